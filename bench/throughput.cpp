@@ -1,0 +1,93 @@
+// CPU time from bytes in memory to a Report in memory, over 10 MB made of one file's paragraphs.
+//   bench-throughput FILE
+// Loading the rules, freeing the report and output are not counted. Each figure is the median of five runs.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
+#include "argmap/argmap.hpp"
+#include "corpus.hpp"
+#include "match/match.hpp"
+
+namespace {
+
+constexpr std::size_t large = 10'000'000;  // bytes
+constexpr std::size_t small = large / 10;
+constexpr int runs = 5;
+
+double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+/// CPU seconds spent on a set of texts.
+struct Cost {
+  double read = 0;     ///< bytes to Document
+  double match = 0;    ///< the matcher alone, run once more after the analysis
+  double analyse = 0;  ///< Document to Report, matching included
+  [[nodiscard]] double whole() const { return read + analyse; }
+};
+
+void add_cost(Cost& cost, const std::string& text, const argmap::RuleBook& rules) {
+  const auto start = cpu_seconds();
+  auto document = argmap::read_document("bench", text);
+  const auto was_read = cpu_seconds();
+  const auto report = argmap::analyse(std::move(document), rules);
+  const auto was_analysed = cpu_seconds();
+  const auto matches = argmap::match::find_matches(report.document, rules.book());
+  cost.match += cpu_seconds() - was_analysed;
+  cost.analyse += was_analysed - was_read;
+  cost.read += was_read - start;
+}
+
+/// The run whose whole time is the median.
+Cost median_cost(const std::vector<std::string>& texts, const argmap::RuleBook& rules) {
+  std::array<Cost, runs> costs;
+  for (auto& cost : costs) {
+    for (const auto& text : texts) add_cost(cost, text, rules);
+  }
+  std::ranges::sort(costs, {}, &Cost::whole);
+  return costs[runs / 2];
+}
+
+double print_cost(const char* what, const std::vector<std::string>& texts, const argmap::RuleBook& rules) {
+  double megabytes = 0;
+  for (const auto& text : texts) megabytes += static_cast<double>(text.size()) * 1e-6;
+  const auto cost = median_cost(texts, rules);
+  fmt::print("{:<28} {:7.2f} MB {:8.3f} s {:8.2f} MB/s    read {:.3f} s, match {:.3f} s, rest {:.3f} s\n", what,
+             megabytes, cost.whole(), megabytes / cost.whole(), cost.read, cost.match,
+             std::max(0.0, cost.analyse - cost.match));
+  return cost.whole() / megabytes;
+}
+
+void measure(const std::vector<std::string>& paragraphs, const argmap::RuleBook& rules) {
+  const auto for_small = print_cost("one document, a tenth", {bench::one_text(paragraphs, small)}, rules);
+  const auto for_large = print_cost("one document", {bench::one_text(paragraphs, large)}, rules);
+  print_cost("2,000 documents", bench::many_texts(paragraphs, large, 2000), rules);
+  fmt::print("ten times the text takes {:.2f} times the time\n", 10 * for_large / for_small);
+}
+
+int give_up(std::string_view message) {
+  fmt::print(stderr, "bench-throughput: {}\n", message);
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return give_up("usage: bench-throughput FILE");
+  std::ifstream in(argv[1], std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto paragraphs = bench::paragraphs_of(text);
+  if (paragraphs.empty()) return give_up("no text in that file");
+  const auto loaded = argmap::load_rules(argmap::find_pack());
+  for (const auto& diagnostic : loaded.diagnostics) fmt::print(stderr, "{}\n", argmap::format(diagnostic));
+  if (!loaded.book) return give_up("the rules cannot be loaded");
+  measure(paragraphs, *loaded.book);
+  return 0;
+}

@@ -1,0 +1,45 @@
+# Completion of argmap for bash. Written by `argmap completion`.
+_argmap() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words=
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W 'map json unsupported voices why rules help completion --help --version' -- "$current")
+    return
+  fi
+  case "$command $previous" in
+    'help help') words='map json unsupported voices why rules help completion' ;;
+    'rules rules') words='list show test' ;;
+    'map --format') words='svg png pdf dot json' ;;
+    'map --fail-on') words='never note warning error' ;;
+    'json --scheme') words='vocabulary essay tree' ;;
+    'json --format') words='json' ;;
+    'json --fail-on') words='never note warning error' ;;
+    'unsupported --min-severity') words='note warning error' ;;
+    'unsupported --format') words='text json' ;;
+    'unsupported --fail-on') words='never note warning error' ;;
+    'voices --format') words='text json' ;;
+    'voices --fail-on') words='never note warning error' ;;
+    'why --format') words='text json' ;;
+    'why --fail-on') words='never note warning error' ;;
+    'rules --format') words='text json' ;;
+  esac
+  if [[ -z $words && $current == -* ]]; then
+    case $command in
+      map) words='--output -o --format --json --rules --fail-on --no-color --help -h' ;;
+      json) words='--scheme --strict --format --json --rules --fail-on --no-color --help -h' ;;
+      unsupported) words='--min-severity --format --json --rules --fail-on --no-color --help -h' ;;
+      voices) words='--format --json --rules --fail-on --no-color --help -h' ;;
+      why) words='--format --json --rules --fail-on --no-color --help -h' ;;
+      rules) words='--format --json --rules --no-color --help -h' ;;
+      help) words='--help -h' ;;
+      completion) words='--help -h' ;;
+    esac
+  fi
+  if [[ -n $words ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  else
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  fi
+}
+complete -F _argmap argmap

@@ -1,0 +1,41 @@
+// Loading rule packs.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "argmap/diagnostic.hpp"
+
+namespace argmap {
+
+namespace rules {
+struct Book;  // src/rules/book.hpp
+}
+
+/// A set of rules, ready to match. Immutable; copies share it; safe to use from several threads.
+class RuleBook {
+ public:
+  explicit RuleBook(std::shared_ptr<const rules::Book> book) : book_(std::move(book)) {}
+  [[nodiscard]] const rules::Book& book() const { return *book_; }
+
+ private:
+  std::shared_ptr<const rules::Book> book_;
+};
+
+struct LoadedRules {
+  std::optional<RuleBook> book;          ///< empty where there is any diagnostic of severity error
+  std::vector<Diagnostic> diagnostics;   ///< every one of every file, by file and line
+};
+
+/// Loads a pack from a folder (every *.yaml in it and below, by name), then lays further folders over it in order.
+/// A rule in a later folder with the id of an earlier one replaces it; `disable: [id…]` takes rules out.
+[[nodiscard]] LoadedRules load_rules(const std::filesystem::path& pack,
+                                     const std::vector<std::filesystem::path>& over = {});
+
+/// The built-in pack: the folder that ARGMAP_RULES names, else beside the program or library (build tree), else where
+/// it was installed. Empty where there is none.
+[[nodiscard]] std::filesystem::path find_pack();
+
+}  // namespace argmap

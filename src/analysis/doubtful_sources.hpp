@@ -1,0 +1,41 @@
+// The common part of the checks that ask what kind of voices a statement rests on.
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "analysis/checks.hpp"
+
+namespace argmap::analysis {
+
+/// The statements that voices of some kind support directly; a warning where nobody else and nothing else does.
+///
+/// `doubtful` picks the voices, `reason` says what is the matter with them, given whether there are several.
+template <typename Doubtful, typename Reason>
+Findings resting_on(const Evidence& given, std::string_view id, Doubtful&& doubtful, Reason&& reason) {
+  Findings findings;
+  const auto& report = given.report;
+  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+    Finding finding;
+    bool alone = true;
+    for (const auto premise : given.ground.premises(unit)) {
+      const auto voice = given.ground.voice(premise);
+      const bool found = voice != Unit::none_index && doubtful(report.voices[voice]);
+      alone = alone && found;
+      if (!found) continue;
+      finding.units.push_back(premise);
+      if (std::ranges::find(finding.voices, voice) == finding.voices.end()) finding.voices.push_back(voice);
+    }
+    if (finding.voices.empty()) continue;
+    finding.id = id;
+    finding.severity = alone ? Severity::warning : Severity::note;
+    finding.span = report.graph.units()[unit].hull();
+    finding.units.insert(finding.units.begin(), unit);
+    finding.message = std::string(alone ? "rests on " : "rests in part on ") + called(report, finding.voices) +
+                      (alone ? " alone, " : ", ") + std::string(reason(finding.voices.size() > 1));
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace argmap::analysis

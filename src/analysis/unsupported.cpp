@@ -1,0 +1,91 @@
+// `unsupported`: a thesis or claim that nothing supports.
+#include <algorithm>
+
+#include "analysis/checks.hpp"
+
+namespace argmap::analysis {
+namespace {
+
+/// Whether the author takes the position up only to turn it down: by his words, or by answering what only attacks.
+bool is_rejected(const Report& report, std::uint32_t unit) {
+  const auto& graph = report.graph;
+  const auto attribution = graph.units()[unit].attribution;
+  if (attribution < report.attributions.size() && report.attributions[attribution].stance == Stance::rejects) {
+    return true;
+  }
+  const auto attacks = [&](std::uint32_t relation) {
+    return graph.relations()[relation].type == RelationType::attacks;
+  };
+  const auto opposes = [&](std::uint32_t relation) {
+    return attacks(relation) || graph.relations()[relation].type == RelationType::undercuts;
+  };
+  const auto is_undercut = [&](std::uint32_t relation) { return !graph.undercuts(relation).empty(); };
+  const auto outgoing = graph.outgoing(unit);
+  const bool only_attacks = !outgoing.empty() && std::ranges::all_of(outgoing, opposes);
+  return only_attacks &&
+         (std::ranges::any_of(graph.incoming(unit), attacks) || std::ranges::any_of(outgoing, is_undercut));
+}
+
+bool supports_thesis(const Evidence& given, std::uint32_t unit) {
+  const auto& graph = given.report.graph;
+  return std::ranges::any_of(graph.outgoing(unit), [&](std::uint32_t index) {
+    const auto& relation = graph.relations()[index];
+    return relation.type == RelationType::supports &&
+           graph.units()[given.ground.statement(relation.to.index)].role == Role::thesis;
+  });
+}
+
+std::string_view what_is_missing(const Unit& unit) {
+  if (unit.question) return "asked as if the answer were plain; no reason is given for it";
+  switch (unit.kind) {
+    case ClaimKind::fact:
+      return "stated as a fact; no reason, figure or source is given";
+    case ClaimKind::value:
+      return "a judgement; no reason is given for it";
+    case ClaimKind::policy:
+      return "says what ought to be done; no reason is given for it";
+    case ClaimKind::prediction:
+      return "says what will happen; no ground is given for it";
+    case ClaimKind::cause:
+      return "says what causes what; no evidence is given for it";
+    case ClaimKind::definition:
+      return "says what something is; no ground is given for it";
+  }
+  return {};
+}
+
+std::string message(const Evidence& given, std::uint32_t unit, bool rejected, bool carries_thesis) {
+  const auto& subject = given.report.graph.units()[unit];
+  if (rejected) return "a position that the text answers; no reason is given for it";
+  if (subject.role == Role::thesis) return "nothing in the text supports the thesis";
+  const auto voice = given.ground.voice(unit);
+  const auto lack = voice == Unit::none_index
+                        ? std::string(what_is_missing(subject))
+                        : "the word of " + called(given.report.voices[voice]) + "; no reason is given for it";
+  return lack + (carries_thesis ? ", and the thesis rests on it" : "");
+}
+
+}  // namespace
+
+Findings unsupported(const Evidence& given) {
+  Findings findings;
+  const auto units = given.report.graph.units();
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
+      continue;
+    const bool rejected = units[unit].role != Role::thesis && is_rejected(given.report, unit);
+    const bool carries_thesis = supports_thesis(given, unit);
+    const bool grave = !rejected && (units[unit].role == Role::thesis || carries_thesis);
+    Finding finding;
+    finding.id = "unsupported";
+    finding.severity = grave ? Severity::warning : Severity::note;
+    finding.span = units[unit].hull();
+    finding.units = {unit};
+    if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) finding.voices = {voice};
+    finding.message = message(given, unit, rejected, carries_thesis);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace argmap::analysis

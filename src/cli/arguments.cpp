@@ -1,0 +1,130 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+
+#include "rules/suggest.hpp"
+
+namespace argmap::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* operand_key = "operand";
+
+po::options_description describe(const Command& command) {
+  po::options_description description;
+  for (const Option& option : command.options) {
+    std::string name(option.name);
+    if (option.letter != '\0') name.append(",").append(1, option.letter);
+    if (option.value.empty()) {
+      description.add_options()(name.c_str(), "");
+    } else {
+      description.add_options()(name.c_str(), po::value<std::vector<std::string>>(), "");
+    }
+  }
+  description.add_options()("help,h", "")(operand_key, po::value<std::vector<std::string>>(), "");
+  return description;
+}
+
+const Option* find_option(const Command& command, std::string_view name) {
+  const auto found = std::find_if(command.options.begin(), command.options.end(),
+                                  [&](const Option& option) { return option.name == name; });
+  return found == command.options.end() ? nullptr : &*found;
+}
+
+std::string unknown_option(const Command& command, const std::string& given) {
+  std::vector<std::string> spelled{"--help"};
+  for (const Option& option : command.options) spelled.push_back("--" + std::string(option.name));
+  const std::string bare = given.substr(0, given.find('='));
+  return std::string(command.name) + " has no option " + bare + suggestion(bare, {spelled.begin(), spelled.end()});
+}
+
+/// Why the value is none for the option, or "".
+std::string value_problem(const Option& option, const std::string& value) {
+  const auto choices = choices_of(option);
+  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return "";
+  return "--" + std::string(option.name) + " is one of " + std::string(option.value) + ", not '" + value + "'" +
+         suggestion(value, choices);
+}
+
+std::string count_problem(const Command& command, std::size_t count) {
+  if (count >= command.least && count <= command.most) return "";
+  const std::string_view what = count < command.least ? " needs " : " takes no more than ";
+  const std::string_view operands = command.operands.empty() ? "its name" : command.operands;
+  return std::string(command.name).append(what).append(operands);
+}
+
+std::vector<po::option> split(const Command& command, const std::vector<std::string>& words) {
+  namespace style = po::command_line_style;
+  const po::options_description description = describe(command);
+  po::positional_options_description operands;
+  operands.add(operand_key, -1);
+  po::command_line_parser parser(words);
+  parser.options(description).positional(operands).style(style::unix_style & ~style::allow_guessing);
+  return parser.run().options;
+}
+
+}  // namespace
+
+std::optional<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& words,
+                                         std::string& problem) {
+  Arguments arguments;
+  try {
+    for (const po::option& each : split(command, words)) {
+      const Option* option = find_option(command, each.string_key);
+      const std::string value = each.value.empty() ? "" : each.value.front();
+      if (option == nullptr && each.string_key == "help") {
+        arguments.add("help", "");
+      } else if (option == nullptr) {
+        arguments.operands.push_back(value);
+      } else {
+        problem = value_problem(*option, value);
+        if (!problem.empty()) return std::nullopt;
+        arguments.add(option->name, value);
+      }
+    }
+  } catch (const po::unknown_option& error) {
+    problem = unknown_option(command, error.get_option_name());
+    return std::nullopt;
+  } catch (const po::error& error) {
+    problem = error.what();
+    return std::nullopt;
+  }
+  if (!arguments.has("help")) problem = count_problem(command, arguments.operands.size());
+  if (!problem.empty()) return std::nullopt;
+  return arguments;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string meant = rules::did_you_mean(word, candidates);
+  return meant.empty() ? "" : " (" + meant + ")";
+}
+
+std::vector<std::string_view> choices_of(const Option& option) {
+  std::vector<std::string_view> choices;
+  std::string_view rest = option.value;
+  const bool free = rest.empty() || (rest.front() >= 'A' && rest.front() <= 'Z');
+  while (!free && !rest.empty()) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    choices.push_back(rest.substr(0, bar));
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  return choices;
+}
+
+std::string Arguments::get(std::string_view option, std::string_view fallback) const {
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::string(fallback) : found->second.back();
+}
+
+std::vector<std::string> Arguments::all(std::string_view option) const {
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::string Arguments::format(std::string_view fallback) const {
+  return has("json") ? "json" : get("format", fallback);
+}
+
+}  // namespace argmap::cli

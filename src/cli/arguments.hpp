@@ -1,0 +1,21 @@
+// Reading the command line of one command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace argmap::cli {
+
+/// The arguments behind the command's name; nothing where they are wrong, `problem` then says why and offers what may
+/// have been meant.
+[[nodiscard]] std::optional<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& words,
+                                                       std::string& problem);
+
+/// " (did you mean `map`?)", or "" where nothing is near.
+[[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace argmap::cli

@@ -1,0 +1,125 @@
+// The tables themselves. Whoever adds a row here also adds it to docs/commands.md and docs/argmap.1; the tests ask.
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "cli/command.hpp"
+
+namespace argmap::cli {
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+constexpr Option rules{"rules", '\0', "DIR", "lay the rules in DIR over the built-in ones", true};
+constexpr Option fail_on{"fail-on", '\0', "never|note|warning|error", "exit with 1 on findings this grave (never)"};
+constexpr Option text_format{"format", '\0', "text|json", "what to write (text)"};
+constexpr Option json{"json", '\0', "", "short for --format json"};
+constexpr Option no_color{"no-color", '\0', "", "no colours, even on a terminal"};
+
+constexpr std::array map_options{
+    Option{"output", 'o', "OUT", "write to OUT; its ending says the format"},
+    Option{"format", '\0', "svg|png|pdf|dot|json", "what to write (by the ending of OUT, else svg)"},
+    json,
+    rules,
+    fail_on,
+    no_color};
+constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree",
+                                         "type units and keep relations as a kind of corpus does (vocabulary)"},
+                                  Option{"strict", '\0', "", "exit with 2 when a line of a .jsonl file cannot be used"},
+                                  Option{"format", '\0', "json", "what to write (json)"},
+                                  json,
+                                  rules,
+                                  fail_on,
+                                  no_color};
+constexpr std::array unsupported_options{
+    Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
+    text_format,
+    json,
+    rules,
+    fail_on,
+    no_color};
+constexpr std::array report_options{text_format, json, rules, fail_on, no_color};
+constexpr std::array rules_options{text_format, json, rules, no_color};
+
+constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
+                                  Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
+                                  Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
+constexpr std::array json_examples{
+    Example{"argmap json essay.txt", "everything that was found, as one line of JSON"},
+    Example{"argmap json corpus.jsonl > found.jsonl", "one result for each line {\"id\": …, \"text\": …}"},
+    Example{"argmap json --scheme essay essays.jsonl", "typed as student essay corpora are"}};
+constexpr std::array unsupported_examples{
+    Example{"argmap unsupported essay.txt", "claims that nothing in the text supports"},
+    Example{"argmap unsupported --min-severity warning *.txt", "only those that matter most"},
+    Example{"argmap unsupported --fail-on warning essay.txt", "for scripts: exit with 1 when there are any"}};
+constexpr std::array voices_examples{
+    Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
+    Example{"argmap voices --json article.txt", "the same for programs"}};
+constexpr std::array why_examples{Example{"argmap why essay.txt 12", "what was found in line 12, and by which rules"},
+                                  Example{"argmap why essay.txt 12:40", "only at column 40"}};
+constexpr std::array rules_examples{
+    Example{"argmap rules list", "every rule with its weight and meaning"},
+    Example{"argmap rules show relation.because", "everything about one rule"},
+    Example{"argmap rules test", "run the sentences that the rules carry"},
+    Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"}};
+constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
+constexpr std::array completion_examples{
+    Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
+
+constexpr std::array table{
+    Command{"map", "draw the argument of a text", "FILE", 1, 1,
+            "Draws the thesis, the claims, the evidence, and what supports or attacks what. Without -o the map goes to "
+            "standard output.",
+            map_options, map_examples, run_map},
+    Command{"json", "write everything that was found as JSON", "FILE…", 1, any_number,
+            "Writes one object a text, each on a line of its own. A .jsonl file, and standard input that begins with a "
+            "JSON object with a string \"text\", hold one text a line.",
+            json_options, json_examples, run_json},
+    Command{
+        "unsupported", "list claims that nothing supports", "FILE…", 1, any_number,
+        "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "
+        "Warnings come first. JSON keeps all, whatever --min-severity says.",
+        unsupported_options, unsupported_examples, run_unsupported},
+    Command{"voices", "list who is cited, and what rests on it", "FILE…", 1, any_number,
+            "Lists everybody to whom the text attributes words, a belief or a judgement: how they are named, whether "
+            "they have a stake, what they are said to have said, and which claims rest on it.",
+            report_options, voices_examples, run_voices},
+    Command{"why", "explain what was found at a place", "FILE LINE[:COLUMN]", 2, 2,
+            "Explains what was found in a line or at a column: by which rules, on which words, with what weights, and "
+            "what else was considered and lost.",
+            report_options, why_examples, run_why},
+    Command{"rules", "list, show or test the rules", "list|show ID|test [PATH]", 1, 2,
+            "Shows the rules that everything is found by, or runs the sentences that they carry; a sentence that fails "
+            "is named with its file and line, and the exit code is 1.",
+            rules_options, rules_examples, run_rules},
+    Command{"help",
+            "explain a command",
+            "[COMMAND]",
+            0,
+            1,
+            "Explains a command, or lists them all.",
+            {},
+            help_examples,
+            run_help},
+    Command{"completion",
+            "write the completion script for bash",
+            "",
+            0,
+            0,
+            "Writes a script that lets bash complete commands, options and their values.",
+            {},
+            completion_examples,
+            run_completion}};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Command& each) { return each.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace argmap::cli

@@ -1,0 +1,18 @@
+// Help texts and the completion script, all made from the table of commands.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace argmap::cli {
+
+[[nodiscard]] std::string version_line();
+[[nodiscard]] std::string overview();
+[[nodiscard]] std::string help_of(const Command& command);
+[[nodiscard]] std::string completion_script();
+[[nodiscard]] std::vector<std::string_view> command_names();
+
+}  // namespace argmap::cli

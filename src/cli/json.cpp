@@ -1,0 +1,51 @@
+// argmap json: everything that was found, one object a text.
+#include "argmap/render.hpp"
+#include "cli/json_lines.hpp"
+#include "cli/session.hpp"
+
+namespace argmap::cli {
+namespace {
+
+Scheme scheme_of(const std::string& name) {
+  if (name == "essay") return Scheme::essay;
+  return name == "tree" ? Scheme::tree : Scheme::vocabulary;
+}
+
+bool holds_json_lines(Input& input, const std::string& file) {
+  if (file != "-") return file.ends_with(".jsonl");
+  return input.peek_visible() == '{' && read_json_line(input.peek_line()).has_text;
+}
+
+ExitCode convert_file(Invocation& invocation, const std::string& file, const RuleBook& book) {
+  const Arguments& arguments = invocation.arguments;
+  const Scheme scheme = scheme_of(arguments.get("scheme"));
+  Console& console = invocation.console;
+  Input input(file);
+  if (!holds_json_lines(input, file)) {
+    const auto report = report_on(input, file, book, console);
+    if (!report) return ExitCode::error;
+    console.out().write(render_json(*report, scheme));
+    return judged(invocation, *report);
+  }
+  auto [code, bad] = convert_lines(input, file, book, scheme, invocation);
+  if (!input.problem().empty()) {
+    console.complain(file + ": " + input.problem());
+    code = ExitCode::error;
+  }
+  return bad > 0 && arguments.has("strict") ? ExitCode::error : code;
+}
+
+}  // namespace
+
+ExitCode run_json(Invocation& invocation) {
+  const auto book = load_book(invocation);
+  if (!book) return ExitCode::error;
+  ExitCode code = ExitCode::done;
+  for (const std::string& file : invocation.arguments.operands) {
+    code = worse(code, convert_file(invocation, file, *book));
+    if (invocation.console.out().error() != 0) break;
+  }
+  return code;
+}
+
+}  // namespace argmap::cli

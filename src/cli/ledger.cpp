@@ -1,0 +1,70 @@
+#include "cli/ledger.hpp"
+
+#include <fmt/format.h>
+
+#include "render/escape.hpp"
+#include "render/json_words.hpp"
+
+namespace argmap::cli {
+namespace {
+
+/// "right 212 of 260 on essays", or "judged".
+std::string standing(const RuleNote& rule) {
+  if (rule.of == 0) return "judged";
+  return fmt::format("right {} of {} on {}", rule.right, rule.of, shown(rule.measured_on));
+}
+
+}  // namespace
+
+std::string Ledger::place(Span span) const {
+  const Place start = places_.place(span.begin);
+  return fmt::format("{}:{}:{}", shown(report_.document.name), start.line, start.column);
+}
+
+std::string Ledger::words(Span span, std::size_t most) const {
+  return shown(render::words_of(report_.document, span, most));
+}
+
+std::string Ledger::words(const Unit& unit, std::size_t most) const {
+  if (unit.spans.size() == 1) return words(unit.spans.front(), most);
+  return shown(render::cut(render::words_of(report_.document, unit.spans), most));
+}
+
+std::string Ledger::role(const Unit& unit) {
+  const auto kind = unit.role == Role::evidence ? name_of(unit.basis) : name_of(unit.kind);
+  return fmt::format("{} ({})", name_of(unit.role), kind);
+}
+
+std::string Ledger::unit(std::uint32_t index) const {
+  const Unit& unit = report_.graph.units()[index];
+  return fmt::format("u{} {}, line {}: “{}”", index + 1, role(unit), line(unit.hull()), words(unit, 100));
+}
+
+std::string Ledger::reason(const Reason& reason, std::string_view indent) const {
+  const RuleNote& rule = report_.rules[reason.rule];
+  std::string out = fmt::format("{}{}  {:+.2f}  {}\n", indent, console_.styled(Style::strong, shown(rule.id)),
+                                reason.weight, console_.styled(Style::faint, standing(rule)));
+  out += fmt::format("{}    {}\n", indent, shown(render::explanation(report_, reason)));
+  if (!reason.words.empty()) {
+    out += fmt::format("{}    on “{}”, line {}\n", indent, words(reason.words), line(reason.words));
+  }
+  return out;
+}
+
+std::string Ledger::reasons(const std::vector<Reason>& reasons, std::string_view indent) const {
+  std::string out;
+  for (const Reason& each : reasons) out += reason(each, indent);
+  return out;
+}
+
+std::string Ledger::lost(const std::vector<Alternative>& lost, std::string_view indent) const {
+  std::string out;
+  const std::string deeper = std::string(indent) + "  ";
+  for (const Alternative& each : lost) {
+    out += fmt::format("{}instead of {}  {:+.2f}\n", indent, shown(each.what), each.weight);
+    out += reasons(each.reasons, deeper);
+  }
+  return out;
+}
+
+}  // namespace argmap::cli

@@ -1,0 +1,26 @@
+// The frame of the commands' own JSON.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "argmap/report.hpp"
+#include "render/json_parts.hpp"
+
+namespace argmap::cli {
+
+/// An object on a line: `schema` and `id`, then the members that `members` writes.
+[[nodiscard]] inline std::string report_json(const Report& report,
+                                             const std::function<void(const render::JsonParts&)>& members) {
+  std::string out;
+  render::JsonWriter json(out);
+  const render::Positions positions(report.document);
+  json.begin_object();
+  json.member("schema", render::json_version);
+  json.member("id", report.document.name);
+  members({report, positions, json});
+  json.end_object();
+  return out += '\n';
+}
+
+}  // namespace argmap::cli

@@ -1,0 +1,19 @@
+// What `argmap rules` shows of a rule, in words and as JSON.
+#pragma once
+
+#include <string>
+
+#include "rules/book.hpp"
+
+namespace argmap::cli {
+
+/// "relation: supports", "unit: evidence (study)"
+[[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);
+/// One line: weight, id, meaning.
+[[nodiscard]] std::string rule_line(const rules::Rule& rule);
+/// Everything about it.
+[[nodiscard]] std::string rule_page(const rules::Rule& rule);
+/// An object on a line.
+[[nodiscard]] std::string rule_json(const rules::Rule& rule);
+
+}  // namespace argmap::cli

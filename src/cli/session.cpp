@@ -1,0 +1,93 @@
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "argmap/analyse.hpp"
+
+namespace argmap::cli {
+namespace {
+
+std::optional<std::filesystem::path> built_in_rules(Console& console) {
+  auto pack = find_pack();
+  if (!pack.empty()) return pack;
+  console.complain("the built-in rules are not found; set ARGMAP_RULES to the folder that holds them (rules/en)");
+  return std::nullopt;
+}
+
+bool all_folders(const std::vector<std::string>& folders, Console& console) {
+  bool good = true;
+  for (const std::string& folder : folders) {
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) continue;
+    console.complain(folder + ": " + (error ? error.message() : "not a folder of rules"));
+    good = false;
+  }
+  return good;
+}
+
+void print_diagnostics(const std::vector<Diagnostic>& diagnostics, Console& console) {
+  for (const Diagnostic& each : diagnostics) {
+    std::string text = format(each);
+    if (!text.ends_with('\n')) text += '\n';
+    console.err().write(shown(text, true));
+  }
+  const auto is_error = [](const Diagnostic& each) { return each.severity == Severity::error; };
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), is_error);
+  if (errors > 0) console.complain(fmt::format("{} error{} in the rules", errors, errors == 1 ? "" : "s"));
+}
+
+}  // namespace
+
+std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more) {
+  std::vector<std::string> folders = invocation.arguments.all("rules");
+  folders.insert(folders.end(), more.begin(), more.end());
+  if (!all_folders(folders, invocation.console)) return std::nullopt;
+  const auto pack = built_in_rules(invocation.console);
+  if (!pack) return std::nullopt;
+  const LoadedRules loaded = load_rules(*pack, {folders.begin(), folders.end()});
+  print_diagnostics(loaded.diagnostics, invocation.console);
+  return loaded.book;
+}
+
+std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console) {
+  const std::string bytes = input.rest();
+  if (!input.problem().empty()) {
+    console.complain(file + ": " + input.problem());
+    return std::nullopt;
+  }
+  Report report = analyse(read_document(file, bytes), book);
+  if (!report.document.english) console.complain(file + ": most of it is not English, so nothing was looked for");
+  return report;
+}
+
+ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show) {
+  const auto book = load_book(invocation);
+  if (!book) return ExitCode::error;
+  ExitCode code = ExitCode::done;
+  for (const std::string& file : invocation.arguments.operands) {
+    Input input(file);
+    const auto report = report_on(input, file, *book, invocation.console);
+    code = worse(code, report ? show(*report) : ExitCode::error);
+    if (invocation.console.out().error() != 0) break;
+  }
+  return code;
+}
+
+ExitCode judged(const Invocation& invocation, const Report& report, std::string_view id) {
+  const auto limit = severity_of(invocation.arguments.get("fail-on", "never"));
+  const auto counts = [&](const Finding& each) { return each.severity >= *limit && (id.empty() || each.id == id); };
+  const bool fails = limit && std::any_of(report.findings.begin(), report.findings.end(), counts);
+  return fails ? ExitCode::findings : ExitCode::done;
+}
+
+std::optional<Severity> severity_of(std::string_view name) {
+  if (name == "note") return Severity::note;
+  if (name == "warning") return Severity::warning;
+  if (name == "error") return Severity::error;
+  return std::nullopt;
+}
+
+}  // namespace argmap::cli

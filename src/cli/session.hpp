@@ -1,0 +1,34 @@
+// What the commands share: rules, reports, and judging by --fail-on.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "argmap/report.hpp"
+#include "argmap/rules.hpp"
+#include "cli/command.hpp"
+#include "cli/input.hpp"
+
+namespace argmap::cli {
+
+/// The built-in rules with those of every `--rules DIR` and of `more` laid over them. Diagnostics go to standard error
+/// in full; nothing where one of them is an error.
+[[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {});
+
+/// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
+[[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
+                                              Console& console);
+
+/// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
+/// about and left out. Stops early once standard output is closed.
+[[nodiscard]] ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show);
+
+/// `ExitCode::findings` where one of the report's findings (of those called `id`, unless it is empty) is as grave as
+/// `--fail-on` says.
+[[nodiscard]] ExitCode judged(const Invocation& invocation, const Report& report, std::string_view id = "");
+
+/// "note", "warning" and "error", in that order; nothing for "never".
+[[nodiscard]] std::optional<Severity> severity_of(std::string_view name);
+
+}  // namespace argmap::cli

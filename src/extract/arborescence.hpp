@@ -1,0 +1,26 @@
+// The best whole structure: a maximum spanning arborescence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace argmap::extract {
+
+/// A possible attachment of `child` to `parent`, and what speaks for it.
+struct Edge {
+  std::uint32_t parent = 0;
+  std::uint32_t child = 0;
+  float weight = 0;
+};
+
+/// Chooses one edge into every node but the root so that the sum of weights is greatest and no circle arises: the
+/// algorithm of Chu & Liu (1965) and Edmonds (1967) in the form of Tarjan (1977) with mergeable heaps,
+/// O(edges · log nodes). Ties fall to the edge that comes first.
+///
+/// Gives for each node the index of its edge; `0xFFFFFFFF` for the root, and for nodes that no edge path from the root
+/// reaches (none, where every node has an edge from the root).
+[[nodiscard]] std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root,
+                                                              std::span<const Edge> edges);
+
+}  // namespace argmap::extract

@@ -1,0 +1,33 @@
+// Attributions: which of the voice rules' proposals stand, and what is attributed.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "extract/body.hpp"
+#include "extract/votes.hpp"
+
+namespace argmap::extract {
+
+/// An attribution in tokens, before it is known who the voice is.
+struct Cited {
+  std::uint32_t sentence = 0;
+  TokenRange source;                  ///< empty where the text leaves it out
+  TokenRange cue;                     ///< empty for a quotation that simply stands there
+  std::vector<TokenRange> contents;   ///< in text order, never empty
+  TokenRange role;                    ///< as the voice rule captured it, or empty
+  TokenRange outlet;
+  std::vector<Vote> votes;            ///< rules that agree on it
+  std::vector<Vote> lost;             ///< rules that read the same words otherwise, the weightiest first
+};
+
+/// The best reading of every cue, in text order. Readings that share a cue or contradict one another compete by weight,
+/// then by how many parts they name, then by how much content they cover.
+[[nodiscard]] std::vector<Cited> choose_attributions(const Document& document, const Body& body,
+                                                     const rules::Book& book, const MatchIndex& matches);
+
+/// Gives quotations that follow an attribution without a source of their own to that attribution.
+void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited);
+
+}  // namespace argmap::extract

@@ -1,0 +1,62 @@
+// Drafts: stretches of a sentence that may become units, with what the rules say of each.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "argmap/unit.hpp"
+#include "extract/attributions.hpp"
+#include "extract/body.hpp"
+#include "extract/features.hpp"
+#include "extract/lexis.hpp"
+#include "extract/voices.hpp"
+#include "extract/votes.hpp"
+
+namespace argmap::extract {
+
+inline constexpr std::size_t role_count = 4;  // of rules::UnitProposal
+
+struct Draft {
+  std::uint32_t sentence = 0;
+  std::uint32_t paragraph = 0;           ///< ordinal in the body
+  std::uint32_t section = 0;
+  TokenRange piece;                      ///< its part of the sentence, connectives and attribution included
+  std::vector<TokenRange> core;          ///< its own words; never empty
+  std::uint32_t attribution = none;      ///< whose content it states
+  FeatureSet in_sentence;
+  FeatureSet features;                   ///< of unit scope
+  std::vector<Vote> votes;               ///< of unit rules, for whatever role
+  std::array<float, role_count> score{}; ///< by rules::UnitProposal, in log-odds
+  rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
+  ClaimKind kind = ClaimKind::fact;
+  Basis basis = Basis::reasoning;
+};
+
+/// What every step after the voices reads.
+struct Reading {
+  const Document& document;
+  const rules::Book& book;
+  const MatchIndex& matches;
+  const FeatureRules& feature_rules;
+  const Lexis& lexis;
+  const Body& body;
+  const std::vector<Cited>& cited;
+  const Voices& voices;
+};
+
+/// Cuts the body's sentences into drafts, in text order: at the borders that boundary and relation rules propose, with
+/// connectives and attributing words left out of the core.
+[[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading);
+
+/// Lets the unit rules vote and sets score, role, kind and basis of every draft.
+void judge_roles(const Reading& reading, std::vector<Draft>& drafts);
+
+/// The drafts of a sentence as [first, last) into the drafts, by sentence.
+[[nodiscard]] std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts);
+
+/// The draft of [among) that shares most tokens with a stretch, or `none` where none does.
+[[nodiscard]] std::uint32_t draft_at(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens);
+
+}  // namespace argmap::extract

@@ -1,0 +1,111 @@
+#include "extract/extract.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "extract/attributions.hpp"
+#include "extract/drafts.hpp"
+#include "extract/furniture.hpp"
+#include "extract/lexis.hpp"
+#include "extract/structure.hpp"
+#include "extract/trace.hpp"
+#include "extract/voices.hpp"
+
+namespace argmap::extract {
+namespace {
+
+/// The analysis in steps, so that what was proposed on the way can be looked at as well as what came of it.
+class Analysis {
+ public:
+  Analysis(const Document& document, const rules::Book& book)
+      : document_(document), book_(book), matches_(document, book), feature_rules_(book),
+        reasons_(document, book, matches_), apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
+        lexis_(document) {
+    if (!document.english) return;
+    cited_ = choose_attributions(document, apart_.body, book, matches_);
+    add_following_quotations(document, apart_.body, cited_);
+    voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
+    drafts_ = cut_drafts(reading());
+    judge_roles(reading(), drafts_);
+  }
+
+  Extraction finish() {
+    Structure structure = decode(reading(), drafts_, reasons_);
+    Extraction out;
+    out.author = std::move(apart_.author);
+    out.furniture = std::move(apart_.furniture);
+    out.headings = std::move(apart_.headings);
+    out.voices = std::move(voices_.voices);
+    out.attributions = std::move(voices_.attributions);
+    out.units = std::move(structure.units);
+    out.relations = std::move(structure.relations);
+    out.circular = std::move(structure.circular);
+    out.rules = reasons_.take_notes();
+    return out;
+  }
+
+  std::vector<Proposed> trace() {
+    std::vector<Proposed> out;
+    for (const Draft& draft : drafts_) {
+      for (const Vote& vote : draft.votes) out.push_back({vote.rule, hull(draft), {}, {}});
+    }
+    const Candidates candidates = find_candidates(reading(), drafts_, choose_thesis(drafts_));
+    for (const Candidate& c : candidates.pairs) {
+      for (std::uint32_t i = c.first_vote; i < c.last_vote; ++i) {
+        out.push_back({candidates.votes[i].rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
+      }
+    }
+    for (const Furniture& f : apart_.furniture) trace_reasons(f.reasons, f.span, out);
+    for (const Voice& voice : voices_.voices) {
+      for (const std::uint32_t a : voice.attributions) trace_reasons(voice.reasons, words(voices_.attributions[a]), out);
+    }
+    for (const Attribution& a : voices_.attributions) trace_reasons(a.reasons, words(a), out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] Reading reading() const {
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_};
+  }
+
+  [[nodiscard]] Span hull(const Draft& draft) const {
+    return {document_.span(draft.core.front()).begin, document_.span(draft.core.back()).end};
+  }
+
+  [[nodiscard]] static Span words(const Attribution& a) {
+    const auto& spans = !a.source.empty() ? a.source : !a.cue.empty() ? a.cue : a.content;
+    return spans.front();
+  }
+
+  void trace_reasons(const std::vector<Reason>& reasons, Span here, std::vector<Proposed>& out) const {
+    for (const Reason& reason : reasons) {
+      const std::string& id = reasons_.note(reason.rule).id;
+      const auto rule = std::ranges::lower_bound(book_.rules, id, {}, &rules::Rule::id);
+      out.push_back({static_cast<std::uint32_t>(rule - book_.rules.begin()), here, {}, {}});
+    }
+  }
+
+  const Document& document_;
+  const rules::Book& book_;
+  MatchIndex matches_;
+  FeatureRules feature_rules_;
+  ReasonWriter reasons_;
+  SetApart apart_;
+  Lexis lexis_;
+  std::vector<Cited> cited_;
+  Voices voices_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+Extraction extract(const Document& document, const RuleBook& rules) {
+  return Analysis(document, rules.book()).finish();
+}
+
+std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {
+  return Analysis(document, rules.book()).trace();
+}
+
+}  // namespace argmap::extract

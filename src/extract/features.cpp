@@ -1,0 +1,133 @@
+#include "extract/features.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace argmap::extract {
+namespace {
+
+using rules::BlockFeature;
+using rules::SentenceFeature;
+
+constexpr std::uint32_t edge_blocks = 4;   // "near" the start or the end of the text
+constexpr std::uint32_t short_words = 25;
+constexpr std::uint32_t very_short_words = 10;
+
+void block_kind(const Block& block, FeatureSet& features) {
+  features.set(BlockFeature::headline, block.kind == BlockKind::headline);
+  features.set(BlockFeature::heading, block.kind == BlockKind::heading);
+  features.set(BlockFeature::paragraph, block.kind == BlockKind::paragraph);
+  features.set(BlockFeature::list_item, block.kind == BlockKind::list_item);
+  features.set(BlockFeature::block_quote, block.kind == BlockKind::quote);
+}
+
+void block_place(const Document& document, std::uint32_t index, FeatureSet& features) {
+  const auto count = static_cast<std::uint32_t>(document.blocks.size());
+  features.set(BlockFeature::first_block, index == 0);
+  features.set(BlockFeature::second_block, index == 1);
+  features.set(BlockFeature::near_start, index < edge_blocks);
+  features.set(BlockFeature::near_end, index + edge_blocks >= count);
+  features.set(BlockFeature::last_block, index + 1 == count);
+  features.set(BlockFeature::after_headline, index > 0 && document.blocks[index - 1].kind == BlockKind::headline);
+}
+
+bool ends_with_colon(const Document& document, const Block& block) {
+  const auto text = document.slice(block.span);
+  return !text.empty() && text.back() == ':';
+}
+
+}  // namespace
+
+FeatureSet block_features(const Document& document, std::uint32_t index) {
+  const Block& block = document.blocks[index];
+  FeatureSet features;
+  block_kind(block, features);
+  block_place(document, index, features);
+  features.set(BlockFeature::short_block, block.word_count <= short_words);
+  features.set(BlockFeature::very_short_block, block.word_count <= very_short_words);
+  features.set(BlockFeature::no_final_stop, !block.ends_with_stop);
+  features.set(BlockFeature::parenthesised, block.parenthesised);
+  features.set(BlockFeature::has_url, block.has_url);
+  features.set(BlockFeature::has_email, block.has_email);
+  features.set(BlockFeature::has_handle, block.has_handle);
+  const std::uint32_t open_words = block.word_count - std::min(block.word_count, block.closed_count);
+  features.set(BlockFeature::title_case, open_words > 1 && block.capitalised_count * 4 >= open_words * 3);
+  const auto first = document.tokens.begin();
+  const bool shouts = std::any_of(first + block.tokens.first, first + block.tokens.last,
+                                  [](const Token& t) { return t.all_caps; }) &&
+                      std::none_of(first + block.tokens.first, first + block.tokens.last, [](const Token& t) {
+                        return !t.capitalised && t.word_class != WordClass::punctuation &&
+                               t.word_class != WordClass::number && t.word_class != WordClass::other;
+                      });
+  features.set(BlockFeature::all_caps, shouts);
+  features.set(BlockFeature::foreign, block.foreign);
+  features.set(BlockFeature::ends_with_colon, ends_with_colon(document, block));
+  return features;
+}
+
+SentenceJudge::SentenceJudge(const Document& document, const Body& body, const Lexis& lexis)
+    : document_(document), body_(body), lexis_(lexis) {
+  if (body.headline_block == none) return;
+  const TokenRange tokens = document.blocks[body.headline_block].tokens;
+  lexis.concepts(std::span(document.tokens).subspan(tokens.first, tokens.size()), headline_);
+}
+
+void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
+  const std::uint32_t index = document_.sentences[sentence].block;
+  const TokenRange siblings = document_.blocks[index].sentences;
+  const std::uint32_t paragraph = body_.paragraph_of_block[index];
+  const std::uint32_t from_end = body_.paragraph_count - 1 - paragraph;
+  features.set(SentenceFeature::first_sentence, sentence == siblings.first);
+  features.set(SentenceFeature::last_sentence, sentence + 1 == siblings.last);
+  features.set(SentenceFeature::only_sentence, siblings.size() == 1);
+  features.set(SentenceFeature::first_paragraph, paragraph == 0);
+  features.set(SentenceFeature::second_paragraph, paragraph == 1);
+  features.set(SentenceFeature::last_paragraph, from_end == 0);
+  features.set(SentenceFeature::near_last_paragraph, from_end == 1);
+  features.set(SentenceFeature::middle_paragraph, paragraph > 1 && from_end > 1);
+  features.set(SentenceFeature::in_headed_text, body_.section_count > 1);
+  const bool after_heading = index > 0 && !body_.has_block(index - 1) &&
+                             document_.blocks[index - 1].kind == BlockKind::heading;
+  features.set(SentenceFeature::under_heading, after_heading);
+}
+
+void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) const {
+  const TokenRange range = body_.sentence_tokens[sentence];
+  const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
+  const auto any = [&](auto test) { return std::ranges::any_of(tokens, test); };
+  features.set(SentenceFeature::has_number, any([&](const Token& t) { return lexis_.is(t, Lexis::number); }));
+  features.set(SentenceFeature::has_quotation, any([](const Token& t) { return t.quotation != none; }));
+  features.set(SentenceFeature::first_person, any([&](const Token& t) {
+                 return t.quotation == none && lexis_.is(t, Lexis::first_person);
+               }));
+  features.set(SentenceFeature::second_person, any([&](const Token& t) { return lexis_.is(t, Lexis::second_person); }));
+  features.set(SentenceFeature::has_modal, any([&](const Token& t) {
+                 return t.word_class == WordClass::auxiliary && lexis_.is(t, Lexis::modal);
+               }));
+  const auto verb = std::ranges::find_if(tokens, [](const Token& t) {
+    return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary;
+  });
+  features.set(SentenceFeature::past_tense, verb != tokens.end() && lexis_.is(*verb, Lexis::past));
+  features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
+}
+
+FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
+  FeatureSet features;
+  const Sentence& s = document_.sentences[sentence];
+  const TokenRange range = body_.sentence_tokens[sentence];
+  place(sentence, features);
+  words(sentence, features);
+  features.set(SentenceFeature::question, s.question);
+  features.set(SentenceFeature::exclamation, document_.text[s.span.end - 1] == '!');
+  features.set(SentenceFeature::long_sentence, range.size() >= 30);
+  features.set(SentenceFeature::short_sentence, range.size() <= 10);
+  if (!headline_.empty()) {
+    std::vector<std::uint32_t> own;
+    lexis_.concepts(std::span(document_.tokens).subspan(range.first, range.size()), own);
+    const std::uint32_t common = shared(own, headline_);
+    features.set(SentenceFeature::echoes_headline, common >= 2 && common * 3 >= headline_.size());
+  }
+  return features;
+}
+
+}  // namespace argmap::extract

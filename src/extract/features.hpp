@@ -1,0 +1,50 @@
+// The features of blocks and sentences that rules may ask for in `where`.
+#pragma once
+
+#include <cstdint>
+
+#include "argmap/document.hpp"
+#include "extract/body.hpp"
+#include "extract/lexis.hpp"
+#include "rules/features.hpp"
+
+namespace argmap::extract {
+
+/// A set of features of one scope, as `FeatureTest` reads it.
+class FeatureSet {
+ public:
+  template <typename Feature>
+  void set(Feature feature, bool on = true) {
+    if (on) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
+  }
+  template <typename Feature>
+  [[nodiscard]] bool has(Feature feature) const {
+    return (bits_ >> static_cast<unsigned>(feature) & 1) != 0;
+  }
+  void add(FeatureSet other) { bits_ |= other.bits_; }
+  [[nodiscard]] std::uint64_t bits() const { return bits_; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+/// Shape and place of a block among all blocks; furniture is judged by these.
+[[nodiscard]] FeatureSet block_features(const Document& document, std::uint32_t block);
+
+/// What a sentence is like and where it stands in the body of the text.
+class SentenceJudge {
+ public:
+  SentenceJudge(const Document& document, const Body& body, const Lexis& lexis);
+  [[nodiscard]] FeatureSet features(std::uint32_t sentence) const;
+
+ private:
+  void place(std::uint32_t sentence, FeatureSet& features) const;
+  void words(std::uint32_t sentence, FeatureSet& features) const;
+
+  const Document& document_;
+  const Body& body_;
+  const Lexis& lexis_;
+  std::vector<std::uint32_t> headline_;  // concepts of the headline
+};
+
+}  // namespace argmap::extract

@@ -1,0 +1,31 @@
+// Who a source is: the words that it is known by, and which earlier voice it is another mention of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "extract/attributions.hpp"
+
+namespace argmap::extract {
+
+/// What is known of a source before it is compared with others.
+struct Identity {
+  std::string name;       ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun that of its referent
+  std::string key;        ///< equal keys are one voice; empty where the source is missing
+  TokenRange head;        ///< its core without apposition; for a pronoun the referent's
+  bool by_name = false;   ///< the head ends in a proper noun
+  bool pronoun = false;   ///< he, she, they, who
+};
+
+/// For every attribution the voice that it belongs to, numbered by first appearance, and each voice's identity.
+struct Gathered {
+  std::vector<std::uint32_t> voice_of;   ///< by attribution
+  std::vector<Identity> voices;
+};
+
+/// Linear: a pronoun looks back over its own sentence and the two before it.
+[[nodiscard]] Gathered gather(const Document& document, const std::vector<Cited>& cited);
+
+}  // namespace argmap::extract

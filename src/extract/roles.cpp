@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "extract/drafts.hpp"
+
+namespace argmap::extract {
+namespace {
+
+using rules::ProposalKind;
+using rules::Scope;
+using rules::UnitProposal;
+
+class RoleJudge {
+ public:
+  RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
+      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
+      if (!by_sentence_[s].empty()) vote_by_words(s);
+    }
+    for (Draft& draft : drafts_) {
+      vote_by_features(draft);
+      settle(draft);
+    }
+  }
+
+ private:
+  [[nodiscard]] static bool holds(const rules::Rule& rule, const Draft& draft) {
+    return rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
+           rule.where.holds(Scope::unit, draft.features.bits());
+  }
+
+  void vote_by_words(std::uint32_t sentence) {
+    const TokenRange found = r_.matches.of_sentence(sentence);
+    for (std::uint32_t i = found.first; i < found.last; ++i) {
+      if (r_.matches.kind(i) != ProposalKind::unit) continue;
+      const match::Match& m = r_.matches[i];
+      const rules::Rule& rule = r_.book.rules[m.rule];
+      const std::int8_t at = rule.propose.at;
+      const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
+      const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
+      if (d == none || !holds(rule, drafts_[d])) continue;
+      drafts_[d].votes.push_back({m.rule, i, static_cast<float>(rule.weight.value)});
+    }
+  }
+
+  void vote_by_features(Draft& draft) const {
+    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
+      const rules::Rule& rule = r_.book.rules[i];
+      if (holds(rule, draft)) draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
+    }
+  }
+
+  void settle(Draft& draft) const {
+    std::array<float, 6> kinds{};
+    std::array<float, 8> bases{};
+    for (const Vote& vote : draft.votes) {
+      const rules::Proposal& p = r_.book.rules[vote.rule].propose;
+      draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
+      if (p.has_claim_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
+      if (p.has_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
+    }
+    const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
+    draft.role = score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
+    if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
+    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
+    draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
+  }
+
+  const Reading& r_;
+  std::vector<Draft>& drafts_;
+  std::vector<TokenRange> by_sentence_;
+};
+
+}  // namespace
+
+void judge_roles(const Reading& reading, std::vector<Draft>& drafts) { RoleJudge(reading, drafts).run(); }
+
+}  // namespace argmap::extract

@@ -1,0 +1,238 @@
+#include "extract/structure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "extract/arborescence.hpp"
+
+namespace argmap::extract {
+namespace {
+
+using rules::UnitProposal;
+
+constexpr std::size_t most_alternatives = 3;
+constexpr std::uint32_t unchosen = 0xFFFFFFFF;
+
+float score(const Draft& draft, UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; }
+
+}  // namespace
+
+std::uint32_t choose_thesis(const std::vector<Draft>& drafts) {
+  std::uint32_t best = none;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].role == UnitProposal::background) continue;
+    if (best == none || score(drafts[i], UnitProposal::thesis) > score(drafts[best], UnitProposal::thesis)) best = i;
+  }
+  return best;
+}
+
+namespace {
+
+class Decoder {
+ public:
+  Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
+      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(drafts)) {}
+
+  Structure run() {
+    if (thesis_ == none) return {};
+    candidates_ = find_candidates(r_, drafts_, thesis_);
+    number_units();
+    attach();
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      if (unit_of_[i] != none) write_unit(i);
+    }
+    for (const std::uint32_t pair : chosen_) {
+      if (pair != unchosen) write_relation(pair);
+    }
+    aim_undercuts();
+    find_circular();
+    return std::move(out_);
+  }
+
+ private:
+  void number_units() {
+    unit_of_.assign(drafts_.size(), none);
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
+    }
+    unit_count_ = count;
+  }
+
+  void attach() {
+    std::vector<Edge> edges;
+    edges.reserve(candidates_.pairs.size());
+    for (const Candidate& c : candidates_.pairs) edges.push_back({unit_of_[c.to], unit_of_[c.from], c.weight});
+    chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges);
+  }
+
+  [[nodiscard]] const rules::Proposal& proposal(const Vote& vote) const { return r_.book.rules[vote.rule].propose; }
+
+  void write_unit(std::uint32_t d) {
+    const Draft& draft = drafts_[d];
+    Unit unit;
+    for (const TokenRange range : draft.core) unit.spans.push_back(r_.document.span(range));
+    unit.block = r_.document.sentences[draft.sentence].block;
+    unit.sentence = draft.sentence;
+    unit.attribution = draft.attribution == none ? Unit::none_index : draft.attribution;
+    unit.question = draft.in_sentence.has(rules::SentenceFeature::question);
+    unit.kind = draft.kind;
+    unit.basis = draft.basis;
+    const bool evidence = draft.role == UnitProposal::evidence && d != thesis_;
+    unit.role = d == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
+    explain_role(draft, unit);
+    out_.units.push_back(std::move(unit));
+  }
+
+  void explain_role(const Draft& draft, Unit& unit) {
+    const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
+    float best_other = 0;
+    for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
+      if (role == won || (role == UnitProposal::claim && unit.role == Role::thesis)) continue;
+      best_other = std::max(best_other, score(draft, role));
+      Alternative lost{name(role), score(draft, role), reasons_for(draft, role)};
+      if (!lost.reasons.empty()) unit.lost.push_back(std::move(lost));
+    }
+    unit.reasons = reasons_for(draft, won);
+    if (unit.role == Role::thesis) append(unit.reasons, reasons_for(draft, UnitProposal::claim));
+    unit.margin = score(draft, won) - best_other;
+    std::ranges::stable_sort(unit.lost, std::greater<>(), &Alternative::weight);
+  }
+
+  static std::string name(UnitProposal role) {
+    if (role == UnitProposal::claim) return "claim";
+    return role == UnitProposal::evidence ? "evidence" : "background";
+  }
+
+  static void append(std::vector<Reason>& to, std::vector<Reason> from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+
+  [[nodiscard]] std::vector<Reason> reasons_for(const Draft& draft, UnitProposal role) {
+    std::vector<Reason> out;
+    for (const Vote& vote : draft.votes) {
+      if (proposal(vote).unit == role) out.push_back(reasons_.write(vote));
+    }
+    return out;
+  }
+
+  void write_relation(std::uint32_t pair) {
+    const Candidate& c = candidates_.pairs[pair];
+    if (c.linked && link(c)) return;
+    Relation relation;
+    relation.from = {unit_of_[c.from]};
+    relation.to = {false, unit_of_[c.to]};
+    relation.type = c.type;
+    relation.conceded = c.conceded;
+    relation.weight = c.weight;
+    relation.reasons = reasons_of(c);
+    add_alternatives(pair, relation);
+    if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
+    out_.relations.push_back(std::move(relation));
+  }
+
+  /// Joins a linked premise to the premise just before it, where that supports the same target.
+  bool link(const Candidate& c) {
+    const std::uint32_t unit = unit_of_[c.from];
+    if (out_.relations.empty()) return false;
+    Relation& before = out_.relations.back();
+    const bool beside = before.from.back() + 1 == unit;
+    if (!beside || before.type != RelationType::supports || before.to.index != unit_of_[c.to]) return false;
+    before.from.push_back(unit);
+    for (Reason& reason : reasons_of(c)) before.reasons.push_back(std::move(reason));
+    return true;
+  }
+
+  [[nodiscard]] std::vector<Reason> reasons_of(const Candidate& c) {
+    std::vector<Reason> out;
+    for (std::uint32_t i = c.first_vote; i < c.last_vote; ++i) {
+      const Vote& vote = candidates_.votes[i];
+      if (proposal(vote).any_relation || proposal(vote).relation == c.type) out.push_back(reasons_.write(vote));
+    }
+    return out;
+  }
+
+  /// Candidates of one draft stand together; the best of the others are what lost.
+  void add_alternatives(std::uint32_t pair, Relation& relation) {
+    const auto& pairs = candidates_.pairs;
+    std::uint32_t first = pair;
+    while (first > 0 && pairs[first - 1].from == pairs[pair].from) --first;
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t i = first; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
+      if (i != pair) others.push_back(i);
+    }
+    const std::size_t kept = std::min(others.size(), most_alternatives);
+    const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
+      return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
+    };
+    std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(kept), others.end(), heavier);
+    relation.margin = kept > 0 ? pairs[pair].weight - pairs[others.front()].weight : pairs[pair].weight;
+    for (std::size_t i = 0; i < kept; ++i) {
+      const Candidate& c = pairs[others[i]];
+      relation.lost.push_back({fmt::format("{} u{}", name_of(c.type), unit_of_[c.to] + 1), c.weight, reasons_of(c)});
+    }
+  }
+
+  /// An undercut aims at the relation that goes out from its target; where there is none, it attacks the target.
+  void aim_undercuts() {
+    std::vector<std::uint32_t> relation_of(unit_count_, none);
+    for (std::uint32_t i = 0; i < out_.relations.size(); ++i) {
+      for (const std::uint32_t unit : out_.relations[i].from) relation_of[unit] = i;
+    }
+    for (Relation& relation : out_.relations) {
+      if (relation.type != RelationType::undercuts) continue;
+      const std::uint32_t aim = relation_of[relation.to.index];
+      const bool usable = aim != none && out_.relations[aim].type != RelationType::restates;
+      if (usable) relation.to = {true, aim};
+      if (!usable) relation.type = RelationType::attacks;
+    }
+  }
+
+  /// A support that words of the text mark, but whose target already leads to its source, is kept for `circular`.
+  void find_circular() {
+    std::vector<std::uint32_t> parent(unit_count_, none);
+    for (const std::uint32_t pair : chosen_) {
+      if (pair != unchosen) parent[unit_of_[candidates_.pairs[pair].from]] = unit_of_[candidates_.pairs[pair].to];
+    }
+    for (std::uint32_t i = 0; i < candidates_.pairs.size(); ++i) {
+      const Candidate& c = candidates_.pairs[i];
+      if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
+      if (!leads(parent, unit_of_[c.to], unit_of_[c.from])) continue;
+      Relation dropped;
+      dropped.from = {unit_of_[c.from]};
+      dropped.to = {false, unit_of_[c.to]};
+      dropped.weight = c.weight;
+      dropped.reasons = reasons_of(c);
+      out_.circular.push_back(std::move(dropped));
+    }
+  }
+
+  static bool leads(const std::vector<std::uint32_t>& parent, std::uint32_t unit, std::uint32_t to) {
+    constexpr int farthest = 50;  // a circle that nobody could follow is no finding
+    for (int step = 0; step < farthest && unit != none; ++step) {
+      unit = parent[unit];
+      if (unit == to) return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  const std::vector<Draft>& drafts_;
+  ReasonWriter& reasons_;
+  std::uint32_t thesis_;
+  Candidates candidates_;
+  std::vector<std::uint32_t> unit_of_;   // by draft
+  std::uint32_t unit_count_ = 0;
+  std::vector<std::uint32_t> chosen_;    // by unit: index of its candidate
+  Structure out_;
+};
+
+}  // namespace
+
+Structure decode(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons) {
+  return Decoder(reading, drafts, reasons).run();
+}
+
+}  // namespace argmap::extract

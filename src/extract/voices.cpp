@@ -1,0 +1,281 @@
+#include "extract/voices.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/features.hpp"
+#include "extract/identity.hpp"
+
+namespace argmap::extract {
+namespace {
+
+using rules::ProposalKind;
+using rules::Scope;
+using rules::VoiceFeature;
+
+class Describer {
+ public:
+  Describer(const Document& document, const rules::Book& book, const MatchIndex& matches,
+            const FeatureRules& feature_rules, const Lexis& lexis, const std::vector<Cited>& cited,
+            ReasonWriter& reasons)
+      : document_(document), book_(book), matches_(matches), feature_rules_(feature_rules), lexis_(lexis),
+        cited_(cited), reasons_(reasons), gathered_(gather(document, cited)) {}
+
+  Voices run() {
+    for (const Identity& identity : gathered_.voices) {
+      Voice voice;
+      voice.name = identity.name;
+      out_.voices.push_back(std::move(voice));
+    }
+    naming_.resize(out_.voices.size());
+    for (std::uint32_t i = 0; i < cited_.size(); ++i) describe(i);
+    for (std::uint32_t v = 0; v < out_.voices.size(); ++v) name(v);
+    return std::move(out_);
+  }
+
+ private:
+  using NamingBallot = std::array<std::vector<Vote>, 5>;
+
+  void describe(std::uint32_t index) {
+    const Cited& c = cited_[index];
+    const std::uint32_t v = gathered_.voice_of[index];
+    Voice& voice = out_.voices[v];
+    voice.attributions.push_back(index);
+    if (voice.role.empty() && !c.role.empty()) voice.role = words(c.role);
+    if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
+    find_role(c, voice);
+    const FeatureSet features = features_of(c, voice);
+    if (gathered_.voices[v].pronoun || !features.has(VoiceFeature::source_pronoun)) vote_naming(c, features, naming_[v]);
+    find_interest(c, features, voice);
+    out_.attributions.push_back(attribution(c, v, features));
+  }
+
+  [[nodiscard]] std::string words(TokenRange range) const { return document_.plain(document_.span(range)); }
+
+  Attribution attribution(const Cited& c, std::uint32_t voice, const FeatureSet& features) {
+    Attribution a;
+    a.voice = voice;
+    if (!c.source.empty()) a.source.push_back(document_.span(c.source));
+    if (!c.cue.empty()) a.cue.push_back(document_.span(c.cue));
+    for (const TokenRange content : c.contents) a.content.push_back(document_.span(content));
+    a.kind = kind_of(c);
+    a.reasons = reasons_.write(c.votes);
+    find_stance(c, features, a);
+    for (std::size_t i = 0; i < c.lost.size() && i < 3; ++i) {
+      const Vote& vote = c.lost[i];
+      a.lost.push_back({"another reading", vote.weight, {reasons_.write(vote)}});
+    }
+    return a;
+  }
+
+  [[nodiscard]] AttributionKind kind_of(const Cited& c) const {
+    bool any = false;
+    bool all = true;
+    for (const TokenRange content : c.contents) {
+      for (std::uint32_t i = content.first; i < content.last; ++i) {
+        const Token& t = document_.tokens[i];
+        const bool quoted = t.quotation != none;
+        any |= quoted;
+        all &= quoted || t.word_class == WordClass::punctuation;
+      }
+    }
+    return any ? (all ? AttributionKind::direct : AttributionKind::mixed) : AttributionKind::indirect;
+  }
+
+  /// Visits the matches of one kind whose words (of the capture that `at` names) fulfil a test.
+  template <typename Test, typename Visit>
+  void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test, Visit visit) {
+    const TokenRange range = matches_.of_sentence(sentence);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (matches_.kind(i) != kind) continue;
+      const match::Match& m = matches_[i];
+      const rules::Rule& rule = book_.rules[m.rule];
+      const TokenRange at = rule.propose.at >= 0 ? m.captures[static_cast<std::size_t>(rule.propose.at)] : m.tokens;
+      if (at.empty() || !test(at) || !rule.where.holds(Scope::voice, features.bits())) continue;
+      visit(rule, at, Vote{m.rule, i, static_cast<float>(rule.weight.value)});
+    }
+  }
+
+  template <typename Visit>
+  void for_features(ProposalKind kind, const FeatureSet& features, Visit visit) {
+    for (const std::uint32_t i : feature_rules_.of(kind)) {
+      const rules::Rule& rule = book_.rules[i];
+      if (rule.where.holds(Scope::voice, features.bits())) {
+        visit(rule, Vote{i, none, static_cast<float>(rule.weight.value)});
+      }
+    }
+  }
+
+  void find_role(const Cited& c, Voice& voice) {
+    if (c.source.empty() || !voice.role.empty()) return;
+    float best = 0;
+    const auto near = [&](TokenRange at) {
+      return at.overlaps(c.source) || (at.first >= c.source.last && at.first <= c.source.last + 1) ||
+             (at.last <= c.source.first && at.last + 1 >= c.source.first);
+    };
+    Vote winner;
+    for_matches(c.sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
+      if (vote.weight <= best) return;
+      best = vote.weight;
+      voice.role = words(at);
+      winner = vote;
+    });
+    if (best > 0) voice.reasons.push_back(reasons_.write(winner));
+  }
+
+  void vote_naming(const Cited& c, const FeatureSet& features, NamingBallot& ballot) {
+    const auto on_source = [&](TokenRange at) { return at.overlaps(c.source); };
+    for_matches(c.sentence, ProposalKind::naming, features, on_source,
+                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
+                  ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
+                });
+    for_features(ProposalKind::naming, features, [&](const rules::Rule& rule, const Vote& vote) {
+      ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
+    });
+  }
+
+  /// What the rules say, counted over all mentions; without a vote a proper noun is a name and anything else is not.
+  void name(std::uint32_t v) {
+    Voice& voice = out_.voices[v];
+    std::size_t best = gathered_.voices[v].by_name ? 0 : static_cast<std::size_t>(Naming::anonymous);
+    float weight = 0;
+    for (std::size_t i = 0; i < naming_[v].size(); ++i) {
+      const float sum = total(naming_[v][i]);
+      if (sum > weight) {
+        weight = sum;
+        best = i;
+      }
+    }
+    voice.naming = static_cast<Naming>(best);
+    for (const Vote& vote : naming_[v][best]) {
+      voice.reasons.push_back(reasons_.write(vote));
+      if (voice.reasons.size() >= 6) break;  // a voice heard a hundred times gives the same reasons again
+    }
+  }
+
+  void find_interest(const Cited& c, const FeatureSet& features, Voice& voice) {
+    if (voice.interest) return;
+    std::vector<Vote> votes;
+    Span shown;
+    const auto nearby = [](TokenRange) { return true; };
+    for_matches(c.sentence, ProposalKind::interest, features, nearby,
+                [&](const rules::Rule&, TokenRange at, const Vote& vote) {
+                  const bool touches = at.overlaps(c.source) || at.overlaps(c.cue) || at.overlaps(c.contents.front());
+                  if (!touches) return;
+                  votes.push_back(vote);
+                  shown = document_.span(at);
+                });
+    for_features(ProposalKind::interest, features, [&](const rules::Rule&, const Vote& vote) { votes.push_back(vote); });
+    if (total(votes) <= 0) return;
+    voice.interest = true;
+    voice.interest_words = shown.empty() ? document_.span(c.contents.front()) : shown;
+    for (const Vote& vote : votes) voice.reasons.push_back(reasons_.write(vote));
+  }
+
+  void find_stance(const Cited& c, const FeatureSet& features, Attribution& a) {
+    std::array<std::vector<Vote>, 3> ballot;
+    const auto on_cue = [&](TokenRange at) { return at.overlaps(c.cue) || at.overlaps(c.source); };
+    for_matches(c.sentence, ProposalKind::stance, features, on_cue,
+                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
+                  ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
+                });
+    const std::uint32_t next = c.sentence + 1;
+    if (next < document_.sentences.size()) vote_from_next(next, features, ballot);
+    float best = 0;
+    for (std::size_t i = 0; i < ballot.size(); ++i) {
+      const float sum = total(ballot[i]);
+      if (sum <= best) continue;
+      best = sum;
+      a.stance = static_cast<Stance>(i);
+    }
+    for (const Vote& vote : ballot[static_cast<std::size_t>(a.stance)]) a.reasons.push_back(reasons_.write(vote));
+  }
+
+  /// "But this is wrong": a stance rule that opens the next sentence speaks of what was just reported.
+  void vote_from_next(std::uint32_t next, const FeatureSet& features, std::array<std::vector<Vote>, 3>& ballot) {
+    const std::uint32_t opening = document_.sentences[next].tokens.first;
+    const auto opens = [&](TokenRange at) { return at.first <= opening + 1; };
+    for_matches(next, ProposalKind::stance, features, opens,
+                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
+                  ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
+                });
+  }
+
+  [[nodiscard]] FeatureSet features_of(const Cited& c, const Voice& voice) const {
+    FeatureSet f;
+    const Identity& identity = gathered_.voices[voice_index(voice)];
+    f.set(VoiceFeature::source_missing, c.source.empty());
+    f.set(VoiceFeature::source_name, identity.by_name);
+    f.set(VoiceFeature::has_role, !voice.role.empty());
+    if (!c.source.empty()) {
+      const Token& first = document_.tokens[c.source.first];
+      const std::string& fold = document_.word(first).fold;
+      f.set(VoiceFeature::source_pronoun, first.word_class == WordClass::pronoun && c.source.size() == 1);
+      f.set(VoiceFeature::definite_source, fold == "the" || fold == "this" || fold == "that");
+      f.set(VoiceFeature::indefinite_source, fold == "a" || fold == "an" || fold == "one");
+      f.set(VoiceFeature::source_plural, is_plural(identity.head.empty() ? c.source : identity.head));
+    }
+    content_features(c, identity, voice, f);
+    return f;
+  }
+
+  [[nodiscard]] std::size_t voice_index(const Voice& voice) const {
+    return static_cast<std::size_t>(&voice - out_.voices.data());
+  }
+
+  [[nodiscard]] bool is_plural(TokenRange head) const {
+    const Token& last = document_.tokens[head.last - 1];
+    const Word& word = document_.word(last);
+    return last.word_class == WordClass::noun && word.fold != word.noun_lemma;
+  }
+
+  void content_features(const Cited& c, const Identity& identity, const Voice& voice, FeatureSet& f) const {
+    bool first_person = false;
+    bool quoted = false;
+    for (const TokenRange content : c.contents) {
+      for (std::uint32_t i = content.first; i < content.last; ++i) {
+        const Token& t = document_.tokens[i];
+        quoted |= t.quotation != none;
+        first_person |= t.quotation != none && lexis_.is(t, Lexis::first_person);
+      }
+    }
+    f.set(VoiceFeature::quoted_content, quoted);
+    f.set(VoiceFeature::first_person_content, first_person);
+    f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
+    f.set(VoiceFeature::own_organisation, !voice.role.empty() && names_in_content(c, c.role.empty() ? c.source : c.role));
+  }
+
+  /// A proper noun of the range stands in the content too.
+  [[nodiscard]] bool names_in_content(const Cited& c, TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (document_.tokens[i].word_class != WordClass::name) continue;
+      for (const TokenRange content : c.contents) {
+        for (std::uint32_t j = content.first; j < content.last; ++j) {
+          if (document_.tokens[j].word == document_.tokens[i].word && !range.contains(j)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const rules::Book& book_;
+  const MatchIndex& matches_;
+  const FeatureRules& feature_rules_;
+  const Lexis& lexis_;
+  const std::vector<Cited>& cited_;
+  ReasonWriter& reasons_;
+  Gathered gathered_;
+  Voices out_;
+  std::vector<NamingBallot> naming_;
+};
+
+}  // namespace
+
+Voices describe_voices(const Document& document, const rules::Book& book, const MatchIndex& matches,
+                       const FeatureRules& feature_rules, const Lexis& lexis, const std::vector<Cited>& cited,
+                       ReasonWriter& reasons) {
+  return Describer(document, book, matches, feature_rules, lexis, cited, reasons).run();
+}
+
+}  // namespace argmap::extract

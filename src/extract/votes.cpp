@@ -1,0 +1,59 @@
+#include "extract/votes.hpp"
+
+namespace argmap::extract {
+
+float total(std::span<const Vote> votes) {
+  float sum = 0;
+  for (const Vote& vote : votes) sum += vote.weight;
+  return sum;
+}
+
+MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
+    : matches_(match::find_matches(document, book)), starts_(document.sentences.size() + 1, 0) {
+  kinds_.reserve(book.rules.size());
+  for (const rules::Rule& rule : book.rules) kinds_.push_back(rule.propose.kind);
+  for (const match::Match& match : matches_) ++starts_[match.sentence + 1];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+}
+
+FeatureRules::FeatureRules(const rules::Book& book) {
+  for (std::uint32_t i = 0; i < book.rules.size(); ++i) {
+    if (!book.rules[i].has_pattern()) by_kind_[static_cast<std::size_t>(book.rules[i].propose.kind)].push_back(i);
+  }
+}
+
+ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
+    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {}
+
+std::uint32_t ReasonWriter::note_of(std::uint32_t rule) {
+  std::uint32_t& note = note_by_rule_[rule];
+  if (note == none) {
+    note = static_cast<std::uint32_t>(notes_.size());
+    const rules::Rule& from = book_.rules[rule];
+    notes_.push_back({from.id, from.means, from.explain, from.weight.value, from.weight.right, from.weight.of,
+                      from.weight.measured_on, from.captures});
+  }
+  return note;
+}
+
+Reason ReasonWriter::write(const Vote& vote) {
+  Reason reason{note_of(vote.rule), vote.weight, {}, {}};
+  if (vote.match == none) return reason;
+  const match::Match& match = matches_[vote.match];
+  reason.words = document_.span(match.tokens);
+  const std::size_t slots = book_.rules[vote.rule].captures.size();
+  for (std::size_t slot = 0; slot < slots && slot < match::max_captures; ++slot) {
+    if (match.captures[slot].empty()) continue;
+    reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
+  }
+  return reason;
+}
+
+std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
+  std::vector<Reason> reasons;
+  reasons.reserve(votes.size());
+  for (const Vote& vote : votes) reasons.push_back(write(vote));
+  return reasons;
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,74 @@
+// Votes: what a rule says of one thing, before anything is decided; and how the votes that counted become reasons.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "argmap/reason.hpp"
+#include "match/match.hpp"
+#include "rules/book.hpp"
+
+namespace argmap::extract {
+
+/// One rule speaking for one proposal. `match` is an index into the matches, or `none` for a rule of `where` alone.
+struct Vote {
+  std::uint32_t rule = 0;
+  std::uint32_t match = none;
+  float weight = 0;
+};
+
+[[nodiscard]] float total(std::span<const Vote> votes);
+
+/// All matches of a text, to be asked by sentence.
+class MatchIndex {
+ public:
+  MatchIndex(const Document& document, const rules::Book& book);
+
+  /// Indices [first, last) of the matches found in a sentence.
+  [[nodiscard]] TokenRange of_sentence(std::uint32_t sentence) const {
+    return {starts_[sentence], starts_[sentence + 1]};
+  }
+  [[nodiscard]] const match::Match& operator[](std::uint32_t index) const { return matches_[index]; }
+  [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[matches_[index].rule]; }
+
+ private:
+  std::vector<match::Match> matches_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<rules::ProposalKind> kinds_;  // by rule: a rule is large, its kind is asked for every match
+};
+
+/// The rules of `where` alone, by what they propose.
+class FeatureRules {
+ public:
+  explicit FeatureRules(const rules::Book& book);
+  [[nodiscard]] std::span<const std::uint32_t> of(rules::ProposalKind kind) const {
+    return by_kind_[static_cast<std::size_t>(kind)];
+  }
+
+ private:
+  std::vector<std::uint32_t> by_kind_[11];
+};
+
+/// Turns votes into reasons and collects the notes on the rules that they name.
+class ReasonWriter {
+ public:
+  ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches);
+
+  [[nodiscard]] Reason write(const Vote& vote);
+  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
+  [[nodiscard]] const RuleNote& note(std::uint32_t index) const { return notes_[index]; }
+  [[nodiscard]] std::vector<RuleNote> take_notes() { return std::move(notes_); }
+
+ private:
+  std::uint32_t note_of(std::uint32_t rule);
+
+  const Document& document_;
+  const rules::Book& book_;
+  const MatchIndex& matches_;
+  std::vector<std::uint32_t> note_by_rule_;
+  std::vector<RuleNote> notes_;
+};
+
+}  // namespace argmap::extract

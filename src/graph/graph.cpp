@@ -1,0 +1,157 @@
+#include "argmap/graph.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_set>
+#include <utility>
+
+#include "graph/impl.hpp"
+
+namespace argmap {
+namespace {
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Whether a relation keeps what its type promises: sources and target exist, only an undercut points at a relation.
+bool is_sound(const Relation& relation, std::size_t units, std::size_t relations) {
+  const bool sources = !relation.from.empty() && std::ranges::all_of(relation.from, [&](auto u) { return u < units; });
+  const bool kind = relation.to.is_relation == (relation.type == RelationType::undercuts);
+  return sources && kind && relation.to.index < (relation.to.is_relation ? relations : units);
+}
+
+template <typename Visit>
+void for_each_sound(const std::vector<Unit>& units, const std::vector<Relation>& relations, Visit&& visit) {
+  for (std::uint32_t i = 0; i < relations.size(); ++i) {
+    if (is_sound(relations[i], units.size(), relations.size())) visit(i, relations[i]);
+  }
+}
+
+Lists by_target(const std::vector<Unit>& units, const std::vector<Relation>& relations, bool of_relations) {
+  Pairs pairs;
+  pairs.reserve(relations.size());
+  for_each_sound(units, relations, [&](std::uint32_t i, const Relation& relation) {
+    if (relation.to.is_relation == of_relations) pairs.emplace_back(relation.to.index, i);
+  });
+  return {of_relations ? relations.size() : units.size(), pairs};
+}
+
+Lists by_source(const std::vector<Unit>& units, const std::vector<Relation>& relations) {
+  Pairs pairs;
+  pairs.reserve(relations.size());
+  for_each_sound(units, relations, [&](std::uint32_t i, const Relation& relation) {
+    for (const auto unit : relation.from) pairs.emplace_back(unit, i);
+  });
+  return {units.size(), pairs};
+}
+
+/// Gives a vertex of its own to every relation that is undercut or shared by linked premises.
+std::vector<std::uint32_t> add_inferences(ArgumentGraph::Impl& impl) {
+  std::vector<std::uint32_t> vertices(impl.relations.size(), ArgumentGraph::Impl::none);
+  for (std::uint32_t i = 0; i < impl.relations.size(); ++i) {
+    if (impl.relations[i].from.size() < 2 && impl.undercuts.of(i).empty()) continue;
+    vertices[i] = static_cast<std::uint32_t>(boost::add_vertex(Vertex{true, i}, impl.network));
+  }
+  return vertices;
+}
+
+void add_edges(ArgumentGraph::Impl& impl) {
+  for_each_sound(impl.units, impl.relations, [&](std::uint32_t i, const Relation& relation) {
+    const auto target = relation.to.is_relation ? impl.inference[relation.to.index] : relation.to.index;
+    const auto own = impl.inference[i];
+    const auto joint = own == ArgumentGraph::Impl::none ? target : own;
+    for (const auto unit : relation.from) boost::add_edge(unit, joint, Edge{i}, impl.network);
+    if (joint != target) boost::add_edge(joint, target, Edge{i}, impl.network);
+  });
+}
+
+}  // namespace
+
+Lists::Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs)
+    : starts_(keys + 1), items_(pairs.size()) {
+  for (const auto& pair : pairs) ++starts_[pair.first + 1];
+  for (std::size_t key = 0; key < keys; ++key) starts_[key + 1] += starts_[key];
+  auto next = starts_;
+  for (const auto& [key, index] : pairs) items_[next[key]++] = index;
+}
+
+ArgumentGraph::Impl::Impl(std::vector<Unit> given_units, std::vector<Relation> given_relations)
+    : units(std::move(given_units)),
+      relations(std::move(given_relations)),
+      incoming(by_target(units, relations, false)),
+      outgoing(by_source(units, relations)),
+      undercuts(by_target(units, relations, true)),
+      network(units.size()) {
+  for (std::uint32_t i = 0; i < units.size(); ++i) network[i].index = i;
+  inference = add_inferences(*this);
+  add_edges(*this);
+}
+
+ArgumentGraph::ArgumentGraph() : ArgumentGraph({}, {}) {}
+
+ArgumentGraph::ArgumentGraph(std::vector<Unit> units, std::vector<Relation> relations) {
+  assert(std::ranges::all_of(relations, [&](const auto& r) { return is_sound(r, units.size(), relations.size()); }));
+  impl_ = std::make_shared<const Impl>(std::move(units), std::move(relations));
+}
+
+std::span<const Unit> ArgumentGraph::units() const {
+  return impl_->units;
+}
+std::span<const Relation> ArgumentGraph::relations() const {
+  return impl_->relations;
+}
+std::span<const std::uint32_t> ArgumentGraph::incoming(std::uint32_t unit) const {
+  return impl_->incoming.of(unit);
+}
+std::span<const std::uint32_t> ArgumentGraph::outgoing(std::uint32_t unit) const {
+  return impl_->outgoing.of(unit);
+}
+std::span<const std::uint32_t> ArgumentGraph::undercuts(std::uint32_t relation) const {
+  return impl_->undercuts.of(relation);
+}
+
+std::optional<std::uint32_t> ArgumentGraph::thesis() const {
+  const auto restates = [&](std::uint32_t relation) { return relations()[relation].type == RelationType::restates; };
+  for (std::uint32_t unit = 0; unit < units().size(); ++unit) {
+    if (units()[unit].role == Role::thesis && std::ranges::none_of(outgoing(unit), restates)) return unit;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::uint32_t> ArgumentGraph::support_of(std::uint32_t unit) const {
+  std::vector<std::uint32_t> support;
+  std::vector<std::uint32_t> same{unit};  // the unit and what says the same again, each once
+  std::unordered_set<std::uint32_t> seen{unit};
+  for (std::size_t next = 0; next < same.size(); ++next) {
+    for (const auto index : incoming(same[next])) {
+      const auto& relation = relations()[index];
+      if (relation.type == RelationType::supports) support.push_back(index);
+      if (relation.type != RelationType::restates) continue;
+      for (const auto from : relation.from) {
+        if (seen.insert(from).second) same.push_back(from);
+      }
+    }
+  }
+  std::ranges::sort(support);
+  return support;
+}
+
+std::vector<std::uint32_t> ArgumentGraph::ground_of(std::uint32_t unit) const {
+  std::vector<bool> seen(units().size());
+  std::vector<std::uint32_t> ground{unit};
+  seen[unit] = true;
+  for (std::size_t next = 0; next < ground.size(); ++next) {
+    for (const auto index : incoming(ground[next])) {
+      const auto& relation = relations()[index];
+      if (relation.type != RelationType::supports && relation.type != RelationType::restates) continue;
+      for (const auto from : relation.from) {
+        if (!seen[from]) ground.push_back(from);
+        seen[from] = true;
+      }
+    }
+  }
+  ground.erase(ground.begin());
+  std::ranges::sort(ground);
+  return ground;
+}
+
+}  // namespace argmap

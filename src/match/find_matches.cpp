@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "match/match.hpp"
+#include "match/place_index.hpp"
+#include "match/runner.hpp"
+#include "match/unless.hpp"
+#include "match/word_index.hpp"
+
+namespace argmap::match {
+namespace {
+
+using rules::Edge;
+using rules::Program;
+
+auto order_of(const Match& match) { return std::tie(match.rule, match.tokens, match.captures); }
+
+/// Tries every pattern wherever its anchor stands, sentence by sentence.
+class Finder {
+ public:
+  Finder(const Document& document, const Program& program)
+      : document_(document), program_(program), words_(document, program), places_(document, program, words_),
+        runner_(program, places_), unless_(program, places_, runner_) {}
+
+  std::vector<Match> find() {
+    for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
+      const std::size_t first = matches_.size();
+      const TokenRange tokens = document_.sentences[sentence_].tokens;
+      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) try_token(t);
+      try_phrases(tokens);
+      try_edges(tokens);
+      settle(first);
+    }
+    return std::move(matches_);
+  }
+
+ private:
+  void try_pattern(std::uint32_t pattern, std::uint32_t place) {
+    const auto match = runner_.run(program_.patterns[pattern], place, sentence_);
+    if (match) matches_.push_back(*match);
+  }
+
+  void try_token(std::uint32_t t) {
+    const Token& token = document_.tokens[t];
+    for (const Program::Trigger& trigger : words_.triggers(token.word)) {
+      if (trigger.word_class == rules::any_class || trigger.word_class == static_cast<std::uint8_t>(token.word_class)) {
+        try_pattern(trigger.pattern, t);
+      }
+    }
+    for (std::uint32_t traits = runner_.traits(token) & program_.trigger_traits; traits != 0; traits &= traits - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
+      for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
+    }
+  }
+
+  void try_phrases(TokenRange tokens) {
+    const auto hits = places_.hits();
+    for (; next_hit_ < hits.size() && hits[next_hit_].tokens.first < tokens.last; ++next_hit_) {
+      const PhraseHit& hit = hits[next_hit_];
+      for (const std::uint32_t pattern : program_.by_list[hit.list]) try_pattern(pattern, hit.tokens.first);
+    }
+  }
+
+  void try_edge(Edge edge, std::uint32_t place) {
+    for (const std::uint32_t pattern : program_.by_edge[static_cast<std::size_t>(edge)]) try_pattern(pattern, place);
+  }
+
+  /// An edge is the outermost place, and the innermost that only marks stand between.
+  void try_edges(TokenRange tokens) {
+    if (tokens.empty()) return;
+    const TokenRange inner = runner_.without_marks(tokens);
+    for (const std::uint32_t place : {tokens.first, inner.first}) {
+      try_edge(Edge::sentence_start, place);
+      try_edge(Edge::block_start, place);
+    }
+    for (const std::uint32_t place : {tokens.last, inner.last}) {
+      try_edge(Edge::sentence_end, place);
+      try_edge(Edge::block_end, place);
+    }
+  }
+
+  /// Takes out what an `unless` forbids and what was found twice, and puts a sentence's matches in order.
+  void settle(std::size_t first) {
+    const auto begin = matches_.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(begin, matches_.end(), [](const Match& a, const Match& b) { return order_of(a) < order_of(b); });
+    const auto same = [](const Match& a, const Match& b) { return order_of(a) == order_of(b); };
+    const auto last = std::unique(begin, matches_.end(), same);
+    const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
+    matches_.erase(std::remove_if(begin, last, forbidden), matches_.end());
+  }
+
+  const Document& document_;
+  const Program& program_;
+  WordIndex words_;
+  PlaceIndex places_;
+  Runner runner_;
+  Unless unless_;
+  std::vector<Match> matches_;
+  std::uint32_t sentence_ = 0;
+  std::size_t next_hit_ = 0;
+};
+
+}  // namespace
+
+std::vector<Match> find_matches(const Document& document, const rules::Book& book) {
+  if (document.tokens.empty() || book.program.patterns.empty()) return {};
+  return Finder(document, book.program).find();
+}
+
+}  // namespace argmap::match

@@ -1,0 +1,124 @@
+#include "match/place_index.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace argmap::match {
+namespace {
+
+using rules::Compare;
+
+/// The range that holds a token among disjoint ranges in text order.
+TokenRange range_at(const std::vector<TokenRange>& ranges, std::uint32_t token) {
+  const auto behind = std::ranges::upper_bound(ranges, token, {}, &TokenRange::first);
+  if (behind == ranges.begin() || !std::prev(behind)->contains(token)) return {};
+  return *std::prev(behind);
+}
+
+}  // namespace
+
+PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, const WordIndex& words)
+    : document_(document), words_(words), flags_(document.tokens.size()) {
+  mark_quotations();
+  find_phrases(program.lists);
+}
+
+void PlaceIndex::mark_quotations() {
+  for (std::uint32_t i = 0; i < document_.quotations.size(); ++i) {
+    const Quotation& quotation = document_.quotations[i];
+    if (quotation.tokens.empty()) continue;
+    flags_[quotation.tokens.first] |= opens;
+    if (!quotation.closed) continue;
+    flags_[quotation.tokens.last - 1] |= closes;
+    by_last_token_.push_back(i);
+  }
+  std::ranges::stable_sort(by_last_token_, {}, [&](std::uint32_t i) { return document_.quotations[i].tokens.last; });
+}
+
+std::uint32_t PlaceIndex::quotation_from(std::uint32_t token) const {
+  const auto first = [](const Quotation& q) { return q.tokens.first; };
+  const auto found = std::ranges::lower_bound(document_.quotations, token, {}, first);
+  if (found == document_.quotations.end() || found->tokens.first != token) return none;
+  return static_cast<std::uint32_t>(found - document_.quotations.begin());
+}
+
+std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
+  const auto last = [&](std::uint32_t i) { return document_.quotations[i].tokens.last; };
+  const auto found = std::ranges::lower_bound(by_last_token_, token + 1, {}, last);
+  return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
+}
+
+std::uint32_t PlaceIndex::around(std::uint32_t token) const {
+  if (!is_quotation_mark(token)) return document_.tokens[token].quotation;
+  const std::uint32_t quotation = opens_quotation(token) ? quotation_from(token) : quotation_to(token);
+  return quotation == none ? none : document_.quotations[quotation].parent;
+}
+
+TokenRange PlaceIndex::noun_phrase(std::uint32_t token) const { return range_at(document_.noun_phrases, token); }
+TokenRange PlaceIndex::clause(std::uint32_t token) const { return range_at(document_.clauses, token); }
+
+std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
+  const auto first = [](const Sentence& s) { return s.tokens.first; };
+  const auto behind = std::ranges::upper_bound(document_.sentences, token, {}, first);
+  return static_cast<std::uint32_t>(behind - document_.sentences.begin()) - 1;
+}
+
+std::size_t PlaceIndex::first_hit(std::uint32_t token) const {
+  const auto first = [](const PhraseHit& hit) { return hit.tokens.first; };
+  return static_cast<std::size_t>(std::ranges::lower_bound(hits_, token, {}, first) - hits_.begin());
+}
+
+void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
+  for (const Sentence& sentence : document_.sentences) {
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
+        follow(trie, t, sentence.tokens.last, start);
+      }
+    }
+  }
+}
+
+/// Walks on from a first word through all entries that the text spells out; a list entry keeps within one quotation.
+void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start) {
+  struct Open {
+    std::uint32_t node;
+    std::uint32_t next;
+  };
+  constexpr std::size_t most_open = 64;  // few entries share their first words
+  Open open[most_open] = {{start.node, begin + 1}};
+  std::size_t count = 1;
+  while (count > 0) {
+    const auto [node, next] = open[--count];
+    if (next >= end || is_quotation_mark(next) || !trie.has_children(node)) continue;
+    const WordIndex::Entry& word = words_.entry(document_.tokens[next].word);
+    if (!word.may_follow) continue;
+    const auto visit = [&](std::uint32_t number) {
+      if (number == none) return;
+      const std::uint32_t child = trie.child(node, number, start.compare);
+      if (child == none || count == most_open) return;
+      add_hits(trie, child, {begin, next + 1}, start.kinds);
+      open[count++] = {child, next + 1};
+    };
+    if (start.compare == Compare::form) {
+      visit(word.form);
+      continue;
+    }
+    for (const std::uint32_t* lemma = word.lemmas; lemma != std::end(word.lemmas); ++lemma) {
+      if (std::find(word.lemmas, lemma, *lemma) == lemma) visit(*lemma);
+    }
+  }
+}
+
+void PlaceIndex::add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds) {
+  const auto word_class = static_cast<std::uint8_t>(document_.tokens[tokens.first].word_class);
+  for (const auto& entry : trie.entries(node)) {
+    const bool fitting = entry.word_class == rules::any_class || entry.word_class == word_class;
+    if (!fitting || !fits(entry.word_class, kinds)) continue;
+    hits_.push_back({tokens, entry.list});
+    flags_[tokens.first] |= begins;
+    flags_[tokens.last - 1] |= ends;
+    longest_ = std::max(longest_, tokens.size());
+  }
+}
+
+}  // namespace argmap::match

@@ -1,0 +1,72 @@
+// What the matcher asks of every place in a text, worked out in one pass.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "match/word_index.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::match {
+
+/// A list entry of several words in the text.
+struct PhraseHit {
+  TokenRange tokens;
+  std::uint32_t list = 0;
+};
+
+/// Phrase hits, quotation marks and the phrases and clauses around every token.
+class PlaceIndex {
+ public:
+  PlaceIndex(const Document& document, const rules::Program& program, const WordIndex& words);
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const WordIndex& words() const { return words_; }
+
+  /// All hits, by their first token.
+  [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
+  [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return (flags_[token] & begins) != 0; }
+  [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return (flags_[token] & ends) != 0; }
+  /// Index of the first hit that begins at this token or later.
+  [[nodiscard]] std::size_t first_hit(std::uint32_t token) const;
+  /// Words of the longest hit.
+  [[nodiscard]] std::uint32_t longest_hit() const { return longest_; }
+
+  /// An opening or closing quotation mark of a quotation.
+  [[nodiscard]] bool is_quotation_mark(std::uint32_t token) const { return (flags_[token] & (opens | closes)) != 0; }
+  [[nodiscard]] bool opens_quotation(std::uint32_t token) const { return (flags_[token] & opens) != 0; }
+  [[nodiscard]] bool closes_quotation(std::uint32_t token) const { return (flags_[token] & closes) != 0; }
+  /// The outermost quotation that begins with this token, or `none`.
+  [[nodiscard]] std::uint32_t quotation_from(std::uint32_t token) const;
+  /// The outermost quotation of which this is the last token, or `none`.
+  [[nodiscard]] std::uint32_t quotation_to(std::uint32_t token) const;
+  /// The quotation whose words surround this token: for a quotation mark the one around its quotation.
+  [[nodiscard]] std::uint32_t around(std::uint32_t token) const;
+
+  /// The noun phrase that holds a token; empty where none does.
+  [[nodiscard]] TokenRange noun_phrase(std::uint32_t token) const;
+  /// The clause that holds a token; empty where none does.
+  [[nodiscard]] TokenRange clause(std::uint32_t token) const;
+  /// The sentence that holds a token.
+  [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const;
+
+ private:
+  enum Flag : std::uint8_t { begins = 1, ends = 2, opens = 4, closes = 8 };
+
+  void mark_quotations();
+  void find_phrases(const rules::PhraseTrie& trie);
+  void follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start);
+  void add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds);
+
+  const Document& document_;
+  const WordIndex& words_;
+  std::vector<std::uint8_t> flags_;
+  std::vector<PhraseHit> hits_;
+  std::uint32_t longest_ = 0;
+  std::vector<std::uint32_t> by_last_token_;  // quotations, by the last of their tokens; the outermost first
+};
+
+}  // namespace argmap::match

@@ -1,0 +1,197 @@
+#include "match/runner.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "match/marks.hpp"
+
+namespace argmap::match {
+
+using rules::Op;
+using rules::Step;
+
+namespace {
+
+constexpr std::uint32_t most_marks = 8;  // that are looked through at the edge of a sentence or span
+
+}  // namespace
+
+std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t place, std::uint32_t sentence) {
+  const Document& document = places_.document();
+  bounds_ = document.sentences[sentence].tokens;
+  if (bounds_.empty()) return std::nullopt;
+  sentence_ = sentence;
+  quotation_ = places_.around(std::min(place, bounds_.last - 1));
+  captures_ = {};
+  tried_.clear();
+  if (!go<Way::forward>(pattern.forward, place)) return std::nullopt;
+  const std::uint32_t last = end_;
+  if (!go<Way::backward>(pattern.backward, place)) return std::nullopt;
+  Match match{pattern.rule, sentence, {end_, last}, captures_};
+  for (const TokenRange& capture : captures_) {
+    if (capture.empty()) continue;
+    match.tokens.first = std::min(match.tokens.first, capture.first);
+    match.tokens.last = std::max(match.tokens.last, capture.last);
+  }
+  if (match.tokens.empty()) return std::nullopt;
+  return match;
+}
+
+template <Runner::Way way>
+bool Runner::go(std::uint32_t index, std::uint32_t place) {
+  for (;;) {
+    const Step& step = program_.steps[index];
+    index = step.next;
+    switch (step.op) {
+      case Op::accept: end_ = place; return true;
+      case Op::word: case Op::lemma: case Op::traits: {
+        const std::uint32_t token = next_token<way>(place);
+        if (token == none || !takes(step, places_.document().tokens[token])) return false;
+        place = way == Way::forward ? place + 1 : place - 1;
+        break;
+      }
+      case Op::edge:
+        if (!is_edge(static_cast<rules::Edge>(step.detail), place)) return false;
+        break;
+      case Op::split:
+        if (!tried(step, place)) return false;
+        if (go<way>(step.next, place)) return true;
+        index = step.other;
+        break;
+      case Op::list: return tried(step, place) && go_list<way>(step, place);
+      case Op::gap: return tried(step, place) && go_gap<way>(step, place);
+      case Op::span: return tried(step, place) && go_span<way>(step, place);
+      case Op::open: case Op::close: return go_border<way>(step, place);
+    }
+  }
+}
+
+bool Runner::tried(const Step& step, std::uint32_t place) {
+  return tried_.add(static_cast<std::uint32_t>(&step - program_.steps.data()), place);
+}
+
+template bool Runner::go<Runner::Way::forward>(std::uint32_t, std::uint32_t);
+template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
+
+template <Runner::Way way>
+std::uint32_t Runner::next_token(std::uint32_t place) const {
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !bounds_.contains(place) : place <= bounds_.first) return none;
+  const std::uint32_t token = forward ? place : place - 1;
+  if (places_.document().tokens[token].quotation != quotation_ || places_.is_quotation_mark(token)) return none;
+  return token;
+}
+
+bool Runner::takes(const Step& step, const Token& token) const {
+  const WordIndex::Entry& word = places_.words().entry(token.word);
+  if (step.op == Op::word) return word.form == step.value;
+  if (step.op == Op::traits) return (traits(token) & step.value) != 0;
+  if (step.detail == rules::any_class) return std::ranges::find(word.lemmas, step.value) != std::end(word.lemmas);
+  if (step.detail != static_cast<std::uint8_t>(token.word_class)) return false;
+  return word.lemmas[static_cast<std::size_t>(lemma_kind(token.word_class))] == step.value;
+}
+
+std::uint32_t Runner::traits(const Token& token) const {
+  std::uint32_t traits = rules::trait_of(token.word_class);
+  if (token.capitalised) traits |= rules::capitalised;
+  if (token.word_class != WordClass::punctuation) traits |= rules::any_word;
+  std::uint32_t of_word = places_.words().entry(token.word).traits;
+  if (lemma_kind(token.word_class) != LemmaKind::verb) of_word &= ~rules::past_form;
+  if (lemma_kind(token.word_class) != LemmaKind::noun) of_word &= ~rules::plural_form;
+  return traits | of_word;
+}
+
+template <Runner::Way way>
+std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
+  std::uint64_t sizes = 0;
+  const Token& t = places_.document().tokens[token];
+  for (const WordIndex::Single& single : places_.words().singles(t.word)) {
+    const bool fitting = single.word_class == rules::any_class || single.word_class == static_cast<std::uint8_t>(t.word_class);
+    if (single.list == list && fitting) sizes |= 0b10;
+  }
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !places_.phrase_begins(token) : !places_.phrase_ends(token)) return sizes;
+  const auto hits = places_.hits();
+  const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
+  for (std::size_t i = places_.first_hit(from); i < hits.size() && hits[i].tokens.first <= token; ++i) {
+    const TokenRange& words = hits[i].tokens;
+    const bool here = forward ? words.last <= bounds_.last : words.last == place && words.first >= bounds_.first;
+    if (hits[i].list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
+  }
+  return sizes;
+}
+
+template <Runner::Way way>
+bool Runner::go_list(const Step& step, std::uint32_t place) {
+  const std::uint32_t token = next_token<way>(place);
+  if (token == none) return false;
+  for (std::uint64_t sizes = entry_sizes<way>(step.value, place, token); sizes != 0;) {
+    const auto longest = static_cast<std::uint32_t>(std::bit_width(sizes) - 1);
+    if (go<way>(step.next, way == Way::forward ? place + longest : place - longest)) return true;
+    sizes &= ~(std::uint64_t{1} << longest);
+  }
+  return false;
+}
+
+template <Runner::Way way>
+bool Runner::go_gap(const Step& step, std::uint32_t place) {
+  for (unsigned skipped = 0;; ++skipped) {
+    if (go<way>(step.next, place)) return true;
+    const std::uint32_t token = next_token<way>(place);
+    if (skipped == step.detail || token == none) return false;
+    const Document& document = places_.document();
+    if (stops_gap(document, document.tokens[token])) return false;
+    place = way == Way::forward ? place + 1 : place - 1;
+  }
+}
+
+template <Runner::Way way>
+bool Runner::go_border(const Step& step, std::uint32_t place) {
+  TokenRange& capture = captures_[static_cast<std::size_t>(step.slot)];
+  const TokenRange before = capture;
+  (step.op == Op::open ? capture.first : capture.last) = place;
+  if (go<way>(step.next, place)) return true;
+  capture = before;
+  return false;
+}
+
+bool Runner::may_lead(std::uint32_t token) const {
+  const Document& document = places_.document();
+  return places_.is_quotation_mark(token) || is_opening(document, document.tokens[token]);
+}
+
+bool Runner::may_trail(std::uint32_t token) const {
+  const Document& document = places_.document();
+  const Token& t = document.tokens[token];
+  return places_.is_quotation_mark(token) || is_closing(document, t) || is_stop(document, t);
+}
+
+TokenRange Runner::without_marks(TokenRange sentence) const {
+  TokenRange inner = sentence;
+  while (!inner.empty() && inner.first < sentence.first + most_marks && may_lead(inner.first)) ++inner.first;
+  while (!inner.empty() && inner.last + most_marks > sentence.last && may_trail(inner.last - 1)) --inner.last;
+  return inner;
+}
+
+bool Runner::is_edge(rules::Edge edge, std::uint32_t place) const {
+  using rules::Edge;
+  const Document& document = places_.document();
+  if (edge == Edge::sentence_start || edge == Edge::block_start) {
+    if (place < bounds_.first || place > bounds_.first + most_marks) return false;
+    for (std::uint32_t t = bounds_.first; t < place; ++t) {
+      if (!may_lead(t)) return false;
+    }
+  } else {
+    if (place > bounds_.last || place + most_marks < bounds_.last) return false;
+    for (std::uint32_t t = place; t < bounds_.last; ++t) {
+      if (!may_trail(t)) return false;
+    }
+  }
+  if (edge == Edge::sentence_start || edge == Edge::sentence_end) return true;
+  const bool is_start = edge == Edge::block_start;
+  const std::uint32_t sentence = places_.sentence(is_start ? bounds_.first : bounds_.last - 1);
+  const TokenRange block = document.blocks[document.sentences[sentence].block].tokens;
+  return is_start ? block.first == bounds_.first : block.last == bounds_.last;
+}
+
+}  // namespace argmap::match

@@ -1,0 +1,106 @@
+// Runs one compiled pattern at one place.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "match/match.hpp"
+#include "match/place_index.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::match {
+
+/// The (step, place) pairs that a run has tried in vain, so that no run takes more than a bounded time.
+class Tried {
+ public:
+  void clear();
+  /// False where the pair was there already, or there is no room for more.
+  bool add(std::uint32_t step, std::uint32_t place);
+
+ private:
+  static constexpr std::size_t slots = 1024;
+  static constexpr std::size_t most = slots / 2;
+  struct Slot {
+    std::uint32_t run = 0;
+    std::uint32_t step = 0;
+    std::uint32_t place = 0;
+  };
+  std::array<Slot, slots> slots_{};
+  std::uint32_t run_ = 0;
+  std::size_t count_ = 0;
+};
+
+/// Backtracking over the steps of a pattern: forward from its anchor, then backward from there.
+///
+/// A place is the index of the token behind it. Single tokens are only taken within the sentence and the quotation of
+/// the anchor; spans jump further.
+class Runner {
+ public:
+  Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
+
+  /// The match of a pattern whose anchor begins at this place of the sentence. `Match::rule` and `sentence` are set.
+  [[nodiscard]] std::optional<Match> run(const rules::Pattern& pattern, std::uint32_t place, std::uint32_t sentence);
+
+  /// The traits (rules::Trait) of a token.
+  [[nodiscard]] std::uint32_t traits(const Token& token) const;
+  /// A sentence without the quotation marks, brackets and stops at its edges (a few of them).
+  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
+
+ private:
+  enum class Way : bool { backward, forward };
+
+  /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.
+  template <Way way>
+  bool go(std::uint32_t index, std::uint32_t place);
+  template <Way way>
+  bool go_list(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_gap(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_border(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_span(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_noun_phrase(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_stretch(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_quote(const rules::Step& step, std::uint32_t place);
+  template <Way way>
+  bool go_sentence(const rules::Step& step, std::uint32_t place);
+  /// Captures the words where the step has a slot, and goes on from the landing.
+  template <Way way>
+  bool jump(const rules::Step& step, TokenRange words, std::uint32_t landing);
+
+  /// Notes the pair; false where it has been tried before.
+  bool tried(const rules::Step& step, std::uint32_t place);
+  /// The token that a single step would take, or `none`.
+  template <Way way>
+  [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
+  /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
+  template <Way way>
+  [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
+  [[nodiscard]] bool takes(const rules::Step& step, const Token& token) const;
+  [[nodiscard]] bool may_lead(std::uint32_t token) const;   ///< before the first word of a sentence
+  [[nodiscard]] bool may_trail(std::uint32_t token) const;  ///< behind its last word
+  [[nodiscard]] bool is_edge(rules::Edge edge, std::uint32_t place) const;
+  /// What a clause or rest around a token may cover: not beyond the quotation that the anchor stands in.
+  [[nodiscard]] TokenRange stretch_around(const rules::Step& step, std::uint32_t token) const;
+  [[nodiscard]] TokenRange within_quotation(TokenRange range) const;
+  /// Without stops and separators at the end.
+  [[nodiscard]] TokenRange trimmed_end(TokenRange words) const;
+
+  const rules::Program& program_;
+  const PlaceIndex& places_;
+  Tried tried_;
+  std::uint32_t sentence_ = 0;
+  std::uint32_t quotation_ = none;   // that all single tokens must stand in
+  TokenRange bounds_;                // single tokens are taken inside only
+  std::uint32_t end_ = 0;            // where the half that was run last came out
+  std::array<TokenRange, max_captures> captures_{};
+};
+
+}  // namespace argmap::match

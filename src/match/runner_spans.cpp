@@ -1,0 +1,147 @@
+// The spans that a pattern jumps over: noun phrases, clauses, the rest of a sentence, quotations.
+#include <algorithm>
+
+#include "match/marks.hpp"
+#include "match/runner.hpp"
+
+namespace argmap::match {
+
+using rules::SpanKind;
+using rules::Step;
+
+namespace {
+
+constexpr int most_trimmed = 16;  // stops and separators left out at one edge
+
+bool may_begin_phrase(WordClass c) {
+  return c != WordClass::preposition && c != WordClass::conjunction && c != WordClass::punctuation;
+}
+bool may_end_phrase(WordClass c) { return may_begin_phrase(c) && c != WordClass::determiner; }
+
+}  // namespace
+
+template <Runner::Way way>
+bool Runner::go_span(const Step& step, std::uint32_t place) {
+  switch (static_cast<SpanKind>(step.detail)) {
+    case SpanKind::np: return go_noun_phrase<way>(step, place);
+    case SpanKind::clause: case SpanKind::rest: return go_stretch<way>(step, place);
+    case SpanKind::quote: return go_quote<way>(step, place);
+    case SpanKind::sentence: return go_sentence<way>(step, place);
+  }
+  return false;
+}
+template bool Runner::go_span<Runner::Way::forward>(const Step&, std::uint32_t);
+template bool Runner::go_span<Runner::Way::backward>(const Step&, std::uint32_t);
+
+template <Runner::Way way>
+bool Runner::jump(const Step& step, TokenRange words, std::uint32_t landing) {
+  if (step.slot < 0) return go<way>(step.next, landing);
+  TokenRange& capture = captures_[static_cast<std::size_t>(step.slot)];
+  const TokenRange before = capture;
+  capture = words;
+  if (go<way>(step.next, landing)) return true;
+  capture = before;
+  return false;
+}
+
+TokenRange Runner::within_quotation(TokenRange range) const {
+  if (quotation_ == none) return range;
+  const Quotation& quotation = places_.document().quotations[quotation_];
+  const std::uint32_t last = quotation.closed ? quotation.tokens.last - 1 : quotation.tokens.last;
+  return {std::max(range.first, quotation.tokens.first + 1), std::min(range.last, last)};
+}
+
+/// A noun phrase, or the part of one on this side of the place.
+template <Runner::Way way>
+bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !bounds_.contains(place) : place <= bounds_.first) return false;
+  const Document& document = places_.document();
+  const std::uint32_t token = forward ? place : place - 1;
+  const WordClass word_class = document.tokens[token].word_class;
+  TokenRange phrase = places_.noun_phrase(token);
+  if (phrase.empty() && word_class == WordClass::pronoun) phrase = {token, token + 1};
+  phrase = within_quotation(phrase);
+  if (!phrase.contains(token)) return false;
+  const std::uint32_t around = places_.around(token);
+  if (around != quotation_ && document.quotations[around].use == QuotationUse::speech) return false;
+  const bool is_mark = places_.is_quotation_mark(token);
+  if (!is_mark && !(forward ? may_begin_phrase(word_class) : may_end_phrase(word_class))) return false;
+  const TokenRange words = forward ? TokenRange{place, phrase.last} : TokenRange{phrase.first, place};
+  return jump<way>(step, words, forward ? words.last : words.first);
+}
+
+TokenRange Runner::stretch_around(const Step& step, std::uint32_t token) const {
+  const Document& document = places_.document();
+  TokenRange around = static_cast<SpanKind>(step.detail) == SpanKind::clause ? places_.clause(token) : TokenRange{};
+  if (around.empty()) around = document.sentences[places_.sentence(token)].tokens;
+  return within_quotation(around);
+}
+
+TokenRange Runner::trimmed_end(TokenRange words) const {
+  const Document& document = places_.document();
+  for (int i = 0; i < most_trimmed && !words.empty(); ++i) {
+    const Token& token = document.tokens[words.last - 1];
+    // A quotation that closes here but was opened before the words takes its last stop with it.
+    const bool stray = places_.closes_quotation(words.last - 1) &&
+                       document.quotations[places_.quotation_to(words.last - 1)].tokens.first < words.first;
+    if (!stray && !is_stop(document, token) && !is_separator(document, token)) break;
+    --words.last;
+  }
+  return words;
+}
+
+/// To the end of the clause or sentence, or from its start. Separators and final stops at the edges are left out of
+/// the capture; the pattern goes on from before them, or else from behind them.
+template <Runner::Way way>
+bool Runner::go_stretch(const Step& step, std::uint32_t place) {
+  constexpr bool forward = way == Way::forward;
+  const Document& document = places_.document();
+  for (int i = 0; i < most_trimmed; ++i) {  // separators between the place and the words
+    if (forward ? !bounds_.contains(place) : place <= bounds_.first) return false;
+    if (!is_separator(document, document.tokens[forward ? place : place - 1])) break;
+    place = forward ? place + 1 : place - 1;
+  }
+  const TokenRange around = stretch_around(step, forward ? place : place - 1);
+  if (forward) {
+    const TokenRange words = trimmed_end({place, around.last});
+    if (words.empty()) return false;
+    return jump<way>(step, words, words.last) || (words.last != around.last && jump<way>(step, words, around.last));
+  }
+  TokenRange words{around.first, place};
+  for (int i = 0; i < most_trimmed && !words.empty(); ++i) {
+    if (!is_separator(document, document.tokens[words.first])) break;
+    ++words.first;
+  }
+  if (words.empty()) return false;
+  return jump<way>(step, words, words.first) || (words.first != around.first && jump<way>(step, words, around.first));
+}
+
+/// A quotation of speech that begins or ends here; it may end in the sentence before this one, as a question does.
+template <Runner::Way way>
+bool Runner::go_quote(const Step& step, std::uint32_t place) {
+  constexpr bool forward = way == Way::forward;
+  const Document& document = places_.document();
+  if (forward ? !bounds_.contains(place) : place == 0 || place < bounds_.first) return false;
+  const std::uint32_t token = forward ? place : place - 1;
+  const std::uint32_t quotation = forward ? places_.quotation_from(token) : places_.quotation_to(token);
+  if (quotation == none || document.quotations[quotation].parent != quotation_) return false;
+  if (document.quotations[quotation].use != QuotationUse::speech) return false;
+  const TokenRange words = document.quotations[quotation].tokens;
+  const TokenRange before = bounds_;
+  const TokenRange last = document.sentences[places_.sentence(words.last - 1)].tokens;
+  const TokenRange first = document.sentences[places_.sentence(words.first)].tokens;
+  bounds_ = forward ? TokenRange{before.first, std::max(before.last, last.last)}
+                    : TokenRange{std::min(before.first, first.first), before.last};
+  if (jump<way>(step, words, forward ? words.last : words.first)) return true;
+  bounds_ = before;
+  return false;
+}
+
+template <Runner::Way way>
+bool Runner::go_sentence(const Step& step, std::uint32_t place) {
+  const TokenRange words = trimmed_end(places_.document().sentences[sentence_].tokens);
+  return !words.empty() && jump<way>(step, words, place);
+}
+
+}  // namespace argmap::match

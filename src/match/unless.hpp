@@ -1,0 +1,34 @@
+// Whether a rule's `unless` forbids a match.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "match/match.hpp"
+#include "match/place_index.hpp"
+#include "match/runner.hpp"
+
+namespace argmap::match {
+
+/// Runs `unless` patterns only in sentences where their rule has matched, once for each rule and sentence.
+class Unless {
+ public:
+  Unless(const rules::Program& program, const PlaceIndex& places, Runner& runner)
+      : program_(program), places_(places), runner_(runner) {}
+
+  /// True where a pattern of the rule's `unless` matches on a stretch that overlaps the match.
+  /// Asked for matches of one sentence after the other, rule by rule.
+  [[nodiscard]] bool forbids(const Match& match);
+
+ private:
+  void find(std::uint32_t rule, TokenRange sentences);
+
+  const rules::Program& program_;
+  const PlaceIndex& places_;
+  Runner& runner_;
+  std::uint32_t rule_ = none;        // what `stretches_` were found for
+  TokenRange sentences_;
+  std::vector<TokenRange> stretches_;
+};
+
+}  // namespace argmap::match

@@ -1,0 +1,55 @@
+// What the rules ask of every distinct word of a document, worked out once a word.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::match {
+
+/// The kind of lemma that a class test compares: verb, noun, or adjective and adverb.
+enum class LemmaKind : std::uint8_t { verb, noun, adjective };
+[[nodiscard]] LemmaKind lemma_kind(WordClass word_class);
+
+/// Distinct words of the document as the program numbers them.
+class WordIndex {
+ public:
+  struct Entry {
+    std::uint32_t form = none;                                ///< vocabulary number of the fold
+    std::uint32_t lemmas[3] = {none, none, none};             ///< by LemmaKind
+    std::uint32_t traits = 0;                                 ///< of rules::Trait that depend on the word alone
+    bool may_follow = false;                                  ///< some form or lemma is known to the program
+  };
+  /// A list that has the word as an entry of its own.
+  using Single = rules::PhraseTrie::Entry;
+  /// A trie node where entries of several words go on behind this one.
+  struct Start {
+    std::uint32_t node = 0;
+    std::uint8_t kinds = 0;   ///< bit 1 << LemmaKind for every kind of lemma that led here; all for a form
+    rules::Compare compare = rules::Compare::form;
+  };
+  using Trigger = rules::Program::Trigger;
+
+  WordIndex(const Document& document, const rules::Program& program);
+
+  [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
+  [[nodiscard]] std::span<const Single> singles(std::uint32_t word) const { return singles_[word]; }
+  [[nodiscard]] std::span<const Start> starts(std::uint32_t word) const { return starts_[word]; }
+  [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
+
+ private:
+  class Builder;
+
+  std::vector<Entry> entries_;
+  rules::Buckets<Single> singles_;
+  rules::Buckets<Start> starts_;
+  rules::Buckets<Trigger> triggers_;
+};
+
+/// True where an entry that asks for a class may be compared by the kinds of lemma that were equal.
+[[nodiscard]] bool fits(std::uint8_t word_class, std::uint8_t kinds);
+
+}  // namespace argmap::match

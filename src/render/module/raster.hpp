@@ -1,0 +1,15 @@
+// The border between the program and its raster module, which is loaded only when a PNG or PDF is asked for.
+#pragma once
+
+#include <cstddef>
+
+extern "C" {
+
+/// Takes a piece of the finished file.
+using argmap_raster_sink = void (*)(void* context, const char* bytes, std::size_t size);
+
+/// Draws an SVG as "png" or "pdf". Returns nullptr, or why it cannot be done in one line that lives until the next
+/// call in the same thread. Nothing has been handed to the sink that may be used unless it returns nullptr.
+using argmap_raster_function = const char* (*)(const char* svg, std::size_t size, const char* format,
+                                               argmap_raster_sink sink, void* context);
+}

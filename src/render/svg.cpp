@@ -1,0 +1,131 @@
+// The map as an SVG that stands alone: nothing but shapes, paths and escaped text.
+#include "render/svg.hpp"
+
+#include <algorithm>
+
+#include "argmap/render.hpp"
+#include "render/escape.hpp"
+#include "render/style.hpp"
+#include "render/typeset.hpp"
+
+namespace argmap::render {
+namespace {
+
+constexpr double margin = 28;
+constexpr double least_width = 620;
+
+double title_height(const Map& map) {
+  return static_cast<double>(map.title.size()) * style::title_size * style::line_height +
+         static_cast<double>(map.notes.size()) * style::text_size * style::line_height + 18;
+}
+
+void draw_title(Svg& svg, const Map& map) {
+  svg.text({margin, margin + style::title_size}, map.title, {style::title_size, style::ink, true, false});
+  const double below = margin + static_cast<double>(map.title.size()) * style::title_size * style::line_height;
+  svg.text({margin, below + style::text_size + 2}, map.notes, {style::text_size, style::quiet_ink});
+}
+
+void draw_ground(Svg& svg, const Box& box) {
+  const double width = box.lower_right.x - box.upper_left.x;
+  const double height = box.lower_right.y - box.upper_left.y;
+  if (width <= 0 || height <= 0) return;
+  svg.add("<rect class='section' x='{}' y='{}' width='{}' height='{}' rx='10' fill='{}' stroke='{}'/>\n",
+          px(box.upper_left.x), px(box.upper_left.y), px(width), px(height), style::section_fill,
+          style::section_border);
+}
+
+/// Drawn over the arrows, on a ground of its own.
+void draw_heading(Svg& svg, const Section& section, const Box& box) {
+  if (box.lower_right.x <= box.upper_left.x) return;
+  double width = 0;
+  for (const auto& line : section.heading) width = std::max(width, width_of(line, style::heading_size, true));
+  const auto height = static_cast<double>(section.heading.size()) * style::heading_size * style::line_height;
+  svg.add("<rect x='{}' y='{}' width='{}' height='{}' rx='4' fill='{}'/>\n", px(box.upper_left.x + 10),
+          px(box.upper_left.y + 8), px(width + 8), px(height), style::section_fill);
+  svg.text({box.upper_left.x + 14, box.upper_left.y + 22}, section.heading,
+           {style::heading_size, style::heading_ink, true});
+}
+
+void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin) {
+  svg.open_group(fmt::format("transform='translate({} {})'", px(origin.x), px(origin.y)));
+  for (const auto& box : layout.sections) draw_ground(svg, box);
+  for (std::size_t i = 0; i < map.arrows.size(); ++i) draw_arrow(svg, map.arrows[i], layout.arrows[i]);
+  for (std::size_t i = 0; i < layout.sections.size(); ++i) draw_heading(svg, map.sections[i], layout.sections[i]);
+  const auto signs = sign_distances(map, layout);
+  for (std::size_t i = 0; i < map.arrows.size(); ++i) draw_sign(svg, map.arrows[i], layout.arrows[i], signs[i]);
+  for (std::size_t i = map.cards.size(); i < layout.nodes.size(); ++i) {
+    svg.add("<circle cx='{}' cy='{}' r='3.5' fill='{}'/>\n", px(layout.nodes[i].x), px(layout.nodes[i].y), style::ink);
+  }
+  for (std::size_t i = 0; i < map.cards.size(); ++i) draw_card(svg, map.cards[i], layout.nodes[i]);
+  svg.close_group();
+}
+
+std::string head(const Map& map, double width, double height) {
+  Svg svg;
+  svg.add(
+      "<?xml version='1.0' encoding='UTF-8'?>\n"
+      "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='img' "
+      "aria-labelledby='argmap-title argmap-summary' font-family=\"{2}\">\n",
+      px(width), px(height), style::fonts);
+  svg.add("<title id='argmap-title'>");
+  for (std::size_t i = 0; i < map.title.size(); ++i) svg.add("{}{}", i > 0 ? " " : "", xml(map.title[i]));
+  svg.add("</title>\n<desc id='argmap-summary'>{}</desc>\n", xml(map.summary));
+  svg.add("<rect width='100%' height='100%' fill='{}'/>\n", style::paper);
+  return svg.take();
+}
+
+}  // namespace
+
+std::string px(double value) {
+  auto text = fmt::format("{:.1f}", value);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return text == "-0" ? "0" : text;
+}
+
+void Svg::text(Point at, const std::vector<std::string>& lines, const Face& face) {
+  if (lines.empty()) return;
+  add("<text x='{}' y='{}' font-size='{}' fill='{}'{}{}", px(at.x), px(at.y), px(face.size), face.color,
+      face.bold ? " font-weight='bold'" : "", face.italic ? " font-style='italic'" : "");
+  if (!face.anchor.empty()) add(" text-anchor='{}'", face.anchor);
+  add(">");
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool last = i + 1 == lines.size();
+    if (lines.size() == 1) {
+      add("{}", xml(lines[i]));
+    } else {
+      add("<tspan x='{}' y='{}'>{}{}</tspan>", px(at.x),
+          px(at.y + static_cast<double>(i) * face.size * style::line_height), xml(lines[i]), last ? "" : " ");
+    }
+  }
+  add("</text>\n");
+}
+
+void Svg::text(Point at, std::string_view line, const Face& face) {
+  text(at, std::vector{std::string(line)}, face);
+}
+
+void Svg::title(std::string_view tooltip) {
+  add("<title>{}</title>\n", xml(tooltip));
+}
+
+std::string write_svg(const Map& map, const Layout& layout) {
+  const double width = std::max(layout.width, least_width) + 2 * margin;
+  const Point origin{(width - layout.width) / 2, margin + title_height(map)};
+  Svg body;
+  draw_title(body, map);
+  draw_map(body, map, layout, origin);
+  const double below = origin.y + layout.height + (map.cards.empty() ? 0 : margin);
+  const double legend = draw_legend(body, legend_of(map), {margin, below}, width - 2 * margin);
+  return head(map, width, below + legend + margin) + body.take() + "</svg>\n";
+}
+
+}  // namespace argmap::render
+
+namespace argmap {
+
+std::string render_svg(const Report& report) {
+  const auto map = render::draw_up(report);
+  return render::write_svg(map, render::lay_out(map));
+}
+
+}  // namespace argmap

@@ -1,0 +1,56 @@
+// Which part of a pattern it is found by.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "rules/pattern.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::rules {
+
+/// A pattern's top level with the borders of its captures laid open: a part, or where a capture begins or ends.
+struct FlatPart {
+  const Item* item = nullptr;  ///< null for the border of a capture
+  int opens = -1;              ///< the slot that begins here
+  int closes = -1;
+};
+[[nodiscard]] std::vector<FlatPart> flatten(const Sequence& pattern);
+
+/// The single-token tests (or the edge) that every match of the part begins with; nothing for a part that may be
+/// empty, a gap or a span. Literals give the words only once they have been tokenized.
+using FirstParts = std::vector<const Item*>;
+[[nodiscard]] std::optional<FirstParts> first_parts(const Item& item);
+
+/// Index of the flat part to find the pattern by; nothing where there is none. Spans reach backward from the first
+/// fixed part and forward behind it, so no anchor is looked for behind a span that follows a fixed part.
+/// `frequency` tells how often a first part occurs.
+template <typename Frequency>
+[[nodiscard]] std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency);
+
+[[nodiscard]] bool holds_span(const Item& item);
+
+template <typename Frequency>
+std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency) {
+  std::optional<std::size_t> best;
+  std::optional<std::size_t> edge;
+  std::uint64_t least = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Item* item = parts[i].item;
+    if (item == nullptr) continue;
+    if (item->kind == Item::Kind::edge && !edge) edge = i;
+    if (const auto first = first_parts(*item)) {
+      std::uint64_t sum = 0;
+      for (const Item* part : *first) sum += frequency(*part);
+      if (!best || sum < least) {
+        best = i;
+        least = sum;
+      }
+    }
+    if (best && holds_span(*item)) break;
+  }
+  return best ? best : edge;
+}
+
+}  // namespace argmap::rules

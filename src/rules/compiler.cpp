@@ -1,0 +1,202 @@
+#include "rules/compiler.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/anchors.hpp"
+#include "rules/rarity.hpp"
+
+namespace argmap::rules {
+namespace {
+
+constexpr std::uint32_t accept = 0;  // the one step that both halves of every pattern end in
+
+/// The step that tests a single token for a word (of several the first), lemma, trait or list; or a place for an edge.
+Step test_of(const Item& item, const Literals& literals) {
+  switch (item.kind) {
+    case Item::Kind::word: return {.op = Op::word, .value = literals.tokens(item.literal).front()};
+    case Item::Kind::traits: return {.op = Op::traits, .value = item.traits};
+    case Item::Kind::list: return {.op = Op::list, .value = item.list};
+    case Item::Kind::edge: return {.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge)};
+    default: break;
+  }
+  const auto word_class = item.word_class ? static_cast<std::uint8_t>(*item.word_class) : any_class;
+  return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
+}
+
+/// Writes steps from the last to the first, each knowing what follows it.
+class Writer {
+ public:
+  Writer(std::vector<Step>& steps, const Literals& literals, bool forward)
+      : steps_(steps), literals_(literals), forward_(forward) {}
+
+  std::uint32_t write(const Item& item, std::uint32_t next) {
+    const std::uint32_t entry = write_needed(item, next);
+    if (!item.optional) return entry;
+    Step split{.op = Op::split, .next = entry};
+    split.other = next;
+    return add(split);
+  }
+
+  std::uint32_t write_border(Op op, int slot, std::uint32_t next) {
+    return add({.op = op, .slot = static_cast<std::int8_t>(slot), .next = next});
+  }
+
+ private:
+  std::uint32_t add(Step step) {
+    steps_.push_back(step);
+    return static_cast<std::uint32_t>(steps_.size() - 1);
+  }
+
+  std::uint32_t write_needed(const Item& item, std::uint32_t next) {
+    switch (item.kind) {
+      case Item::Kind::word: return write_words(item, next);
+      case Item::Kind::group: return write_group(item, next);
+      case Item::Kind::capture: return write_capture(item, next);
+      case Item::Kind::lemma: case Item::Kind::traits: case Item::Kind::list: break;
+      case Item::Kind::gap: return add({.op = Op::gap, .detail = item.gap, .next = next});
+      case Item::Kind::edge: return add({.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge), .next = next});
+      case Item::Kind::span:
+        return add({.op = Op::span, .detail = static_cast<std::uint8_t>(item.span),
+                    .slot = static_cast<std::int8_t>(item.slot), .next = next});
+    }
+    Step step = test_of(item, literals_);
+    step.next = next;
+    return add(step);
+  }
+
+  std::uint32_t write_words(const Item& item, std::uint32_t next) {
+    const auto words = literals_.tokens(item.literal);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::uint32_t word = forward_ ? words[words.size() - 1 - i] : words[i];
+      next = add({.op = Op::word, .value = word, .next = next});
+    }
+    return next;
+  }
+
+  std::uint32_t write_sequence(const Sequence& sequence, std::uint32_t next) {
+    for (std::size_t i = 0; i < sequence.size(); ++i) {
+      next = write(forward_ ? sequence[sequence.size() - 1 - i] : sequence[i], next);
+    }
+    return next;
+  }
+
+  std::uint32_t write_group(const Item& item, std::uint32_t next) {
+    std::uint32_t entry = write_sequence(item.alternatives.back(), next);
+    for (std::size_t i = item.alternatives.size() - 1; i-- > 0;) {
+      const std::uint32_t preferred = write_sequence(item.alternatives[i], next);
+      entry = add({.op = Op::split, .next = preferred, .other = entry});
+    }
+    return entry;
+  }
+
+  std::uint32_t write_capture(const Item& item, std::uint32_t next) {
+    next = write_border(forward_ ? Op::close : Op::open, item.slot, next);
+    next = write_sequence(item.alternatives.front(), next);
+    return write_border(forward_ ? Op::open : Op::close, item.slot, next);
+  }
+
+  std::vector<Step>& steps_;
+  const Literals& literals_;
+  bool forward_;
+};
+
+std::uint32_t write_half(Writer writer, std::span<const FlatPart> parts, bool forward) {
+  std::uint32_t next = accept;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const FlatPart& part = forward ? parts[parts.size() - 1 - i] : parts[i];
+    if (part.item != nullptr) next = writer.write(*part.item, next);
+    if (part.opens >= 0) next = writer.write_border(Op::open, part.opens, next);
+    if (part.closes >= 0) next = writer.write_border(Op::close, part.closes, next);
+  }
+  return next;
+}
+
+std::uint64_t frequency_of_phrase(const Phrase& phrase, const Vocabulary& vocabulary) {
+  std::uint32_t least = ~0U;
+  for (const std::uint32_t word : phrase.words) least = std::min(least, frequency_of_word(vocabulary[word]));
+  return least;
+}
+
+bool is_sentence(const FlatPart& part) {
+  return part.item != nullptr && part.item->kind == Item::Kind::span && part.item->span == SpanKind::sentence;
+}
+
+}  // namespace
+
+bool has_anchor(const Sequence& pattern) {
+  const auto parts = flatten(pattern);
+  return choose_anchor(parts, [](const Item&) { return 1; }) || std::ranges::any_of(parts, is_sentence);
+}
+
+Compiler::Compiler(Vocabulary vocabulary, const Literals& literals, const std::vector<Phrase>& phrases,
+                   std::size_t list_count)
+    : literals_(literals), list_frequencies_(list_count) {
+  program_.vocabulary = std::move(vocabulary);
+  program_.lists = PhraseTrie(phrases, program_.vocabulary.size());
+  program_.steps.push_back({.op = Op::accept});
+  for (const Phrase& phrase : phrases) {
+    list_frequencies_[phrase.list] += frequency_of_phrase(phrase, program_.vocabulary);
+  }
+}
+
+Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
+  const std::vector<FlatPart> parts = flatten(sequence);
+  const auto frequency = [this](const Item& item) -> std::uint64_t {
+    if (item.kind == Item::Kind::list) return list_frequencies_[item.list];
+    if (item.kind == Item::Kind::traits) return frequency_of_traits(item.traits);
+    return frequency_of_word(program_.vocabulary[literals_.tokens(item.literal).front()]);
+  };
+  const auto anchor = choose_anchor(parts, frequency);
+  Pattern pattern;
+  pattern.rule = rule;
+  Item sentence_start;  // a pattern of `sentence` alone is found there
+  sentence_start.kind = Item::Kind::edge;
+  const Item& first = anchor ? *parts[*anchor].item : sentence_start;
+  for (const Item* part : first_parts(first).value_or(FirstParts{&first})) {
+    pattern.anchors.push_back(test_of(*part, literals_));
+  }
+  const std::span all(parts);
+  pattern.forward = write_half(Writer(program_.steps, literals_, true), all.subspan(anchor.value_or(0)), true);
+  pattern.backward = write_half(Writer(program_.steps, literals_, false), all.first(anchor.value_or(0)), false);
+  return pattern;
+}
+
+void Compiler::build_triggers() {
+  using Trigger = Program::Trigger;
+  std::vector<std::pair<std::uint32_t, Trigger>> words;
+  std::vector<std::pair<std::uint32_t, Trigger>> lemmas;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> lists;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
+    for (const Step& anchor : patterns_[i].anchors) {
+      if (anchor.op == Op::word) words.push_back({anchor.value, {i, any_class}});
+      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, {i, anchor.detail}});
+      if (anchor.op == Op::list) lists.push_back({anchor.value, i});
+      if (anchor.op == Op::edge) edges.push_back({anchor.detail, i});
+      if (anchor.op == Op::traits) program_.trigger_traits |= anchor.value;
+      for (std::uint32_t bit = 0; anchor.op == Op::traits && bit < 32; ++bit) {
+        if ((anchor.value >> bit & 1U) != 0) traits.push_back({bit, i});
+      }
+    }
+  }
+  program_.by_word = Buckets<Trigger>(program_.vocabulary.size(), words);
+  program_.by_lemma = Buckets<Trigger>(program_.vocabulary.size(), lemmas);
+  program_.by_list = Buckets<std::uint32_t>(list_frequencies_.size(), lists);
+  program_.by_trait = Buckets<std::uint32_t>(32, traits);
+  program_.by_edge = Buckets<std::uint32_t>(4, edges);
+}
+
+Program Compiler::finish(std::size_t rule_count) {
+  build_triggers();
+  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
+  for (std::uint32_t i = 0; i < unless_.size(); ++i) unless.push_back({unless_[i].rule, program_.first_unless + i});
+  program_.unless = Buckets<std::uint32_t>(rule_count, unless);
+  program_.patterns = std::move(patterns_);
+  std::ranges::move(unless_, std::back_inserter(program_.patterns));
+  return std::move(program_);
+}
+
+}  // namespace argmap::rules

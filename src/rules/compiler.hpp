@@ -1,0 +1,38 @@
+// From the trees of patterns to the program that src/match runs.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/pattern.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::rules {
+
+/// A pattern needs a part that it can be found by: a word, list, class test or anchor that is not optional.
+[[nodiscard]] bool has_anchor(const Sequence& pattern);
+
+/// Gathers the parts of a program, and puts them together in the end.
+class Compiler {
+ public:
+  /// `phrases` are the entries of all lists, `list_count` of them; the literals have been tokenized.
+  Compiler(Vocabulary vocabulary, const Literals& literals, const std::vector<Phrase>& phrases, std::size_t list_count);
+
+  void add_pattern(std::uint32_t rule, const Sequence& pattern) { patterns_.push_back(compile(rule, pattern)); }
+  void add_unless(std::uint32_t rule, const Sequence& pattern) { unless_.push_back(compile(rule, pattern)); }
+
+  [[nodiscard]] Program finish(std::size_t rule_count);
+
+ private:
+  [[nodiscard]] Pattern compile(std::uint32_t rule, const Sequence& pattern);
+  void build_triggers();
+
+  Program program_;
+  const Literals& literals_;
+  std::vector<std::uint64_t> list_frequencies_;
+  std::vector<Pattern> patterns_;
+  std::vector<Pattern> unless_;
+};
+
+}  // namespace argmap::rules

@@ -1,0 +1,163 @@
+#include "rules/features.hpp"
+
+#include <array>
+
+namespace argmap::rules {
+namespace {
+
+using B = BlockFeature;
+using S = SentenceFeature;
+using U = UnitFeature;
+using P = PairFeature;
+using V = VoiceFeature;
+
+constexpr FeatureName row(std::string_view name, B f, std::string_view means) {
+  return {name, Scope::block, static_cast<std::uint8_t>(f), means};
+}
+constexpr FeatureName row(std::string_view name, S f, std::string_view means) {
+  return {name, Scope::sentence, static_cast<std::uint8_t>(f), means};
+}
+constexpr FeatureName row(std::string_view name, U f, std::string_view means) {
+  return {name, Scope::unit, static_cast<std::uint8_t>(f), means};
+}
+constexpr FeatureName row(std::string_view name, P f, std::string_view means) {
+  return {name, Scope::pair, static_cast<std::uint8_t>(f), means};
+}
+constexpr FeatureName row(std::string_view name, V f, std::string_view means) {
+  return {name, Scope::voice, static_cast<std::uint8_t>(f), means};
+}
+
+constexpr auto table = std::to_array<FeatureName>({
+    // Of the block that holds the match.
+    row("headline", B::headline, "the block reads as the headline of the text"),
+    row("heading", B::heading, "the block is a heading inside the text"),
+    row("paragraph", B::paragraph, "the block is an ordinary paragraph"),
+    row("list-item", B::list_item, "the block is an item of a list"),
+    row("block-quote", B::block_quote, "the block is set off as a quotation"),
+    row("first-block", B::first_block, "it is the first block of the file"),
+    row("second-block", B::second_block, "it is the second block"),
+    row("near-start", B::near_start, "it is among the first four blocks"),
+    row("near-end", B::near_end, "it is among the last four blocks"),
+    row("last-block", B::last_block, "it is the last block"),
+    row("short-block", B::short_block, "it has at most 25 words"),
+    row("very-short-block", B::very_short_block, "it has at most 10 words"),
+    row("no-final-stop", B::no_final_stop, "it does not end with . ! ? or an ellipsis"),
+    row("parenthesised", B::parenthesised, "it stands wholly inside ( ) or [ ]"),
+    row("has-url", B::has_url, "it holds a web address"),
+    row("has-email", B::has_email, "it holds an e-mail address"),
+    row("has-handle", B::has_handle, "it holds an @name"),
+    row("title-case", B::title_case, "most of its open-class words are capitalised"),
+    row("all-caps", B::all_caps, "all its words are in capitals"),
+    row("foreign", B::foreign, "it is in another language or script"),
+    row("after-headline", B::after_headline, "the block before it is the headline"),
+    row("ends-with-colon", B::ends_with_colon, "it ends with a colon"),
+    // Of the sentence that holds the match.
+    row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
+    row("last-sentence", S::last_sentence, "it is the last of its block"),
+    row("only-sentence", S::only_sentence, "it is the only one of its block"),
+    row("first-paragraph", S::first_paragraph, "it stands in the first paragraph that is no furniture"),
+    row("second-paragraph", S::second_paragraph, "it stands in the second paragraph"),
+    row("last-paragraph", S::last_paragraph, "it stands in the last paragraph"),
+    row("near-last-paragraph", S::near_last_paragraph, "it stands in the last paragraph but one"),
+    row("under-heading", S::under_heading, "its block follows a heading directly"),
+    row("question", S::question, "it ends with a question mark outside any quotation"),
+    row("has-number", S::has_number, "it holds a number in digits"),
+    row("has-quotation", S::has_quotation, "it holds quoted words"),
+    row("long-sentence", S::long_sentence, "it has 30 tokens or more"),
+    row("short-sentence", S::short_sentence, "it has at most 10 tokens"),
+    row("past-tense", S::past_tense, "its first verb stands in the past"),
+    row("first-person", S::first_person, "it says I or we, outside any quotation"),
+    row("exclamation", S::exclamation, "it ends with an exclamation mark"),
+    row("starts-with-name", S::starts_with_name, "its first word is a name"),
+    row("in-headed-text", S::in_headed_text, "the text has headings inside"),
+    row("middle-paragraph", S::middle_paragraph, "it stands in none of the first two and last two paragraphs"),
+    row("echoes-headline", S::echoes_headline, "it shares two words or more, and a third of them, with the headline"),
+    row("has-modal", S::has_modal, "it holds a modal verb"),
+    row("second-person", S::second_person, "it says you"),
+    // Of the unit that the proposal is about.
+    row("in-voice", U::in_voice, "the unit is attributed to a voice"),
+    row("in-direct-voice", U::in_direct_voice, "the unit is quoted speech of a voice"),
+    row("whole-sentence", U::whole_sentence, "the unit is all there is in its sentence"),
+    row("first-part", U::first_part, "it is the first of several units of its sentence"),
+    row("last-part", U::last_part, "it is the last of several units of its sentence"),
+    row("in-quotation", U::in_quotation, "it stands in quotation marks"),
+    row("named-voice", U::named_voice, "its voice is named"),
+    row("document-voice", U::document_voice, "its voice is a document: a report, a poll, a law"),
+    row("endorsed-voice", U::endorsed_voice, "the author endorses what its voice says"),
+    row("rejected-voice", U::rejected_voice, "the author rejects what its voice says"),
+    row("in-list", U::in_list, "it stands in an item of a list"),
+    row("short-unit", U::short_unit, "it has only a few words"),
+    row("echoes-text", U::echoes_text, "it takes up words that occur again and again in the text"),
+    // Of a pair of units, the source and the target of a relation.
+    row("to-previous", P::to_previous, "the target is the unit before the source"),
+    row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),
+    row("to-third-previous", P::to_third_previous, "the target is the third unit before the source"),
+    row("to-further-back", P::to_further_back, "the target is further back than that"),
+    row("to-next", P::to_next, "the target is the unit after the source"),
+    row("to-second-next", P::to_second_next, "the target is the second unit after the source"),
+    row("to-further-on", P::to_further_on, "the target is further on than that"),
+    row("same-sentence", P::same_sentence, "both stand in one sentence"),
+    row("same-paragraph", P::same_paragraph, "both stand in one paragraph"),
+    row("next-paragraph", P::next_paragraph, "they stand in neighbouring paragraphs"),
+    row("shares-one-word", P::shares_one_word, "they share exactly one open-class word"),
+    row("shares-two-words", P::shares_two_words, "they share two"),
+    row("shares-three-words", P::shares_three_words, "they share three or more"),
+    row("shares-name", P::shares_name, "they share a name"),
+    row("shares-none", P::shares_none, "they share no open-class word"),
+    row("to-paragraph-first", P::to_paragraph_first, "the target is the first unit of its paragraph"),
+    row("to-paragraph-last", P::to_paragraph_last, "the target is the last unit of its paragraph"),
+    row("from-paragraph-first", P::from_paragraph_first, "the source is the first unit of its paragraph"),
+    row("from-paragraph-last", P::from_paragraph_last, "the source is the last unit of its paragraph"),
+    row("to-thesis", P::to_thesis, "the target is the likeliest thesis"),
+    row("from-evidence", P::from_evidence, "the source is evidence"),
+    row("to-evidence", P::to_evidence, "the target is evidence"),
+    row("from-claim", P::from_claim, "the source is a claim"),
+    row("to-claim", P::to_claim, "the target is a claim"),
+    row("from-policy", P::from_policy, "the source is a policy claim"),
+    row("to-policy", P::to_policy, "the target is a policy claim"),
+    row("from-value", P::from_value, "the source is a value claim"),
+    row("to-value", P::to_value, "the target is a value claim"),
+    row("from-prediction", P::from_prediction, "the source is a prediction"),
+    row("from-number", P::from_number, "the source holds a number"),
+    row("from-voice", P::from_voice, "the source is attributed to a voice"),
+    row("to-voice", P::to_voice, "the target is attributed to a voice"),
+    row("from-rejected-voice", P::from_rejected_voice, "the author rejects the voice of the source"),
+    row("to-rejected-voice", P::to_rejected_voice, "the author rejects the voice of the target"),
+    row("from-question", P::from_question, "the source is a question"),
+    row("to-question", P::to_question, "the target is a question"),
+    row("to-section-head", P::to_section_head, "the target is the unit that its section argues for"),
+    row("heads", P::heads, "both are the head units of their paragraphs or sections"),
+    row("starts-with-pronoun", P::starts_with_pronoun, "the source begins with a pronoun that points back"),
+    row("same-voice", P::same_voice, "both are attributed to one voice"),
+    row("from-example", P::from_example, "the source is an example"),
+    row("to-heading-claim", P::to_heading_claim, "the target is a claim that a heading states"),
+    row("next-section", P::next_section, "they stand in neighbouring sections"),
+    // Of the voice that the proposal is about.
+    row("source-name", V::source_name, "the source holds a proper name"),
+    row("source-pronoun", V::source_pronoun, "the source is a pronoun"),
+    row("source-plural", V::source_plural, "the source is plural"),
+    row("source-missing", V::source_missing, "no source is named"),
+    row("own-organisation", V::own_organisation, "the content speaks of the voice's own organisation"),
+    row("first-person-content", V::first_person_content, "the content says I or we"),
+    row("quoted-content", V::quoted_content, "the content is quoted, at least in part"),
+    row("definite-source", V::definite_source, "the source is definite: the, this, his, a name"),
+    row("indefinite-source", V::indefinite_source, "the source is indefinite: a, some, many, or no determiner"),
+    row("has-role", V::has_role, "the text gives the voice's office or expertise"),
+    row("content-names-source", V::content_names_source, "the content names the voice"),
+});
+
+constexpr bool in_order() {
+  for (std::size_t i = 1; i < table.size(); ++i) {
+    const bool next = table[i].scope == table[i - 1].scope && table[i].bit == table[i - 1].bit + 1;
+    const bool first = table[i].scope > table[i - 1].scope && table[i].bit == 0;
+    if (!next && !first) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "the table has a row for every enumerator, in their order");
+
+}  // namespace
+
+std::span<const FeatureName> features() { return table; }
+
+}  // namespace argmap::rules

@@ -1,0 +1,187 @@
+// Packs laid over one another, and made into a rule book.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "argmap/rules.hpp"
+#include "rules/book.hpp"
+#include "rules/compiler.hpp"
+#include "rules/lists.hpp"
+#include "rules/map_reader.hpp"
+#include "rules/pack.hpp"
+#include "rules/rule_reader.hpp"
+#include "rules/suggest.hpp"
+#include "rules/weights.hpp"
+
+namespace argmap {
+namespace rules {
+namespace {
+
+const Names& file_keys() {
+  static const Names keys{"lists", "rules", "disable", "weights"};
+  return keys;
+}
+
+class Loader {
+ public:
+  void lay(const std::filesystem::path& folder) {
+    packs_.push_back(read_pack(folder, diagnostics_));
+    const Pack& pack = packs_.back();
+    whole_ = whole_ && pack.whole;
+    std::vector<ListDraft> lists;
+    std::vector<Value> disabled;
+    std::map<std::string, RuleDraft, std::less<>> layer;
+    for (const auto& file : pack.files) {
+      const MapReader reader(Value(*file, 0), "a rule file", file_keys(), diagnostics_);
+      if (const auto map = part(reader, "lists", Kind::map)) std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
+      if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
+      if (const auto map = part(reader, "weights", Kind::map)) std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
+      std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
+    }
+    lists_.lay(std::move(lists), diagnostics_);
+    for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
+    for (const Value& id : disabled) disable(id);
+  }
+
+  LoadedRules finish() {
+    lists_.resolve(diagnostics_);
+    lists_.collect(literals_);
+    for (auto& [id, rule] : rules_) {
+      for (DraftPattern& pattern : rule.patterns) name_parts(pattern.parts, pattern.source);
+      for (DraftPattern& pattern : rule.unless) name_parts(pattern.parts, pattern.source);
+    }
+    weigh();
+    LoadedRules loaded;
+    if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book()));
+    loaded.diagnostics = diagnostics_.take();
+    return loaded;
+  }
+
+ private:
+  /// A key's value, which must be of this kind; a key without a value is an empty one.
+  std::optional<Value> part(const MapReader& reader, std::string_view key, Kind kind) {
+    const auto value = reader.get(key);
+    if (!value || value->kind() == Kind::null) return std::nullopt;
+    if (value->kind() == kind) return value;
+    diagnostics_.error(value->location(), fmt::format("`{}` must be {}, this is {}", key, name_of(kind), name_of(value->kind())));
+    return std::nullopt;
+  }
+
+  void read_rules(const Value& rules, std::map<std::string, RuleDraft, std::less<>>& layer) {
+    for (const Value& map : rules.items()) {
+      auto rule = read_rule(map, diagnostics_);
+      if (!rule) continue;
+      const std::string id = rule->rule.id;
+      const auto [first, is_new] = layer.try_emplace(id, std::move(*rule));
+      if (is_new) continue;
+      const Rule& other = first->second.rule;
+      diagnostics_.error(rule->id.location(), fmt::format("the id `{}` stands twice in this pack", id),
+                         fmt::format("the first is at {}:{}", other.file, other.line));
+    }
+  }
+
+  [[nodiscard]] Names rule_ids() const {
+    Names ids;
+    for (const auto& [id, rule] : rules_) ids.push_back(id);
+    return ids;
+  }
+
+  void warn_unknown_rule(const Value& id) {
+    if (!whole_) return;  // it may stand in a file that could not be read
+    diagnostics_.warning(id.location(), fmt::format("no rule has the id `{}`", id.text()), did_you_mean(id.text(), rule_ids()));
+  }
+
+  void disable(const Value& id) {
+    const auto rule = rules_.find(id.text());
+    if (rule == rules_.end()) return warn_unknown_rule(id);
+    rules_.erase(rule);
+    disabled_.emplace_back(id.text());
+  }
+
+  /// Gives lists their index, and words their literal.
+  void name_parts(Sequence& parts, const Value& source) {
+    for (Item& item : parts) {
+      if (item.kind == Item::Kind::word || item.kind == Item::Kind::lemma) name_word(item, source);
+      if (item.kind == Item::Kind::list) name_list(item, source);
+      for (Sequence& alternative : item.alternatives) name_parts(alternative, source);
+    }
+  }
+
+  void name_word(Item& item, const Value& source) {
+    item.literal = literals_.add(item.text);
+    const bool is_lemma = item.kind == Item::Kind::lemma;
+    const std::size_t count = literals_.tokens(item.literal).size();
+    if (count == 1 || (count > 1 && !is_lemma)) return;
+    diagnostics_.error(source.location(item.offset, item.size), is_lemma ? "`~` takes a single word" : "this is no word");
+  }
+
+  void name_list(Item& item, const Value& source) {
+    const auto list = lists_.index_of(item.text);
+    item.list = list.value_or(0);
+    if (list || !whole_) return;
+    diagnostics_.error(source.location(item.offset, item.size), fmt::format("unknown list `{}`", item.text),
+                       did_you_mean(item.text, lists_.names()));
+  }
+
+  /// Defaults of families first, then the weights of single rules; later packs over earlier ones.
+  void weigh() {
+    std::ranges::stable_partition(weights_, &WeightDraft::is_default);
+    for (const WeightDraft& draft : weights_) {
+      const bool used = draft.is_default() ? weigh_family(draft) : weigh_rule(draft);
+      if (!used) warn_unknown_rule(draft.id);
+    }
+  }
+
+  bool weigh_family(const WeightDraft& draft) {
+    const std::string_view prefix = draft.family();
+    bool used = false;
+    for (auto rule = rules_.lower_bound(prefix); rule != rules_.end() && rule->first.starts_with(prefix); ++rule) {
+      rule->second.rule.weight = draft.weight;
+      used = true;
+    }
+    return used;
+  }
+
+  bool weigh_rule(const WeightDraft& draft) {
+    const auto rule = rules_.find(draft.id.text());
+    if (rule != rules_.end()) rule->second.rule.weight = draft.weight;
+    return rule != rules_.end() || std::ranges::find(disabled_, draft.id.text()) != disabled_.end();
+  }
+
+  Book make_book() {
+    Book book;
+    Compiler compiler(std::move(vocabulary_), literals_, lists_.phrases(literals_), lists_.size());
+    for (auto& [id, draft] : rules_) {
+      const auto index = static_cast<std::uint32_t>(book.rules.size());
+      for (const DraftPattern& pattern : draft.patterns) compiler.add_pattern(index, pattern.parts);
+      for (const DraftPattern& pattern : draft.unless) compiler.add_unless(index, pattern.parts);
+      book.rules.push_back(std::move(draft.rule));
+    }
+    book.program = compiler.finish(book.rules.size());
+    book.lists = lists_.words();
+    return book;
+  }
+
+  Diagnostics diagnostics_;
+  std::vector<Pack> packs_;  // every draft points into their files
+  bool whole_ = true;
+  ListTable lists_;
+  std::map<std::string, RuleDraft, std::less<>> rules_;
+  std::vector<std::string> disabled_;
+  std::vector<WeightDraft> weights_;
+  Vocabulary vocabulary_;
+  Literals literals_{vocabulary_};
+};
+
+}  // namespace
+}  // namespace rules
+
+LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over) {
+  rules::Loader loader;
+  loader.lay(pack);
+  for (const auto& folder : over) loader.lay(folder);
+  return loader.finish();
+}
+
+}  // namespace argmap

@@ -1,0 +1,72 @@
+#include "rules/pack.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <system_error>
+
+#include "rules/snapshot.hpp"
+
+namespace argmap::rules {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> yaml_files(const fs::path& folder, std::error_code& error) {
+  std::vector<fs::path> files;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;  // of one entry alone
+    if (entry->path().extension() == ".yaml" && entry->is_regular_file(ignored)) files.push_back(entry->path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::optional<std::string> read_bytes(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary | std::ios::ate);
+  if (!stream) return std::nullopt;
+  const auto size = stream.tellg();
+  if (size < 0) return std::nullopt;
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  stream.seekg(0);
+  stream.read(bytes.data(), size);
+  if (!stream) return std::nullopt;
+  return bytes;
+}
+
+void read_file(const fs::path& path, Pack& pack, Diagnostics& diagnostics) {
+  auto bytes = read_bytes(path);
+  if (!bytes) {
+    diagnostics.unreadable(path.string(), "the file cannot be read");
+    pack.whole = false;
+    return;
+  }
+  auto file = std::make_unique<File>(File{Source(path.string(), std::move(*bytes)), {}});
+  if (auto tree = find_snapshot(file->source.text)) {
+    file->tree = std::move(*tree);
+  } else if (!parse_yaml(*file, diagnostics)) {
+    pack.whole = false;
+    return;
+  }
+  if (!file->tree.nodes.empty()) pack.files.push_back(std::move(file));
+}
+
+}  // namespace
+
+Pack read_pack(const fs::path& folder, Diagnostics& diagnostics) {
+  Pack pack;
+  std::error_code error;
+  const auto paths = yaml_files(folder, error);
+  if (error) {
+    diagnostics.unreadable(folder.string(), "the rule folder cannot be read: " + error.message());
+    pack.whole = false;
+  } else if (paths.empty()) {
+    diagnostics.unreadable(folder.string(), "the rule folder holds no .yaml file");
+    pack.whole = false;
+  }
+  for (const fs::path& path : paths) read_file(path, pack, diagnostics);
+  return pack;
+}
+
+}  // namespace argmap::rules

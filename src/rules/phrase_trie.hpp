@@ -1,0 +1,59 @@
+// Every entry of every word list in one trie over tokens.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "rules/buckets.hpp"
+
+namespace argmap::rules {
+
+enum class Compare : std::uint8_t { form, lemma };
+
+/// An entry of a list: its words by vocabulary number.
+struct Phrase {
+  std::span<const std::uint32_t> words;
+  Compare compare = Compare::form;
+  std::uint32_t list = 0;
+  std::uint8_t word_class = 0xFF;  ///< that the first word must have; 0xFF: any
+};
+
+class PhraseTrie {
+ public:
+  /// An entry ends at a node.
+  struct Entry {
+    std::uint32_t list = 0;
+    std::uint8_t word_class = 0xFF;
+    friend bool operator==(const Entry&, const Entry&) = default;
+  };
+
+  PhraseTrie() = default;
+  PhraseTrie(const std::vector<Phrase>& phrases, std::uint32_t vocabulary_size);
+
+  /// The node of a first word, or `none`.
+  [[nodiscard]] std::uint32_t root(std::uint32_t word, Compare compare) const {
+    return roots_[static_cast<std::size_t>(compare)][word];
+  }
+  /// The node of one more word, or `none`.
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word, Compare compare) const;
+  [[nodiscard]] bool has_children(std::uint32_t node) const { return has_children_[node]; }
+  [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const { return entries_[node]; }
+
+ private:
+  struct Edge {
+    std::uint64_t key = 0;
+    std::uint32_t child = none;
+  };
+  [[nodiscard]] std::size_t place(std::uint64_t key) const;
+  std::uint32_t add_node();
+  std::uint32_t add_phrase(const Phrase& phrase);
+
+  std::vector<std::uint32_t> roots_[2];  // by Compare, then by word
+  std::vector<Edge> edges_;              // open addressing; size a power of two
+  std::vector<bool> has_children_;
+  Buckets<Entry> entries_;
+};
+
+}  // namespace argmap::rules

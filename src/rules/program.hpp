@@ -1,0 +1,69 @@
+// All patterns of a rule book, compiled together. Made by src/rules/compiler.cpp, run by src/match alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/buckets.hpp"
+#include "rules/pattern.hpp"
+#include "rules/phrase_trie.hpp"
+#include "rules/vocabulary.hpp"
+
+namespace argmap::rules {
+
+/// What a node of a compiled pattern does before it goes on to `next`.
+enum class Op : std::uint8_t {
+  accept,    ///< the pattern (or its half) has matched
+  word,      ///< one token with the fold `value`
+  lemma,     ///< one token with the lemma `value`, of the class `detail` unless that is `any_class`
+  traits,    ///< one token with any of the traits `value`
+  list,      ///< an entry of the list `value`, longest first
+  gap,       ///< up to `detail` tokens, as few as possible
+  split,     ///< try `next`, then `other`
+  span,      ///< jump over the SpanKind `detail`; captured in `slot` unless that is -1
+  open,      ///< the capture `slot` begins here
+  close,     ///< the capture `slot` ends here
+  edge,      ///< this place is the Edge `detail`
+};
+
+inline constexpr std::uint8_t any_class = 0xFF;
+
+struct Step {
+  Op op = Op::accept;
+  std::uint8_t detail = any_class;
+  std::int8_t slot = -1;
+  std::uint32_t value = 0;
+  std::uint32_t next = 0;
+  std::uint32_t other = 0;
+};
+
+/// A pattern is found by its anchor, its rarest fixed part: from there it is run forward, and what stands before the
+/// anchor is run backward. Both halves are entry points into `Program::steps`.
+struct Pattern {
+  std::uint32_t rule = 0;
+  std::uint32_t forward = 0;   ///< begins with the anchor itself
+  std::uint32_t backward = 0;
+  std::vector<Step> anchors;   ///< the pattern can only match where one of these single steps does
+};
+
+struct Program {
+  Vocabulary vocabulary;
+  PhraseTrie lists;
+  std::vector<Step> steps;
+  std::vector<Pattern> patterns;   ///< of `pattern`, then those of `unless`
+  std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
+  Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns
+
+  struct Trigger {
+    std::uint32_t pattern = 0;
+    std::uint8_t word_class = any_class;  ///< only on a token of this class
+  };
+  Buckets<Trigger> by_word;        ///< by vocabulary number
+  Buckets<Trigger> by_lemma;       ///< by vocabulary number
+  Buckets<std::uint32_t> by_list;  ///< by list
+  Buckets<std::uint32_t> by_trait; ///< by bit of the trait
+  std::uint32_t trigger_traits = 0;  ///< traits that have a bucket
+  Buckets<std::uint32_t> by_edge;  ///< by Edge
+};
+
+}  // namespace argmap::rules

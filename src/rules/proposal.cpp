@@ -1,0 +1,228 @@
+#include "rules/proposal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rules/suggest.hpp"
+
+namespace argmap::rules {
+namespace {
+
+constexpr unsigned of(Scope scope) { return 1U << static_cast<unsigned>(scope); }
+constexpr unsigned text_scopes = of(Scope::block) | of(Scope::sentence);
+
+/// One kind of proposal: a row of the table in docs/rules.md.
+struct Form {
+  std::string_view key;
+  Names values;
+  Names further;        ///< keys besides
+  unsigned scopes;      ///< that `where` may ask for
+  bool needs_pattern;
+};
+
+/// In the order of ProposalKind.
+const std::array<Form, 11>& forms() {
+  static const std::array<Form, 11> table{{
+      {"furniture",
+       {"headline", "byline", "dateline", "editors-note", "disclaimer", "caption", "credit", "call", "widget",
+        "navigation", "foreign"},
+       {"at", "scope"}, text_scopes, false},
+      {"author", {"name"}, {"at"}, text_scopes, true},
+      {"voice", {"attribution"}, {}, text_scopes | of(Scope::voice), true},
+      {"naming", {"named", "anonymous", "collective", "vague", "document"}, {"at"}, text_scopes | of(Scope::voice), false},
+      {"role", {"office"}, {"at"}, text_scopes | of(Scope::voice), true},
+      {"interest", {"stake"}, {"at"}, text_scopes | of(Scope::voice), false},
+      {"stance", {"reports", "endorses", "rejects"}, {"at"}, text_scopes | of(Scope::voice), false},
+      {"unit", {"thesis", "claim", "evidence", "background"}, {"kind", "basis", "at"}, text_scopes | of(Scope::unit), false},
+      {"boundary", {"unit"}, {}, text_scopes, true},
+      {"connective",
+       {"cause", "result", "contrast", "concession", "addition", "example", "condition", "purpose", "time",
+        "restatement", "conclusion"},
+       {"at"}, text_scopes, true},
+      {"relation", {"supports", "attacks", "undercuts", "restates", "any"}, {"from", "to", "conceded", "linked"},
+       text_scopes | of(Scope::unit) | of(Scope::pair), false},
+  }};
+  return table;
+}
+
+const Names& furniture_scopes() {
+  static const Names names{"block", "sentence", "match"};
+  return names;
+}
+const Names& claim_kinds() {
+  static const Names names{"fact", "value", "policy", "prediction", "cause", "definition"};
+  return names;
+}
+const Names& bases() {
+  static const Names names{"reasoning", "statistic", "study", "testimony", "example", "event", "rule", "common-ground"};
+  return names;
+}
+
+Names form_keys() {
+  Names keys;
+  for (const Form& form : forms()) keys.push_back(form.key);
+  return keys;
+}
+
+class ProposalReader {
+ public:
+  ProposalReader(const Value& propose, const std::vector<std::string>& captures, bool has_pattern, Diagnostics& diagnostics)
+      : map_(propose), captures_(captures.begin(), captures.end()), has_pattern_(has_pattern), diagnostics_(diagnostics) {}
+
+  Proposal read() {
+    const Form* form = find_form();
+    if (form == nullptr) return proposal_;
+    Names known = form->further;
+    known.push_back(form->key);
+    const MapReader reader(map_, fmt::format("`propose: {}`", form->key), known, diagnostics_);
+    const Value value = *reader.get(form->key);
+    const auto index = index_of(value, form->values, form->key, diagnostics_);
+    if (!index) return proposal_;
+    proposal_.value = value.text();
+    read_value(*index);
+    read_at(reader);
+    if (form->needs_pattern && !has_pattern_) {
+      diagnostics_.error(map_.location(), fmt::format("`propose: {}` needs a pattern", form->key));
+    }
+    if (proposal_.kind == ProposalKind::unit) read_unit(reader);
+    if (proposal_.kind == ProposalKind::relation) read_relation(reader);
+    if (proposal_.kind == ProposalKind::voice) check_voice_captures();
+    if (const auto scope = reader.get("scope"); scope && proposal_.kind == ProposalKind::furniture) {
+      const auto found = enumerator<FurnitureScope>(*scope, furniture_scopes(), "scope", diagnostics_);
+      proposal_.scope = found.value_or(proposal_.scope);
+    }
+    return proposal_;
+  }
+
+ private:
+  /// The form of the first key that names one.
+  const Form* find_form() {
+    for (const auto& [key, value] : map_.entries()) {
+      const auto form = std::ranges::find(forms(), key.text(), &Form::key);
+      if (form == forms().end()) continue;
+      proposal_.kind = static_cast<ProposalKind>(form - forms().begin());
+      return &*form;
+    }
+    const auto entries = map_.entries();
+    const std::string_view word = entries.empty() ? std::string_view() : entries.front().key.text();
+    const Location place = entries.empty() ? map_.location() : entries.front().key.location();
+    std::string hint = did_you_mean(word, form_keys());
+    if (hint.empty()) hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`", "furniture, author, voice, naming, "
+                                         "role, interest, stance, unit, boundary, connective, relation");
+    diagnostics_.error(place, word.empty() ? std::string("`propose` must be a map that says what is proposed")
+                                           : fmt::format("unknown proposal `{}`", word), std::move(hint));
+    return nullptr;
+  }
+
+  void read_value(std::size_t index) {
+    switch (proposal_.kind) {
+      case ProposalKind::naming: proposal_.naming = static_cast<Naming>(index); break;
+      case ProposalKind::stance: proposal_.stance = static_cast<Stance>(index); break;
+      case ProposalKind::unit: proposal_.unit = static_cast<UnitProposal>(index); break;
+      case ProposalKind::relation:
+        proposal_.any_relation = index == 4;
+        if (!proposal_.any_relation) proposal_.relation = static_cast<RelationType>(index);
+        break;
+      default: break;
+    }
+  }
+
+  [[nodiscard]] std::int8_t slot_of(std::string_view name) const {
+    const auto found = std::ranges::find(captures_, name);
+    return found == captures_.end() ? std::int8_t{-1} : static_cast<std::int8_t>(found - captures_.begin());
+  }
+
+  void read_at(const MapReader& reader) {
+    const std::string_view name = reader.text("at");
+    if (name.empty()) return;
+    proposal_.at = slot_of(name);
+    if (proposal_.at < 0) unknown_capture(*reader.get("at"), captures_);
+  }
+
+  void unknown_capture(const Value& name, const Names& known) {
+    diagnostics_.error(name.location(), fmt::format("the rule has no capture `{}`", name.text()), did_you_mean(name.text(), known));
+  }
+
+  void read_unit(const MapReader& reader) {
+    const bool is_claim = proposal_.unit == UnitProposal::claim || proposal_.unit == UnitProposal::thesis;
+    if (const auto kind = reader.get("kind")) {
+      if (!is_claim) diagnostics_.error(kind->location(), "only a claim or thesis has a `kind`", "evidence has a `basis`");
+      const auto found = enumerator<ClaimKind>(*kind, claim_kinds(), "claim kind", diagnostics_);
+      proposal_.has_claim_kind = found.has_value();
+      proposal_.claim_kind = found.value_or(ClaimKind::fact);
+    }
+    if (const auto basis = reader.get("basis")) {
+      const bool is_evidence = proposal_.unit == UnitProposal::evidence;
+      if (!is_evidence) diagnostics_.error(basis->location(), "only evidence has a `basis`", "a claim has a `kind`");
+      const auto found = enumerator<Basis>(*basis, bases(), "basis", diagnostics_);
+      proposal_.has_basis = found.has_value();
+      proposal_.basis = found.value_or(Basis::reasoning);
+    }
+  }
+
+  void read_relation(const MapReader& reader) {
+    read_end(reader, "from", proposal_.from, proposal_.from_capture);
+    read_end(reader, "to", proposal_.to, proposal_.to_capture);
+    proposal_.conceded = reader.flag("conceded");
+    proposal_.linked = reader.flag("linked");
+    const auto conceded = reader.get("conceded");
+    if (conceded && proposal_.relation != RelationType::attacks) {
+      diagnostics_.error(conceded->location(), "only an attack can be `conceded`");
+    }
+  }
+
+  void read_end(const MapReader& reader, std::string_view key, End& end, std::int8_t& capture) {
+    static const Names places{"here", "previous", "next", "earlier", "later"};  // in the order of End
+    const auto value = reader.get(key);
+    if (!value) {
+      if (has_pattern_) reader.report_missing(key);
+      return;
+    }
+    if (!has_pattern_) {
+      diagnostics_.error(value->location(), fmt::format("without a pattern a relation has no `{}`", key));
+      return;
+    }
+    const std::string_view name = reader.text(key);
+    const auto place = std::ranges::find(places, name);
+    if (place != places.end()) {
+      end = static_cast<End>(static_cast<std::size_t>(place - places.begin()) + static_cast<std::size_t>(End::here));
+      return;
+    }
+    end = End::capture;
+    capture = slot_of(name);
+    if (capture >= 0 || name.empty()) return;
+    Names known = captures_;
+    known.insert(known.end(), places.begin(), places.end());
+    unknown_capture(*value, known);
+  }
+
+  void check_voice_captures() {
+    static const Names parts{"source", "cue", "content", "content2", "role", "outlet"};
+    for (const std::string_view name : captures_) {
+      if (std::ranges::find(parts, name) != parts.end()) continue;
+      diagnostics_.error(map_.location(), fmt::format("an attribution has no part `{}`", name),
+                         fmt::format("its captures are {}", "source, cue, content, content2, role, outlet"));
+    }
+  }
+
+  const Value& map_;
+  Names captures_;
+  bool has_pattern_;
+  Diagnostics& diagnostics_;
+  Proposal proposal_;
+};
+
+}  // namespace
+
+Proposal read_proposal(const Value& propose, const std::vector<std::string>& captures, bool has_pattern,
+                       Diagnostics& diagnostics) {
+  return ProposalReader(propose, captures, has_pattern, diagnostics).read();
+}
+
+bool has_scope(ProposalKind kind, Scope scope) {
+  return (forms()[static_cast<std::size_t>(kind)].scopes & of(scope)) != 0;
+}
+
+}  // namespace argmap::rules

@@ -1,0 +1,33 @@
+// One entry of `rules` in a rule file.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rules/book.hpp"
+#include "rules/pattern.hpp"
+#include "rules/yaml.hpp"
+
+namespace argmap::rules {
+
+/// A pattern as parsed, and the scalar that it came from.
+struct DraftPattern {
+  Value source;
+  Sequence parts;
+};
+
+/// A rule before its lists and weight are known.
+struct RuleDraft {
+  Rule rule;
+  Value id;
+  std::vector<DraftPattern> patterns;
+  std::vector<DraftPattern> unless;
+};
+
+/// Reads a rule and reports all that is wrong in it. Nothing where it has no id to be known by.
+[[nodiscard]] std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics);
+
+/// Lower-case words and digits joined by `.` and `-`.
+[[nodiscard]] bool is_rule_id(std::string_view id);
+
+}  // namespace argmap::rules

@@ -1,0 +1,193 @@
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/lexicon_table.hpp"
+
+extern "C" const unsigned char argmap_lexicon[];
+
+namespace argmap::text {
+namespace {
+
+enum Part : std::size_t { noun, verb, adjective, adverb };
+constexpr std::array<WordClass, 4> class_of_part = {WordClass::noun, WordClass::verb, WordClass::adjective,
+                                                    WordClass::adverb};
+constexpr std::size_t longest_word = 63;
+
+/// The embedded table, read where it lies.
+struct Table {
+  const LexiconHeader& header = *reinterpret_cast<const LexiconHeader*>(argmap_lexicon);
+  const LexiconSlot* slots = reinterpret_cast<const LexiconSlot*>(argmap_lexicon + sizeof(LexiconHeader));
+  const LexiconEntry* entries = reinterpret_cast<const LexiconEntry*>(slots + header.slot_mask + 1);
+  const char* words = reinterpret_cast<const char*>(entries + header.entry_count);
+
+  [[nodiscard]] std::string_view word(const LexiconEntry& entry) const {
+    return {entry.length <= LexiconEntry::inline_bytes ? entry.start : words + entry.word, entry.length};
+  }
+
+  [[nodiscard]] const LexiconEntry* find(std::string_view word_sought) const {
+    if (word_sought.empty() || word_sought.size() > longest_word) return nullptr;
+    const std::uint32_t hash = lexicon_hash(word_sought);
+    for (std::uint32_t at = hash & header.slot_mask; slots[at].entry != 0; at = (at + 1) & header.slot_mask) {
+      const LexiconEntry& entry = entries[slots[at].entry - 1];
+      if (slots[at].hash == hash && word(entry) == word_sought) return &entry;
+    }
+    return nullptr;
+  }
+};
+
+bool knows(const LexiconEntry* entry, Part part) {
+  return entry != nullptr && (entry->classes & bit(class_of_part[part])) != 0;
+}
+
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// Traces one word to its lemmas by taking endings off.
+class Tracer {
+ public:
+  Tracer(std::string_view fold, Word& word) : fold_(fold), word_(word) {}
+
+  void trace() {
+    take_own(table_.find(fold_));
+    if (word_.closed || fold_.size() < 3 || fold_.size() > longest_word) return;
+    if (fold_.ends_with('s')) {
+      without_s();
+    } else if (fold_.ends_with("ed")) {
+      without_verb_ending(2, static_cast<std::uint8_t>(bit(WordForm::past) | bit(WordForm::participle)));
+    } else if (fold_.ends_with("ing")) {
+      without_verb_ending(3, bit(WordForm::ing));
+    } else if (fold_.ends_with("er") || fold_.ends_with("est")) {
+      without_comparison(fold_.ends_with("er") ? 2 : 3);
+    }
+  }
+
+ private:
+  void take_own(const LexiconEntry* entry) {
+    if (entry == nullptr) return;
+    word_.classes = entry->classes;
+    word_.forms = entry->forms;
+    word_.closed = entry->closed;
+    word_.usual = static_cast<WordClass>(entry->usual);
+    std::copy(std::begin(entry->commonness), std::end(entry->commonness), word_.commonness.begin());
+    const auto lemma = [this](std::uint32_t place) { return std::string(table_.word(table_.entries[place - 1])); };
+    if (entry->verb_lemma != 0) word_.verb_lemma = lemma(entry->verb_lemma);
+    if (entry->noun_lemma != 0) word_.noun_lemma = lemma(entry->noun_lemma);
+    if (entry->adjective_lemma != 0) word_.adjective_lemma = lemma(entry->adjective_lemma);
+  }
+
+  /// The fold without its last bytes, with others in their place.
+  std::string_view stem(std::size_t less, std::string_view more = "") {
+    const std::size_t kept = fold_.size() - less;
+    fold_.copy(buffer_.data(), kept);
+    more.copy(buffer_.data() + kept, more.size());
+    return {buffer_.data(), kept + more.size()};
+  }
+
+  /// Takes the base's class unless the form has a commoner lemma already.
+  void adopt(const LexiconEntry* base, Part part, std::string& lemma, std::uint8_t forms) {
+    if (!knows(base, part)) return;
+    const bool own = (word_.classes & bit(class_of_part[part])) != 0;
+    if (own && (!lemma.empty() || base->commonness[part] < word_.commonness[part])) return;
+    lemma = table_.word(*base);
+    word_.classes = static_cast<std::uint16_t>(word_.classes | bit(class_of_part[part]));
+    word_.forms = static_cast<std::uint8_t>(word_.forms | forms);
+    word_.commonness[part] = std::max(word_.commonness[part], base->commonness[part]);
+    const auto rank = [this](WordClass usual) {
+      const auto at = std::find(class_of_part.begin(), class_of_part.end(), usual);
+      return at == class_of_part.end() ? -1
+                                       : int{word_.commonness[static_cast<std::size_t>(at - class_of_part.begin())]};
+    };
+    if (rank(class_of_part[part]) > rank(word_.usual)) word_.usual = class_of_part[part];
+  }
+
+  void adopt_s(const LexiconEntry* base) {
+    adopt(base, noun, word_.noun_lemma, bit(WordForm::plural));
+    adopt(base, verb, word_.verb_lemma, bit(WordForm::present));
+  }
+
+  void without_s() {
+    const std::string_view stripped = fold_.substr(0, fold_.size() - 1);
+    if (stripped.ends_with('s') || (word_.classes != 0 && (stripped.ends_with('u') || stripped.ends_with('i')))) return;
+    if (fold_.ends_with("ies") && fold_.size() > 4) adopt_s(table_.find(stem(3, "y")));
+    adopt_s(table_.find(stripped));
+    if (fold_.ends_with("es") && fold_.size() > 3) adopt_s(table_.find(stem(2)));
+  }
+
+  void without_verb_ending(std::size_t length, std::uint8_t forms) {
+    if (fold_.size() < length + 2) return;
+    const LexiconEntry* with_e = table_.find(stem(length, "e"));
+    const LexiconEntry* bare = table_.find(stem(length));
+    // "singing" is from "sing", not "singe"; "rated" from "rate", not "rat"
+    const bool prefer_bare =
+        knows(with_e, verb) && knows(bare, verb) && length == 3 && bare->commonness[verb] > with_e->commonness[verb];
+    adopt(prefer_bare ? bare : with_e, verb, word_.verb_lemma, forms);
+    adopt(bare, verb, word_.verb_lemma, forms);
+    if (fold_.ends_with("ied")) adopt(table_.find(stem(3, "y")), verb, word_.verb_lemma, forms);
+    const std::string_view kept = fold_.substr(0, fold_.size() - length);
+    if (kept.size() > 2 && kept.back() == kept[kept.size() - 2] && !is_vowel(kept.back())) {
+      adopt(table_.find(kept.substr(0, kept.size() - 1)), verb, word_.verb_lemma, forms);
+    }
+  }
+
+  /// "larger", but not "number", which has a life of its own.
+  void without_comparison(std::size_t length) {
+    const std::uint16_t other = bit(WordClass::noun) | bit(WordClass::verb);
+    if ((word_.classes & other) != 0 || fold_.size() < length + 3) return;
+    const std::uint8_t forms = bit(WordForm::comparative);
+    std::string& lemma = word_.adjective_lemma;
+    if (fold_[fold_.size() - length - 1] == 'i') adopt(table_.find(stem(length + 1, "y")), adjective, lemma, forms);
+    adopt(table_.find(stem(length)), adjective, lemma, forms);
+    adopt(table_.find(stem(length, "e")), adjective, lemma, forms);
+    const std::string_view kept = fold_.substr(0, fold_.size() - length);
+    if (word_.classes == 0 && kept.back() == kept[kept.size() - 2]) {
+      adopt(table_.find(kept.substr(0, kept.size() - 1)), adjective, lemma, forms);
+    }
+  }
+
+  std::string_view fold_;
+  Word& word_;
+  Table table_;
+  std::array<char, longest_word + 2> buffer_{};
+};
+
+/// "co-founders" is what "founders" is; "well-known" and "long-term" are adjectives first.
+void trace_last_part(std::string_view fold, Word& word) {
+  const std::size_t hyphen = fold.rfind('-');
+  if (hyphen == fold.npos || hyphen == 0 || hyphen + 1 == fold.size()) return;
+  if (fold.find_first_of("/:@") != fold.npos) return;  // an address
+  const std::string_view first = fold.substr(0, hyphen + 1);
+  Word last;
+  Tracer(fold.substr(hyphen + 1), last).trace();
+  if (last.classes == 0) return;
+  const auto joined = [first](std::string& lemma) {
+    if (!lemma.empty()) lemma.insert(0, first);
+  };
+  word = last;
+  word.closed = false;
+  joined(word.verb_lemma);
+  joined(word.noun_lemma);
+  joined(word.adjective_lemma);
+  const std::uint16_t open = bit(WordClass::noun) | bit(WordClass::verb) | bit(WordClass::adjective);
+  const bool participle = (last.forms & (bit(WordForm::participle) | bit(WordForm::ing))) != 0;
+  word.classes = static_cast<std::uint16_t>((word.classes & open) | bit(WordClass::adjective));
+  if (participle || word.usual != WordClass::noun) word.usual = WordClass::adjective;
+}
+
+}  // namespace
+
+Word look_up(std::string_view fold) {
+  Word word;
+  Tracer(fold, word).trace();
+  if (word.classes == 0) trace_last_part(fold, word);
+  word.fold = fold;
+  for (std::string* lemma : {&word.verb_lemma, &word.noun_lemma, &word.adjective_lemma}) {
+    if (lemma->empty()) *lemma = fold;
+  }
+  return word;
+}
+
+}  // namespace argmap::text

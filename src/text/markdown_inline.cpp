@@ -1,0 +1,192 @@
+#include "text/markdown_inline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace argmap::text {
+namespace {
+
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+constexpr std::uint32_t longest_code = 400;
+
+constexpr std::array<bool, 256> special_bytes() {
+  std::array<bool, 256> special{};
+  for (const char c : {'*', '_', '`', '[', ']', '<', '\\'}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}
+
+/// Reads one block. An emphasis mark counts only together with its partner, so openers wait, one for each kind of run.
+class InlineScanner {
+ public:
+  InlineScanner(std::string_view text, std::vector<Span>& markup) : text_(text), markup_(markup) {
+    openers_.fill(nowhere);
+  }
+
+  /// Reads a stretch that no other markup interrupts.
+  void scan(Span stretch) {
+    static constexpr auto special = special_bytes();
+    end_ = stretch.end;
+    begin_ = stretch.begin;
+    for (std::uint32_t at = stretch.begin; at < stretch.end;) {
+      at = special[static_cast<unsigned char>(text_[at])] ? read_mark(at) : at + 1;
+    }
+  }
+
+ private:
+  static constexpr std::size_t longest_run = 3;
+
+  void add(std::uint32_t begin, std::uint32_t end) { markup_.push_back({begin, end}); }
+
+  std::uint32_t run_end(std::uint32_t at) const {
+    std::uint32_t behind = at;
+    while (behind < end_ && text_[behind] == text_[at]) ++behind;
+    return behind;
+  }
+
+  /// The code points around a run; a blank at the edges of the stretch.
+  char32_t before(std::uint32_t at) const { return at > begin_ ? code_point_before(text_, at).value : U' '; }
+  char32_t after(std::uint32_t at) const { return at < end_ ? code_point_at(text_, at).value : U' '; }
+
+  /// Reads the mark at `at` and returns where to go on.
+  std::uint32_t read_mark(std::uint32_t at) {
+    switch (text_[at]) {
+      case '*':
+      case '_':
+        return read_emphasis(at);
+      case '`':
+        return read_code(at);
+      case '\\':
+        return read_escape(at);
+      case '<':
+        return read_autolink(at);
+      case '[':
+        bracket_ = at;
+        return at + 1;
+      default:
+        return read_link_end(at);
+    }
+  }
+
+  /// A run opens at the start of a word and closes at the end of one; anywhere else (5*3, snake_case) it is text.
+  std::uint32_t read_emphasis(std::uint32_t at) {
+    const std::uint32_t behind = run_end(at);
+    const std::size_t length = behind - at;
+    if (length > longest_run) return behind;
+    const char32_t left = before(at);
+    const char32_t right = after(behind);
+    const std::size_t first = text_[at] == '*' ? 0 : longest_run;
+    std::uint32_t& opener = openers_[first + length - 1];
+    const bool closes = !is_blank(left) && !is_letter_or_digit(right);
+    if (closes && opener != nowhere) {
+      add(opener, opener + static_cast<std::uint32_t>(length));
+      add(at, behind);
+      const std::uint32_t opened = opener;
+      for (std::uint32_t& other : openers_) {
+        if (other != nowhere && other >= opened) other = nowhere;
+      }
+    } else if (!is_blank(right) && !is_letter_or_digit(left)) {
+      opener = at;
+    }
+    return behind;
+  }
+
+  /// `code`, but not the quotation marks of ``TeX''.
+  std::uint32_t read_code(std::uint32_t at) {
+    const std::uint32_t behind = run_end(at);
+    const std::string_view rest = text_.substr(behind, std::min(end_ - behind, longest_code));
+    const std::size_t close = rest.find('`');
+    if (close == std::string_view::npos || close == 0) return behind;
+    const std::uint32_t closing = behind + static_cast<std::uint32_t>(close);
+    const std::uint32_t closing_end = run_end(closing);
+    if (closing_end - closing != behind - at || looks_quoted(rest.substr(0, close))) return behind;
+    add(at, behind);
+    add(closing, closing_end);
+    return closing_end;
+  }
+
+  /// Whether a quotation that a backtick opened ends within: an apostrophe that no letter follows.
+  static bool looks_quoted(std::string_view content) {
+    for (std::size_t at = content.find('\''); at != std::string_view::npos; at = content.find('\'', at + 1)) {
+      if (at + 1 == content.size() || !is_letter_or_digit(static_cast<unsigned char>(content[at + 1]))) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t read_escape(std::uint32_t at) {
+    constexpr std::string_view escapable = "*_`[]#<>~\\";
+    if (at + 1 >= end_ || escapable.find(text_[at + 1]) == std::string_view::npos) return at + 1;
+    add(at, at + 1);
+    return at + 2;
+  }
+
+  std::uint32_t read_autolink(std::uint32_t at) {
+    const std::string_view rest = text_.substr(at + 1, end_ - at - 1);
+    if (!rest.starts_with("http") && !rest.starts_with("mailto:")) return at + 1;
+    const std::size_t close = rest.find_first_of("<> \t\r\n");
+    if (close == std::string_view::npos || rest[close] != '>') return at + 1;
+    const std::uint32_t closing = at + 1 + static_cast<std::uint32_t>(close);
+    add(at, at + 1);
+    add(closing, closing + 1);
+    return closing + 1;
+  }
+
+  /// "](http://…)" behind an open bracket. An address holds no bracket, so that no stretch is looked at twice.
+  std::uint32_t read_link_end(std::uint32_t at) {
+    if (bracket_ == nowhere || at + 1 >= end_ || text_[at + 1] != '(') {
+      bracket_ = nowhere;
+      return at + 1;
+    }
+    const std::uint32_t close = link_target_end(at + 2);
+    if (close == nowhere) return at + 1;
+    const bool image = bracket_ > begin_ && text_[bracket_ - 1] == '!';
+    add(bracket_ - (image ? 1 : 0), bracket_ + 1);
+    add(at, close);
+    bracket_ = nowhere;
+    return close;
+  }
+
+  /// Behind the bracket that closes a link's address and title; `nowhere` if none does.
+  std::uint32_t link_target_end(std::uint32_t at) const {
+    int depth = 1;
+    bool title = false;
+    for (; at < end_; ++at) {
+      const char c = text_[at];
+      if (c == '[' || c == ']' || c == '\n' || c == '\r') return nowhere;
+      if (c == '"') title = !title;
+      if (c == ' ' && !title && text_[at - 1] != '"' && (at + 1 >= end_ || text_[at + 1] != '"')) return nowhere;
+      if (title) continue;
+      if (c == '(') ++depth;
+      if (c == ')' && --depth == 0) return at + 1;
+    }
+    return nowhere;
+  }
+
+  std::string_view text_;
+  std::vector<Span>& markup_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t bracket_ = nowhere;                       ///< the last "[" that may begin a link
+  std::array<std::uint32_t, 2 * longest_run> openers_{};  ///< open runs: of * by length, then of _
+};
+
+}  // namespace
+
+void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
+                        std::vector<Span>& markup) {
+  const std::size_t first = markup.size();
+  InlineScanner scanner(text, markup);
+  std::uint32_t at = block.begin;
+  for (const Span prefix : prefixes) {
+    if (prefix.begin > at) scanner.scan({at, prefix.begin});
+    markup.push_back(prefix);
+    at = std::max(at, prefix.end);
+  }
+  if (at < block.end) scanner.scan({at, block.end});
+  std::sort(markup.begin() + static_cast<std::ptrdiff_t>(first), markup.end());
+}
+
+}  // namespace argmap::text

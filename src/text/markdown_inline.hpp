@@ -1,0 +1,16 @@
+// Markdown inside a paragraph: emphasis, links, code spans and escapes.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "argmap/span.hpp"
+
+namespace argmap::text {
+
+/// Appends the marks within a block to `markup`, in text order. `prefixes` are those already known there (the marks
+/// at its line starts, comments), sorted and disjoint; they are not looked into. Linear in the block.
+void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
+                        std::vector<Span>& markup);
+
+}  // namespace argmap::text

@@ -1,0 +1,149 @@
+#include <unicode/uscript.h>
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/pipeline.hpp"
+#include "text/utf8.hpp"
+
+namespace argmap::text {
+namespace {
+
+/// Words from which the share of closed-class words tells a language.
+constexpr std::uint32_t enough_words = 40;
+/// English prose has 40 to 50 closed-class words in a hundred, hardly ever under 25; other languages share a few of
+/// their forms, up to 12.
+constexpr std::uint32_t least_closed_percent = 18;
+
+/// Counts letters and looks for addresses, over the visible bytes of a block.
+class LetterCounter {
+ public:
+  LetterCounter(const Document& document, Block& block)
+      : text_(document.text), markup_(document.markup), block_(block) {}
+
+  void run() {
+    auto markup = std::lower_bound(markup_.begin(), markup_.end(), block_.span.begin,
+                                   [](Span span, std::uint32_t at) { return span.end <= at; });
+    std::uint32_t at = block_.span.begin;
+    for (; markup != markup_.end() && markup->begin < block_.span.end; ++markup) {
+      if (at < markup->begin) read({at, markup->begin});
+      at = std::max(at, markup->end);
+    }
+    if (at < block_.span.end) read({at, block_.span.end});
+  }
+
+ private:
+  void read(Span stretch) {
+    for (std::uint32_t at = stretch.begin; at < stretch.end;) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0x80) {
+        at += read_other(at);
+        continue;
+      }
+      block_.latin_letters += is_letter(byte);
+      if (byte == '@') read_at_sign(at, stretch);
+      if (byte == ':' || byte == 'w') read_url(at, stretch);
+      ++at;
+    }
+  }
+
+  std::uint32_t read_other(std::uint32_t at) {
+    const CodePoint c = code_point_at(text_, at);
+    if (!is_letter(c.value)) return c.size;
+    UErrorCode status = U_ZERO_ERROR;
+    const bool latin = uscript_getScript(static_cast<UChar32>(c.value), &status) == USCRIPT_LATIN;
+    ++(latin ? block_.latin_letters : block_.other_letters);
+    return c.size;
+  }
+
+  bool is_name_byte(std::uint32_t at, Span stretch) const {
+    if (at < stretch.begin || at >= stretch.end) return false;
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    return is_letter_or_digit(byte) || byte == '_';
+  }
+
+  /// name@host.tld is an address, @name behind no letter a handle.
+  void read_at_sign(std::uint32_t at, Span stretch) {
+    const bool before = at > stretch.begin && is_name_byte(at - 1, stretch);
+    const bool after = is_name_byte(at + 1, stretch);
+    block_.has_email |= before && after;
+    block_.has_handle |= !before && after;
+  }
+
+  void read_url(std::uint32_t at, Span stretch) {
+    const std::string_view rest = text_.substr(at, stretch.end - at);
+    const bool scheme = rest.starts_with("://") && is_name_byte(at - 1, stretch);
+    const bool host = rest.starts_with("www.") && !(at > stretch.begin && is_name_byte(at - 1, stretch));
+    block_.has_url |= scheme || host;
+  }
+
+  std::string_view text_;
+  const std::vector<Span>& markup_;
+  Block& block_;
+};
+
+bool is_punctuation(const Token& token) {
+  return token.word_class == WordClass::punctuation;
+}
+
+void count_words(const Document& document, Block& block) {
+  for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
+    const Token& token = document.tokens[i];
+    if (is_punctuation(token)) continue;
+    const Word& word = document.word(token);
+    ++block.word_count;
+    block.capitalised_count += token.capitalised;
+    block.closed_count += word.closed;
+    block.known_count += word.closed || word.classes != 0;
+  }
+}
+
+/// Whether the last token, closing quotes and brackets aside, is a stop.
+bool ends_with_stop(const Document& document, const Block& block) {
+  for (std::uint32_t i = block.tokens.last; i-- > block.tokens.first;) {
+    const char32_t last = code_point_before(document.text, document.tokens[i].span.end).value;
+    if (is_stop(last)) return true;
+    if (!is_closing_mark(last)) return false;
+  }
+  return false;
+}
+
+/// Whether the bracket that opens the block closes at its end, and not before.
+bool is_parenthesised(const Document& document, const Block& block) {
+  std::uint32_t depth = 0;
+  for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
+    const std::string_view mark = document.slice(document.tokens[i].span);
+    if (mark == "(" || mark == "[") ++depth;
+    if (depth == 0) return false;
+    if (mark == ")" || mark == "]") --depth;
+    if (depth == 0) return i + 1 == block.tokens.last;
+  }
+  return false;
+}
+
+bool is_foreign(const Block& block) {
+  if (block.other_letters > block.latin_letters) return true;
+  const bool names = block.capitalised_count * 2 > block.word_count;  // a list of people is no language
+  return block.word_count >= enough_words && !names &&
+         block.closed_count * 100 < block.word_count * least_closed_percent;
+}
+
+}  // namespace
+
+void measure_blocks(Document& document) {
+  std::uint64_t letters = 0;
+  std::uint64_t foreign = 0;
+  for (Block& block : document.blocks) {
+    LetterCounter(document, block).run();
+    count_words(document, block);
+    block.ends_with_stop = ends_with_stop(document, block);
+    block.parenthesised = is_parenthesised(document, block);
+    block.foreign = block.kind != BlockKind::code && is_foreign(block);
+    const std::uint64_t here = block.latin_letters + block.other_letters;
+    letters += here;
+    if (block.foreign) foreign += here;
+  }
+  document.english = foreign * 2 <= letters;
+}
+
+}  // namespace argmap::text

@@ -1,0 +1,266 @@
+#include "text/phrases_clauses.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/lexicon.hpp"
+#include "text/phrases_finite.hpp"
+
+namespace argmap::text {
+namespace {
+
+constexpr std::uint32_t window = 30;  // tokens looked ahead for a finite verb
+
+class ClauseCutter {
+ public:
+  ClauseCutter(Document& document, TokenRange sentence, std::size_t& next_phrase)
+      : document_(document), sentence_(sentence), next_phrase_(next_phrase), begin_(sentence.first) {}
+
+  void run() {
+    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+      if (i >= begin_) consider(i);
+      if (is_finite(document_, sentence_.first, i)) has_verb_ = true;
+    }
+    cut_at(sentence_.last);
+    move_to_phrase(sentence_.last);
+  }
+
+ private:
+  void consider(std::uint32_t i) {
+    switch (class_of(i)) {
+      case WordClass::punctuation:
+        at_mark(i);
+        return;
+      case WordClass::subordinator:
+        if (opens_subordinate(i)) start_subordinate(i);
+        has_verb_ = false;  // "they know that work and rest belong together" has but one clause after "that"
+        return;
+      case WordClass::conjunction:
+        if (has_verb_ && !in_bracket_ && subject_and_verb(i + 1)) cut_at(i);
+        return;
+      case WordClass::pronoun:
+      case WordClass::preposition:
+        if (opens_relative(i)) {
+          cut_at(i);
+          relative_ = true;
+        } else if (is_relative(i) || fold(i) == "that" || fold(i) == "what") {
+          has_verb_ = relative_ && has_verb_;
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  void at_mark(std::uint32_t i) {
+    const std::string_view mark = fold(i);
+    if (mark == ",") {
+      at_comma(i);
+    } else if (mark == ";" || mark == ":") {
+      cut_at(i + 1);
+    } else if (is_dash(i)) {
+      cut_at(i + 1);
+    } else if ((mark == "(" || mark == "[") && verb_in_bracket(i)) {
+      cut_at(i);
+      in_bracket_ = true;
+    } else if ((mark == ")" || mark == "]") && in_bracket_) {
+      in_bracket_ = false;
+      cut_at(i + 1);
+    }
+  }
+
+  /// The end of a clause that stands before or inside the main one: "Because A, | B", "X, | which A, | is B".
+  void at_comma(std::uint32_t i) {
+    if (!has_verb_ || !(subordinate_ || relative_)) return;
+    std::uint32_t next = i + 1;
+    if (is_quote(next)) ++next;
+    const bool verb_next = is_finite(document_, next, behind_adverbs(next)) && behind_adverbs(next) < sentence_.last;
+    const bool main_follows = subordinate_ ? (subject_and_verb(next) || fold(next) == "then" || verb_next) : verb_next;
+    if (main_follows) cut_at(is_quote(i + 1) && !document_.tokens[i + 1].space_before ? i + 2 : i + 1);
+  }
+
+  void start_subordinate(std::uint32_t i) {
+    std::uint32_t at = i;
+    const auto joins = [this](std::uint32_t j) {
+      const std::string_view word = fold(j);
+      return word == "even" || word == "only" || word == "just" || word == "especially" || word == "particularly" ||
+             class_of(j) == WordClass::conjunction;
+    };
+    while (at > begin_ && joins(at - 1)) --at;
+    if (only_leads(at)) at = begin_;  // "Or, as some say, …"
+    cut_at(at);
+    subordinate_ = true;
+  }
+
+  /// Nothing but joining words and marks stands between the start of the clause and `end`.
+  [[nodiscard]] bool only_leads(std::uint32_t end) const {
+    constexpr std::uint32_t most = 4;
+    if (end - begin_ > most) return false;
+    for (std::uint32_t i = begin_; i < end; ++i) {
+      const WordClass its = class_of(i);
+      if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
+    }
+    return true;
+  }
+
+  /// A subordinator whose clause can stand apart, unlike those of "that", "whether", "how".
+  [[nodiscard]] bool opens_subordinate(std::uint32_t i) const {
+    const std::string_view word = fold(i);
+    if (word == "that" || word == "whether" || word == "how" || word == "why" || word == "than") return false;
+    if (word == "where" || word == "when") {
+      const bool content = i > begin_ && fold(i - 1) != "," && class_of(i - 1) != WordClass::verb && word == "where";
+      if (content || (i > begin_ && class_of(i - 1) == WordClass::preposition)) return false;
+    }
+    if (word == "if" && i > begin_ && class_of(i - 1) == WordClass::verb && asks(i - 1)) return false;
+    if (word == "as" && i > begin_ && class_of(i - 1) == WordClass::adverb) return false;
+    return verb_ahead(i + 1);
+  }
+
+  [[nodiscard]] bool asks(std::uint32_t i) const {
+    const std::string_view lemma = document_.word(document_.tokens[i]).verb_lemma;
+    return lemma == "ask" || lemma == "wonder" || lemma == "know" || lemma == "see" || lemma == "doubt";
+  }
+
+  /// ", which", ", in which", ", many of whom"
+  [[nodiscard]] bool opens_relative(std::uint32_t i) const {
+    if (i <= begin_ || fold(i - 1) != ",") return false;
+    std::uint32_t at = i;
+    constexpr std::uint32_t near = 3;
+    while (at < i + near && !is_relative(at) &&
+           (class_of(at) == WordClass::preposition || class_of(at) == WordClass::pronoun)) {
+      ++at;
+    }
+    return is_relative(at) && verb_ahead(at + 1);
+  }
+
+  [[nodiscard]] bool is_relative(std::uint32_t i) const {
+    const std::string_view word = fold(i);
+    return word == "which" || word == "who" || word == "whom" || word == "whose";
+  }
+
+  /// A finite verb before the next mark that ends a clause.
+  [[nodiscard]] bool verb_ahead(std::uint32_t from) const {
+    const std::uint32_t stop = std::min(sentence_.last, from + window);
+    for (std::uint32_t i = from; i < stop; ++i) {
+      if (is_finite(document_, from, i)) return true;
+      const std::string_view word = fold(i);
+      if (word == ";" || word == ":" || is_dash(i)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool verb_in_bracket(std::uint32_t open) const {
+    const std::uint32_t stop = std::min(sentence_.last, open + window);
+    for (std::uint32_t i = open + 1; i < stop && fold(i) != ")" && fold(i) != "]"; ++i) {
+      if (is_finite(document_, open + 1, i)) return true;
+    }
+    return false;
+  }
+
+  /// A noun phrase and then its finite verb; adverbs and a few prepositional phrases may stand between or before.
+  [[nodiscard]] bool subject_and_verb(std::uint32_t from) {
+    std::uint32_t at = from;
+    bool subject = false;
+    const std::uint32_t stop = std::min(sentence_.last, from + window);
+    while (at < stop) {
+      const std::uint32_t behind_phrase = phrase_end(at);
+      if (behind_phrase > at) {
+        if (subject && (is_relative(at) || fold(at) == "that")) return false;
+        subject = subject || at == from || class_of(at - 1) != WordClass::preposition;
+        at = behind_phrase;
+        continue;
+      }
+      if (subject && is_finite(document_, from, at)) return true;
+      const WordClass its = class_of(at);
+      const bool passes = its == WordClass::adverb || its == WordClass::preposition || is_quote(at) ||
+                          (!subject && (its == WordClass::subordinator || fold(at) == ",")) ||
+                          (its == WordClass::conjunction && phrase_end(at + 1) > at + 1);
+      if (!passes) return false;
+      ++at;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t i) const {
+    while (i < sentence_.last && class_of(i) == WordClass::adverb) ++i;
+    return i;
+  }
+
+  /// The end of the noun phrase that begins at `i`; `i` where none does.
+  [[nodiscard]] std::uint32_t phrase_end(std::uint32_t i) {
+    if (next_phrase_ > 0 && next_phrase_ <= document_.noun_phrases.size() && phrase(next_phrase_ - 1).first >= i) {
+      std::size_t back = next_phrase_;
+      while (back > 0 && phrase(back - 1).first >= i) --back;
+      return back < document_.noun_phrases.size() && phrase(back).first == i ? phrase(back).last : i;
+    }
+    move_to_phrase(i);
+    const bool begins = next_phrase_ < document_.noun_phrases.size() && phrase(next_phrase_).first == i;
+    return begins ? phrase(next_phrase_).last : i;
+  }
+  [[nodiscard]] TokenRange phrase(std::size_t i) const { return document_.noun_phrases[i]; }
+  void move_to_phrase(std::uint32_t i) {
+    while (next_phrase_ < document_.noun_phrases.size() && phrase(next_phrase_).first < i) ++next_phrase_;
+  }
+
+  void cut_at(std::uint32_t i) {
+    if (i > begin_ + 1 && i < sentence_.last && is_quote(i - 1) && document_.tokens[i - 1].space_before) --i;
+    if (i <= begin_ || i > sentence_.last) return;
+    if (only_marks(begin_, i) && !document_.clauses.empty() && document_.clauses.back().last == begin_ &&
+        begin_ > sentence_.first) {
+      document_.clauses.back().last = i;  // stray marks stay with what they follow
+    } else if (i < sentence_.last && only_marks(i, sentence_.last)) {
+      return;
+    } else {
+      document_.clauses.push_back({begin_, i});
+    }
+    begin_ = i;
+    has_verb_ = subordinate_ = relative_ = false;
+  }
+
+  [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint32_t most = 8;
+    if (to - from > most) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (class_of(i) != WordClass::punctuation) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const {
+    return i < sentence_.last ? document_.tokens[i].word_class : WordClass::punctuation;
+  }
+  [[nodiscard]] std::string_view fold(std::uint32_t i) const {
+    return i < sentence_.last ? std::string_view(document_.word(document_.tokens[i]).fold) : std::string_view();
+  }
+  [[nodiscard]] bool is_quote(std::uint32_t i) const {
+    const std::string_view mark = fold(i);
+    return mark == "\"" || mark == "“" || mark == "”" || mark == "'" || mark == "«" || mark == "»";
+  }
+  /// A dash between words, not inside a range of numbers or a compound.
+  [[nodiscard]] bool is_dash(std::uint32_t i) const {
+    const std::string_view mark = fold(i);
+    if (mark == "-")
+      return document_.tokens[i].space_before && i + 1 < sentence_.last && document_.tokens[i + 1].space_before;
+    if (mark != "--") return false;
+    const bool range =
+        i > sentence_.first && class_of(i - 1) == WordClass::number && class_of(i + 1) == WordClass::number;
+    return !range && i > sentence_.first;
+  }
+
+  Document& document_;
+  TokenRange sentence_;
+  std::size_t& next_phrase_;
+  std::uint32_t begin_;       ///< of the clause being read
+  bool has_verb_ = false;     ///< it has a finite verb
+  bool subordinate_ = false;  ///< it began with a subordinator
+  bool relative_ = false;     ///< it began with a relative pronoun
+  bool in_bracket_ = false;
+};
+
+}  // namespace
+
+void cut_clauses(Document& document, TokenRange sentence, std::size_t& next_phrase) {
+  if (!sentence.empty()) ClauseCutter(document, sentence, next_phrase).run();
+}
+
+}  // namespace argmap::text

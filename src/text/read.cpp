@@ -1,0 +1,39 @@
+#include <limits>
+#include <utility>
+
+#include "argmap/document.hpp"
+#include "text/pipeline.hpp"
+#include "text/utf8.hpp"
+
+namespace argmap {
+namespace {
+
+/// Offsets are 32 bits wide and the last value means "none": what lies behind is cut off, at a code point.
+void cut_to_offsets(text::Decoded& decoded) {
+  std::size_t most = std::numeric_limits<std::uint32_t>::max() - 1;
+  if (decoded.text.size() <= most) return;
+  while (text::continues_code_point(decoded.text[most])) --most;
+  decoded.text.resize(most);
+  decoded.notes.push_back({"the text was cut off at 4 GiB"});
+}
+
+}  // namespace
+
+Document read_document(std::string name, std::string_view bytes) {
+  text::Decoded decoded = text::decode(bytes);
+  cut_to_offsets(decoded);
+  Document document;
+  document.name = std::move(name);
+  document.text = std::move(decoded.text);
+  document.notes = std::move(decoded.notes);
+  text::find_blocks(document);
+  text::find_sentences(document);
+  text::tokenize(document);
+  text::find_word_classes(document);
+  text::find_quotations(document);
+  text::find_phrases(document);
+  text::measure_blocks(document);
+  return document;
+}
+
+}  // namespace argmap

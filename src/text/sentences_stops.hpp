@@ -1,0 +1,22 @@
+// The places where a sentence may end.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace argmap::text {
+
+/// A run of stops with the marks behind it. Offsets into the text, ascending.
+struct Stop {
+  std::size_t first = 0;   ///< its first stop
+  std::size_t behind = 0;  ///< behind its last stop
+  std::size_t end = 0;     ///< behind closing quotes, brackets and the number of a note
+  std::size_t next = 0;    ///< the next visible character, or the end of the text
+  bool quote = false;      ///< a quotation mark is among the marks
+  bool note = false;       ///< the number of a note is
+};
+
+/// Finds the first run of stops at or behind `from`; false if there is none.
+[[nodiscard]] bool find_stop(std::u16string_view text, std::size_t from, Stop& stop);
+
+}  // namespace argmap::text

@@ -1,0 +1,172 @@
+#include "text/tokens_words.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "text/lexicon.hpp"
+#include "text/lexicon_table.hpp"
+#include "text/tokens_chars.hpp"
+
+namespace argmap::text {
+namespace {
+
+constexpr std::size_t first_size = 1024;  // slots; enough for the words of an article
+
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+}
+
+/// Typographic characters that a fold makes plain.
+bool make_plain(UChar32 c, icu::UnicodeString& out) {
+  switch (c) {
+    case 0x2019:
+    case 0x2018:
+    case 0x02BC:
+      out.append(u'\'');
+      return true;
+    case 0x2010:
+    case 0x2011:
+      out.append(u'-');
+      return true;
+    case 0x00AD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+      return true;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      out.append(u"--", 2);
+      return true;
+    case 0x2026:
+      out.append(u"...", 3);
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string fold_unicode(std::string_view written) {
+  icu::UnicodeString plain;
+  for (std::uint32_t at = 0; at < written.size();) {
+    std::uint8_t length = 0;
+    const UChar32 c = chars::decode(written, at, static_cast<std::uint32_t>(written.size()), length);
+    if (!make_plain(c, plain)) plain.append(c);
+    at += length;
+  }
+  plain.toLower(icu::Locale::getRoot());
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_SUCCESS(status) && !nfc->isNormalized(plain, status)) plain = nfc->normalize(plain, status);
+  std::string fold;
+  plain.toUTF8String(fold);
+  return fold.empty() ? std::string(written) : fold;
+}
+
+/// Whether the word starts with a capital, and whether it has two letters or more and all are capitals.
+std::pair<bool, bool> capitals(std::string_view written) {
+  bool first = false;
+  std::size_t letters = 0;
+  for (std::uint32_t at = 0; at < written.size();) {
+    std::uint8_t length = 0;
+    const UChar32 c = chars::decode(written, at, static_cast<std::uint32_t>(written.size()), length);
+    const bool upper = u_isUUppercase(c) != 0;
+    if (at == 0) first = upper;
+    if (u_isUAlphabetic(c) != 0) {
+      if (!upper) return {first, false};
+      ++letters;
+    }
+    at += length;
+  }
+  return {first, letters >= 2};
+}
+
+}  // namespace
+
+std::string fold_word(std::string_view written) {
+  if (!is_ascii(written)) return fold_unicode(written);
+  if (written.size() > 1 && written.find_first_not_of('-') == written.npos) return "--";
+  if (written.size() > 1 && written.find_first_not_of('.') == written.npos) return "...";
+  std::string fold(written);
+  std::transform(fold.begin(), fold.end(), fold.begin(), chars::to_lower);
+  return fold;
+}
+
+WordTable::WordTable(Document& document) : document_(document), spellings_(first_size), folds_(first_size) {
+  constexpr std::size_t bytes_for_a_new_word = 16;  // in a short text; a long one has fewer
+  document.words.reserve(std::min(document.text.size() / bytes_for_a_new_word, std::size_t{4096}) + 16);
+}
+
+void WordTable::enter(Token& token) {
+  const std::string_view written = document_.slice(token.span);
+  const std::uint32_t hash = lexicon_hash(written);
+  const std::uint64_t lead = leading_bytes(written);
+  const std::size_t mask = spellings_.size() - 1;
+  std::size_t at = hash & mask;
+  while (spellings_[at].word != none && !same(spellings_[at], written, hash, lead)) at = (at + 1) & mask;
+  Spelling& slot = spellings_[at];
+  const bool is_new = slot.word == none;
+  if (is_new) add(slot, written, hash, token.span.begin);
+  token.word = slot.word;
+  token.capitalised = slot.capitalised;
+  token.all_caps = slot.all_caps;
+  if (is_new && ++spelling_count_ * 2 > spellings_.size()) grow_spellings();
+}
+
+bool WordTable::same(const Spelling& known, std::string_view written, std::uint32_t hash, std::uint64_t lead) const {
+  if (known.hash != hash || known.length != written.size() || known.lead != lead) return false;
+  return written.size() <= sizeof lead || document_.slice({known.begin, known.begin + known.length}) == written;
+}
+
+void WordTable::add(Spelling& slot, std::string_view written, std::uint32_t hash, std::uint32_t begin) {
+  const auto [capitalised, all_caps] = capitals(written);
+  slot = {leading_bytes(written),
+          hash,
+          begin,
+          word_of(fold_word(written)),
+          static_cast<std::uint16_t>(written.size()),
+          capitalised,
+          all_caps};
+}
+
+std::uint32_t WordTable::word_of(std::string_view fold) {
+  const std::uint32_t hash = lexicon_hash(fold);
+  std::size_t at = hash & (folds_.size() - 1);
+  for (; folds_[at].word != none; at = (at + 1) & (folds_.size() - 1)) {
+    if (folds_[at].hash == hash && document_.words[folds_[at].word].fold == fold) return folds_[at].word;
+  }
+  const auto word = static_cast<std::uint32_t>(document_.words.size());
+  document_.words.push_back(look_up(fold));
+  folds_[at] = {hash, word};
+  if (document_.words.size() * 2 > folds_.size()) grow_folds();
+  return word;
+}
+
+void WordTable::grow_spellings() {
+  std::vector<Spelling> larger(spellings_.size() * 4);
+  for (const Spelling& each : spellings_) {
+    if (each.word == none) continue;
+    std::size_t at = each.hash & (larger.size() - 1);
+    while (larger[at].word != none) at = (at + 1) & (larger.size() - 1);
+    larger[at] = each;
+  }
+  spellings_ = std::move(larger);
+}
+
+void WordTable::grow_folds() {
+  std::vector<Fold> larger(folds_.size() * 4);
+  for (const Fold& each : folds_) {
+    if (each.word == none) continue;
+    std::size_t at = each.hash & (larger.size() - 1);
+    while (larger[at].word != none) at = (at + 1) & (larger.size() - 1);
+    larger[at] = each;
+  }
+  folds_ = std::move(larger);
+}
+
+}  // namespace argmap::text

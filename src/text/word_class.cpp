@@ -1,0 +1,303 @@
+// Finds the likely class of every token: one pass from left to right, the readings of a word weighed by what stands
+// before it (decided), what stands behind it (not yet), and how common they are.
+#include <algorithm>
+#include <optional>
+
+#include "text/lexicon.hpp"
+#include "text/pipeline.hpp"
+#include "text/word_class_closed.hpp"
+#include "text/word_class_names.hpp"
+#include "text/word_class_traits.hpp"
+#include "text/word_class_view.hpp"
+#include "text/word_class_weights.hpp"
+
+namespace argmap::text {
+namespace {
+
+class Tagger {
+ public:
+  Tagger(Document& document, const std::vector<Traits>& traits, const Capitals& capitals, std::uint32_t sentence)
+      : document_(document),
+        capitals_(capitals),
+        sentence_(sentence),
+        view_(document, traits, document.sentences[sentence].tokens) {}
+
+  void run() {
+    for (std::uint32_t i = view_.tokens().first; i < view_.tokens().last; ++i) {
+      const WordClass found = decide(i);
+      document_.tokens[i].word_class = found;
+      advance(i, found);
+    }
+  }
+
+ private:
+  WordClass decide(std::uint32_t i) {
+    tag_.reset();
+    if (view_.token(i).capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
+    const Traits& traits = view_.traits(i);
+    if (view_.word(i).closed) return class_of_closed(view_, i, before_);
+    if (traits.look == Look::quote && is_possessive_apostrophe(i)) return WordClass::particle;
+    if (traits.tags == 0) return traits.fixed;
+    tag_ = best_tag(i);
+    return class_of_tag(i, *tag_);
+  }
+
+  Tag best_tag(std::uint32_t i) const {
+    const Traits& traits = view_.traits(i);
+    const WeightRow& left = weights_before[static_cast<std::size_t>(before_)];
+    const WeightRow& right = weights_after[static_cast<std::size_t>(look_behind(i))];
+    const bool finite_follows = is_torn(traits) && !finite_ && view_.finite_auxiliary_follows(i);
+    std::size_t best = tag_count;
+    int most = 0;
+    for (std::size_t tag = 0; tag < tag_count; ++tag) {
+      if ((traits.tags & (1U << tag)) == 0) continue;
+      int score = traits.prior[tag] + left[tag] + right[tag];
+      if (parallel_ == static_cast<Tag>(tag) && before_ == Before::conjunction) score += parallel_to_conjunct;
+      if (finite_follows) score += finite_bonus(static_cast<Tag>(tag));
+      if (best != tag_count && score <= most) continue;
+      best = tag;
+      most = score;
+    }
+    return static_cast<Tag>(best);
+  }
+
+  /// How the next word looks; where a noun phrase stands open, a word that can be its noun is taken for it.
+  Look look_behind(std::uint32_t i) const {
+    const Look next = view_.look(i + 1);
+    const bool open = before_ == Before::nominal || before_ == Before::preposition || before_ == Before::verb;
+    if (!open || next != Look::verb) return next;
+    const std::uint16_t tags = view_.traits(i + 1).tags;
+    return (tags & (bit(Tag::noun) | bit(Tag::plural))) != 0 ? Look::noun : next;
+  }
+
+  /// Both a noun and a finite verb.
+  static bool is_torn(const Traits& traits) {
+    constexpr std::uint16_t nouns = bit(Tag::noun) | bit(Tag::plural);
+    constexpr std::uint16_t verbs = bit(Tag::bare_verb) | bit(Tag::present) | bit(Tag::past);
+    return (traits.tags & nouns) != 0 && (traits.tags & verbs) != 0;
+  }
+
+  static int finite_bonus(Tag tag) {
+    if (tag == Tag::noun || tag == Tag::plural) return noun_before_finite_verb;
+    return tag == Tag::bare_verb || tag == Tag::present || tag == Tag::past ? second_finite_verb : 0;
+  }
+
+  WordClass class_of_tag(std::uint32_t i, Tag tag) const {
+    switch (tag) {
+      case Tag::noun:
+      case Tag::plural:
+        return WordClass::noun;
+      case Tag::name:
+        return view_.token(i).capitalised ? WordClass::name : WordClass::noun;
+      case Tag::adjective:
+        return WordClass::adjective;
+      case Tag::adverb:
+        return WordClass::adverb;
+      case Tag::participle:
+        return is_attribute(i) ? WordClass::adjective : WordClass::verb;
+      case Tag::ing:
+        if (before_ != Before::nominal) return WordClass::verb;
+        return view_.nounish(i + 1) ? WordClass::adjective : WordClass::noun;
+      default:
+        return WordClass::verb;
+    }
+  }
+
+  /// A participle that stands before its noun: "the alleged fraud", "of proven value".
+  bool is_attribute(std::uint32_t i) const {
+    if (before_ == Before::nominal) return true;
+    const bool noun_place = before_ == Before::preposition || before_ == Before::verb || before_ == Before::conjunction;
+    return noun_place && view_.look(i + 1) == Look::noun;
+  }
+
+  /// "the workers' rights": behind a plural, before a noun, and no quotation stands open.
+  bool is_possessive_apostrophe(std::uint32_t i) {
+    if (view_.word(i).fold != "'") return false;
+    const bool opens = view_.token(i).space_before;
+    const bool behind_s = i > view_.tokens().first && view_.word(i - 1).fold.ends_with('s') && !opens;
+    if (opens) quote_open_ = true;
+    if (behind_s && !quote_open_ && view_.nounish(i + 1)) return true;
+    if (!opens) quote_open_ = false;
+    return false;
+  }
+
+  // What the next word may expect.
+
+  void advance(std::uint32_t i, WordClass found) {
+    switch (found) {
+      case WordClass::punctuation:
+        return behind_mark(i);
+      case WordClass::determiner:
+      case WordClass::number:
+        before_ = Before::nominal;
+        return;
+      case WordClass::adjective:
+        before_ = Before::nominal;
+        parallel_ = Tag::adjective;
+        return;
+      case WordClass::preposition:
+        if (before_ == Before::noun || before_ == Before::plural) {
+          head_ = before_;
+        } else if (!head_) {
+          head_ = Before::noun_behind_verb;  // "despite the media hype": no subject
+        }
+        before_ = Before::preposition;
+        return;
+      case WordClass::noun:
+      case WordClass::name:
+        return behind_noun(i, found);
+      case WordClass::pronoun:
+        return behind_pronoun(i);
+      case WordClass::verb:
+        return behind_verb(i);
+      case WordClass::auxiliary:
+        return behind_auxiliary(i);
+      case WordClass::conjunction:
+        coordinated_ = parallel_ == Tag::noun || parallel_ == Tag::plural || parallel_ == Tag::name;
+        if (before_ == Before::wants_bare) return;
+        before_ = Before::conjunction;
+        finite_ = false;
+        head_.reset();
+        return;
+      case WordClass::subordinator:
+        return open_clause();
+      case WordClass::particle:
+        return behind_particle(i);
+      case WordClass::adverb:
+        if (before_ == Before::start && view_.word(i).fold == "please") before_ = Before::subject_asked;
+        return;  // other adverbs change nothing
+      default:
+        return;
+    }
+  }
+
+  void open_clause() {
+    before_ = Before::start;
+    finite_ = asked_ = coordinated_ = false;
+    head_.reset();
+    parallel_.reset();
+  }
+
+  void behind_mark(std::uint32_t i) {
+    switch (view_.traits(i).look) {
+      case Look::quote:
+        return;
+      case Look::comma:
+        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal) return;  // "a long, hard road"
+        before_ = Before::comma;
+        finite_ = false;
+        head_.reset();
+        return;
+      default:
+        open_clause();
+    }
+  }
+
+  void behind_noun(std::uint32_t i, WordClass found) {
+    const bool plural = (tag_ == Tag::plural) || (coordinated_ && !head_) ||
+                        (found == WordClass::noun && !tag_ && has_form(view_.word(i), WordForm::plural));
+    parallel_ = found == WordClass::name ? Tag::name : plural ? Tag::plural : Tag::noun;
+    if (asked_) {
+      before_ = Before::subject_asked;
+    } else if (finite_) {
+      before_ = Before::noun_behind_verb;
+    } else {
+      before_ = head_.value_or(plural ? Before::plural : Before::noun);
+    }
+  }
+
+  void behind_pronoun(std::uint32_t i) {
+    const std::string& fold = view_.word(i).fold;
+    const Look look = view_.traits(i).look;
+    const auto is = [&fold](std::initializer_list<const char*> words) {
+      return std::any_of(words.begin(), words.end(), [&](const char* word) { return fold == word; });
+    };
+    const bool object = before_ == Before::verb || before_ == Before::preposition;
+    if (asked_) {
+      before_ = Before::subject_asked;
+      return;
+    }
+    if (is({"who", "which", "that", "what", "whoever", "whatever"})) {
+      open_clause();
+      before_ = Before::who;
+    } else if (look == Look::subject_pronoun && !(object && is({"it", "you"}))) {
+      finite_ = false;
+      before_ = is({"he", "she", "it"}) ? Before::he : Before::they;
+    } else if (object || finite_ || is({"me", "him", "her", "us", "them"})) {
+      before_ = causative_ ? Before::subject_asked : Before::noun_behind_verb;
+    } else if (is({"these", "those", "many", "some", "few", "most", "both", "several", "all", "others"})) {
+      before_ = Before::plural;
+    } else {
+      before_ = Before::he;
+    }
+    parallel_ = Tag::noun;
+  }
+
+  void behind_verb(std::uint32_t i) {
+    const std::string& lemma = view_.word(i).verb_lemma;
+    causative_ = lemma == "let" || lemma == "make" || lemma == "help";
+    const bool bare = tag_ == Tag::bare_verb && (before_ == Before::wants_bare || before_ == Before::subject_asked);
+    if (!bare && tag_ != Tag::participle && tag_ != Tag::ing) finite_ = true;
+    parallel_ = tag_;
+    asked_ = coordinated_ = false;
+    head_.reset();
+    before_ = Before::verb;
+  }
+
+  void behind_auxiliary(std::uint32_t i) {
+    const Word& word = view_.word(i);
+    const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
+    const bool subject_next = view_.look(i + 1) == Look::determiner || view_.look(i + 1) == Look::subject_pronoun ||
+                              view_.look(i + 1) == Look::name || view_.look(i + 1) == Look::noun;
+    if (word.verb_lemma == "be") {
+      before_ = Before::be;
+    } else if (word.verb_lemma == "have") {
+      before_ = Before::have;
+    } else {
+      before_ = Before::wants_bare;
+      asked_ = asks && subject_next;
+    }
+    if (!has_form(word, WordForm::participle) && !has_form(word, WordForm::ing)) finite_ = true;
+    coordinated_ = false;
+    head_.reset();
+  }
+
+  void behind_particle(std::uint32_t i) {
+    switch (view_.traits(i).look) {
+      case Look::to:
+        before_ = Before::wants_bare;
+        return;
+      case Look::possessive:
+      case Look::quote:
+        before_ = Before::nominal;
+        return;
+      default:
+        return;  // "not"
+    }
+  }
+
+  Document& document_;
+  const Capitals& capitals_;
+  std::uint32_t sentence_;
+  SentenceView view_;
+
+  Before before_ = Before::start;
+  std::optional<Tag> tag_;       ///< reading of the present token, where it was weighed
+  std::optional<Tag> parallel_;  ///< reading of the last content word
+  std::optional<Before> head_;   ///< the subject's number, while prepositional phrases follow its head
+  bool finite_ = false;          ///< the clause has its finite verb
+  bool asked_ = false;           ///< an auxiliary stands before its subject
+  bool coordinated_ = false;     ///< "and" has joined two noun phrases
+  bool causative_ = false;       ///< the last verb takes an object and a bare verb
+  bool quote_open_ = false;
+};
+
+}  // namespace
+
+void find_word_classes(Document& document) {
+  const std::vector<Traits> traits = traits_of_words(document);
+  const Capitals capitals(document, traits);
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) Tagger(document, traits, capitals, i).run();
+}
+
+}  // namespace argmap::text

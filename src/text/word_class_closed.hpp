@@ -1,0 +1,15 @@
+// Closed-class words with several classes: which one it is here.
+#pragma once
+
+#include <cstdint>
+
+#include "argmap/document.hpp"
+#include "text/word_class_view.hpp"
+#include "text/word_class_weights.hpp"
+
+namespace argmap::text {
+
+/// The class of the closed-class word at `i`, given what stands before it (already decided) and behind it.
+[[nodiscard]] WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before before);
+
+}  // namespace argmap::text

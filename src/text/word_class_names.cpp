@@ -1,0 +1,83 @@
+#include "text/word_class_names.hpp"
+
+#include "text/lexicon.hpp"
+
+namespace argmap::text {
+namespace {
+
+/// A place where any word is capitalised: the start of a sentence, or behind an opening mark.
+bool opens(const SentenceView& view, std::uint32_t i) {
+  if (i == view.tokens().first) return true;
+  const Look before = view.look(i - 1);
+  if (before != Look::mark && before != Look::quote) return false;
+  const std::string& mark = view.word(i - 1).fold;
+  return mark != ")" && mark != "/" && mark != "&" && mark != "]";
+}
+
+/// An unknown word whose ending is that of no name: "Groundbreaking", "Unhurriedly".
+bool looks_common(const std::string& fold) {
+  return fold.ends_with("ing") || fold.ends_with("ed") || fold.ends_with("ly") || fold.find('-') != fold.npos;
+}
+
+/// Nearly every word that may be small is capitalised, or all of it is in capitals.
+bool is_title_case(const SentenceView& view) {
+  constexpr std::uint32_t least = 3;
+  std::uint32_t open = 0;
+  std::uint32_t capitalised = 0;
+  std::uint32_t words = 0;
+  std::uint32_t shouted = 0;
+  for (std::uint32_t i = view.tokens().first; i < view.tokens().last; ++i) {
+    const Look look = view.traits(i).look;
+    if (look == Look::mark || look == Look::comma || look == Look::quote || look == Look::number) continue;
+    ++words;
+    shouted += view.token(i).all_caps ? 1 : 0;
+    if (view.word(i).closed) continue;
+    ++open;
+    capitalised += view.token(i).capitalised ? 1 : 0;
+  }
+  return (open >= least && capitalised * 10 >= open * 9) || (words > least && shouted * 10 >= words * 8);
+}
+
+}  // namespace
+
+Capitals::Capitals(const Document& document, const std::vector<Traits>& traits)
+    : capitalised_(document.words.size()), lower_(document.words.size()) {
+  title_case_.reserve(document.sentences.size());
+  for (const Sentence& sentence : document.sentences) {
+    const SentenceView view(document, traits, sentence.tokens);
+    title_case_.push_back(is_title_case(view));
+    if (title_case_.back()) continue;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = document.tokens[i];
+      if (!token.capitalised) {
+        ++lower_[token.word];
+      } else if (!opens(view, i)) {
+        ++capitalised_[token.word];
+      }
+    }
+  }
+}
+
+bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const {
+  const Token& token = view.token(i);
+  const Word& word = view.word(i);
+  const Traits& traits = view.traits(i);
+  const bool unknown = word.classes == 0 || word.classes == bit(WordClass::name);
+  if (!token.capitalised || (traits.tags == 0 && !word.closed && !unknown)) return false;
+  if (title_case_[sentence]) return !word.closed && (unknown || mostly_capitalised(token.word));
+  const bool anywhere = opens(view, i);
+  if (word.closed) {
+    if (anywhere) return false;
+    if (token.all_caps && word.fold != "i")
+      return word.fold == "us" || (word.fold == "who" && before == Before::nominal);
+    return word.fold == "may" || word.fold == "will";
+  }
+  const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.word(i + 1).closed;
+  const bool attribute = can_be(word, WordClass::adjective) && !name_follows && view.nounish(i + 1);
+  if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"
+  if (!anywhere) return true;
+  if (word.classes == 0) return !looks_common(word.fold) && lower_[token.word] == 0;
+  return unknown || mostly_capitalised(token.word) || (name_follows && word.usual == WordClass::noun);
+}
+
+}  // namespace argmap::text

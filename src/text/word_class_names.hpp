@@ -1,0 +1,29 @@
+// Which capitals are those of a name.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "text/word_class_view.hpp"
+#include "text/word_class_weights.hpp"
+
+namespace argmap::text {
+
+/// How the words of a document are capitalised where nothing but a name calls for a capital.
+class Capitals {
+ public:
+  Capitals(const Document& document, const std::vector<Traits>& traits);
+
+  /// Whether the capitalised token `i` of the sentence with this index is (part of) a name.
+  [[nodiscard]] bool is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const;
+
+ private:
+  [[nodiscard]] bool mostly_capitalised(std::uint32_t word) const { return capitalised_[word] > lower_[word]; }
+
+  std::vector<std::uint32_t> capitalised_;  ///< by word: times inside a sentence
+  std::vector<std::uint32_t> lower_;
+  std::vector<bool> title_case_;  ///< by sentence: capitals say nothing
+};
+
+}  // namespace argmap::text

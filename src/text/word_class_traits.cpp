@@ -1,0 +1,217 @@
+#include "text/word_class_traits.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/lexicon.hpp"
+#include "text/tokens_chars.hpp"
+
+namespace argmap::text {
+namespace {
+
+constexpr std::int16_t guessed = 10;  // the prior of a reading guessed from an ending
+constexpr std::int16_t unlikely = -40;
+
+void allow(Traits& traits, Tag tag, int prior) {
+  traits.tags = static_cast<std::uint16_t>(traits.tags | bit(tag));
+  traits.prior[static_cast<std::size_t>(tag)] = static_cast<std::int16_t>(prior);
+}
+
+void allow_verb_forms(Traits& traits, const Word& word, int prior) {
+  constexpr std::array<std::pair<WordForm, Tag>, 5> forms = {{{WordForm::base, Tag::bare_verb},
+                                                              {WordForm::present, Tag::present},
+                                                              {WordForm::past, Tag::past},
+                                                              {WordForm::participle, Tag::participle},
+                                                              {WordForm::ing, Tag::ing}}};
+  for (const auto& [form, tag] : forms) {
+    if (has_form(word, form)) allow(traits, tag, prior);
+  }
+}
+
+/// The readings of a word that the lexicon has as an open-class word.
+void allow_known(Traits& traits, const Word& word) {
+  if (can_be(word, WordClass::noun)) {
+    allow(traits, has_form(word, WordForm::plural) ? Tag::plural : Tag::noun, word.commonness[0]);
+  }
+  if (can_be(word, WordClass::verb)) allow_verb_forms(traits, word, word.commonness[1]);
+  if (can_be(word, WordClass::adjective)) allow(traits, Tag::adjective, word.commonness[2]);
+  if (can_be(word, WordClass::adverb)) allow(traits, Tag::adverb, word.commonness[3]);
+  if (can_be(word, WordClass::name)) allow(traits, Tag::name, traits.tags == 0 ? 0 : unlikely);
+  if (traits.tags == 0) return;
+  if (word.fold.find('-') != word.fold.npos) {
+    allow(traits, Tag::adjective, traits.prior[static_cast<std::size_t>(Tag::adjective)]);
+  }
+  // our list puts the usual class first, whatever WordNet has counted
+  constexpr std::array<std::pair<WordClass, Tag>, 3> usual = {
+      {{WordClass::noun, Tag::noun}, {WordClass::adjective, Tag::adjective}, {WordClass::adverb, Tag::adverb}}};
+  const auto best = *std::max_element(traits.prior.begin(), traits.prior.end());
+  for (const auto& [word_class, tag] : usual) {
+    if (word.usual != word_class || !can_be(traits, tag)) continue;
+    auto& prior = traits.prior[static_cast<std::size_t>(tag)];
+    prior = std::max(prior, static_cast<std::int16_t>(best));
+  }
+}
+
+/// The readings of an unknown word, by its ending.
+void allow_guessed(Traits& traits, std::string_view fold) {
+  const auto ends = [fold](std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [fold](std::string_view end) { return fold.size() > end.size() + 2 && fold.ends_with(end); });
+  };
+  allow(traits, Tag::noun, 0);
+  if (ends({"ly"})) allow(traits, Tag::adverb, 2 * guessed);
+  if (ends({"ing"})) allow(traits, Tag::ing, guessed);
+  if (ends({"ed"})) {
+    allow(traits, Tag::past, guessed);
+    allow(traits, Tag::participle, guessed);
+    allow(traits, Tag::adjective, 0);
+  }
+  if (ends({"ous", "ful", "less", "able", "ible", "ical", "ish", "ive", "ic", "al", "ary"})) {
+    allow(traits, Tag::adjective, guessed);
+  }
+  if (ends({"ise", "ize", "ify"})) allow(traits, Tag::bare_verb, guessed);
+  if (ends({"ises", "izes", "ifies"})) allow(traits, Tag::present, guessed);
+  if (fold.ends_with('s') && !ends({"ss", "us", "is", "ous", "less"})) {
+    traits.tags = static_cast<std::uint16_t>(traits.tags & ~bit(Tag::noun));
+    allow(traits, Tag::plural, guessed);
+    allow(traits, Tag::present, -2 * guessed);
+  } else if (!ends({"ing", "ed", "ly", "tion", "ness", "ment", "ity", "ism", "ist"})) {
+    allow(traits, Tag::bare_verb, -3 * guessed);
+  }
+}
+
+bool is_one_of(std::string_view fold, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), fold) != words.end();
+}
+
+Look look_of_closed(const Word& word) {
+  const std::string_view fold = word.fold;
+  if (is_one_of(fold, {"i", "he", "she", "we", "they", "it", "you"})) return Look::subject_pronoun;
+  if (is_one_of(fold, {"not", "n't"})) return Look::negation;
+  if (fold == "'s") return Look::possessive;
+  if (fold == "of") return Look::of;
+  if (fold == "to") return Look::to;
+  if (fold == "that") return Look::that;
+  switch (word.usual) {
+    case WordClass::determiner:
+      return Look::determiner;
+    case WordClass::pronoun:
+      return Look::pronoun;
+    case WordClass::auxiliary:
+      return is_one_of(fold, {"be", "been", "being", "having"}) ? Look::bare_auxiliary : Look::finite;
+    case WordClass::preposition:
+      return Look::preposition;
+    case WordClass::conjunction:
+      return Look::conjunction;
+    case WordClass::subordinator:
+      return Look::subordinator;
+    case WordClass::number:
+      return Look::number;
+    case WordClass::adverb:
+      return Look::adverb;
+    case WordClass::adjective:
+      return Look::adjective;
+    case WordClass::noun:
+      return Look::noun;
+    default:
+      return Look::other;
+  }
+}
+
+Look look_of_open(const Traits& traits) {
+  const auto best = [&] {
+    std::size_t tag = 0;
+    for (std::size_t i = 1; i < tag_count; ++i) {
+      const bool possible = (traits.tags & (1U << i)) != 0;
+      if (possible && ((traits.tags & (1U << tag)) == 0 || traits.prior[i] > traits.prior[tag])) tag = i;
+    }
+    return static_cast<Tag>(tag);
+  }();
+  switch (best) {
+    case Tag::noun:
+    case Tag::plural:
+      return Look::noun;
+    case Tag::name:
+      return Look::name;
+    case Tag::adjective:
+      return Look::adjective;
+    case Tag::adverb:
+      return Look::adverb;
+    default:
+      return Look::verb;
+  }
+}
+
+/// Marks, numbers, addresses: told by their first character.
+bool is_shape(Traits& traits, std::string_view fold) {
+  const auto end = static_cast<std::uint32_t>(fold.size());
+  std::uint8_t length = 0;
+  const UChar32 first = chars::decode(fold, 0, end, length);
+  const CharKind kind = chars::kind_of(first);
+  if (kind == CharKind::letter) {
+    const bool address = fold.find('@') != fold.npos || fold.find("://") != fold.npos || fold.starts_with("www.");
+    if (address) traits = {0, Look::name, WordClass::name, {}};
+    return address;
+  }
+  const bool digits = std::any_of(fold.begin(), fold.end(), chars::is_digit);
+  if (kind == CharKind::digit || (digits && kind != CharKind::hyphen)) {
+    const std::size_t hyphen = fold.find('-');
+    const bool compound = hyphen != fold.npos && hyphen + 1 < fold.size() && !chars::is_digit(fold[hyphen + 1]);
+    if (compound) {
+      traits.look = Look::adjective;
+      traits.fixed = WordClass::adjective;
+    } else {
+      traits.look = Look::number;
+      traits.fixed = WordClass::number;
+    }
+    return true;
+  }
+  if ((first == '@' || first == '#') && fold.size() > 1) {
+    traits = {0, Look::name, WordClass::name, {}};
+    return true;
+  }
+  const bool symbol = (U_MASK(u_charType(first)) & U_GC_S_MASK) != 0 && first != '`';
+  traits.fixed = symbol ? WordClass::other : WordClass::punctuation;
+  traits.look = fold == "," ? Look::comma : symbol ? Look::other : Look::mark;
+  if (is_one_of(fold, {"\"", "“", "”", "‘", "'", "«", "»", "``", "''"})) traits.look = Look::quote;
+  return true;
+}
+
+Traits traits_of(const Word& word) {
+  Traits traits;
+  if (word.closed) {
+    traits.look = look_of_closed(word);
+    traits.fixed = word.usual;
+    // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
+    return traits;
+  }
+  const bool shaped = word.classes == 0 || !chars::is_ascii_letter(word.fold.front());
+  if (shaped && is_shape(traits, word.fold)) return traits;
+  if (word.classes == bit(WordClass::number) || word.classes == bit(WordClass::name)) {
+    traits.fixed = word.usual;
+    traits.look = word.usual == WordClass::number ? Look::number : Look::name;
+    return traits;
+  }
+  if (word.classes == 0) {
+    allow_guessed(traits, word.fold);
+  } else {
+    allow_known(traits, word);
+  }
+  if (can_be(word, WordClass::auxiliary)) traits.fixed = WordClass::auxiliary;
+  if (traits.tags == 0 && traits.fixed == WordClass::other) traits.fixed = word.usual;
+  traits.look = traits.tags == 0 ? look_of_closed(word) : look_of_open(traits);
+  return traits;
+}
+
+}  // namespace
+
+std::vector<Traits> traits_of_words(const Document& document) {
+  std::vector<Traits> traits;
+  traits.reserve(document.words.size());
+  for (const Word& word : document.words) traits.push_back(traits_of(word));
+  return traits;
+}
+
+}  // namespace argmap::text

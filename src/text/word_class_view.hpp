@@ -1,0 +1,46 @@
+// A sentence whose classes are being found, as the deciding functions look at it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "text/word_class_traits.hpp"
+
+namespace argmap::text {
+
+/// All lookahead is bounded by a window of a dozen tokens, so that tagging stays linear.
+class SentenceView {
+ public:
+  SentenceView(const Document& document, const std::vector<Traits>& traits, TokenRange tokens)
+      : document_(document), traits_(traits), tokens_(tokens) {}
+
+  [[nodiscard]] TokenRange tokens() const { return tokens_; }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
+  [[nodiscard]] const Word& word(std::uint32_t i) const { return document_.word(token(i)); }
+  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return traits_[token(i).word]; }
+  [[nodiscard]] bool has(std::uint32_t i) const { return tokens_.contains(i); }
+  /// How token `i` looks; a mark behind the end of the sentence.
+  [[nodiscard]] Look look(std::uint32_t i) const;
+  /// The class already found for the token before `i`; punctuation at the start.
+  [[nodiscard]] WordClass class_before(std::uint32_t i) const;
+  /// The first token from `i` on that is neither adverb nor negation.
+  [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t i) const;
+  /// Whether a noun, or what stands before a noun, begins at `i`.
+  [[nodiscard]] bool nounish(std::uint32_t i) const;
+  /// Whether a clause, subject and finite verb, begins at `i`.
+  [[nodiscard]] bool clause_follows(std::uint32_t i) const;
+  /// Whether a finite auxiliary stands soon behind `i`, before anything that may open another clause.
+  [[nodiscard]] bool finite_auxiliary_follows(std::uint32_t i) const;
+  [[nodiscard]] bool is_question() const;
+
+ private:
+  [[nodiscard]] bool surely_finite(std::uint32_t i) const;
+
+  const Document& document_;
+  const std::vector<Traits>& traits_;
+  TokenRange tokens_;
+};
+
+}  // namespace argmap::text

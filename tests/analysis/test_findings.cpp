@@ -1,0 +1,190 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "../render/build_report.hpp"
+#include "analysis/findings.hpp"
+
+using namespace argmap;
+using namespace argmap::test;
+
+namespace {
+
+/// "severity unit message" of every finding with this id, one a line.
+std::string found(const ReportBuilder& builder, std::string_view id, const std::vector<Relation>& dropped = {}) {
+  constexpr const char* severities[] = {"note", "warning", "error"};
+  std::string lines;
+  for (const auto& finding : find_findings(builder.build(), dropped)) {
+    if (finding.id != id) continue;
+    lines += std::string(severities[static_cast<int>(finding.severity)]) + " u" +
+             std::to_string(finding.units.front()) + " " + finding.message + "\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a text without units has no findings") {
+  CHECK(find_findings(Report{}).empty());
+}
+
+TEST_CASE("a thesis that nothing supports is a warning") {
+  ReportBuilder text;
+  text.thesis("trams should run all night");
+  CHECK(found(text, "unsupported") == "warning u0 nothing in the text supports the thesis\n");
+}
+
+TEST_CASE("unsupported: grave under the thesis, a note further down, none for evidence") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto safe = text.claim("night trams are safe", ClaimKind::value);
+  const auto lit = text.claim("every stop will be lit", ClaimKind::prediction);
+  const auto count = text.evidence("eleven thefts were counted in a year", Basis::statistic);
+  const auto cheap = text.claim("they cost little");
+  text.relate({safe}, thesis);
+  text.relate({lit, count}, safe);
+  text.relate({cheap}, thesis);
+  CHECK(found(text, "unsupported") ==
+        "note u2 says what will happen; no ground is given for it\n"
+        "warning u4 stated as a fact; no reason, figure or source is given, and the thesis rests on it\n");
+}
+
+TEST_CASE("support of a restatement counts, and a restatement is not reported by itself") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto again = text.thesis("so let the trams run");
+  const auto count = text.evidence("nine in ten riders asked for it", Basis::statistic);
+  text.relate({again}, thesis, RelationType::restates);
+  text.relate({count}, again);
+  CHECK(found(text, "unsupported").empty());
+}
+
+TEST_CASE("what directly supports a restated thesis carries the thesis") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto again = text.thesis("so let the trams run");
+  const auto good = text.claim("the town would thank us", ClaimKind::prediction);
+  text.relate({again}, thesis, RelationType::restates);
+  text.relate({good}, again);
+  CHECK(found(text, "unsupported").starts_with("warning u2"));
+}
+
+TEST_CASE("positions that the author rejects are notes, by stance, by answer and by undercut") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto scorned = text.claim("nobody rides at night");
+  const auto answered = text.claim("the noise wakes the town");
+  const auto answer = text.evidence("the new rails are silent");
+  const auto parried = text.claim("the drivers are tired");
+  const auto parry = text.evidence("they work no more hours than before", Basis::rule);
+  text.attribute(scorned, text.voice("critics", Naming::vague), Stance::rejects);
+  text.relate({scorned}, thesis);
+  text.relate({answered}, thesis, RelationType::attacks);
+  text.relate({answer}, answered, RelationType::attacks);
+  text.relate({parry}, text.relate({parried}, thesis, RelationType::attacks), RelationType::undercuts);
+  const std::string_view answers = "a position that the text answers; no reason is given for it\n";
+  CHECK(found(text, "unsupported") ==
+        "note u1 " + std::string(answers) + "note u2 " + std::string(answers) + "note u4 " + std::string(answers));
+}
+
+TEST_CASE("reasoning-only: premises all the way down, until one outside ground stands anywhere under it") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto claim = text.claim("people want to go home");
+  const auto premise = text.evidence("nobody likes to walk in the rain", Basis::reasoning);
+  text.relate({claim}, thesis);
+  text.relate({premise}, claim);
+  const auto both = found(text, "reasoning-only");
+  CHECK(both.starts_with("warning u0 the thesis rests on reasoning alone"));
+  CHECK(both.find("note u1 this claim rests on reasoning alone") != std::string::npos);
+  text.relate({text.evidence("a count in May found 900 riders after midnight", Basis::study)}, claim);
+  CHECK(found(text, "reasoning-only").empty());
+}
+
+TEST_CASE("single-source names the one voice, and a second voice or the author's own evidence ends it") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto claim = text.claim("the riders are there");
+  const auto first = text.evidence("I see them every night", Basis::testimony);
+  const auto second = text.evidence("the cars are full at two", Basis::testimony);
+  const auto driver = text.voice("Ada Brook");
+  text.attribute(first, driver);
+  text.attribute(second, driver);
+  text.relate({claim}, thesis);
+  text.relate({first}, claim);
+  text.relate({second}, claim);
+  CHECK(found(text, "single-source") ==
+        "warning u0 all the evidence for the thesis comes from Ada Brook alone\n"
+        "note u1 all the evidence for this claim comes from Ada Brook alone\n");
+  text.relate({text.evidence("the meters counted 900 riders", Basis::statistic)}, thesis);
+  CHECK(found(text, "single-source") == "note u1 all the evidence for this claim comes from Ada Brook alone\n");
+  const auto other = text.evidence("so do I", Basis::testimony);
+  text.attribute(other, text.voice("Ben Tarn"));
+  text.relate({other}, claim);
+  CHECK(found(text, "single-source").empty());
+}
+
+TEST_CASE("interested and anonymous voices are named where a statement rests on them") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto boss = text.claim("our trams are never late");
+  const auto clerk = text.evidence("the books say so", Basis::testimony);
+  text.attribute(boss, text.voice("Carl Moss", Naming::named, "head of the tramways", true));
+  text.attribute(clerk, text.voice("a clerk", Naming::anonymous));
+  text.relate({boss}, thesis);
+  text.relate({clerk}, boss);
+  CHECK(found(text, "interested-source") == "warning u0 rests on Carl Moss alone, who has a stake in the matter\n");
+  CHECK(found(text, "anonymous-source") == "warning u1 rests on a clerk alone, whose name is not given\n");
+  text.relate({text.evidence("the timetable was kept in May", Basis::statistic)}, thesis);
+  CHECK(found(text, "interested-source") == "note u0 rests in part on Carl Moss, who has a stake in the matter\n");
+}
+
+TEST_CASE("a voice that the author rejects is nobody's ground") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto word = text.evidence("all is well", Basis::testimony);
+  text.attribute(word, text.voice("Carl Moss", Naming::named, {}, true), Stance::rejects);
+  text.relate({word}, thesis);
+  CHECK(found(text, "interested-source").empty());
+}
+
+TEST_CASE("a circle shows through the relation that was dropped to break it") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("the paper can be trusted");
+  const auto claim = text.claim("it prints only what is true");
+  const auto other = text.claim("it says so itself");
+  text.relate({claim}, thesis);
+  text.relate({other}, claim);
+  CHECK(found(text, "circular").empty());
+  Relation back;
+  back.from = {thesis};
+  back.to = {false, other};
+  CHECK(found(text, "circular", {back}) == "warning u0 3 statements support one another in a circle\n");
+  back.type = RelationType::attacks;
+  CHECK(found(text, "circular", {back}).empty());
+}
+
+TEST_CASE("findings stand in the order of the text and never repeat the claim") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  text.relate({text.claim("zebra crossings glow")}, thesis);
+  text.relate({text.evidence("it stands to reason", Basis::reasoning)}, thesis);
+  const auto findings = find_findings(text.build());
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].id == "reasoning-only");
+  CHECK(findings[1].id == "unsupported");
+  CHECK(std::ranges::is_sorted(findings, {}, &Finding::span));
+  for (const auto& finding : findings) CHECK(finding.message.find("zebra") == std::string::npos);
+}
+
+TEST_CASE("a chain as long as a book is no trouble") {
+  ReportBuilder text;
+  auto above = text.thesis("it all hangs together");
+  for (int i = 0; i < 50000; ++i) {
+    const auto next = text.claim("x");
+    text.relate({next}, above);
+    above = next;
+  }
+  text.relate({text.evidence("a fact")}, above);
+  CHECK(find_findings(text.build()).empty());
+}

@@ -1,0 +1,108 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "../render/json_sample.hpp"
+#include "cli/why.hpp"
+
+using namespace argmap;
+using namespace argmap::cli;
+
+namespace {
+
+Found found(const Report& report, AskedPlace place) {
+  std::string problem;
+  const auto span = span_of(report.document, place, problem);
+  REQUIRE_MESSAGE(span.has_value(), problem);
+  return found_at(report, *span);
+}
+
+std::string why(const Report& report, AskedPlace place) {
+  const Console console(1, 2);
+  return why_text(Ledger(report, console), found(report, place));
+}
+
+std::string no_place(const Report& report, AskedPlace place) {
+  std::string problem;
+  CHECK_FALSE(span_of(report.document, place, problem).has_value());
+  return problem;
+}
+
+bool holds(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a place is a line, or a line and a column, from 1") {
+  CHECK(read_place("12")->line == 12);
+  CHECK(read_place("12")->column == 0);
+  CHECK(read_place("12:7")->column == 7);
+  for (const char* wrong : {"", "0", "x", "1:", "1:0", "-1", "1:2:3", " 1", "99999999999", "1.5"}) {
+    CHECK_FALSE_MESSAGE(read_place(wrong).has_value(), wrong);
+  }
+}
+
+TEST_CASE("columns count code points") {
+  const Report report = sample::bee_report();
+  CHECK(found(report, {3, 151}).units == std::vector<std::uint32_t>{4});
+  CHECK(found(report, {3, 150}).units.empty());
+  CHECK(found(report, {3, 92}).units == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("what stands inside a unit in two parts is not the unit") {
+  CHECK(found(sample::bee_report(), {3, 69}).units.empty());
+}
+
+TEST_CASE("a place that the text does not have is said") {
+  const Report report = sample::bee_report();
+  CHECK(no_place(report, {9, 0}) == "there is no line 9, the last one is 4");
+  CHECK(no_place(report, {4, 50}) == "line 4 has no column 50, the last one is 12");
+}
+
+TEST_CASE("the answer names role, rule, weight, words, explanation, relations, and what lost") {
+  const std::string answer = why(sample::bee_report(), {3, 151});
+  CHECK(holds(answer, "bees.txt:3:151: u5 thesis (policy)"));
+  CHECK(holds(answer, "claim.should  +2.00  judged"));
+  CHECK(holds(answer, "It says what ought to be done."));
+  CHECK(holds(answer, "on “should stop”, line 3"));
+  CHECK(holds(answer, "instead of evidence (reasoning)  +0.25"));
+  CHECK(holds(answer, "is supported by (r1"));
+  CHECK(holds(answer, "is restated by (r4"));
+}
+
+TEST_CASE("explanations are filled with the article's words, and say how often the rule was right") {
+  const std::string answer = why(sample::bee_report(), {3, 40});
+  CHECK(holds(answer, "voice: the council’s own report"));
+  CHECK(holds(answer, "the council’s own report found it"));
+  CHECK(holds(answer, "+1.50  right 30 of 40 on essays"));
+}
+
+TEST_CASE("an undercut is told on the relation that it attacks") {
+  CHECK(holds(why(sample::bee_report(), {3, 96}), "is undercut by (r3"));
+  CHECK(holds(why(sample::bee_report(), {3, 130}), "undercuts (r3"));
+}
+
+TEST_CASE("furniture is named, and nothing is said to be nothing") {
+  CHECK(holds(why(sample::bee_report(), {1, 0}), "furniture (headline)"));
+  CHECK(holds(why(sample::bee_report(), {2, 0}), "nothing was found"));
+}
+
+TEST_CASE("articles cannot steer the terminal") {
+  Report report;
+  report.document = sample::document_of("a\nb", "Bad \x1b]0;x\x07 words.");
+  report.graph = ArgumentGraph({sample::unit(Role::claim, {{0, 12}})}, {});
+  const std::string answer = why(report, {1, 0});
+  CHECK_FALSE(holds(answer, "\x1b"));
+  CHECK(holds(answer, "a\\nb:1:1: "));
+}
+
+TEST_CASE("the same as JSON") {
+  const Report report = sample::bee_report();
+  const auto object = nlohmann::json::parse(why_json(report, found(report, {3, 96}), {3, 96}));
+  CHECK(object["units"].size() == 1);
+  CHECK(object["units"][0]["id"] == "u3");
+  CHECK(object["relations"].size() == 2);
+  CHECK(object["column"] == 96);
+}

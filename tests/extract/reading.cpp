@@ -1,0 +1,39 @@
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+namespace argmap::extract {
+
+std::string Found::words(const std::vector<Span>& spans) const {
+  std::string out;
+  for (const Span span : spans) {
+    if (!out.empty()) out += " … ";
+    out += document.plain(span);
+  }
+  return out;
+}
+
+const Unit& Found::unit_with(std::string_view wanted) const {
+  for (const Unit& unit : extraction.units) {
+    if (words(unit.spans).find(wanted) != std::string::npos) return unit;
+  }
+  FAIL("no unit with: ", std::string(wanted));
+  return extraction.units.front();
+}
+
+std::string Found::first(RelationType type) const {
+  for (const Relation& relation : extraction.relations) {
+    if (relation.type == type) return unit(relation.from.front()) + " -> " + unit(relation.to.index);
+  }
+  return {};
+}
+
+Found read(std::string text) {
+  static const LoadedRules loaded = load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en");
+  REQUIRE(loaded.book.has_value());
+  Found found{read_document("test", text), {}};
+  found.extraction = extract(found.document, *loaded.book);
+  return found;
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,26 @@
+// Runs the extraction over a text with the built-in rules.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract/extract.hpp"
+
+namespace argmap::extract {
+
+/// A text and what was found in it; spans are shown as their words.
+struct Found {
+  Document document;
+  Extraction extraction;
+
+  [[nodiscard]] std::string words(const std::vector<Span>& spans) const;
+  [[nodiscard]] std::string unit(std::size_t index) const { return words(extraction.units.at(index).spans); }
+  /// The unit that holds the words; fails the test where there is none.
+  [[nodiscard]] const Unit& unit_with(std::string_view words) const;
+  /// "from words -> to words" of the first relation of the type, or "".
+  [[nodiscard]] std::string first(RelationType type) const;
+};
+
+[[nodiscard]] Found read(std::string text);
+
+}  // namespace argmap::extract

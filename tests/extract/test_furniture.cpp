@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::read;
+
+namespace {
+
+const char* const page =
+    "The quarry above the school\n"
+    "By Nora Lindqvist\n"
+    "Dust has settled on the playground for nine years, and the council still looks the other way. It should not.\n"
+    "What the dust does\n"
+    "The clinic treated 140 children for asthma last year. That is twice as many as in the next valley.\n"
+    "The playground under dust, May 2024. Photo: Ada Brandt / Valley Press\n"
+    "The council should close the quarry before another winter of coughing begins in the valley.\n"
+    "Subscribe to our newsletter for more stories like this one.\n";
+
+std::string category(const extract::Found& found, std::string_view words) {
+  for (const Furniture& f : found.extraction.furniture) {
+    if (found.document.plain(f.span).find(words) != std::string::npos) return f.category;
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("headline, byline, caption and calls are furniture, and what argues is not") {
+  const auto found = read(page);
+  CHECK(category(found, "The quarry above") == "headline");
+  CHECK(category(found, "By Nora") == "byline");
+  CHECK(category(found, "Photo:") == "caption");
+  CHECK(category(found, "Subscribe") == "call");
+  CHECK(category(found, "Dust has settled") == "");
+  CHECK(category(found, "The clinic") == "");
+}
+
+TEST_CASE("the author is taken from the byline") { CHECK(read(page).extraction.author == "Nora Lindqvist"); }
+
+TEST_CASE("a heading inside the text groups it and is no unit") {
+  const auto found = read(page);
+  REQUIRE(found.extraction.headings.size() == 1);
+  CHECK(found.document.plain(found.extraction.headings[0].span) == "What the dust does");
+  CHECK(std::ranges::none_of(found.extraction.units,
+                             [&](const Unit& u) { return found.words(u.spans) == "What the dust does"; }));
+}
+
+TEST_CASE("furniture says by which rule it was set apart") {
+  for (const Furniture& f : read(page).extraction.furniture) CHECK(!f.reasons.empty());
+}

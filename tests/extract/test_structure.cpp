@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::read;
+
+TEST_CASE("a reason in the same sentence is a unit of its own that supports the point") {
+  const auto found = read("The town should close the quarry because the dust harms the school.");
+  REQUIRE(found.extraction.units.size() == 2);
+  CHECK(found.unit(0) == "The town should close the quarry");
+  CHECK(found.unit(1) == "the dust harms the school");
+  CHECK(found.first(RelationType::supports) == "the dust harms the school -> The town should close the quarry");
+}
+
+TEST_CASE("what a fronted although-clause grants attacks and is marked as conceded") {
+  const auto found = read("Although the quarry pays taxes, the town should close it.");
+  REQUIRE(found.extraction.relations.size() == 1);
+  CHECK(found.extraction.relations[0].type == RelationType::attacks);
+  CHECK(found.extraction.relations[0].conceded);
+  CHECK(found.unit(found.extraction.relations[0].from.front()) == "the quarry pays taxes");
+}
+
+TEST_CASE("attributing words stand outside the unit") {
+  const auto found = read("The town should close the quarry. Dr Ines Falk said that the dust harms children.");
+  CHECK(found.words(found.unit_with("dust").spans) == "the dust harms children");
+  CHECK(found.unit_with("dust").role == Role::evidence);
+  CHECK(found.unit_with("dust").basis == Basis::testimony);
+}
+
+TEST_CASE("the thesis is the root and every other unit attaches to exactly one thing") {
+  const auto found = read(
+      "The old quarry lies above the school. Its dust settles on the playground every day.\n\n"
+      "Therefore the council should close the quarry this year.\n\n"
+      "The dust harms children. In 2019 the clinic treated 140 children for asthma. Nobody profits from it but the owner.");
+  std::size_t theses = 0;
+  for (const Unit& unit : found.extraction.units) theses += unit.role == Role::thesis;
+  CHECK(theses == 1);
+  CHECK(found.unit_with("should close").role == Role::thesis);
+  CHECK(found.extraction.relations.size() == found.extraction.units.size() - 1);
+}
+
+TEST_CASE("every unit but for none carries a reason, and relations say what lost") {
+  const auto found = read("The town should close the quarry. Its dust harms the school. The owner alone profits.");
+  REQUIRE(found.extraction.units.size() == 3);
+  for (const Unit& unit : found.extraction.units) CHECK(!unit.reasons.empty());
+  for (const Relation& relation : found.extraction.relations) {
+    CHECK(!relation.reasons.empty());
+    CHECK(!relation.lost.empty());
+    for (const Alternative& lost : relation.lost) CHECK(lost.weight <= relation.weight + 100);
+  }
+}
+
+TEST_CASE("a text in another language gives no units") {
+  const auto found = read(
+      "Der alte Steinbruch liegt oberhalb der Schule und sein Staub setzt sich jeden Tag auf dem Hof ab. Die Stadt muss "
+      "ihn deshalb noch in diesem Jahr schließen, denn der Staub schadet den Kindern, und niemand verdient daran ausser "
+      "dem Besitzer, der nicht einmal hier wohnt und seine Steuern anderswo zahlt.");
+  CHECK(!found.document.english);
+  CHECK(found.extraction.units.empty());
+}
+
+TEST_CASE("an empty text gives nothing and no crash") {
+  for (const char* text : {"", " ", "\n\n", "…", "\"", "“”", "?!"}) {
+    const auto found = read(text);
+    CHECK(found.extraction.relations.empty());
+  }
+}

@@ -1,0 +1,158 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "rules/book.hpp"
+#include "temporary_pack.hpp"
+
+using argmap::load_rules;
+using argmap::rules::Book;
+using argmap::rules::Rule;
+
+namespace {
+
+std::string rule(const std::string& id, const std::string& means, const std::string& pattern = "we must") {
+  return "  - id: " + id + "\n    means: " + means + "\n    propose: {unit: claim}\n    pattern: \"" + pattern +
+         "\"\n    yes: [a]\n    no: [b]\n";
+}
+
+const Rule& rule_of(const argmap::LoadedRules& loaded, std::string_view id) {
+  static const Rule nothing;
+  for (const Rule& r : loaded.book->book().rules) {
+    if (r.id == id) return r;
+  }
+  return nothing;
+}
+
+}  // namespace
+
+TEST_CASE("every yaml file below a folder is read, and rules are ordered by id") {
+  TemporaryPack pack;
+  pack.add("z.yaml", "rules:\n" + rule("b.x", "B."));
+  pack.add("below/y.yaml", "rules:\n" + rule("a.x", "A."));
+  pack.add("notes.txt", "rules: nonsense");
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  CHECK(loaded.diagnostics.empty());
+  REQUIRE(loaded.book->book().rules.size() == 2);
+  CHECK(loaded.book->book().rules[0].id == "a.x");
+  CHECK(loaded.book->book().rules[1].id == "b.x");
+  CHECK(loaded.book->book().rules[1].line == 2);
+}
+
+TEST_CASE("a later pack replaces and disables rules of an earlier one") {
+  TemporaryPack base("rules:\n" + rule("a.x", "Old.") + rule("a.y", "Stays.") + rule("a.z", "Goes."));
+  TemporaryPack over("rules:\n" + rule("a.x", "New.") + rule("b.x", "More.") + "disable: [a.z]\n");
+  const auto loaded = load_rules(base.folder(), {over.folder()});
+  REQUIRE(loaded.book);
+  CHECK(loaded.diagnostics.empty());
+  CHECK(loaded.book->book().rules.size() == 3);
+  CHECK(rule_of(loaded, "a.x").means == "New.");
+  CHECK(rule_of(loaded, "a.y").means == "Stays.");
+  CHECK(rule_of(loaded, "a.z").id.empty());
+}
+
+TEST_CASE("an unknown id to disable or to weigh is a warning, and the book is made") {
+  TemporaryPack pack("rules:\n" + rule("claim.must", "A.") +
+                     "disable: [claim.mist]\nweights: {claim.mus: {judged: 2}, voices.*: {judged: 1}}\n");
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  REQUIRE(loaded.diagnostics.size() == 3);
+  for (const auto& d : loaded.diagnostics) CHECK(d.severity == argmap::Severity::warning);
+  CHECK(loaded.diagnostics[0].message == "no rule has the id `claim.mist`");
+  CHECK(loaded.diagnostics[0].hint == "did you mean `claim.must`?");
+  CHECK(loaded.diagnostics[2].message == "no rule has the id `voices.*`");
+}
+
+TEST_CASE("a weight is counted, judged, or its family's default") {
+  TemporaryPack pack("rules:\n" + rule("a.counted", "A.") + rule("a.judged", "A.") + rule("a.default", "A.") +
+                     rule("b.plain", "A."));
+  pack.add("weights.yaml",
+           "weights:\n  a.counted: {right: 30, of: 40, on: \"own essays\"}\n  a.judged: {judged: -0.5}\n"
+           "  a.*: {judged: 2.5}\n");
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  CHECK(rule_of(loaded, "a.counted").weight.value == doctest::Approx(std::log(31.0 / 11.0)));
+  CHECK(rule_of(loaded, "a.counted").weight.measured_on == "own essays");
+  CHECK(rule_of(loaded, "a.judged").weight.value == -0.5);
+  CHECK(rule_of(loaded, "a.judged").weight.of == 0);
+  CHECK(rule_of(loaded, "a.default").weight.value == 2.5);
+  CHECK(rule_of(loaded, "b.plain").weight.value == 1.0);
+}
+
+TEST_CASE("weights that cannot be are errors") {
+  const auto message = [](const std::string& weight) {
+    TemporaryPack pack("rules:\n" + rule("a.x", "A.") + "weights: {a.x: " + weight + "}\n");
+    const auto loaded = pack.load();
+    return loaded.diagnostics.empty() ? std::string() : loaded.diagnostics[0].message;
+  };
+  CHECK(message("{right: 3, of: 2}") == "right 3 times of 2 is too often");
+  CHECK(message("{right: 3}") == "a weight needs the key `of`");
+  CHECK(message("{judged: high}") == "`judged` must be a number");
+  CHECK(message("{judged: nan}") == "a weight lies between -20 and 20");
+  CHECK(message("{judged: 1, of: 3}") == "a weight is judged or counted: `of` does not go with `judged`");
+  CHECK(message("2") == "a weight must be a map, this is a single value");
+}
+
+TEST_CASE("lists include, replace and extend one another") {
+  TemporaryPack base("lists:\n  a: {words: [one, two]}\n  b: {words: [three], include: [a]}\n  c: {words: [four]}\n");
+  TemporaryPack over("lists:\n  a: {words: [five]}\n  c: {extend: true, words: [six]}\n");
+  const auto loaded = load_rules(base.folder(), {over.folder()});
+  REQUIRE(loaded.book);
+  const auto& lists = loaded.book->book().lists;
+  CHECK(lists.find("a")->second == std::vector<std::string>{"five"});
+  CHECK(lists.find("b")->second == std::vector<std::string>{"three", "five"});
+  CHECK(lists.find("c")->second == std::vector<std::string>{"four", "six"});
+}
+
+TEST_CASE("list mistakes are told") {
+  const auto first = [](std::string_view text) {
+    const auto loaded = TemporaryPack(text).load();
+    CHECK(!loaded.book);
+    return loaded.diagnostics.empty() ? std::string() : loaded.diagnostics[0].message;
+  };
+  CHECK(first("lists:\n  a: {include: [b]}\n  b: {include: [c]}\n  c: {include: [a]}\n") ==
+        "the list `a` includes itself, by way of this");
+  CHECK(first("lists:\n  a: {include: [nope]}\n") == "unknown list `nope`");
+  CHECK(first("lists:\n  a: {extend: true, words: [x]}\n") == "no earlier pack has a list `a` to extend");
+  CHECK(first("lists:\n  a: {match: lema, words: [x]}\n") == "unknown match `lema`");
+  CHECK(first("lists:\n  a: {class: vreb, words: [x]}\n") == "unknown word class `vreb`");
+  TemporaryPack twice;
+  twice.add("1.yaml", "lists:\n  a: {words: [x]}\n").add("2.yaml", "lists:\n  a: {words: [y]}\n");
+  const auto loaded = twice.load();
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(loaded.diagnostics[0].message == "the list `a` stands twice in this pack");
+}
+
+TEST_CASE("a proposal's parts arrive in the book") {
+  TemporaryPack pack(rule_file("propose: {relation: attacks, from: second, to: first, conceded: true}\n"
+                               "pattern: [\"although <first: clause> <second: rest>\", \"<second: rest> although <first: rest>\"]\n"
+                               "where: [question, not shares-none]\nexplain: \"{first}\"\n"
+                               "yes: [\"Although [first=it rains], [second=we go].\"]\nno: [\"It rains.\"]"));
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  const Rule& r = loaded.book->book().rules.at(0);
+  using namespace argmap::rules;
+  CHECK(r.propose.kind == ProposalKind::relation);
+  CHECK(r.propose.relation == argmap::RelationType::attacks);
+  CHECK(r.captures == std::vector<std::string>{"first", "second"});
+  CHECK(r.propose.from == End::capture);
+  CHECK(r.propose.from_capture == 1);
+  CHECK(r.propose.to_capture == 0);
+  CHECK(r.propose.conceded);
+  CHECK(r.where.asks(Scope::sentence));
+  CHECK(r.where.asks(Scope::pair));
+  CHECK(!r.where.asks(Scope::block));
+  REQUIRE(r.yes.size() == 1);
+  CHECK(r.yes[0].text == "Although it rains, we go.");
+  REQUIRE(r.yes[0].marks.size() == 2);
+  CHECK(r.yes[0].marks[1].capture == "second");
+  CHECK(r.yes[0].text.substr(r.yes[0].marks[1].span.begin, r.yes[0].marks[1].span.size()) == "we go");
+}
+
+TEST_CASE("ARGMAP_RULES names the pack") {
+  setenv("ARGMAP_RULES", "/some/where", 1);
+  CHECK(argmap::find_pack() == "/some/where");
+  unsetenv("ARGMAP_RULES");
+  CHECK(argmap::find_pack().filename() == "en");
+}

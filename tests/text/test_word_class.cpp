@@ -1,0 +1,118 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+#include "by_hand.hpp"
+
+using namespace argmap;
+using namespace argmap::text;
+
+namespace {
+
+constexpr const char* short_names[] = {"?",   "noun", "name", "pron", "verb", "aux", "adj", "adv",
+                                       "det", "prep", "conj", "sub",  "part", "num", "mark"};
+
+/// The classes of the words that stand in asterisks: "The *claim* is": "noun".
+std::string classes(const std::string& marked) {
+  std::string text;
+  std::vector<std::uint32_t> places;
+  bool open = false;
+  for (const char c : marked) {
+    if (c == '*') {
+      if (!open) places.push_back(static_cast<std::uint32_t>(text.size()));
+      open = !open;
+    } else {
+      text += c;
+    }
+  }
+  const Document document = classes_by_hand(text);
+  std::string result;
+  for (const Token& token : document.tokens) {
+    for (const std::uint32_t place : places) {
+      if (token.span.begin != place) continue;
+      if (!result.empty()) result += ' ';
+      result += short_names[static_cast<std::size_t>(token.word_class)];
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("noun or verb") {
+  CHECK(classes("The *report* was thin.") == "noun");
+  CHECK(classes("They *report* a loss.") == "verb");
+  CHECK(classes("The ministry *reports* that rents fell.") == "verb");
+  CHECK(classes("The ministry's *reports* were late.") == "noun");
+  CHECK(classes("Critics *claim* that it failed.") == "verb");
+  CHECK(classes("Her *claim* is that it failed.") == "noun");
+  CHECK(classes("He wants to *work* and to *show* it.") == "verb verb");
+  CHECK(classes("We must *question* the *need* for it.") == "verb noun");
+  CHECK(classes("A new *study* *shows* the *cost*.") == "noun verb noun");
+  CHECK(classes("Interest *rates* have risen.") == "noun");
+  CHECK(classes("Does the law *protect* tenants?") == "verb");
+  CHECK(classes("The council *plans* to *cut* its *plans*.") == "verb verb noun");
+}
+
+TEST_CASE("participles") {
+  CHECK(classes("They have *argued* it.") == "verb");
+  CHECK(classes("The *alleged* fraud was *denied*.") == "adj verb");
+  CHECK(classes("A *growing* number are *leaving*.") == "adj verb");
+  CHECK(classes("The *meeting* ended.") == "noun");
+  CHECK(classes("Maria Okoye, 57, *told* the paper so.") == "verb");
+}
+
+TEST_CASE("that") {
+  CHECK(classes("She said *that* rents had fallen.") == "sub");
+  CHECK(classes("*That* is wrong.") == "pron");
+  CHECK(classes("*That* law is wrong.") == "det");
+  CHECK(classes("The law *that* bans it is old.") == "pron");
+  CHECK(classes("In *that* case we stay.") == "det");
+  CHECK(classes("The claim *that* they left is false.") == "sub");
+}
+
+TEST_CASE("as, for, like, so, since, before") {
+  CHECK(classes("She works *as* a nurse.") == "prep");
+  CHECK(classes("*As* the sun rose, they left.") == "sub");
+  CHECK(classes("It is *as* good *as* gold.") == "adv prep");
+  CHECK(classes("He stayed, *for* he was tired.") == "sub");
+  CHECK(classes("He stayed *for* a week.") == "prep");
+  CHECK(classes("Towns *like* ours need it.") == "prep");
+  CHECK(classes("They *like* it.") == "verb");
+  CHECK(classes("It was late, *so* they went home.") == "conj");
+  CHECK(classes("It was *so* late.") == "adv");
+  CHECK(classes("*Since* the war it has shrunk.") == "prep");
+  CHECK(classes("*Since* the war ended, it has shrunk.") == "sub");
+  CHECK(classes("They left *before* dawn.") == "prep");
+  CHECK(classes("They left *before* we arrived.") == "sub");
+}
+
+TEST_CASE("to, her, auxiliaries, possessives") {
+  CHECK(classes("They went *to* the office *to* complain.") == "prep part");
+  CHECK(classes("According *to* officials it works.") == "prep");
+  CHECK(classes("We told *her* about *her* rights.") == "pron det");
+  CHECK(classes("They *have* a plan and *have* used it.") == "verb aux");
+  CHECK(classes("They *do* not *do* it.") == "aux verb");
+  CHECK(classes("The town*'s* plan works. It*'s* good.") == "part aux");
+  CHECK(classes("They *can* open a *can*.") == "aux noun");
+  CHECK(classes("the workers*'* rights") == "part");
+  CHECK(classes("*This* shows that *this* plan works.") == "pron det");
+  CHECK(classes("She is *not* sure and did*n't* ask.") == "part part");
+}
+
+TEST_CASE("names") {
+  CHECK(classes("*Obuya* met *Maria Lind* in *Paris*.") == "name name name");
+  CHECK(classes("*Rents* rose.") == "noun");
+  CHECK(classes("The *American* economy grew.") == "adj");
+  CHECK(classes("It may rain in *May*.") == "name");
+  CHECK(classes("*Baker* left.\nThen Baker and Baker agreed.") == "name");
+  CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");
+}
+
+TEST_CASE("numbers, marks and unknown words") {
+  CHECK(classes("*Three* of *4,000* said *no*.") == "num num adv");
+  CHECK(classes("a *5-year-old* boy*,* *2019*") == "adj mark num");
+  CHECK(classes("the *blorfing* of *zorbs*") == "noun noun");
+  CHECK(classes("It was *quorbly* *quorbous*.") == "adv adj");
+}
