@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t large = 10'000'000;  // bytes
 constexpr std::size_t small = large / 10;
-constexpr int runs = 5;
+constexpr std::size_t runs = 5;
 
 double cpu_seconds() {
   timespec now{};
@@ -45,30 +45,42 @@ void add_cost(Cost& cost, const std::string& text, const argmap::RuleBook& rules
   cost.read += was_read - start;
 }
 
-/// The run whose whole time is the median.
-Cost median_cost(const std::vector<std::string>& texts, const argmap::RuleBook& rules) {
-  std::array<Cost, runs> costs;
-  for (auto& cost : costs) {
-    for (const auto& text : texts) add_cost(cost, text, rules);
-  }
-  std::ranges::sort(costs, {}, &Cost::whole);
-  return costs[runs / 2];
-}
+struct Subject {
+  const char* name;
+  std::vector<std::string> texts;
+  std::array<Cost, runs> costs{};
 
-double print_cost(const char* what, const std::vector<std::string>& texts, const argmap::RuleBook& rules) {
-  double megabytes = 0;
-  for (const auto& text : texts) megabytes += static_cast<double>(text.size()) * 1e-6;
-  const auto cost = median_cost(texts, rules);
-  fmt::print("{:<28} {:7.2f} MB {:8.3f} s {:8.2f} MB/s    read {:.3f} s, match {:.3f} s, rest {:.3f} s\n", what,
+  [[nodiscard]] double megabytes() const {
+    double sum = 0;
+    for (const auto& text : texts) sum += static_cast<double>(text.size()) * 1e-6;
+    return sum;
+  }
+};
+
+/// Prints the run whose whole time is the median; gives its seconds a megabyte.
+double print_median(Subject& subject) {
+  std::ranges::sort(subject.costs, {}, &Cost::whole);
+  const auto& cost = subject.costs[runs / 2];
+  const auto megabytes = subject.megabytes();
+  fmt::print("{:<24} {:6.2f} MB {:7.3f} s {:7.2f} MB/s    read {:.3f} s, match {:.3f} s, rest {:.3f} s\n", subject.name,
              megabytes, cost.whole(), megabytes / cost.whole(), cost.read, cost.match,
              std::max(0.0, cost.analyse - cost.match));
   return cost.whole() / megabytes;
 }
 
+/// All subjects in turns, so that each meets the same machine.
 void measure(const std::vector<std::string>& paragraphs, const argmap::RuleBook& rules) {
-  const auto for_small = print_cost("one document, a tenth", {bench::one_text(paragraphs, small)}, rules);
-  const auto for_large = print_cost("one document", {bench::one_text(paragraphs, large)}, rules);
-  print_cost("2,000 documents", bench::many_texts(paragraphs, large, 2000), rules);
+  std::array subjects{Subject{"one document, a tenth", {bench::one_text(paragraphs, small)}},
+                      Subject{"one document", {bench::one_text(paragraphs, large)}},
+                      Subject{"2,000 documents", bench::many_texts(paragraphs, large, 2000)}};
+  for (std::size_t run = 0; run < runs; ++run) {
+    for (auto& subject : subjects) {
+      for (const auto& text : subject.texts) add_cost(subject.costs[run], text, rules);
+    }
+  }
+  const auto for_small = print_median(subjects[0]);
+  const auto for_large = print_median(subjects[1]);
+  print_median(subjects[2]);
   fmt::print("ten times the text takes {:.2f} times the time\n", 10 * for_large / for_small);
 }
 

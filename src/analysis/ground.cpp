@@ -62,8 +62,7 @@ void Ground::find_premises(const ArgumentGraph& graph) {
   }
   for (auto& premises : premises_) {
     std::ranges::sort(premises);
-    const auto doubled = std::ranges::unique(premises);
-    premises.erase(doubled.begin(), doubled.end());
+    premises.erase(std::unique(premises.begin(), premises.end()), premises.end());
   }
 }
 

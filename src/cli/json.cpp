@@ -1,7 +1,7 @@
 // argmap json: everything that was found, one object a text.
-#include "argmap/render.hpp"
 #include "cli/json_lines.hpp"
 #include "cli/session.hpp"
+#include "render/json_parts.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -24,7 +24,8 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
   if (!holds_json_lines(input, file)) {
     const auto report = report_on(input, file, book, console);
     if (!report) return ExitCode::error;
-    console.out().write(render_json(*report, scheme));
+    const std::string id = json_string(file);
+    render::write_json(*report, scheme, id, [&](std::string_view piece) { console.out().write(piece); });
     return judged(invocation, *report);
   }
   auto [code, bad] = convert_lines(input, file, book, scheme, invocation);

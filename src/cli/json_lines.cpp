@@ -14,12 +14,6 @@ using nlohmann::json;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-std::string json_string(std::string_view text) {
-  std::string out;
-  render::JsonWriter(out).string(text);
-  return out;
-}
-
 /// Takes the id over, if it is one.
 void read_id(const json& object, JsonLine& line) {
   const auto id = object.find("id");
@@ -59,6 +53,12 @@ std::string error_line(const JsonLine& line) {
 
 }  // namespace
 
+std::string json_string(std::string_view words) {
+  std::string out;
+  render::JsonWriter(out).string(words);
+  return out;
+}
+
 JsonLine read_json_line(std::string_view line) {
   JsonLine read;
   if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
@@ -92,7 +92,7 @@ LinesOutcome convert_lines(Input& input, const std::string& file, const RuleBook
     }
     if (read.problem.empty()) {
       const Report report = analyse(read_document(read.name, read.text), book);
-      out.write(render::json_of(report, scheme, read.id));
+      render::write_json(report, scheme, read.id, [&](std::string_view piece) { out.write(piece); });
       outcome.code = worse(outcome.code, judged(invocation, report));
     } else {
       out.write(error_line(read));

@@ -19,6 +19,9 @@ struct JsonLine {
 };
 [[nodiscard]] JsonLine read_json_line(std::string_view line);
 
+/// The words as a JSON string.
+[[nodiscard]] std::string json_string(std::string_view words);
+
 struct LinesOutcome {
   ExitCode code = ExitCode::done;
   std::size_t bad = 0;  ///< lines that could not be used

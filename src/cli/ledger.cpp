@@ -8,6 +8,12 @@
 namespace argmap::cli {
 namespace {
 
+/// Words that begin with a quotation mark of their own need no other.
+std::string in_quotes(const std::string& words) {
+  const bool own = words.starts_with("“") || words.starts_with("\"") || words.starts_with("‘");
+  return own ? words : "“" + words + "”";
+}
+
 /// "right 212 of 260 on essays", or "judged".
 std::string standing(const RuleNote& rule) {
   if (rule.of == 0) return "judged";
@@ -35,20 +41,26 @@ std::string Ledger::role(const Unit& unit) {
   return fmt::format("{} ({})", name_of(unit.role), kind);
 }
 
+std::string Ledger::quoted(Span span, std::size_t most) const {
+  return in_quotes(words(span, most));
+}
+std::string Ledger::quoted(const Unit& unit, std::size_t most) const {
+  return in_quotes(words(unit, most));
+}
+
 std::string Ledger::unit(std::uint32_t index) const {
   const Unit& unit = report_.graph.units()[index];
-  return fmt::format("u{} {}, line {}: “{}”", index + 1, role(unit), line(unit.hull()), words(unit, 100));
+  return fmt::format("u{} {}, line {}: {}", index + 1, role(unit), line(unit.hull()), quoted(unit, 100));
 }
 
 std::string Ledger::reason(const Reason& reason, std::string_view indent) const {
   const RuleNote& rule = report_.rules[reason.rule];
-  std::string out = fmt::format("{}{}  {:+.2f}  {}\n", indent, console_.styled(Style::strong, shown(rule.id)),
-                                reason.weight, console_.styled(Style::faint, standing(rule)));
-  out += fmt::format("{}    {}\n", indent, shown(render::explanation(report_, reason)));
-  if (!reason.words.empty()) {
-    out += fmt::format("{}    on “{}”, line {}\n", indent, words(reason.words), line(reason.words));
-  }
-  return out;
+  std::string out =
+      fmt::format("{}{:+.2f}  {}: {} ", indent, reason.weight, console_.styled(Style::strong, shown(rule.id)),
+                  shown(render::explanation(report_, reason)));
+  out += console_.styled(Style::faint, "[" + standing(rule) + "]");
+  if (!reason.words.empty()) out += fmt::format(" on {}, line {}", quoted(reason.words, 80), line(reason.words));
+  return out += '\n';
 }
 
 std::string Ledger::reasons(const std::vector<Reason>& reasons, std::string_view indent) const {
@@ -57,12 +69,20 @@ std::string Ledger::reasons(const std::vector<Reason>& reasons, std::string_view
   return out;
 }
 
+std::string Ledger::votes(const std::vector<Reason>& reasons) const {
+  std::string out;
+  for (const Reason& each : reasons) {
+    out += fmt::format("{}{} {:+.2f}", out.empty() ? "by " : ", ", shown(report_.rules[each.rule].id), each.weight);
+  }
+  return out;
+}
+
 std::string Ledger::lost(const std::vector<Alternative>& lost, std::string_view indent) const {
   std::string out;
-  const std::string deeper = std::string(indent) + "  ";
   for (const Alternative& each : lost) {
-    out += fmt::format("{}instead of {}  {:+.2f}\n", indent, shown(each.what), each.weight);
-    out += reasons(each.reasons, deeper);
+    const std::string line =
+        fmt::format("{:+.2f}  instead of {} {}", each.weight, shown(each.what), votes(each.reasons));
+    out += fmt::format("{}{}\n", indent, console_.styled(Style::faint, line));
   }
   return out;
 }

@@ -19,17 +19,23 @@ class Ledger {
   /// "essay.txt:12:5"
   [[nodiscard]] std::string place(Span span) const;
   [[nodiscard]] std::uint32_t line(Span span) const { return places_.line(span.begin); }
-  /// The article's words, cut at `most` code points.
+  /// The article's words in quotation marks (unless they bring their own), cut at `most` code points.
+  [[nodiscard]] std::string quoted(Span span, std::size_t most = 160) const;
+  /// The words of a unit in quotation marks, an ellipsis where it is interrupted, cut at `most` code points.
+  [[nodiscard]] std::string quoted(const Unit& unit, std::size_t most = 160) const;
+  /// The same without quotation marks of ours.
   [[nodiscard]] std::string words(Span span, std::size_t most = 160) const;
-  /// The words of a unit, an ellipsis where it is interrupted, cut at `most` code points.
   [[nodiscard]] std::string words(const Unit& unit, std::size_t most = 160) const;
   /// "evidence (statistic)"
   [[nodiscard]] static std::string role(const Unit& unit);
   /// "u4 claim (policy), line 12: “Words”"
   [[nodiscard]] std::string unit(std::uint32_t index) const;
-  /// A paragraph a vote: the rule, its weight and where that comes from, its explanation, the words it matched.
+  /// A line a vote: its weight, the rule, its explanation, where the weight comes from, the words that it matched.
   [[nodiscard]] std::string reasons(const std::vector<Reason>& reasons, std::string_view indent) const;
+  /// A line an alternative: what it was, its weight, and the rules that voted for it.
   [[nodiscard]] std::string lost(const std::vector<Alternative>& lost, std::string_view indent) const;
+  /// "by relation.because +2.50, attach.previous +1.20", or "".
+  [[nodiscard]] std::string votes(const std::vector<Reason>& reasons) const;
 
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const Console& console() const { return console_; }

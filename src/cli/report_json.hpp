@@ -9,8 +9,8 @@
 
 namespace argmap::cli {
 
-/// An object on a line: `schema` and `id`, then the members that `members` writes.
-[[nodiscard]] inline std::string report_json(const Report& report,
+/// An object on a line: `schema` and `id`, then the members that `members` writes, `in_full` or not.
+[[nodiscard]] inline std::string report_json(const Report& report, bool in_full,
                                              const std::function<void(const render::JsonParts&)>& members) {
   std::string out;
   render::JsonWriter json(out);
@@ -18,7 +18,7 @@ namespace argmap::cli {
   json.begin_object();
   json.member("schema", render::json_version);
   json.member("id", report.document.name);
-  members({report, positions, json});
+  members({report, positions, json, in_full});
   json.end_object();
   return out += '\n';
 }

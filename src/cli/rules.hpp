@@ -3,9 +3,13 @@
 
 #include <string>
 
+#include "cli/command.hpp"
 #include "rules/book.hpp"
 
 namespace argmap::cli {
+
+/// Runs the sentences of all rules, or of those in a folder or file, and names each that fails.
+[[nodiscard]] ExitCode test_rules(Invocation& invocation, const std::string& path);
 
 /// "relation: supports", "unit: evidence (study)"
 [[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);

@@ -41,7 +41,7 @@ std::string line_of(const Finding& finding, const Ledger& ledger) {
 }
 
 std::string as_json(const Report& report) {
-  return report_json(report, [&](const render::JsonParts& parts) {
+  return report_json(report, false, [&](const render::JsonParts& parts) {
     parts.json.key("findings"), parts.json.begin_array();
     for (const Finding* each : listed(report, Severity::note)) parts.finding(*each);
     parts.json.end_array();

@@ -28,7 +28,7 @@ std::string description(const Voice& voice, const Ledger& ledger) {
   if (!voice.role.empty()) out += "; " + shown(voice.role);
   if (!voice.outlet.empty()) out += "; in " + shown(voice.outlet);
   if (voice.interest) out += "; has a stake";
-  if (voice.interest && !voice.interest_words.empty()) out += ": “" + ledger.words(voice.interest_words) + "”";
+  if (voice.interest && !voice.interest_words.empty()) out += ": " + ledger.quoted(voice.interest_words);
   return out;
 }
 
@@ -76,7 +76,7 @@ void write_text(const Report& report, Console& console, bool name_file) {
 }
 
 std::string as_json(const Report& report) {
-  return report_json(report, [&](const render::JsonParts& parts) {
+  return report_json(report, false, [&](const render::JsonParts& parts) {
     const auto use = render::uses_of(report);
     parts.json.key("voices"), parts.json.begin_array();
     for (std::uint32_t i = 0; i < report.voices.size(); ++i) parts.voice(i, use[i]);

@@ -36,7 +36,7 @@ void furniture(const JsonParts& parts, const Furniture& furniture) {
 }  // namespace
 
 std::string why_json(const Report& report, const Found& found, AskedPlace place) {
-  return report_json(report, [&](const JsonParts& parts) {
+  return report_json(report, true, [&](const JsonParts& parts) {
     parts.json.key("line"), parts.json.number(place.line);
     if (place.column > 0) parts.json.key("column"), parts.json.number(place.column);
     const auto view = render::view_of(report.graph, Scheme::vocabulary);

@@ -27,18 +27,28 @@ std::string target_of(const Relation& relation, const Ledger& ledger) {
   return fmt::format("the step of r{} from {}", relation.to.index + 1, ledger.unit(undercut.from.front()));
 }
 
-std::string relation(std::uint32_t index, bool outgoing, std::uint32_t self, const Ledger& ledger) {
+std::string head(std::uint32_t index, bool outgoing, const Relation& relation) {
+  const std::string_view granted = relation.conceded ? ", which is granted and outweighed," : "";
+  return fmt::format("  {}{} (r{}, {:+.2f})\n", verb(relation.type, outgoing), granted, index + 1, relation.weight);
+}
+
+/// A relation that the unit is a source of, with everything that led to it.
+std::string leaving(std::uint32_t index, std::uint32_t self, const Ledger& ledger) {
   const Relation& relation = ledger.report().graph.relations()[index];
-  std::string others;
+  std::string out = head(index, true, relation) + "    " + target_of(relation, ledger) + "\n";
   for (const std::uint32_t from : relation.from) {
-    if (outgoing && from == self) continue;
-    others += fmt::format("    {}{}\n", outgoing ? "together with " : "", ledger.unit(from));
+    if (from != self) out += "    together with " + ledger.unit(from) + "\n";
   }
-  std::string out =
-      fmt::format("  {}{} (r{}, {:+.2f})\n", verb(relation.type, outgoing),
-                  relation.conceded ? ", which is granted and outweighed," : "", index + 1, relation.weight);
-  if (outgoing) out += fmt::format("    {}\n", target_of(relation, ledger));
-  return out + others + ledger.reasons(relation.reasons, "      ") + ledger.lost(relation.lost, "      ");
+  return out + ledger.reasons(relation.reasons, "      ") + ledger.lost(relation.lost, "      ");
+}
+
+/// A relation that points at the unit, or at one of its relations, in short: it is explained where it comes from.
+std::string arriving(std::uint32_t index, const Ledger& ledger) {
+  const Relation& relation = ledger.report().graph.relations()[index];
+  std::string out = head(index, false, relation);
+  for (const std::uint32_t from : relation.from) out += "    " + ledger.unit(from) + "\n";
+  const std::string votes = ledger.votes(relation.reasons);
+  return votes.empty() ? out : out + "      " + votes + "\n";
 }
 
 std::string unit(std::uint32_t index, const Ledger& ledger) {
@@ -46,17 +56,17 @@ std::string unit(std::uint32_t index, const Ledger& ledger) {
   const Unit& unit = graph.units()[index];
   std::string out = fmt::format("{}: u{} {}\n", ledger.place(unit.hull()), index + 1,
                                 ledger.console().styled(Style::strong, Ledger::role(unit)));
-  out += fmt::format("  “{}”\n", ledger.words(unit));
+  out += fmt::format("  {}\n", ledger.quoted(unit));
   if (unit.attribution != Unit::none_index) {
     const Attribution& said = ledger.report().attributions[unit.attribution];
     out += fmt::format("  in the words of {}\n", shown(ledger.report().voices[said.voice].name));
   }
   out += ledger.reasons(unit.reasons, "    ") + ledger.lost(unit.lost, "    ");
   for (const std::uint32_t each : graph.outgoing(index)) {
-    out += relation(each, true, index, ledger);
-    for (const std::uint32_t undercut : graph.undercuts(each)) out += relation(undercut, false, index, ledger);
+    out += leaving(each, index, ledger);
+    for (const std::uint32_t undercut : graph.undercuts(each)) out += arriving(undercut, ledger);
   }
-  for (const std::uint32_t each : graph.incoming(index)) out += relation(each, false, index, ledger);
+  for (const std::uint32_t each : graph.incoming(index)) out += arriving(each, ledger);
   return out;
 }
 
@@ -67,22 +77,22 @@ std::string attribution(std::uint32_t index, const Ledger& ledger) {
                                 ledger.console().styled(Style::strong, "voice: " + shown(voice.name)));
   out += fmt::format("  {}, {}{}\n", name_of(voice.naming), name_of(attribution.kind),
                      voice.interest ? ", has a stake" : "");
-  for (const Span cue : attribution.cue) out += fmt::format("  cue “{}”\n", ledger.words(cue));
-  for (const Span content : attribution.content) out += fmt::format("  said “{}”\n", ledger.words(content));
+  for (const Span cue : attribution.cue) out += fmt::format("  cue {}\n", ledger.quoted(cue));
+  for (const Span content : attribution.content) out += fmt::format("  said {}\n", ledger.quoted(content));
   return out + ledger.reasons(attribution.reasons, "    ") + ledger.reasons(voice.reasons, "    ") +
          ledger.lost(attribution.lost, "    ");
 }
 
 std::string furniture(const Furniture& furniture, const Ledger& ledger) {
-  return fmt::format("{}: {}\n  “{}”\n", ledger.place(furniture.span),
+  return fmt::format("{}: {}\n  {}\n", ledger.place(furniture.span),
                      ledger.console().styled(Style::strong, "furniture (" + shown(furniture.category) + ")"),
-                     ledger.words(furniture.span)) +
+                     ledger.quoted(furniture.span)) +
          ledger.reasons(furniture.reasons, "    ");
 }
 
 std::string heading(const Heading& heading, const Ledger& ledger) {
-  return fmt::format("{}: {}\n  “{}”\n", ledger.place(heading.span), ledger.console().styled(Style::strong, "heading"),
-                     ledger.words(heading.span));
+  return fmt::format("{}: {}\n  {}\n", ledger.place(heading.span), ledger.console().styled(Style::strong, "heading"),
+                     ledger.quoted(heading.span));
 }
 
 }  // namespace

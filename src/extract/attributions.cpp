@@ -170,6 +170,7 @@ class Follower {
   Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
       : document_(document), body_(body), cited_(cited) {
     for (std::size_t i = 0; i < cited.size(); ++i) {
+      if (is_bare(cited[i])) continue;
       for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
     }
     std::ranges::sort(covered_);
@@ -179,9 +180,13 @@ class Follower {
     for (const Quotation& quotation : document_.quotations) {
       if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
     }
+    std::erase_if(cited_, [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
   }
 
  private:
+  /// A quotation that a rule found standing by itself.
+  static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
+
   void visit(const Quotation& quotation) {
     while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
       last_ = covered_[next_].second;
@@ -191,6 +196,7 @@ class Follower {
     }
     if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
     cited_[last_].contents.push_back(quotation.tokens);
+    given_.push_back(quotation.tokens);
     last_end_ = quotation.tokens.last;
   }
 
@@ -221,6 +227,7 @@ class Follower {
   const Body& body_;
   std::vector<Cited>& cited_;
   std::vector<std::pair<TokenRange, std::size_t>> covered_;
+  std::vector<TokenRange> given_;   // ascending: quotations are walked in text order
   std::size_t next_ = 0;
   std::size_t last_ = none_yet;
   std::uint32_t last_end_ = 0;

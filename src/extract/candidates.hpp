@@ -6,12 +6,20 @@
 #include <vector>
 
 #include "extract/drafts.hpp"
+#include "extract/pair_features.hpp"
 
 namespace argmap::extract {
 
 inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
 
-/// A pair of drafts with the votes on it.
+/// A word-borne vote on a pair of drafts.
+struct Mark {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  Vote vote;
+};
+
+/// A pair of drafts and what the rules make of it.
 struct Candidate {
   std::uint32_t from = 0;                ///< index into the drafts
   std::uint32_t to = 0;
@@ -20,18 +28,39 @@ struct Candidate {
   bool conceded = false;
   bool linked = false;                   ///< works only together with the premise before it
   bool marked = false;                   ///< words of the text say so, not position or likeness alone
-  std::uint32_t first_vote = 0;          ///< its votes: [first_vote, last_vote) of `Candidates::votes`
-  std::uint32_t last_vote = 0;
-};
-
-struct Candidates {
-  std::vector<Candidate> pairs;          ///< by `from`, then by `to`
-  std::vector<Vote> votes;
+  std::uint32_t first_mark = 0;          ///< its marks: [first_mark, last_mark)
+  std::uint32_t last_mark = 0;
 };
 
 /// All pairs within reach: near neighbours, the edges of the paragraphs around, the head of the section, the thesis, and
 /// what connectives point at. A bounded number for each draft. Background drafts take no part.
-[[nodiscard]] Candidates find_candidates(const Reading& reading, const std::vector<Draft>& drafts,
-                                         std::uint32_t thesis);
+class Candidates {
+ public:
+  Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
+
+  /// By `from`, then by `to`.
+  [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
+  /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
+  void votes(const Candidate& candidate, std::vector<Vote>& out) const;
+
+ private:
+  /// A rule of `where` alone, with its test and what it proposes at hand: every pair asks it.
+  struct FeatureVote {
+    std::uint64_t all = 0;
+    std::uint64_t no = 0;
+    std::uint8_t type = any;             ///< of RelationType, or `any`
+    Vote vote;
+  };
+  struct Sums;
+
+  void weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
+
+  static constexpr std::uint8_t any = relation_types;
+  const rules::Book& book_;
+  PairJudge judge_;
+  std::vector<FeatureVote> feature_votes_;
+  std::vector<Mark> marks_;              // by from, then by to
+  std::vector<Candidate> pairs_;
+};
 
 }  // namespace argmap::extract

@@ -46,7 +46,7 @@ struct Reading {
   const Voices& voices;
 };
 
-/// Cuts the body's sentences into drafts, in text order: at the borders that boundary and relation rules propose, with
+/// Cuts the body's sentences into drafts, in text order: at the joints that boundary and relation rules propose, with
 /// connectives and attributing words left out of the core.
 [[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading);
 

@@ -50,11 +50,12 @@ class Analysis {
     for (const Draft& draft : drafts_) {
       for (const Vote& vote : draft.votes) out.push_back({vote.rule, hull(draft), {}, {}});
     }
-    const Candidates candidates = find_candidates(reading(), drafts_, choose_thesis(drafts_));
-    for (const Candidate& c : candidates.pairs) {
-      for (std::uint32_t i = c.first_vote; i < c.last_vote; ++i) {
-        out.push_back({candidates.votes[i].rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
-      }
+    const Candidates candidates(reading(), drafts_, choose_thesis(drafts_));
+    std::vector<Vote> votes;
+    for (const Candidate& c : candidates.pairs()) {
+      votes.clear();
+      candidates.votes(c, votes);
+      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
     }
     for (const Furniture& f : apart_.furniture) trace_reasons(f.reasons, f.span, out);
     for (const Voice& voice : voices_.voices) {

@@ -28,6 +28,9 @@ void block_place(const Document& document, std::uint32_t index, FeatureSet& feat
   features.set(BlockFeature::near_start, index < edge_blocks);
   features.set(BlockFeature::near_end, index + edge_blocks >= count);
   features.set(BlockFeature::last_block, index + 1 == count);
+  const bool before_text = index + edge_blocks < count;
+  features.set(BlockFeature::opens_longer, before_text && document.blocks[index + 1].word_count >=
+                                                              2 * document.blocks[index].word_count);
   features.set(BlockFeature::after_headline, index > 0 && document.blocks[index - 1].kind == BlockKind::headline);
 }
 

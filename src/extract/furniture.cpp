@@ -39,7 +39,8 @@ class Judge {
     vote_by_shape(features, ballot);
     vote_by_words(shape, features, FurnitureScope::block, ballot);
     if (settle(ballot, shape.span)) {
-      if (shape.kind == BlockKind::headline && out_.body.headline_block == none) out_.body.headline_block = block;
+      const bool headline = out_.furniture.back().category == "headline";
+      if (headline && out_.body.headline_block == none) out_.body.headline_block = block;
       find_author(shape, features);
     } else {
       keep(block, features);

@@ -13,6 +13,12 @@ using rules::UnitProposal;
 
 bool claims(const Draft& draft, ClaimKind kind) { return draft.role == UnitProposal::claim && draft.kind == kind; }
 
+std::uint64_t signature_of(const std::vector<std::uint32_t>& concepts) {
+  std::uint64_t signature = 0;
+  for (const std::uint32_t number : concepts) signature |= std::uint64_t{1} << (number % 64);
+  return signature;
+}
+
 FeatureSet source_features(const Draft& draft) {
   FeatureSet f;
   f.set(PairFeature::from_evidence, draft.role == UnitProposal::evidence);
@@ -60,6 +66,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, s
     }
     reading.lexis.concepts(words, concepts_[i]);
     reading.lexis.concepts(names, names_[i]);
+    signatures_.push_back(signature_of(concepts_[i]));
     as_source_.push_back(source_features(draft));
     as_source_.back().set(PairFeature::starts_with_pronoun, reading.lexis.is(words.front(), Lexis::pronoun));
     as_target_.push_back(target_features(draft));
@@ -102,12 +109,13 @@ void PairJudge::place(std::uint32_t from, std::uint32_t to, FeatureSet& f) const
 }
 
 void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const std::uint32_t common = shared(concepts_[from], concepts_[to]);
+  const bool nothing_common = (signatures_[from] & signatures_[to]) == 0;
+  const std::uint32_t common = nothing_common ? 0 : shared(concepts_[from], concepts_[to]);
   f.set(PairFeature::shares_none, common == 0);
   f.set(PairFeature::shares_one_word, common >= 1);
   f.set(PairFeature::shares_two_words, common >= 2);
   f.set(PairFeature::shares_three_words, common >= 3);
-  f.set(PairFeature::shares_name, shared(names_[from], names_[to]) > 0);
+  f.set(PairFeature::shares_name, common > 0 && shared(names_[from], names_[to]) > 0);
 }
 
 FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {

@@ -13,8 +13,6 @@ class PairJudge {
  public:
   PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
   [[nodiscard]] FeatureSet features(std::uint32_t from, std::uint32_t to) const;
-  /// Place of a draft among those that are no background.
-  [[nodiscard]] std::uint32_t ordinal(std::uint32_t draft) const { return ordinal_[draft]; }
 
  private:
   void distance(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
@@ -24,9 +22,10 @@ class PairJudge {
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   std::uint32_t thesis_;
-  std::vector<std::uint32_t> ordinal_;
+  std::vector<std::uint32_t> ordinal_;                 // place among the drafts that are no background
   std::vector<std::vector<std::uint32_t>> concepts_;   // by draft
   std::vector<std::vector<std::uint32_t>> names_;      // concepts of its proper nouns
+  std::vector<std::uint64_t> signatures_;              // of the concepts: no common bit, no common concept
   std::vector<FeatureSet> as_source_;                  // what holds of a draft as `from`
   std::vector<FeatureSet> as_target_;
 };

@@ -30,6 +30,11 @@ class RoleJudge {
            rule.where.holds(Scope::unit, draft.features.bits());
   }
 
+  /// A rule speaks once for a draft, however often its words stand there. Matches of one rule come one after the other.
+  [[nodiscard]] static bool has_voted(std::uint32_t rule, const Draft& draft) {
+    return !draft.votes.empty() && draft.votes.back().rule == rule;
+  }
+
   void vote_by_words(std::uint32_t sentence) {
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
@@ -39,7 +44,7 @@ class RoleJudge {
       const std::int8_t at = rule.propose.at;
       const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
       const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
-      if (d == none || !holds(rule, drafts_[d])) continue;
+      if (d == none || !holds(rule, drafts_[d]) || has_voted(m.rule, drafts_[d])) continue;
       drafts_[d].votes.push_back({m.rule, i, static_cast<float>(rule.weight.value)});
     }
   }

@@ -41,34 +41,80 @@ class Cutter {
     }
   }
 
-  /// The borders that rules propose, and the pieces of the sentence between them.
+  /// What stands between the joints that rules propose.
   std::vector<TokenRange> pieces_of(std::uint32_t sentence) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
-    borders_.assign({whole.first, whole.last});
+    joints_.clear();
     const TokenRange found = r_.matches.of_sentence(sentence);
-    for (std::uint32_t i = found.first; i < found.last; ++i) collect_borders(i, whole);
-    std::ranges::sort(borders_);
-    const auto repeated = std::ranges::unique(borders_);
-    borders_.erase(repeated.begin(), repeated.end());
+    for (std::uint32_t i = found.first; i < found.last; ++i) collect_joints(i, whole);
+    std::ranges::sort(joints_);
     std::vector<TokenRange> pieces;
-    for (std::size_t i = 0; i + 1 < borders_.size(); ++i) join_piece({borders_[i], borders_[i + 1]}, pieces);
+    std::uint32_t begin = whole.first;
+    for (const TokenRange joint : joints_) {
+      if (joint.first > begin) join_piece({begin, joint.first}, pieces);
+      begin = std::max(begin, joint.last);
+    }
+    if (begin < whole.last) join_piece({begin, whole.last}, pieces);
     return pieces;
   }
 
-  void collect_borders(std::uint32_t index, TokenRange whole) {
+  /// The words of a match that stand outside its statements are joints: "because", ", but", the comma after a fronted
+  /// clause. A match cuts only where all that it names are statements.
+  void collect_joints(std::uint32_t index, TokenRange whole) {
     const ProposalKind kind = r_.matches.kind(index);
     if (kind != ProposalKind::boundary && kind != ProposalKind::relation) return;
     const match::Match& m = r_.matches[index];
     const rules::Rule& rule = r_.book.rules[m.rule];
+    statements_.clear();
     for (std::size_t slot = 0; slot < rule.captures.size(); ++slot) {
-      const auto s = static_cast<std::int8_t>(slot);
-      const bool cuts = kind == ProposalKind::boundary || (rule.propose.from == End::capture && rule.propose.from_capture == s) ||
-                        (rule.propose.to == End::capture && rule.propose.to_capture == s);
+      if (!is_statement_slot(rule.propose, kind, slot) || m.captures[slot].empty()) continue;
       const TokenRange range = m.captures[slot];
-      if (!cuts || !whole.contains(range) || !states_something(range) || inside_quotation(range)) continue;
-      borders_.push_back(range.first);
-      borders_.push_back(range.last);
+      if (!whole.contains(range) || !is_clause(range) || inside_quotation(range)) return;
+      statements_.push_back(range);
     }
+    if (statements_.size() < 2) return;
+    std::ranges::sort(statements_);
+    if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
+    for (std::size_t i = 1; i < statements_.size(); ++i) joints_.push_back({statements_[i - 1].last, statements_[i].first});
+  }
+
+  [[nodiscard]] static bool is_statement_slot(const rules::Proposal& propose, ProposalKind kind, std::size_t slot) {
+    const auto s = static_cast<std::int8_t>(slot);
+    return kind == ProposalKind::boundary || (propose.from == End::capture && propose.from_capture == s) ||
+           (propose.to == End::capture && propose.to_capture == s);
+  }
+
+  /// A statement with a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
+  [[nodiscard]] bool is_clause(TokenRange range) const {
+    bool relative = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (i > range.first && opens_relative(i)) relative = true;
+      if (!is_verb(i) || is_infinite(i, range.first)) continue;
+      if (!relative) return states_something(range);
+      relative = false;
+      while (i + 1 < range.last && (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) ++i;
+    }
+    return false;
+  }
+
+  [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
+
+  [[nodiscard]] const std::string& fold(std::uint32_t token) const {
+    return document_.word(document_.tokens[token]).fold;
+  }
+
+  [[nodiscard]] bool is_verb(std::uint32_t token) const {
+    return class_of(token) == WordClass::verb || class_of(token) == WordClass::auxiliary;
+  }
+
+  [[nodiscard]] bool opens_relative(std::uint32_t token) const {
+    return (fold(token) == "who" || fold(token) == "which" || fold(token) == "that") &&
+           class_of(token) != WordClass::determiner;
+  }
+
+  [[nodiscard]] bool is_infinite(std::uint32_t verb, std::uint32_t first) const {
+    const bool to = verb > first && class_of(verb - 1) == WordClass::particle && fold(verb - 1) == "to";
+    return to || fold(verb).ends_with("ing");
   }
 
   /// Words of somebody else are not cut up: a quotation counts as one statement with its sentence.
@@ -126,12 +172,14 @@ class Cutter {
 
   /// Leaves punctuation at the edges out, and joining words at the start; quotation marks stay.
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    while (!range.empty() && !is_quotation_edge(range.last - 1) && is_mark(range.last - 1)) --range.last;
-    while (!range.empty() && !is_quotation_edge(range.first) &&
-           (is_mark(range.first) || document_.tokens[range.first].word_class == WordClass::conjunction)) {
-      ++range.first;
-    }
+    while (!range.empty() && joins_only(range.last - 1)) --range.last;
+    while (!range.empty() && joins_only(range.first)) ++range.first;
     return range;
+  }
+
+  [[nodiscard]] bool joins_only(std::uint32_t token) const {
+    return !is_quotation_edge(token) &&
+           (is_mark(token) || document_.tokens[token].word_class == WordClass::conjunction);
   }
 
   /// Takes the words that connective rules mark off the start and the end, as long as there are any.
@@ -167,21 +215,19 @@ class Cutter {
     while (next_ < cited.size() && cited[next_].sentence <= sentence + ahead) open_.push_back(next_++);
   }
 
-  /// The core is what is attributed, where that is a statement; the attributing words stay outside.
+  /// The core is what is attributed, where that is a statement; the attributing words stay outside. A piece that holds
+  /// nothing but attributing words has no core.
   void attribute(Draft& draft, TokenRange core) const {
     for (const std::uint32_t a : open_) {
-      std::vector<TokenRange> within;
+      const Cited& cited = r_.cited[a];
+      if (only_attributes(cited, core)) return;
+      if (!cited.cue.empty() && !has_verb_or_preposition(cited.cue)) continue;
+      std::vector<TokenRange> within = content_within(cited, core);
       std::uint32_t size = 0;
-      bool states = false;
-      for (TokenRange content : r_.cited[a].contents) {
-        content = trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
-        if (content.first >= content.last) continue;
-        if (content.first == core.first || is_that(content.first)) content = skip_that(content);
-        within.push_back(content);
-        size += content.size();
-        states |= states_something(content);
-      }
-      if (!states || size * 2 < core.size()) continue;
+      for (const TokenRange content : within) size += content.size();
+      const bool states = std::ranges::any_of(within, [&](TokenRange content) { return is_clause(content); });
+      const std::uint32_t attributing = cited.source.size() + cited.cue.size();
+      if (!states || size * 2 + attributing < core.size()) continue;
       draft.attribution = a;
       draft.core = std::move(within);
       return;
@@ -189,9 +235,35 @@ class Cutter {
     if (!core.empty()) draft.core.push_back(core);
   }
 
+  [[nodiscard]] std::vector<TokenRange> content_within(const Cited& cited, TokenRange core) const {
+    std::vector<TokenRange> within;
+    for (const TokenRange content : cited.contents) {
+      TokenRange part = trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
+      if (part.first >= part.last) continue;
+      part = trimmed(skip_that(part));
+      if (!part.empty()) within.push_back(part);
+    }
+    return within;
+  }
+
+  /// "The minister warned:" before a cut says only who speaks.
+  [[nodiscard]] bool only_attributes(const Cited& cited, TokenRange core) const {
+    if (cited.cue.empty() || core.empty() || !core.contains(cited.cue)) return false;
+    const bool content_elsewhere = std::ranges::none_of(cited.contents, [&](TokenRange c) { return c.overlaps(core); });
+    return content_elsewhere && cited.cue.size() + cited.source.size() + 4 >= core.size();
+  }
+
+  /// A noun as cue ("the assumption that …") attributes a part of a larger statement.
+  [[nodiscard]] bool has_verb_or_preposition(TokenRange cue) const {
+    for (std::uint32_t i = cue.first; i < cue.last; ++i) {
+      const WordClass c = document_.tokens[i].word_class;
+      if (c == WordClass::verb || c == WordClass::auxiliary || c == WordClass::preposition) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_that(std::uint32_t token) const {
-    return document_.word(document_.tokens[token]).fold == "that" &&
-           document_.tokens[token].word_class == WordClass::subordinator;
+    return fold(token) == "that" && class_of(token) == WordClass::subordinator;
   }
 
   [[nodiscard]] TokenRange skip_that(TokenRange range) const {
@@ -228,7 +300,8 @@ class Cutter {
   const Document& document_;
   SentenceJudge judge_;
   std::vector<Draft> drafts_;
-  std::vector<std::uint32_t> borders_;
+  std::vector<TokenRange> joints_;
+  std::vector<TokenRange> statements_;
   std::vector<std::uint32_t> open_;
   std::uint32_t next_ = 0;
 };

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
+#include <optional>
 
 #include "extract/arborescence.hpp"
 
@@ -37,7 +37,7 @@ class Decoder {
 
   Structure run() {
     if (thesis_ == none) return {};
-    candidates_ = find_candidates(r_, drafts_, thesis_);
+    candidates_.emplace(r_, drafts_, thesis_);
     number_units();
     attach();
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
@@ -63,8 +63,8 @@ class Decoder {
 
   void attach() {
     std::vector<Edge> edges;
-    edges.reserve(candidates_.pairs.size());
-    for (const Candidate& c : candidates_.pairs) edges.push_back({unit_of_[c.to], unit_of_[c.from], c.weight});
+    edges.reserve(candidates_->pairs().size());
+    for (const Candidate& c : candidates_->pairs()) edges.push_back({unit_of_[c.to], unit_of_[c.from], c.weight});
     chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges);
   }
 
@@ -119,7 +119,7 @@ class Decoder {
   }
 
   void write_relation(std::uint32_t pair) {
-    const Candidate& c = candidates_.pairs[pair];
+    const Candidate& c = candidates_->pairs()[pair];
     if (c.linked && link(c)) return;
     Relation relation;
     relation.from = {unit_of_[c.from]};
@@ -146,17 +146,15 @@ class Decoder {
   }
 
   [[nodiscard]] std::vector<Reason> reasons_of(const Candidate& c) {
-    std::vector<Reason> out;
-    for (std::uint32_t i = c.first_vote; i < c.last_vote; ++i) {
-      const Vote& vote = candidates_.votes[i];
-      if (proposal(vote).any_relation || proposal(vote).relation == c.type) out.push_back(reasons_.write(vote));
-    }
-    return out;
+    votes_.clear();
+    candidates_->votes(c, votes_);
+    std::erase_if(votes_, [&](const Vote& v) { return !proposal(v).any_relation && proposal(v).relation != c.type; });
+    return reasons_.write(votes_);
   }
 
   /// Candidates of one draft stand together; the best of the others are what lost.
   void add_alternatives(std::uint32_t pair, Relation& relation) {
-    const auto& pairs = candidates_.pairs;
+    const auto& pairs = candidates_->pairs();
     std::uint32_t first = pair;
     while (first > 0 && pairs[first - 1].from == pairs[pair].from) --first;
     std::vector<std::uint32_t> others;
@@ -164,6 +162,7 @@ class Decoder {
       if (i != pair) others.push_back(i);
     }
     const std::size_t kept = std::min(others.size(), most_alternatives);
+    relation.lost.reserve(kept);
     const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
       return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
     };
@@ -194,10 +193,10 @@ class Decoder {
   void find_circular() {
     std::vector<std::uint32_t> parent(unit_count_, none);
     for (const std::uint32_t pair : chosen_) {
-      if (pair != unchosen) parent[unit_of_[candidates_.pairs[pair].from]] = unit_of_[candidates_.pairs[pair].to];
+      if (pair != unchosen) parent[unit_of_[candidates_->pairs()[pair].from]] = unit_of_[candidates_->pairs()[pair].to];
     }
-    for (std::uint32_t i = 0; i < candidates_.pairs.size(); ++i) {
-      const Candidate& c = candidates_.pairs[i];
+    for (std::uint32_t i = 0; i < candidates_->pairs().size(); ++i) {
+      const Candidate& c = candidates_->pairs()[i];
       if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
       if (!leads(parent, unit_of_[c.to], unit_of_[c.from])) continue;
       Relation dropped;
@@ -222,7 +221,8 @@ class Decoder {
   const std::vector<Draft>& drafts_;
   ReasonWriter& reasons_;
   std::uint32_t thesis_;
-  Candidates candidates_;
+  std::optional<Candidates> candidates_;
+  std::vector<Vote> votes_;              // of the candidate at hand
   std::vector<std::uint32_t> unit_of_;   // by draft
   std::uint32_t unit_count_ = 0;
   std::vector<std::uint32_t> chosen_;    // by unit: index of its candidate

@@ -22,6 +22,7 @@ class Describer {
         cited_(cited), reasons_(reasons), gathered_(gather(document, cited)) {}
 
   Voices run() {
+    count_names();
     for (const Identity& identity : gathered_.voices) {
       Voice voice;
       voice.name = identity.name;
@@ -242,7 +243,28 @@ class Describer {
     f.set(VoiceFeature::quoted_content, quoted);
     f.set(VoiceFeature::first_person_content, first_person);
     f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
-    f.set(VoiceFeature::own_organisation, !voice.role.empty() && names_in_content(c, c.role.empty() ? c.source : c.role));
+    f.set(VoiceFeature::own_organisation, !voice.role.empty() && speaks_of_own(c, identity));
+  }
+
+  /// What the role names beside the person ("the founder of X") stands in the content, or is what the text is about.
+  [[nodiscard]] bool speaks_of_own(const Cited& c, const Identity& identity) const {
+    TokenRange role = c.role.empty() ? c.source : c.role;
+    if (identity.by_name && role.contains(identity.head)) role.first = identity.head.last;
+    for (std::uint32_t i = role.first; i < role.last; ++i) {
+      const Token& t = document_.tokens[i];
+      if (t.word_class == WordClass::name && name_counts_[t.word] >= subject_count_) return true;
+    }
+    return names_in_content(c, role);
+  }
+
+  /// A text is about the names that it repeats: at least four times, and a third as often as its commonest name.
+  void count_names() {
+    name_counts_.assign(document_.words.size(), 0);
+    std::uint32_t most = 0;
+    for (const Token& t : document_.tokens) {
+      if (t.word_class == WordClass::name) most = std::max(most, ++name_counts_[t.word]);
+    }
+    subject_count_ = std::max(4u, most / 3);
   }
 
   /// A proper noun of the range stands in the content too.
@@ -268,6 +290,8 @@ class Describer {
   Gathered gathered_;
   Voices out_;
   std::vector<NamingBallot> naming_;
+  std::vector<std::uint32_t> name_counts_;  // by word
+  std::uint32_t subject_count_ = 0;
 };
 
 }  // namespace

@@ -24,9 +24,10 @@ class Finder {
         runner_(program, places_), unless_(program, places_, runner_) {}
 
   std::vector<Match> find() {
-    for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
+    for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence) {
       const std::size_t first = matches_.size();
-      const TokenRange tokens = document_.sentences[sentence_].tokens;
+      const TokenRange tokens = document_.sentences[sentence].tokens;
+      runner_.enter(sentence);
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) try_token(t);
       try_phrases(tokens);
       try_edges(tokens);
@@ -37,7 +38,7 @@ class Finder {
 
  private:
   void try_pattern(std::uint32_t pattern, std::uint32_t place) {
-    const auto match = runner_.run(program_.patterns[pattern], place, sentence_);
+    const auto match = runner_.run(program_.patterns[pattern], place);
     if (match) matches_.push_back(*match);
   }
 
@@ -48,7 +49,8 @@ class Finder {
         try_pattern(trigger.pattern, t);
       }
     }
-    for (std::uint32_t traits = runner_.traits(token) & program_.trigger_traits; traits != 0; traits &= traits - 1) {
+    if (program_.trigger_traits == 0) return;
+    for (std::uint32_t traits = runner_.traits(token, program_.trigger_traits); traits != 0; traits &= traits - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
       for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
     }
@@ -69,7 +71,7 @@ class Finder {
   /// An edge is the outermost place, and the innermost that only marks stand between.
   void try_edges(TokenRange tokens) {
     if (tokens.empty()) return;
-    const TokenRange inner = runner_.without_marks(tokens);
+    const TokenRange inner = runner_.inner_tokens();
     for (const std::uint32_t place : {tokens.first, inner.first}) {
       try_edge(Edge::sentence_start, place);
       try_edge(Edge::block_start, place);
@@ -97,7 +99,6 @@ class Finder {
   Runner runner_;
   Unless unless_;
   std::vector<Match> matches_;
-  std::uint32_t sentence_ = 0;
   std::size_t next_hit_ = 0;
 };
 

@@ -16,18 +16,35 @@ constexpr std::uint32_t most_marks = 8;  // that are looked through at the edge 
 
 }  // namespace
 
-std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t place, std::uint32_t sentence) {
+void Runner::enter(std::uint32_t sentence) {
   const Document& document = places_.document();
-  bounds_ = document.sentences[sentence].tokens;
-  if (bounds_.empty()) return std::nullopt;
   sentence_ = sentence;
+  tokens_ = document.sentences[sentence].tokens;
+  inner_ = without_marks(tokens_);
+  starts_block_ = document.blocks[document.sentences[sentence].block].tokens.first == tokens_.first;
+  has_quotation_ = tokens_.first > 0 && places_.closes_quotation(tokens_.first - 1);
+  for (std::uint32_t t = tokens_.first; t < tokens_.last && !has_quotation_; ++t) {
+    has_quotation_ = places_.is_quotation_mark(t);
+  }
+}
+
+bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) const {
+  if (glance.reach != none && (place > inner_.first + glance.reach || (glance.block_start && !starts_block_))) return false;
+  return has_quotation_ || !glance.quotation;
+}
+
+std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
+  if (!looks_likely(pattern.glance, place)) return std::nullopt;
+  bounds_ = tokens_;
+  if (bounds_.empty()) return std::nullopt;
   quotation_ = places_.around(std::min(place, bounds_.last - 1));
+  if (is_hopeless<Way::backward>(pattern.backward, place)) return std::nullopt;
   captures_ = {};
   tried_.clear();
   if (!go<Way::forward>(pattern.forward, place)) return std::nullopt;
   const std::uint32_t last = end_;
   if (!go<Way::backward>(pattern.backward, place)) return std::nullopt;
-  Match match{pattern.rule, sentence, {end_, last}, captures_};
+  Match match{pattern.rule, sentence_, {end_, last}, captures_};
   for (const TokenRange& capture : captures_) {
     if (capture.empty()) continue;
     match.tokens.first = std::min(match.tokens.first, capture.first);
@@ -54,11 +71,13 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         if (!is_edge(static_cast<rules::Edge>(step.detail), place)) return false;
         break;
       case Op::split:
-        if (!tried(step, place)) return false;
-        if (go<way>(step.next, place)) return true;
+        if (!is_hopeless<way>(step.next, place)) {
+          if (!tried(step, place)) return false;
+          if (go<way>(step.next, place)) return true;
+        }
         index = step.other;
         break;
-      case Op::list: return tried(step, place) && go_list<way>(step, place);
+      case Op::list: return go_list<way>(step, place);
       case Op::gap: return tried(step, place) && go_gap<way>(step, place);
       case Op::span: return tried(step, place) && go_span<way>(step, place);
       case Op::open: case Op::close: return go_border<way>(step, place);
@@ -82,33 +101,54 @@ std::uint32_t Runner::next_token(std::uint32_t place) const {
   return token;
 }
 
+template <Runner::Way way>
+bool Runner::is_hopeless(std::uint32_t index, std::uint32_t place) const {
+  const Step* step = &program_.steps[index];
+  while (step->op == Op::open || step->op == Op::close) step = &program_.steps[step->next];
+  const bool is_list = step->op == Op::list;
+  if (!is_list && step->op != Op::word && step->op != Op::traits && step->op != Op::lemma) return false;
+  const std::uint32_t token = next_token<way>(place);
+  if (token == none) return true;
+  const Token& t = places_.document().tokens[token];
+  if (!is_list) return !takes(*step, t);
+  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
+  return !in_phrase && !places_.words().has_single(t.word, step->value);
+}
+
 bool Runner::takes(const Step& step, const Token& token) const {
+  if (step.op == Op::traits) return traits(token, step.value) != 0;
   const WordIndex::Entry& word = places_.words().entry(token.word);
   if (step.op == Op::word) return word.form == step.value;
-  if (step.op == Op::traits) return (traits(token) & step.value) != 0;
   if (step.detail == rules::any_class) return std::ranges::find(word.lemmas, step.value) != std::end(word.lemmas);
   if (step.detail != static_cast<std::uint8_t>(token.word_class)) return false;
   return word.lemmas[static_cast<std::size_t>(lemma_kind(token.word_class))] == step.value;
 }
 
-std::uint32_t Runner::traits(const Token& token) const {
+std::uint32_t Runner::traits(const Token& token, std::uint32_t wanted) const {
   std::uint32_t traits = rules::trait_of(token.word_class);
   if (token.capitalised) traits |= rules::capitalised;
   if (token.word_class != WordClass::punctuation) traits |= rules::any_word;
+  if ((wanted & rules::traits_of_words) == 0) return traits & wanted;
   std::uint32_t of_word = places_.words().entry(token.word).traits;
   if (lemma_kind(token.word_class) != LemmaKind::verb) of_word &= ~rules::past_form;
   if (lemma_kind(token.word_class) != LemmaKind::noun) of_word &= ~rules::plural_form;
-  return traits | of_word;
+  return (traits | of_word) & wanted;
+}
+
+/// Bit 1, where the token is an entry of the list by itself.
+std::uint64_t Runner::single_size(std::uint32_t list, const Token& token) const {
+  const auto word_class = static_cast<std::uint8_t>(token.word_class);
+  for (const WordIndex::Single& single : places_.words().singles(token.word)) {
+    if (single.list == list && (single.word_class == rules::any_class || single.word_class == word_class)) return 0b10;
+  }
+  return 0;
 }
 
 template <Runner::Way way>
 std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   std::uint64_t sizes = 0;
   const Token& t = places_.document().tokens[token];
-  for (const WordIndex::Single& single : places_.words().singles(t.word)) {
-    const bool fitting = single.word_class == rules::any_class || single.word_class == static_cast<std::uint8_t>(t.word_class);
-    if (single.list == list && fitting) sizes |= 0b10;
-  }
+  if (places_.words().has_single(t.word, list)) sizes = single_size(list, t);
   constexpr bool forward = way == Way::forward;
   if (forward ? !places_.phrase_begins(token) : !places_.phrase_ends(token)) return sizes;
   const auto hits = places_.hits();
@@ -125,7 +165,9 @@ template <Runner::Way way>
 bool Runner::go_list(const Step& step, std::uint32_t place) {
   const std::uint32_t token = next_token<way>(place);
   if (token == none) return false;
-  for (std::uint64_t sizes = entry_sizes<way>(step.value, place, token); sizes != 0;) {
+  std::uint64_t sizes = entry_sizes<way>(step.value, place, token);
+  if (sizes == 0 || !tried(step, place)) return false;
+  while (sizes != 0) {
     const auto longest = static_cast<std::uint32_t>(std::bit_width(sizes) - 1);
     if (go<way>(step.next, way == Way::forward ? place + longest : place - longest)) return true;
     sizes &= ~(std::uint64_t{1} << longest);
@@ -136,7 +178,7 @@ bool Runner::go_list(const Step& step, std::uint32_t place) {
 template <Runner::Way way>
 bool Runner::go_gap(const Step& step, std::uint32_t place) {
   for (unsigned skipped = 0;; ++skipped) {
-    if (go<way>(step.next, place)) return true;
+    if (!is_hopeless<way>(step.next, place) && go<way>(step.next, place)) return true;
     const std::uint32_t token = next_token<way>(place);
     if (skipped == step.detail || token == none) return false;
     const Document& document = places_.document();

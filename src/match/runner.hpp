@@ -17,10 +17,14 @@ namespace argmap::match {
 class Tried {
  public:
   void clear();
-  /// False where the pair was there already, or there is no room for more.
-  bool add(std::uint32_t step, std::uint32_t place);
+  /// False where the pair was there already, or there is no room for more. The first few are let pass unnoted: most
+  /// runs try no more.
+  bool add(std::uint32_t step, std::uint32_t place) { return ++visits_ <= unnoted || note(step, place); }
 
  private:
+  bool note(std::uint32_t step, std::uint32_t place);
+
+  static constexpr std::uint32_t unnoted = 24;
   static constexpr std::size_t slots = 1024;
   static constexpr std::size_t most = slots / 2;
   struct Slot {
@@ -30,6 +34,7 @@ class Tried {
   };
   std::array<Slot, slots> slots_{};
   std::uint32_t run_ = 0;
+  std::uint32_t visits_ = 0;
   std::size_t count_ = 0;
 };
 
@@ -41,17 +46,21 @@ class Runner {
  public:
   Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
 
-  /// The match of a pattern whose anchor begins at this place of the sentence. `Match::rule` and `sentence` are set.
-  [[nodiscard]] std::optional<Match> run(const rules::Pattern& pattern, std::uint32_t place, std::uint32_t sentence);
+  /// The match of a pattern whose anchor begins at this place of the sentence that was entered.
+  [[nodiscard]] std::optional<Match> run(const rules::Pattern& pattern, std::uint32_t place);
 
-  /// The traits (rules::Trait) of a token.
-  [[nodiscard]] std::uint32_t traits(const Token& token) const;
-  /// A sentence without the quotation marks, brackets and stops at its edges (a few of them).
-  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
+  /// Those of the wanted traits (rules::Trait) that a token has.
+  [[nodiscard]] std::uint32_t traits(const Token& token, std::uint32_t wanted) const;
+  /// The place and looks of a sentence; patterns are run in it from now on.
+  void enter(std::uint32_t sentence);
+  /// The sentence without the quotation marks, brackets and stops at its edges (a few of them).
+  [[nodiscard]] TokenRange inner_tokens() const { return inner_; }
 
  private:
   enum class Way : bool { backward, forward };
 
+  [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
+  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
   /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.
   template <Way way>
   bool go(std::uint32_t index, std::uint32_t place);
@@ -80,9 +89,13 @@ class Runner {
   /// The token that a single step would take, or `none`.
   template <Way way>
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
+  /// True where a glance at the next token tells that no run from this step succeeds.
+  template <Way way>
+  [[nodiscard]] bool is_hopeless(std::uint32_t index, std::uint32_t place) const;
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
+  [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Token& token) const;
   [[nodiscard]] bool takes(const rules::Step& step, const Token& token) const;
   [[nodiscard]] bool may_lead(std::uint32_t token) const;   ///< before the first word of a sentence
   [[nodiscard]] bool may_trail(std::uint32_t token) const;  ///< behind its last word
@@ -97,6 +110,10 @@ class Runner {
   const PlaceIndex& places_;
   Tried tried_;
   std::uint32_t sentence_ = 0;
+  TokenRange tokens_;                // of the sentence
+  TokenRange inner_;
+  bool starts_block_ = false;
+  bool has_quotation_ = false;       // in it or right before it
   std::uint32_t quotation_ = none;   // that all single tokens must stand in
   TokenRange bounds_;                // single tokens are taken inside only
   std::uint32_t end_ = 0;            // where the half that was run last came out

@@ -12,6 +12,7 @@ using rules::Step;
 namespace {
 
 constexpr int most_trimmed = 16;  // stops and separators left out at one edge
+constexpr std::uint32_t longest_part = 24;  // tokens of a part of a noun phrase between fixed parts
 
 bool may_begin_phrase(WordClass c) {
   return c != WordClass::preposition && c != WordClass::conjunction && c != WordClass::punctuation;
@@ -51,7 +52,8 @@ TokenRange Runner::within_quotation(TokenRange range) const {
   return {std::max(range.first, quotation.tokens.first + 1), std::min(range.last, last)};
 }
 
-/// A noun phrase, or the part of one on this side of the place.
+/// A noun phrase, or the part of one on this side of the place. One that is run backward towards a fixed part begins
+/// where that part wants it to.
 template <Runner::Way way>
 bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   constexpr bool forward = way == Way::forward;
@@ -67,8 +69,13 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   if (around != quotation_ && document.quotations[around].use == QuotationUse::speech) return false;
   const bool is_mark = places_.is_quotation_mark(token);
   if (!is_mark && !(forward ? may_begin_phrase(word_class) : may_end_phrase(word_class))) return false;
-  const TokenRange words = forward ? TokenRange{place, phrase.last} : TokenRange{phrase.first, place};
-  return jump<way>(step, words, forward ? words.last : words.first);
+  if (forward) return jump<way>(step, {place, phrase.last}, phrase.last);
+  if (step.value == 0) return jump<way>(step, {phrase.first, place}, phrase.first);
+  if (phrase.last != place) return false;
+  for (std::uint32_t first = std::max(phrase.first, place - std::min(place, longest_part)); first < place; ++first) {
+    if (may_begin_phrase(document.tokens[first].word_class) && jump<way>(step, {first, place}, first)) return true;
+  }
+  return false;
 }
 
 TokenRange Runner::stretch_around(const Step& step, std::uint32_t token) const {

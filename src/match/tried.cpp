@@ -3,13 +3,14 @@
 namespace argmap::match {
 
 void Tried::clear() {
+  visits_ = 0;
   count_ = 0;
   if (++run_ != 0) return;
   slots_.fill({});  // the counter has come round
   run_ = 1;
 }
 
-bool Tried::add(std::uint32_t step, std::uint32_t place) {
+bool Tried::note(std::uint32_t step, std::uint32_t place) {
   if (count_ == most) return false;
   std::size_t at = (step * 0x9E3779B1U + place * 0x85EBCA77U) >> 16U & (slots - 1);
   for (; slots_[at].run == run_; at = (at + 1) & (slots - 1)) {

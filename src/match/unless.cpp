@@ -17,9 +17,10 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
   stretches_.clear();
   for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
     const TokenRange tokens = places_.document().sentences[s].tokens;
+    runner_.enter(s);
     for (const std::uint32_t pattern : program_.unless[rule]) {
       for (std::uint32_t place = tokens.first; place <= tokens.last; ++place) {
-        const auto match = runner_.run(program_.patterns[pattern], place, s);
+        const auto match = runner_.run(program_.patterns[pattern], place);
         if (match) stretches_.push_back(match->tokens);
       }
     }

@@ -23,14 +23,6 @@ std::uint32_t traits_of(const Word& word) {
 
 }  // namespace
 
-LemmaKind lemma_kind(WordClass word_class) {
-  switch (word_class) {
-    case WordClass::verb: case WordClass::auxiliary: return LemmaKind::verb;
-    case WordClass::adjective: case WordClass::adverb: return LemmaKind::adjective;
-    default: return LemmaKind::noun;
-  }
-}
-
 bool fits(std::uint8_t word_class, std::uint8_t kinds) {
   if (word_class == any_class) return true;
   return (kinds >> static_cast<unsigned>(lemma_kind(static_cast<WordClass>(word_class))) & 1U) != 0;
@@ -47,13 +39,14 @@ class WordIndex::Builder {
     entry.traits = traits_of(word);
     entry.form = program_.vocabulary.find(word.fold);
     const std::string* lemmas[] = {&word.verb_lemma, &word.noun_lemma, &word.adjective_lemma};
+    bool known = entry.form != none;
     for (std::size_t kind = 0; kind < 3; ++kind) {
       const bool same = *lemmas[kind] == word.fold;
       entry.lemmas[kind] = same ? entry.form : program_.vocabulary.find(*lemmas[kind]);
-      entry.may_follow |= entry.lemmas[kind] != none;
+      known |= entry.lemmas[kind] != none;
     }
-    entry.may_follow |= entry.form != none;
-    if (!entry.may_follow) return;
+    if (!known) return;
+    entry.may_follow = follows(entry);
     add_form(entry.form);
     for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
   }
@@ -63,6 +56,13 @@ class WordIndex::Builder {
   rules::Buckets<Trigger> triggers() { return {entries_.size(), triggers_}; }
 
  private:
+  [[nodiscard]] bool follows(const Entry& entry) const {
+    const auto& lists = program_.lists;
+    const auto lemma_follows = [&](std::uint32_t lemma) { return lemma != none && lists.follows(lemma, Compare::lemma); };
+    return (entry.form != none && lists.follows(entry.form, Compare::form)) ||
+           std::ranges::any_of(entry.lemmas, lemma_follows);
+  }
+
   void add_form(std::uint32_t form) {
     if (form == none) return;
     for (const Trigger& trigger : program_.by_word[form]) triggers_.push_back({number_, trigger});
@@ -113,6 +113,13 @@ WordIndex::WordIndex(const Document& document, const rules::Program& program) {
   singles_ = builder.singles();
   starts_ = builder.starts();
   triggers_ = builder.triggers();
+  list_words_ = program.list_count / 64 + 1;
+  list_bits_.resize(entries_.size() * list_words_);
+  for (std::size_t word = 0; word < entries_.size(); ++word) {
+    for (const Single& single : singles_[word]) {
+      list_bits_[word * list_words_ + single.list / 64] |= std::uint64_t{1} << (single.list % 64);
+    }
+  }
 }
 
 }  // namespace argmap::match

@@ -12,7 +12,13 @@ namespace argmap::match {
 
 /// The kind of lemma that a class test compares: verb, noun, or adjective and adverb.
 enum class LemmaKind : std::uint8_t { verb, noun, adjective };
-[[nodiscard]] LemmaKind lemma_kind(WordClass word_class);
+[[nodiscard]] constexpr LemmaKind lemma_kind(WordClass word_class) {
+  switch (word_class) {
+    case WordClass::verb: case WordClass::auxiliary: return LemmaKind::verb;
+    case WordClass::adjective: case WordClass::adverb: return LemmaKind::adjective;
+    default: return LemmaKind::noun;
+  }
+}
 
 /// Distinct words of the document as the program numbers them.
 class WordIndex {
@@ -21,7 +27,7 @@ class WordIndex {
     std::uint32_t form = none;                                ///< vocabulary number of the fold
     std::uint32_t lemmas[3] = {none, none, none};             ///< by LemmaKind
     std::uint32_t traits = 0;                                 ///< of rules::Trait that depend on the word alone
-    bool may_follow = false;                                  ///< some form or lemma is known to the program
+    bool may_follow = false;                                  ///< may stand in an entry behind its first word
   };
   /// A list that has the word as an entry of its own.
   using Single = rules::PhraseTrie::Entry;
@@ -37,6 +43,10 @@ class WordIndex {
 
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
   [[nodiscard]] std::span<const Single> singles(std::uint32_t word) const { return singles_[word]; }
+  /// True where the list is among the singles.
+  [[nodiscard]] bool has_single(std::uint32_t word, std::uint32_t list) const {
+    return (list_bits_[word * list_words_ + list / 64] >> (list % 64) & 1U) != 0;
+  }
   [[nodiscard]] std::span<const Start> starts(std::uint32_t word) const { return starts_[word]; }
   [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
 
@@ -44,6 +54,8 @@ class WordIndex {
   class Builder;
 
   std::vector<Entry> entries_;
+  std::size_t list_words_ = 0;                 // of 64 bits, for every word
+  std::vector<std::uint64_t> list_bits_;
   rules::Buckets<Single> singles_;
   rules::Buckets<Start> starts_;
   rules::Buckets<Trigger> triggers_;

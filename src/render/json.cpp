@@ -43,10 +43,9 @@ void write_surroundings(const JsonParts& parts) {
 
 }  // namespace
 
-std::string json_of(const Report& report, Scheme scheme, std::string_view id) {
+void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain) {
   std::string out;
-  out.reserve(report.document.text.size() * 2 + 1024);
-  JsonWriter json(out);
+  JsonWriter json(out, drain);
   const Positions positions(report.document);
   const JsonParts parts{report, positions, json};
   json.begin_object();
@@ -62,7 +61,7 @@ std::string json_of(const Report& report, Scheme scheme, std::string_view id) {
   list(json, "notes", report.document.notes, [&](const ReadingNote& each) { json.string(each.message); });
   list(json, "rules", report.rules, [&](const RuleNote& each) { parts.rule(each); });
   json.end_object();
-  return out += '\n';
+  drain(out += '\n');
 }
 
 }  // namespace argmap::render
@@ -72,7 +71,9 @@ namespace argmap {
 std::string render_json(const Report& report, Scheme scheme) {
   std::string id;
   render::JsonWriter(id).string(report.document.name);
-  return render::json_of(report, scheme, id);
+  std::string json;
+  render::write_json(report, scheme, id, [&](std::string_view piece) { json += piece; });
+  return json;
 }
 
 }  // namespace argmap

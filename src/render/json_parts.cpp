@@ -50,7 +50,7 @@ void JsonParts::reasons(const std::vector<Reason>& reasons) const {
       for (const auto& [slot, words] : reason.captures) json.key(note.captures[slot]), span(words);
       json.end_object();
     }
-    json.member("explanation", explanation(report, reason));
+    if (in_full) json.member("explanation", explanation(report, reason));
     json.end_object();
   }
   json.end_array();
@@ -92,6 +92,7 @@ void JsonParts::rule(const RuleNote& rule) const {
   json.begin_object();
   json.member("id", rule.id);
   json.member("means", rule.means);
+  json.member("explain", rule.explain);
   json.key("weight"), json.decimal(rule.weight);
   json.key("right"), json.number(rule.right);
   json.key("of"), json.number(rule.of);

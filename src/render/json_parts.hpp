@@ -28,11 +28,12 @@ struct VoiceUse {
 /// Where an attribution begins: the first words of its source, cue or content.
 [[nodiscard]] Span first_words(const Attribution& attribution);
 
-/// Writes parts of one report. Refers to all three.
+/// Writes parts of one report. Refers to the first three.
 struct JsonParts {
   const Report& report;
   const Positions& positions;
   JsonWriter& json;
+  bool in_full = false;  ///< reasons with their explanation, and what lost against a relation, which makes long output
 
   void span(Span span) const;                              ///< [start, end]
   void spans(const std::vector<Span>& spans) const;        ///< [[start, end], …]
@@ -49,8 +50,9 @@ struct JsonParts {
   void rule(const RuleNote& rule) const;
 };
 
-/// The whole report; `id` is JSON already (a line of JSON may have a number for its id).
-[[nodiscard]] std::string json_of(const Report& report, Scheme scheme, std::string_view id);
+/// The whole report on one line, handed over in pieces. `id` is JSON already (a line of JSON may have a number for its
+/// id).
+void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain);
 
 /// "note", "warning" or "error".
 [[nodiscard]] std::string_view severity_name(Severity severity);

@@ -45,7 +45,7 @@ void JsonParts::edge(const Edge& edge) const {
   json.key("weight"), json.decimal(static_cast<double>(relation.weight));
   json.key("margin"), json.decimal(static_cast<double>(relation.margin));
   reasons(relation.reasons);
-  lost(relation.lost);
+  if (in_full) lost(relation.lost);
   json.end_object();
 }
 

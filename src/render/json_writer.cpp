@@ -11,6 +11,8 @@
 namespace argmap::render {
 namespace {
 
+constexpr std::size_t drain_size = 262'144;
+
 enum class Byte : std::uint8_t { plain, escaped, lead };
 
 constexpr std::array<Byte, 256> classes = [] {
@@ -61,6 +63,13 @@ void JsonWriter::comma() {
 void JsonWriter::open(char bracket) {
   comma();
   out_ += bracket;
+}
+
+void JsonWriter::end_object() {
+  out_ += '}';
+  if (!drain_ || out_.size() < drain_size) return;
+  drain_(std::string_view(out_).substr(0, out_.size() - 1));  // the last byte stays: it decides about the next comma
+  out_.erase(0, out_.size() - 1);
 }
 
 void JsonWriter::key(std::string_view name) {

@@ -2,18 +2,26 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace argmap::render {
 
 /// Appends JSON values; puts the commas itself. What is written inside `begin_…` and `end_…` is the caller's promise.
 class JsonWriter {
  public:
+  /// Takes finished bytes over.
+  using Drain = std::function<void(std::string_view)>;
+
   explicit JsonWriter(std::string& out) : out_(out) {}
+  /// Hands over to `drain` whenever there is much in `out`, so that long reports are never held whole. What is left in
+  /// the end is the caller's to take.
+  JsonWriter(std::string& out, Drain drain) : out_(out), drain_(std::move(drain)) {}
 
   void begin_object() { open('{'); }
-  void end_object() { out_ += '}'; }
+  void end_object();
   void begin_array() { open('['); }
   void end_array() { out_ += ']'; }
   /// The name of the member whose value comes next.
@@ -37,6 +45,7 @@ class JsonWriter {
   void open(char bracket);
 
   std::string& out_;
+  Drain drain_;
 };
 
 }  // namespace argmap::render

@@ -1,5 +1,7 @@
 // A layout without Graphviz: an indented list, for when Graphviz gives up.
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "render/layout.hpp"
 
@@ -40,7 +42,8 @@ class Outline {
       if (depth_[node] >= 0) continue;
       depth_[node] = depth;
       place(node, (std::min(depth, deepest) + 0.5) * indent);
-      for (auto it = below_[node].rbegin(); it != below_[node].rend(); ++it) waiting.emplace_back(*it, depth + 1);
+      std::transform(below_[node].rbegin(), below_[node].rend(), std::back_inserter(waiting),
+                     [below = depth + 1](std::uint32_t child) { return std::pair(child, below); });
     }
   }
 

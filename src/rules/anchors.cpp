@@ -40,6 +40,43 @@ bool add_first(const Sequence& sequence, FirstParts& first) {
   return false;
 }
 
+std::uint32_t sum_of(std::uint32_t a, std::uint32_t b) { return a == none || b == none ? none : a + b; }
+
+std::uint32_t longest(const Item& item);
+
+std::uint32_t longest(const Sequence& sequence) {
+  std::uint32_t tokens = 0;
+  for (const Item& item : sequence) tokens = sum_of(tokens, longest(item));
+  return tokens;
+}
+
+/// The most tokens that a part can take; `none` for any number.
+std::uint32_t longest(const Item& item) {
+  std::uint32_t tokens = 0;
+  switch (item.kind) {
+    case Item::Kind::word: case Item::Kind::lemma: case Item::Kind::list: return item.longest;
+    case Item::Kind::traits: return 1;
+    case Item::Kind::gap: return item.gap;
+    case Item::Kind::edge: return 0;
+    case Item::Kind::span: return none;
+    case Item::Kind::group: case Item::Kind::capture: break;
+  }
+  for (const Sequence& alternative : item.alternatives) {
+    const std::uint32_t own = longest(alternative);
+    tokens = own == none ? none : std::max(tokens, own);
+    if (tokens == none) break;
+  }
+  return tokens;
+}
+
+/// True where every way through the part goes over a quotation.
+bool needs_quotation(const Item& item) {
+  if (item.optional) return false;
+  if (item.kind == Item::Kind::span) return item.span == SpanKind::quote;
+  if (item.alternatives.empty()) return false;
+  return std::ranges::all_of(item.alternatives, [](const Sequence& s) { return std::ranges::any_of(s, needs_quotation); });
+}
+
 }  // namespace
 
 std::vector<FlatPart> flatten(const Sequence& pattern) {
@@ -54,9 +91,26 @@ std::optional<FirstParts> first_parts(const Item& item) {
   return first;
 }
 
-bool holds_span(const Item& item) {
-  if (item.kind == Item::Kind::span) return item.span != SpanKind::sentence;
-  return std::ranges::any_of(item.alternatives, [](const Sequence& s) { return std::ranges::any_of(s, holds_span); });
+bool holds_stretch(const Item& item) {
+  if (item.kind == Item::Kind::span) return item.span == SpanKind::clause || item.span == SpanKind::rest;
+  return std::ranges::any_of(item.alternatives, [](const Sequence& s) { return std::ranges::any_of(s, holds_stretch); });
+}
+
+Glance glance_of(const std::vector<FlatPart>& parts, std::size_t anchor) {
+  Glance glance;
+  std::uint32_t reach = 0;
+  for (std::size_t i = anchor; i-- > 0 && reach != none;) {
+    const Item* item = parts[i].item;
+    if (item == nullptr) continue;
+    if (item->kind == Item::Kind::edge && (item->edge == Edge::sentence_start || item->edge == Edge::block_start)) {
+      glance.reach = reach;
+      glance.block_start = item->edge == Edge::block_start;
+      break;
+    }
+    reach = sum_of(reach, longest(*item));
+  }
+  glance.quotation = std::ranges::any_of(parts, [](const FlatPart& part) { return part.item && needs_quotation(*part.item); });
+  return glance;
 }
 
 }  // namespace argmap::rules

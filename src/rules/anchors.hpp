@@ -23,13 +23,19 @@ struct FlatPart {
 using FirstParts = std::vector<const Item*>;
 [[nodiscard]] std::optional<FirstParts> first_parts(const Item& item);
 
-/// Index of the flat part to find the pattern by; nothing where there is none. Spans reach backward from the first
-/// fixed part and forward behind it, so no anchor is looked for behind a span that follows a fixed part.
+/// Index of the flat part to find the pattern by; nothing where there is none. A clause or rest reaches backward before
+/// the first fixed part and forward behind it, so no anchor is looked for behind one that follows a fixed part.
 /// `frequency` tells how often a first part occurs.
 template <typename Frequency>
 [[nodiscard]] std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency);
 
-[[nodiscard]] bool holds_span(const Item& item);
+/// True for a clause or rest, and for what holds one.
+[[nodiscard]] bool holds_stretch(const Item& item);
+
+/// What a place must look like for a pattern with this anchor.
+[[nodiscard]] Glance glance_of(const std::vector<FlatPart>& parts, std::size_t anchor);
+
+inline constexpr std::uint64_t common_at_start = 8;  // a part near the sentence's start is looked for there alone
 
 template <typename Frequency>
 std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency) {
@@ -43,12 +49,13 @@ std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, con
     if (const auto first = first_parts(*item)) {
       std::uint64_t sum = 0;
       for (const Item* part : *first) sum += frequency(*part);
+      if (glance_of(parts, i).reach != none) sum /= common_at_start;
       if (!best || sum < least) {
         best = i;
         least = sum;
       }
     }
-    if (best && holds_span(*item)) break;
+    if (best && holds_stretch(*item)) break;
   }
   return best ? best : edge;
 }

@@ -30,6 +30,9 @@ class Writer {
   Writer(std::vector<Step>& steps, const Literals& literals, bool forward)
       : steps_(steps), literals_(literals), forward_(forward) {}
 
+  /// Written backward, what follows stands between two fixed parts.
+  void pass_fixed_part() { between_ = true; }
+
   std::uint32_t write(const Item& item, std::uint32_t next) {
     const std::uint32_t entry = write_needed(item, next);
     if (!item.optional) return entry;
@@ -58,7 +61,7 @@ class Writer {
       case Item::Kind::edge: return add({.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge), .next = next});
       case Item::Kind::span:
         return add({.op = Op::span, .detail = static_cast<std::uint8_t>(item.span),
-                    .slot = static_cast<std::int8_t>(item.slot), .next = next});
+                    .slot = static_cast<std::int8_t>(item.slot), .value = between_ ? 1U : 0U, .next = next});
     }
     Step step = test_of(item, literals_);
     step.next = next;
@@ -75,9 +78,13 @@ class Writer {
   }
 
   std::uint32_t write_sequence(const Sequence& sequence, std::uint32_t next) {
+    const bool was_between = between_;
     for (std::size_t i = 0; i < sequence.size(); ++i) {
-      next = write(forward_ ? sequence[sequence.size() - 1 - i] : sequence[i], next);
+      const Item& item = forward_ ? sequence[sequence.size() - 1 - i] : sequence[i];
+      next = write(item, next);
+      if (first_parts(item)) between_ = true;
     }
+    between_ = was_between;
     return next;
   }
 
@@ -99,15 +106,26 @@ class Writer {
   std::vector<Step>& steps_;
   const Literals& literals_;
   bool forward_;
+  bool between_ = false;
 };
 
-std::uint32_t write_half(Writer writer, std::span<const FlatPart> parts, bool forward) {
+std::uint32_t write_part(Writer& writer, const FlatPart& part, std::uint32_t next) {
+  if (part.item != nullptr) return writer.write(*part.item, next);
+  return part.opens >= 0 ? writer.write_border(Op::open, part.opens, next)
+                         : writer.write_border(Op::close, part.closes, next);
+}
+
+std::uint32_t write_forward(Writer writer, std::span<const FlatPart> parts) {
   std::uint32_t next = accept;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const FlatPart& part = forward ? parts[parts.size() - 1 - i] : parts[i];
-    if (part.item != nullptr) next = writer.write(*part.item, next);
-    if (part.opens >= 0) next = writer.write_border(Op::open, part.opens, next);
-    if (part.closes >= 0) next = writer.write_border(Op::close, part.closes, next);
+  for (std::size_t i = parts.size(); i-- > 0;) next = write_part(writer, parts[i], next);
+  return next;
+}
+
+std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
+  std::uint32_t next = accept;
+  for (const FlatPart& part : parts) {
+    next = write_part(writer, part, next);
+    if (part.item != nullptr && first_parts(*part.item)) writer.pass_fixed_part();
   }
   return next;
 }
@@ -134,6 +152,7 @@ Compiler::Compiler(Vocabulary vocabulary, const Literals& literals, const std::v
     : literals_(literals), list_frequencies_(list_count) {
   program_.vocabulary = std::move(vocabulary);
   program_.lists = PhraseTrie(phrases, program_.vocabulary.size());
+  program_.list_count = list_count;
   program_.steps.push_back({.op = Op::accept});
   for (const Phrase& phrase : phrases) {
     list_frequencies_[phrase.list] += frequency_of_phrase(phrase, program_.vocabulary);
@@ -156,9 +175,10 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   for (const Item* part : first_parts(first).value_or(FirstParts{&first})) {
     pattern.anchors.push_back(test_of(*part, literals_));
   }
+  pattern.glance = glance_of(parts, anchor.value_or(0));
   const std::span all(parts);
-  pattern.forward = write_half(Writer(program_.steps, literals_, true), all.subspan(anchor.value_or(0)), true);
-  pattern.backward = write_half(Writer(program_.steps, literals_, false), all.first(anchor.value_or(0)), false);
+  pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
+  pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
   return pattern;
 }
 

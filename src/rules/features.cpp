@@ -51,6 +51,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("foreign", B::foreign, "it is in another language or script"),
     row("after-headline", B::after_headline, "the block before it is the headline"),
     row("ends-with-colon", B::ends_with_colon, "it ends with a colon"),
+    row("opens-longer", B::opens_longer, "at least four blocks follow, and the next has at least twice its words"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),

@@ -26,6 +26,7 @@ enum class BlockFeature : std::uint8_t {
   headline, heading, paragraph, list_item, block_quote, first_block, second_block, near_start, near_end, last_block,
   short_block, very_short_block, no_final_stop, parenthesised, has_url, has_email, has_handle, title_case, all_caps,
   foreign, after_headline, ends_with_colon,
+  opens_longer,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence, last_sentence, only_sentence, first_paragraph, second_paragraph, last_paragraph, near_last_paragraph,

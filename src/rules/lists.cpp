@@ -123,18 +123,15 @@ void ListTable::collect(Literals& literals) {
   }
 }
 
-std::vector<Phrase> ListTable::phrases(const Literals& literals) const {
-  std::vector<Phrase> phrases;
-  for (std::uint32_t list = 0; list < resolved_.size(); ++list) {
+std::vector<std::vector<ListEntry>> ListTable::entries() const {
+  std::vector<std::vector<ListEntry>> entries(resolved_.size());
+  for (std::size_t list = 0; list < resolved_.size(); ++list) {
     for (const WordGroup* group : resolved_[list]) {
       const auto word_class = group->word_class ? static_cast<std::uint8_t>(*group->word_class) : std::uint8_t{0xFF};
-      for (const std::uint32_t literal : group->literals) {
-        const auto words = literals.tokens(literal);
-        if (!words.empty()) phrases.push_back({words, group->compare, list, word_class});
-      }
+      for (const std::uint32_t literal : group->literals) entries[list].push_back({literal, group->compare, word_class});
     }
   }
-  return phrases;
+  return entries;
 }
 
 std::map<std::string, std::vector<std::string>, std::less<>> ListTable::words() const {

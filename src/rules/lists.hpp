@@ -22,6 +22,13 @@ struct WordGroup {
   std::vector<std::uint32_t> literals;       ///< of the words
 };
 
+/// One entry of a list, as the matcher compares it.
+struct ListEntry {
+  std::uint32_t literal = 0;
+  Compare compare = Compare::form;
+  std::uint8_t word_class = 0xFF;            ///< that the first word must have; 0xFF: any
+};
+
 struct ListDraft {
   Value name;
   bool extends = false;
@@ -45,8 +52,8 @@ class ListTable {
   [[nodiscard]] std::optional<std::uint32_t> index_of(std::string_view name) const;
   [[nodiscard]] std::vector<std::string_view> names() const;
   [[nodiscard]] std::size_t size() const { return lists_.size(); }
-  /// The entries of every list; those without a token are left out.
-  [[nodiscard]] std::vector<Phrase> phrases(const Literals& literals) const;
+  /// The entries of every list, by its index.
+  [[nodiscard]] std::vector<std::vector<ListEntry>> entries() const;
   [[nodiscard]] std::map<std::string, std::vector<std::string>, std::less<>> words() const;
 
  private:

@@ -10,6 +10,7 @@
 #include "rules/lists.hpp"
 #include "rules/map_reader.hpp"
 #include "rules/pack.hpp"
+#include "rules/part_namer.hpp"
 #include "rules/rule_reader.hpp"
 #include "rules/suggest.hpp"
 #include "rules/weights.hpp"
@@ -47,13 +48,14 @@ class Loader {
   LoadedRules finish() {
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
+    PartNamer namer(lists_, literals_, whole_, diagnostics_);
     for (auto& [id, rule] : rules_) {
-      for (DraftPattern& pattern : rule.patterns) name_parts(pattern.parts, pattern.source);
-      for (DraftPattern& pattern : rule.unless) name_parts(pattern.parts, pattern.source);
+      for (DraftPattern& pattern : rule.patterns) namer.name(pattern.parts, pattern.source);
+      for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
     weigh();
     LoadedRules loaded;
-    if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book()));
+    if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book(namer)));
     loaded.diagnostics = diagnostics_.take();
     return loaded;
   }
@@ -99,31 +101,6 @@ class Loader {
     disabled_.emplace_back(id.text());
   }
 
-  /// Gives lists their index, and words their literal.
-  void name_parts(Sequence& parts, const Value& source) {
-    for (Item& item : parts) {
-      if (item.kind == Item::Kind::word || item.kind == Item::Kind::lemma) name_word(item, source);
-      if (item.kind == Item::Kind::list) name_list(item, source);
-      for (Sequence& alternative : item.alternatives) name_parts(alternative, source);
-    }
-  }
-
-  void name_word(Item& item, const Value& source) {
-    item.literal = literals_.add(item.text);
-    const bool is_lemma = item.kind == Item::Kind::lemma;
-    const std::size_t count = literals_.tokens(item.literal).size();
-    if (count == 1 || (count > 1 && !is_lemma)) return;
-    diagnostics_.error(source.location(item.offset, item.size), is_lemma ? "`~` takes a single word" : "this is no word");
-  }
-
-  void name_list(Item& item, const Value& source) {
-    const auto list = lists_.index_of(item.text);
-    item.list = list.value_or(0);
-    if (list || !whole_) return;
-    diagnostics_.error(source.location(item.offset, item.size), fmt::format("unknown list `{}`", item.text),
-                       did_you_mean(item.text, lists_.names()));
-  }
-
   /// Defaults of families first, then the weights of single rules; later packs over earlier ones.
   void weigh() {
     std::ranges::stable_partition(weights_, &WeightDraft::is_default);
@@ -149,9 +126,9 @@ class Loader {
     return rule != rules_.end() || std::ranges::find(disabled_, draft.id.text()) != disabled_.end();
   }
 
-  Book make_book() {
+  Book make_book(const PartNamer& namer) {
     Book book;
-    Compiler compiler(std::move(vocabulary_), literals_, lists_.phrases(literals_), lists_.size());
+    Compiler compiler(std::move(vocabulary_), literals_, namer.phrases(), namer.list_count());
     for (auto& [id, draft] : rules_) {
       const auto index = static_cast<std::uint32_t>(book.rules.size());
       for (const DraftPattern& pattern : draft.patterns) compiler.add_pattern(index, pattern.parts);

@@ -22,6 +22,7 @@ enum Trait : std::uint32_t {
   plural_form = 1U << 19,
   dash = 1U << 20,
 };
+inline constexpr std::uint32_t traits_of_words = past_form | plural_form | dash;  ///< that depend on the word itself
 [[nodiscard]] constexpr std::uint32_t trait_of(WordClass c) { return 1U << static_cast<unsigned>(c); }
 
 enum class SpanKind : std::uint8_t { np, clause, rest, quote, sentence };
@@ -47,6 +48,7 @@ struct Item {
   std::vector<Sequence> alternatives;   ///< of a group; of a capture exactly one
   std::uint32_t literal = 0;            ///< of a word or lemma: index into `Literals`
   std::uint32_t list = 0;               ///< of a list: its index, once it is known
+  std::uint32_t longest = 0;            ///< of a word or list: the most tokens that it takes, once that is known
 };
 
 /// What is wrong with a pattern, and where in it.

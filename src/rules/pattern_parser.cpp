@@ -15,6 +15,7 @@ using Names = std::vector<std::string_view>;
 
 constexpr int max_depth = 12;
 constexpr std::size_t max_pattern = 2000;  // bytes
+constexpr int longest_gap = 120;           // of several gaps in a row
 
 const Names& span_names() {
   static const Names names{"np", "clause", "rest", "quote", "sentence"};  // in the order of SpanKind
@@ -82,9 +83,17 @@ class Parser {
       item.offset = static_cast<std::uint32_t>(begin);
       item.size = static_cast<std::uint32_t>(at_ - begin);
       if (take('?')) make_optional(item, begin);
-      items.push_back(std::move(item));
+      if (!join_gaps(items, item)) items.push_back(std::move(item));
     }
     return items;
+  }
+
+  /// Gaps that follow one another are one long gap.
+  static bool join_gaps(Sequence& items, const Item& item) {
+    if (item.kind != Item::Kind::gap || items.empty() || items.back().kind != Item::Kind::gap) return false;
+    if (items.back().gap + item.gap > longest_gap) return false;
+    items.back().gap = static_cast<std::uint8_t>(items.back().gap + item.gap);
+    return true;
   }
 
   void make_optional(Item& item, std::size_t begin) const {

@@ -13,6 +13,7 @@ std::uint64_t key_of(std::uint32_t node, std::uint32_t word, Compare compare) {
 
 PhraseTrie::PhraseTrie(const std::vector<Phrase>& phrases, std::uint32_t vocabulary_size) {
   for (auto& roots : roots_) roots.assign(vocabulary_size, none);
+  for (auto& follows : follows_) follows.assign(vocabulary_size, false);
   std::size_t inner_words = 0;
   for (const Phrase& phrase : phrases) inner_words += phrase.words.size() - 1;
   edges_.resize(std::bit_ceil(inner_words * 2 + 2));
@@ -33,6 +34,7 @@ std::uint32_t PhraseTrie::add_phrase(const Phrase& phrase) {
   std::uint32_t node = root;
   for (const std::uint32_t word : phrase.words.subspan(1)) {
     has_children_[node] = true;
+    follows_[static_cast<std::size_t>(phrase.compare)][word] = true;
     const std::uint64_t key = key_of(node, word, phrase.compare);
     Edge& edge = edges_[place(key)];
     if (edge.child == none) edge = {key, add_node()};

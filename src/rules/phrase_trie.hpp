@@ -38,6 +38,10 @@ class PhraseTrie {
   }
   /// The node of one more word, or `none`.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word, Compare compare) const;
+  /// True for a word that stands behind the first of some entry.
+  [[nodiscard]] bool follows(std::uint32_t word, Compare compare) const {
+    return follows_[static_cast<std::size_t>(compare)][word];
+  }
   [[nodiscard]] bool has_children(std::uint32_t node) const { return has_children_[node]; }
   [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const { return entries_[node]; }
 
@@ -51,6 +55,7 @@ class PhraseTrie {
   std::uint32_t add_phrase(const Phrase& phrase);
 
   std::vector<std::uint32_t> roots_[2];  // by Compare, then by word
+  std::vector<bool> follows_[2];         // the same
   std::vector<Edge> edges_;              // open addressing; size a power of two
   std::vector<bool> has_children_;
   Buckets<Entry> entries_;

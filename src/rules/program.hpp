@@ -20,7 +20,8 @@ enum class Op : std::uint8_t {
   list,      ///< an entry of the list `value`, longest first
   gap,       ///< up to `detail` tokens, as few as possible
   split,     ///< try `next`, then `other`
-  span,      ///< jump over the SpanKind `detail`; captured in `slot` unless that is -1
+  span,      ///< jump over the SpanKind `detail`; captured in `slot` unless that is -1. With `value` 1 a noun phrase that
+             ///< is run backward may begin anywhere: a fixed part before it decides, not its own beginning
   open,      ///< the capture `slot` begins here
   close,     ///< the capture `slot` ends here
   edge,      ///< this place is the Edge `detail`
@@ -37,18 +38,27 @@ struct Step {
   std::uint32_t other = 0;
 };
 
+/// What can be seen of a place at a glance, before a pattern is run there.
+struct Glance {
+  std::uint32_t reach = none;      ///< most tokens between the sentence's start and the anchor; `none`: any number
+  bool block_start = false;        ///< the sentence must be the first of its block
+  bool quotation = false;          ///< the sentence must hold a quotation mark, or follow one
+};
+
 /// A pattern is found by its anchor, its rarest fixed part: from there it is run forward, and what stands before the
 /// anchor is run backward. Both halves are entry points into `Program::steps`.
 struct Pattern {
   std::uint32_t rule = 0;
   std::uint32_t forward = 0;   ///< begins with the anchor itself
   std::uint32_t backward = 0;
+  Glance glance;
   std::vector<Step> anchors;   ///< the pattern can only match where one of these single steps does
 };
 
 struct Program {
   Vocabulary vocabulary;
   PhraseTrie lists;
+  std::size_t list_count = 0;
   std::vector<Step> steps;
   std::vector<Pattern> patterns;   ///< of `pattern`, then those of `unless`
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`

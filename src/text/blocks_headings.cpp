@@ -87,7 +87,9 @@ bool is_text(const Block& block) {
   return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || block.kind == BlockKind::quote;
 }
 
-bool is_heading(const Block& block) { return block.kind == BlockKind::heading || block.kind == BlockKind::headline; }
+bool is_heading(const Block& block) {
+  return block.kind == BlockKind::heading || block.kind == BlockKind::headline;
+}
 
 class HeadingFinder {
  public:

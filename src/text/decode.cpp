@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view fallback_charset = "windows-1252";
 /// ICU looks at no more than this.
-constexpr std::size_t detected_bytes = 8 * 1024;
+constexpr std::size_t detected_bytes = std::size_t{8} * 1024;
 /// ICU's confidence, of 100, in an encoding whose byte sequences merely do not contradict it is 10.
 constexpr int least_confidence = 12;
 /// How much surer ICU must be of another encoding than of Western European.

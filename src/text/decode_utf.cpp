@@ -8,7 +8,7 @@
 namespace argmap::text {
 namespace {
 
-constexpr std::size_t sniffed_bytes = 64 * 1024;
+constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 
 struct Sequence {
   std::size_t size = 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "text/lexicon_table.hpp"
 
@@ -151,7 +152,7 @@ class Tracer {
   std::string_view fold_;
   Word& word_;
   Table table_;
-  std::array<char, longest_word + 2> buffer_{};
+  std::array<char, longest_word + 2> buffer_;  // NOLINT: filled before it is read
 };
 
 /// "co-founders" is what "founders" is; "well-known" and "long-term" are adjectives first.
@@ -179,14 +180,14 @@ void trace_last_part(std::string_view fold, Word& word) {
 
 }  // namespace
 
-Word look_up(std::string_view fold) {
+Word look_up(std::string fold) {
   Word word;
   Tracer(fold, word).trace();
   if (word.classes == 0) trace_last_part(fold, word);
-  word.fold = fold;
   for (std::string* lemma : {&word.verb_lemma, &word.noun_lemma, &word.adjective_lemma}) {
     if (lemma->empty()) *lemma = fold;
   }
+  word.fold = std::move(fold);
   return word;
 }
 

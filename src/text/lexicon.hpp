@@ -1,7 +1,7 @@
 // What English words can be: WordNet and our closed-class list, compiled into the program.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "argmap/document.hpp"
 
@@ -9,7 +9,7 @@ namespace argmap::text {
 
 /// Every class that the lexicon knows for a word, with inflected and hyphenated forms traced to their lemmas.
 /// `fold` is lower case with plain apostrophes. A word that it does not know comes back without classes.
-[[nodiscard]] Word look_up(std::string_view fold);
+[[nodiscard]] Word look_up(std::string fold);
 
 [[nodiscard]] constexpr std::uint16_t bit(WordClass word_class) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(word_class));

@@ -111,7 +111,7 @@ class InlineScanner {
   /// Whether a quotation that a backtick opened ends within: an apostrophe that no letter follows.
   static bool looks_quoted(std::string_view content) {
     for (std::size_t at = content.find('\''); at != std::string_view::npos; at = content.find('\'', at + 1)) {
-      if (at + 1 == content.size() || !is_letter_or_digit(static_cast<unsigned char>(content[at + 1]))) return true;
+      if (!is_letter_or_digit(code_point_at(content, at + 1).value)) return true;
     }
     return false;
   }

@@ -59,7 +59,7 @@ class LetterCounter {
   bool is_name_byte(std::uint32_t at, Span stretch) const {
     if (at < stretch.begin || at >= stretch.end) return false;
     const auto byte = static_cast<unsigned char>(text_[at]);
-    return is_letter_or_digit(byte) || byte == '_';
+    return byte < 0x80 && (is_letter_or_digit(byte) || byte == '_');
   }
 
   /// name@host.tld is an address, @name behind no letter a handle.

@@ -36,7 +36,7 @@ class ClauseCutter {
         has_verb_ = false;  // "they know that work and rest belong together" has but one clause after "that"
         return;
       case WordClass::conjunction:
-        if (has_verb_ && !in_bracket_ && subject_and_verb(i + 1)) cut_at(i);
+        if (has_verb_ && !in_bracket_ && subject_and_verb(i + 1)) cut_coordinate(i);
         return;
       case WordClass::pronoun:
       case WordClass::preposition:
@@ -52,13 +52,18 @@ class ClauseCutter {
     }
   }
 
+  /// A clause joined to a subordinate one is subordinate too: "While A and B, C".
+  void cut_coordinate(std::uint32_t i) {
+    const bool subordinate = subordinate_ && fronted_;
+    cut_at(i);
+    subordinate_ = fronted_ = subordinate;
+  }
+
   void at_mark(std::uint32_t i) {
     const std::string_view mark = fold(i);
     if (mark == ",") {
       at_comma(i);
-    } else if (mark == ";" || mark == ":") {
-      cut_at(i + 1);
-    } else if (is_dash(i)) {
+    } else if (mark == ";" || mark == ":" || is_dash(i)) {
       cut_at(i + 1);
     } else if ((mark == "(" || mark == "[") && verb_in_bracket(i)) {
       cut_at(i);
@@ -71,12 +76,12 @@ class ClauseCutter {
 
   /// The end of a clause that stands before or inside the main one: "Because A, | B", "X, | which A, | is B".
   void at_comma(std::uint32_t i) {
-    if (!has_verb_ || !(subordinate_ || relative_)) return;
-    std::uint32_t next = i + 1;
-    if (is_quote(next)) ++next;
-    const bool verb_next = is_finite(document_, next, behind_adverbs(next)) && behind_adverbs(next) < sentence_.last;
-    const bool main_follows = subordinate_ ? (subject_and_verb(next) || fold(next) == "then" || verb_next) : verb_next;
-    if (main_follows) cut_at(is_quote(i + 1) && !document_.tokens[i + 1].space_before ? i + 2 : i + 1);
+    const bool closes_quotation = is_quote(i + 1) && !document_.tokens[i + 1].space_before;
+    if (!has_verb_ || !(subordinate_ || relative_) || closes_quotation) return;
+    const std::uint32_t next = is_quote(i + 1) ? i + 2 : i + 1;
+    const std::uint32_t verb = behind_adverbs(next);
+    const bool verb_next = verb < sentence_.last && is_finite(document_, next, verb);
+    if (verb_next || (fronted_ && (fold(next) == "then" || subject_and_verb(next)))) cut_at(i + 1);
   }
 
   void start_subordinate(std::uint32_t i) {
@@ -88,8 +93,10 @@ class ClauseCutter {
     };
     while (at > begin_ && joins(at - 1)) --at;
     if (only_leads(at)) at = begin_;  // "Or, as some say, …"
+    const bool fronted = !has_verb_ || class_of(at) == WordClass::conjunction;
     cut_at(at);
     subordinate_ = true;
+    fronted_ = fronted;
   }
 
   /// Nothing but joining words and marks stands between the start of the clause and `end`.
@@ -113,6 +120,8 @@ class ClauseCutter {
     }
     if (word == "if" && i > begin_ && class_of(i - 1) == WordClass::verb && asks(i - 1)) return false;
     if (word == "as" && i > begin_ && class_of(i - 1) == WordClass::adverb) return false;
+    const bool as_if = (word == "if" || word == "though") && i > begin_ && fold(i - 1) == "as";
+    if (as_if || (word == "as" && (fold(i + 1) == "if" || fold(i + 1) == "though"))) return false;
     return verb_ahead(i + 1);
   }
 
@@ -214,7 +223,7 @@ class ClauseCutter {
       document_.clauses.push_back({begin_, i});
     }
     begin_ = i;
-    has_verb_ = subordinate_ = relative_ = false;
+    has_verb_ = subordinate_ = fronted_ = relative_ = false;
   }
 
   [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
@@ -253,6 +262,7 @@ class ClauseCutter {
   std::uint32_t begin_;       ///< of the clause being read
   bool has_verb_ = false;     ///< it has a finite verb
   bool subordinate_ = false;  ///< it began with a subordinator
+  bool fronted_ = false;      ///< … and its main clause is still to come
   bool relative_ = false;     ///< it began with a relative pronoun
   bool in_bracket_ = false;
 };

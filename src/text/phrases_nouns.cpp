@@ -53,12 +53,22 @@ class PhraseParser {
   std::uint32_t base(std::uint32_t begin) {
     if (class_of(begin) == WordClass::pronoun) return behind_pronoun(begin);
     std::uint32_t at = begin;
+    if (class_of(at) == WordClass::adverb && class_of(at + 1) == WordClass::determiner && grades_all(at)) ++at;
     while (class_of(at) == WordClass::determiner && at - begin < most_determiners) ++at;
-    const bool determined = at > begin;
+    const bool determined = at > begin && class_of(at - 1) == WordClass::determiner;
     if (determined && class_of(at) == WordClass::pronoun) return at + 1;  // "both these", "all those"
     const std::uint32_t head = body(at, determined);
     if (head > at) return head;
     return determined && begin + 1 < at ? at : begin;
+  }
+
+  /// "almost all", "nearly every"
+  [[nodiscard]] bool grades_all(std::uint32_t adverb) const {
+    const std::string_view word = fold(adverb);
+    const std::string_view next = fold(adverb + 1);
+    const bool grades = word == "almost" || word == "nearly" || word == "virtually" || word == "practically";
+    return grades &&
+           (next == "all" || next == "every" || next == "any" || next == "no" || next == "half" || next == "each");
   }
 
   /// "one", "those", "each other", "something new"

@@ -37,9 +37,8 @@ class QuotationFinder {
     find_marks(document_, block.span, marks_);
     first_word_ = first_visible(block);
     for (const Mark& mark : marks_) read(mark);
-    const bool keeps_pending = open_.empty() && pending_ != none && ++pending_age_ <= paragraphs_to_close;
-    if (!keeps_pending) pending_ = none;
-    while (!open_.empty()) end_unclosed(block.span.end);
+    if (pending_ != none && ++pending_age_ > paragraphs_to_close) pending_ = none;
+    if (!open_.empty()) leave_open(block.span.end);
     shortened_ = none;
   }
 
@@ -94,6 +93,7 @@ class QuotationFinder {
       if (is_apostrophe(mark, match)) return;
       while (open_.size() > match + 1) end_unclosed(mark.span.begin);
       end_closed(open_.back().quotation, mark);
+      forget_shortened(open_.back().quotation);
       open_.pop_back();
     } else if (is_single(mark.family)) {
       return;  // an apostrophe
@@ -102,6 +102,7 @@ class QuotationFinder {
     } else if (mark.looks_opening) {
       open(mark);
     } else if (pending_ != none && families_[pending_] == mark.family) {
+      while (!open_.empty()) end_unclosed(mark.span.begin);
       end_closed(pending_, mark);
       pending_ = none;
     }
@@ -136,6 +137,11 @@ class QuotationFinder {
     shortened_ = none;
   }
 
+  /// What was shortened inside a quotation cannot go on behind its end.
+  void forget_shortened(std::uint32_t ended) {
+    if (shortened_ != none && ended < shortened_) shortened_ = none;
+  }
+
   void end_closed(std::uint32_t index, const Mark& mark) {
     Quotation& quotation = quotations_[index];
     quotation.inner.end = mark.span.begin;
@@ -143,10 +149,20 @@ class QuotationFinder {
     quotation.closed = true;
   }
 
+  /// Ends what is open at the end of a block; a later block may yet close the outermost.
+  void leave_open(std::uint32_t end) {
+    const Open outermost = open_.front();
+    while (!open_.empty()) end_unclosed(end);
+    const bool may_go_on = !is_single(outermost.family) && !quotations_[outermost.quotation].span.empty();
+    pending_ = may_go_on ? outermost.quotation : none;
+    pending_age_ = 0;
+  }
+
   /// Ends the innermost open quotation before `at`. A straight single mark without partner was an apostrophe.
   void end_unclosed(std::uint32_t at) {
     const Open last = open_.back();
     open_.pop_back();
+    forget_shortened(last.quotation);
     Quotation& quotation = quotations_[last.quotation];
     while (at > quotation.inner.begin) {
       const CodePoint c = code_point_before(document_.text, at);
@@ -156,10 +172,6 @@ class QuotationFinder {
     quotation.inner.end = quotation.span.end = at;
     const bool is_void = last.family == MarkFamily::single_straight || at <= quotation.inner.begin;
     if (is_void) quotation.span.end = quotation.span.begin;
-    if (open_.empty() && !is_void && !is_single(last.family)) {
-      pending_ = last.quotation;
-      pending_age_ = 0;
-    }
   }
 
   void drop_void() {

@@ -33,6 +33,8 @@ bool closes_before(char32_t c) {
 
 class MarkFinder {
  public:
+  static constexpr std::uint32_t longest_elision = 4;  ///< bytes of "twas"
+
   MarkFinder(const Document& document, Span block, std::vector<Mark>& marks)
       : text_(document.text), block_(block), markup_(document.markup), marks_(marks) {}
 
@@ -157,7 +159,11 @@ class MarkFinder {
   /// Whether a word that has lost its beginning stands at `at`: 90s, tis, em, n.
   bool is_elision(std::uint32_t at) const {
     std::uint32_t behind = at;
-    while (behind < block_.end && is_letter_or_digit(static_cast<unsigned char>(text_[behind]))) ++behind;
+    for (CodePoint c = code_point_at(text_, at); behind < block_.end && is_letter_or_digit(c.value);) {
+      behind += c.size;
+      if (behind > at + longest_elision) return false;
+      c = code_point_at(text_, behind);
+    }
     const std::string_view word = text_.substr(at, behind - at);
     const bool digits = word.size() >= 2 && is_digit(static_cast<unsigned char>(word[0])) &&
                         is_digit(static_cast<unsigned char>(word[1]));

@@ -10,7 +10,7 @@
 namespace argmap {
 namespace {
 
-constexpr std::size_t looked_at = 64 * 1024;
+constexpr std::size_t looked_at = std::size_t{64} * 1024;
 constexpr std::size_t markup_looked_at = 1024;
 
 struct Magic {

@@ -30,7 +30,7 @@ std::unique_ptr<icu::BreakIterator> sentence_iterator() {
 class Stretch {
  public:
   /// Units from which no more is taken; one code point may go beyond.
-  static constexpr std::size_t capacity = 16 * 1024;
+  static constexpr std::size_t capacity = std::size_t{16} * 1024;
 
   void clear() { size_ = 0; }
   [[nodiscard]] bool full() const { return size_ >= capacity; }

@@ -225,8 +225,7 @@ bool SentenceEnds::ends(const Stop& stop, std::size_t start, bool proposed) cons
       return proposed;
   }
   if (period && !stop.quote && left.size > 0) return ends_behind(left, next);
-  if (stop.quote && text_[stop.first] != '.' && said_behind(next.word)) return false;
-  return true;
+  return !(stop.quote && text_[stop.first] != '.' && said_behind(next.word));
 }
 
 }  // namespace argmap::text

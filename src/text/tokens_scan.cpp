@@ -118,17 +118,12 @@ std::uint32_t Scanner::plain_word_end(std::uint32_t begin) const {
       continue;
     }
     const Char c = chars::at(text_, at, end_);
-    if (c.kind == CharKind::letter || c.kind == CharKind::digit) {
-      at += c.length;
-    } else if (c.kind == CharKind::apostrophe && letter(at + c.length)) {
-      at += c.length;
-    } else if (c.kind == CharKind::hyphen && letter_or_digit(at + c.length)) {
-      at += c.length;
-    } else if (text_[at] == '&' && is_upper(text_[at - (at > begin ? 1 : 0)]) && is_upper(byte(at + 1))) {
-      ++at;
-    } else {
-      break;
-    }
+    const bool inside = c.kind == CharKind::letter || c.kind == CharKind::digit ||
+                        (c.kind == CharKind::apostrophe && letter(at + c.length)) ||
+                        (c.kind == CharKind::hyphen && letter_or_digit(at + c.length)) ||
+                        (text_[at] == '&' && at > begin && is_upper(text_[at - 1]) && is_upper(byte(at + 1)));
+    if (!inside) break;
+    at += c.length;
   }
   return at;
 }
@@ -199,13 +194,10 @@ std::uint32_t Scanner::number_end(std::uint32_t begin) const {
     const Char c = chars::at(text_, at, end_);
     if (c.length == 0) break;
     const bool joins = c.length == 1 && std::string_view(".,:/").find(text_[at]) != std::string_view::npos;
-    if (c.kind == CharKind::digit || c.kind == CharKind::letter || (joins && is_digit(byte(at + 1)))) {
-      at += c.length;
-    } else if (c.kind == CharKind::hyphen && letter_or_digit(at + c.length)) {
-      at += c.length;
-    } else {
-      break;
-    }
+    const bool inside = c.kind == CharKind::digit || c.kind == CharKind::letter || (joins && is_digit(byte(at + 1))) ||
+                        (c.kind == CharKind::hyphen && letter_or_digit(at + c.length));
+    if (!inside) break;
+    at += c.length;
   }
   if (byte(at) == '%') ++at;
   return at;

@@ -70,14 +70,15 @@ std::string fold_unicode(std::string_view written) {
 
 /// Whether the word starts with a capital, and whether it has two letters or more and all are capitals.
 std::pair<bool, bool> capitals(std::string_view written) {
+  if (chars::is_lower(written.front())) return {false, false};  // nearly always
   bool first = false;
   std::size_t letters = 0;
   for (std::uint32_t at = 0; at < written.size();) {
     std::uint8_t length = 0;
     const UChar32 c = chars::decode(written, at, static_cast<std::uint32_t>(written.size()), length);
-    const bool upper = u_isUUppercase(c) != 0;
+    const bool upper = c < 128 ? chars::is_upper(static_cast<char>(c)) : u_isUUppercase(c) != 0;
     if (at == 0) first = upper;
-    if (u_isUAlphabetic(c) != 0) {
+    if (c < 128 ? chars::is_ascii_letter(static_cast<char>(c)) : u_isUAlphabetic(c) != 0) {
       if (!upper) return {first, false};
       ++letters;
     }
@@ -90,15 +91,16 @@ std::pair<bool, bool> capitals(std::string_view written) {
 
 std::string fold_word(std::string_view written) {
   if (!is_ascii(written)) return fold_unicode(written);
-  if (written.size() > 1 && written.find_first_not_of('-') == written.npos) return "--";
-  if (written.size() > 1 && written.find_first_not_of('.') == written.npos) return "...";
+  const char first = written.empty() ? ' ' : written.front();
+  const bool run = (first == '-' || first == '.') && written.find_first_not_of(first) == written.npos;
+  if (run && written.size() > 1) return first == '-' ? "--" : "...";
   std::string fold(written);
   std::transform(fold.begin(), fold.end(), fold.begin(), chars::to_lower);
   return fold;
 }
 
 WordTable::WordTable(Document& document) : document_(document), spellings_(first_size), folds_(first_size) {
-  constexpr std::size_t bytes_for_a_new_word = 16;  // in a short text; a long one has fewer
+  constexpr std::size_t bytes_for_a_new_word = 12;  // in a short text; a long one has fewer
   document.words.reserve(std::min(document.text.size() / bytes_for_a_new_word, std::size_t{4096}) + 16);
 }
 
@@ -134,14 +136,14 @@ void WordTable::add(Spelling& slot, std::string_view written, std::uint32_t hash
           all_caps};
 }
 
-std::uint32_t WordTable::word_of(std::string_view fold) {
+std::uint32_t WordTable::word_of(std::string fold) {
   const std::uint32_t hash = lexicon_hash(fold);
   std::size_t at = hash & (folds_.size() - 1);
   for (; folds_[at].word != none; at = (at + 1) & (folds_.size() - 1)) {
     if (folds_[at].hash == hash && document_.words[folds_[at].word].fold == fold) return folds_[at].word;
   }
   const auto word = static_cast<std::uint32_t>(document_.words.size());
-  document_.words.push_back(look_up(fold));
+  document_.words.push_back(look_up(std::move(fold)));
   folds_[at] = {hash, word};
   if (document_.words.size() * 2 > folds_.size()) grow_folds();
   return word;

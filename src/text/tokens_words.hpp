@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +37,7 @@ class WordTable {
   [[nodiscard]] bool same(const Spelling& known, std::string_view written, std::uint32_t hash,
                           std::uint64_t lead) const;
   void add(Spelling& slot, std::string_view written, std::uint32_t hash, std::uint32_t begin);
-  std::uint32_t word_of(std::string_view fold);
+  std::uint32_t word_of(std::string fold);
   void grow_spellings();
   void grow_folds();
 

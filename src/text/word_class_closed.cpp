@@ -260,6 +260,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case any(subordinator, pronoun, determiner):
       return that(view, i, before);
     case any(determiner, adverb):
+      if (view.has(i + 1) && view.word(i + 1).usual == adverb) return adverb;  // "no longer"
       return view.nounish(i + 1) ? determiner : adverb;
     case any(adverb, determiner, pronoun):
       return more(view, i);
@@ -293,7 +294,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case any(subordinator, adverb):
       return subordinator_or_adverb(view, i, before);
     case any(subordinator, noun):
-      return before == Before::nominal ? noun : subordinator;
+      return view.class_before(i) == determiner ? noun : subordinator;
     case any(number, noun):
       return view.nounish(i + 1) ? number : noun;
     case any(number, pronoun):

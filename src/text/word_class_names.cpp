@@ -76,8 +76,9 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
   const bool attribute = can_be(word, WordClass::adjective) && !name_follows && view.nounish(i + 1);
   if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"
   if (!anywhere) return true;
+  if (mostly_capitalised(token.word)) return true;
   if (word.classes == 0) return !looks_common(word.fold) && lower_[token.word] == 0;
-  return unknown || mostly_capitalised(token.word) || (name_follows && word.usual == WordClass::noun);
+  return unknown || (name_follows && word.usual == WordClass::noun);
 }
 
 }  // namespace argmap::text

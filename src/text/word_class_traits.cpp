@@ -41,7 +41,7 @@ void allow_known(Traits& traits, const Word& word) {
   if (can_be(word, WordClass::name)) allow(traits, Tag::name, traits.tags == 0 ? 0 : unlikely);
   if (traits.tags == 0) return;
   if (word.fold.find('-') != word.fold.npos) {
-    allow(traits, Tag::adjective, traits.prior[static_cast<std::size_t>(Tag::adjective)]);
+    allow(traits, Tag::adjective, *std::max_element(traits.prior.begin(), traits.prior.end()) + 1);
   }
   // our list puts the usual class first, whatever WordNet has counted
   constexpr std::array<std::pair<WordClass, Tag>, 3> usual = {

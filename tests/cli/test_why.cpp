@@ -64,10 +64,8 @@ TEST_CASE("a place that the text does not have is said") {
 TEST_CASE("the answer names role, rule, weight, words, explanation, relations, and what lost") {
   const std::string answer = why(sample::bee_report(), {3, 151});
   CHECK(holds(answer, "bees.txt:3:151: u5 thesis (policy)"));
-  CHECK(holds(answer, "claim.should  +2.00  judged"));
-  CHECK(holds(answer, "It says what ought to be done."));
-  CHECK(holds(answer, "on “should stop”, line 3"));
-  CHECK(holds(answer, "instead of evidence (reasoning)  +0.25"));
+  CHECK(holds(answer, "+2.00  claim.should: It says what ought to be done. [judged] on “should stop”, line 3"));
+  CHECK(holds(answer, "+0.25  instead of evidence (reasoning)"));
   CHECK(holds(answer, "is supported by (r1"));
   CHECK(holds(answer, "is restated by (r4"));
 }
@@ -75,8 +73,7 @@ TEST_CASE("the answer names role, rule, weight, words, explanation, relations, a
 TEST_CASE("explanations are filled with the article's words, and say how often the rule was right") {
   const std::string answer = why(sample::bee_report(), {3, 40});
   CHECK(holds(answer, "voice: the council’s own report"));
-  CHECK(holds(answer, "the council’s own report found it"));
-  CHECK(holds(answer, "+1.50  right 30 of 40 on essays"));
+  CHECK(holds(answer, "+1.50  voice.report: the council’s own report found it [right 30 of 40 on essays]"));
 }
 
 TEST_CASE("an undercut is told on the relation that it attacks") {
@@ -105,4 +102,6 @@ TEST_CASE("the same as JSON") {
   CHECK(object["units"][0]["id"] == "u3");
   CHECK(object["relations"].size() == 2);
   CHECK(object["column"] == 96);
+  const auto said = nlohmann::json::parse(why_json(report, found(report, {3, 40}), {3, 40}));
+  CHECK(said["attributions"][0]["reasons"][0]["explanation"] == "the council’s own report found it");
 }

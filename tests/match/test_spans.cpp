@@ -69,3 +69,13 @@ TEST_CASE("unless forbids what it overlaps, and nothing else") {
   CHECK(matches(rule, "The new study and the flawed new study. No study: the old study.") ==
         "The new study | the old study");
 }
+
+TEST_CASE("a noun phrase between fixed parts reaches from the one to the other, whichever is rarer") {
+  const std::string lists = "lists:\n  studies: {words: [survey]}\n  show: {match: lemma, words: [suggest, indicate]}\n";
+  CHECK(found("<who: @studies ([preposition] <np>)?> <cue: @show>", "The survey of old tenants suggests it.", lists) ==
+        "survey of old tenants suggests {who=survey of old tenants} {cue=suggests}");
+  CHECK(found("<who: the ([preposition] <np>|survey of <np>)> <cue: ~suggest>", "The survey of old tenants suggests it.") ==
+        "The survey of old tenants suggests {who=The survey of old tenants} {cue=suggests}");
+  CHECK(found("<who: ([number] percent (of <np>)?|half)> <cue: @show>", "Some 70 percent of them suggest it.", lists) ==
+        "70 percent of them suggest {who=70 percent of them} {cue=suggest}");
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,6 +11,8 @@
 #include "argmap/render.hpp"
 #include "json_sample.hpp"
 #include "json_schema_check.hpp"
+#include "render/json_parts.hpp"
+#include "render/json_words.hpp"
 
 using namespace argmap;
 using nlohmann::json;
@@ -147,18 +150,17 @@ TEST_CASE("the thesis stands before a restatement that the text makes first") {
   CHECK(listed[2]["id"] == "u2");
 }
 
-TEST_CASE("reasons name the rule, the words, and say in the article's words why") {
+TEST_CASE("reasons name the rule and the words, and the rules stand in a table") {
   const json object = parsed(sample::bee_report());
   const json& heard = object["attributions"][0]["reasons"][0];
   CHECK(heard["rule"] == "voice.report");
   CHECK(heard["weight"] == 1.5);
-  CHECK(heard["explanation"] == "the council’s own report found it");
   CHECK(slice(object, heard["captures"]["cue"]) == "found");
   const json& ought = by_id(object["units"], "u5")["reasons"][0];
-  CHECK(ought["explanation"] == "It says what ought to be done.");
   CHECK(slice(object, ought["words"]) == "should stop");
   CHECK(by_id(object["units"], "u5")["lost"][0]["what"] == "evidence (reasoning)");
   CHECK(by_id(object["rules"], "voice.report")["right"] == 30);
+  CHECK(by_id(object["rules"], "voice.report")["explain"] == "{source} {cue} it");
 }
 
 TEST_CASE("a voice knows the units that state its words and what those argue for") {
@@ -186,15 +188,31 @@ TEST_CASE("hostile names and texts stay JSON and come back") {
   CHECK(object["id"] == "na\uFFFDme\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\n");
 }
 
-TEST_CASE("captures that run on are cut in explanations") {
+TEST_CASE("explanations are filled in with the article's words, cut where they run on") {
+  const Report bees = sample::bee_report();
+  CHECK(render::explanation(bees, bees.attributions[0].reasons[0]) == "the council’s own report found it");
+  CHECK(render::explanation(bees, bees.graph.units()[4].reasons[0]) == "It says what ought to be done.");
   Report report;
   report.document = sample::document_of("x", std::string(100'000, 'w'));
   report.rules = {{"r", "m", "[{all}] {none}", 1, 0, 0, "judged", {"all"}}};
-  Unit unit = sample::unit(Role::claim, {{0, 100'000}});
-  unit.reasons = {{0, 1.0F, {0, 100'000}, {{0, {0, 100'000}}}}};
-  report.graph = ArgumentGraph({unit}, {});
-  const json reason = parsed(report)["units"][0]["reasons"][0];
-  CHECK(reason["explanation"] == "[" + std::string(79, 'w') + "…] {none}");
+  const Reason reason{0, 1.0F, {0, 100'000}, {{0, {0, 100'000}}}};
+  CHECK(render::explanation(report, reason) == "[" + std::string(79, 'w') + "…] {none}");
+}
+
+TEST_CASE("a long report is the same in pieces") {
+  Report report;
+  report.document = sample::document_of("x", std::string(1'000'000, 'w'));
+  std::vector<Unit> units;
+  for (std::uint32_t i = 0; i < 20'000; ++i) units.push_back(sample::unit(Role::claim, {{i * 50, i * 50 + 49}}));
+  report.graph = ArgumentGraph(std::move(units), {});
+  std::size_t longest = 0;
+  std::string joined;
+  render::write_json(report, Scheme::vocabulary, "1", [&](std::string_view piece) {
+    longest = std::max(longest, piece.size());
+    joined += piece;
+  });
+  CHECK(longest < joined.size() / 2);
+  CHECK(json::parse(joined)["units"].size() == 20'000);
 }
 
 TEST_CASE("the output is what docs/report.schema.json says") {

@@ -59,6 +59,7 @@ TEST_CASE("addresses") {
   CHECK_FALSE(plain.has_email);
   CHECK_FALSE(plain.has_handle);
   CHECK_FALSE(block("Write to ida@example.org today.").has_handle);
+  CHECK_FALSE(block("They say “@ida_holm” knows.").has_email);
   CHECK_FALSE(block("A [link](http://example.org) in the text.").has_url);
 }
 

@@ -27,6 +27,7 @@ TEST_CASE("noun phrases hold determiner, modifiers and head") {
   CHECK(nouns("The poor will suffer.") == "The poor");
   CHECK(nouns("He opened the \"black box\" file.") == "He | the \"black box\" file");
   CHECK(nouns("All the nurses left.") == "All the nurses");
+  CHECK(nouns("Almost all economists agree.") == "Almost all economists");
 }
 
 TEST_CASE("noun phrases grow over possessives and of") {
@@ -62,6 +63,9 @@ TEST_CASE("clauses are cut at subordinators that open a clause") {
   CHECK(clauses("They stayed, even though it rained.") == "They stayed, | even though it rained.");
   CHECK(clauses("Rents rose because of the war.") == "Rents rose because of the war.");
   CHECK(clauses("They left before dawn.") == "They left before dawn.");
+  CHECK(clauses("It looks as if they left.") == "It looks as if they left.");
+  CHECK(clauses("While rents rise and wages fall, tenants and owners quarrel.") ==
+        "While rents rise | and wages fall, | tenants and owners quarrel.");
   CHECK(clauses("But if, as they say, it works, we win.").find("we win") != std::string::npos);
 }
 
@@ -84,6 +88,7 @@ TEST_CASE("relative clauses are cut behind a comma") {
 
 TEST_CASE("quotation marks do not cut, and clauses keep them") {
   CHECK(clauses("\"It works,\" she said.") == "\"It works,\" she said.");
+  CHECK(clauses("\"I stay because I must,\" she said.") == "\"I stay | because I must,\" she said.");
 }
 
 TEST_CASE("clauses are a partition of each sentence, whatever the text") {

@@ -105,6 +105,7 @@ TEST_CASE("names") {
   CHECK(classes("*Obuya* met *Maria Lind* in *Paris*.") == "name name name");
   CHECK(classes("*Rents* rose.") == "noun");
   CHECK(classes("The *American* economy grew.") == "adj");
+  CHECK(classes("It *no* longer *works*.") == "adv verb");
   CHECK(classes("It may rain in *May*.") == "name");
   CHECK(classes("*Baker* left.\nThen Baker and Baker agreed.") == "name");
   CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");

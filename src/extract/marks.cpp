@@ -1,0 +1,104 @@
+#include "extract/marks.hpp"
+
+#include <algorithm>
+
+namespace argmap::extract {
+namespace {
+
+using rules::End;
+using rules::ProposalKind;
+using rules::Scope;
+using rules::UnitProposal;
+
+constexpr std::uint32_t reach = 4;  // how many units "earlier" and "later" in a rule go
+
+class Marker {
+ public:
+  Marker(const Reading& reading, const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units)
+      : r_(reading), drafts_(drafts), units_(units), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
+
+  std::vector<Mark> run() {
+    for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
+      if (!by_sentence_[s].empty()) read_sentence(s);
+    }
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const Mark& a, const Mark& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    return std::move(marks_);
+  }
+
+ private:
+  void read_sentence(std::uint32_t sentence) {
+    const TokenRange found = r_.matches.of_sentence(sentence);
+    for (std::uint32_t i = found.first; i < found.last; ++i) {
+      if (r_.matches.kind(i) == ProposalKind::relation) read(sentence, i);
+    }
+  }
+
+  void read(std::uint32_t sentence, std::uint32_t index) {
+    const match::Match& m = r_.matches[index];
+    const rules::Rule& rule = r_.book.rules[m.rule];
+    const std::uint32_t here = draft_at(drafts_, by_sentence_[sentence], m.tokens);
+    if (here == none || !rule.where.holds(Scope::sentence, drafts_[here].in_sentence.bits())) return;
+    const rules::Proposal& p = rule.propose;
+    const TokenRange from = ends(p.from, p.from_capture, m, sentence, here);
+    const TokenRange to = ends(p.to, p.to_capture, m, sentence, here);
+    const Vote vote{m.rule, index, static_cast<float>(rule.weight.value)};
+    for (std::uint32_t a = from.first; a < from.last; ++a) {
+      for (std::uint32_t b = to.first; b < to.last; ++b) {
+        if (units_[a] != units_[b]) marks_.push_back({units_[a], units_[b], vote});
+      }
+    }
+  }
+
+  /// The units, as places in `units_`, that an end of a proposed relation may be.
+  [[nodiscard]] TokenRange ends(End end, std::int8_t slot, const match::Match& m, std::uint32_t sentence,
+                                std::uint32_t here) const {
+    const auto count = static_cast<std::uint32_t>(units_.size());
+    const std::uint32_t before = place(end == End::earlier ? by_sentence_[sentence].first : here);
+    const std::uint32_t after = place(here + 1);
+    switch (end) {
+      case End::capture:
+        return one(draft_at(drafts_, by_sentence_[sentence], m.captures[static_cast<std::size_t>(slot)]));
+      case End::here: return one(here);
+      case End::previous: return before > 0 ? TokenRange{before - 1, before} : TokenRange{};
+      case End::next: return after < count ? TokenRange{after, after + 1} : TokenRange{};
+      case End::earlier: return {before > reach ? before - reach : 0, before};
+      case End::later: return {after, std::min(after + reach, count)};
+      case End::candidate: break;
+    }
+    return {};
+  }
+
+  /// Place of the first unit that is the draft or comes after it.
+  [[nodiscard]] std::uint32_t place(std::uint32_t draft) const {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(units_, draft) - units_.begin());
+  }
+
+  [[nodiscard]] TokenRange one(std::uint32_t draft) const {
+    if (draft == none || drafts_[draft].role == UnitProposal::background) return {};
+    return {place(draft), place(draft) + 1};
+  }
+
+  const Reading& r_;
+  const std::vector<Draft>& drafts_;
+  const std::vector<std::uint32_t>& units_;
+  std::vector<TokenRange> by_sentence_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> unit_drafts(const std::vector<Draft>& drafts) {
+  std::vector<std::uint32_t> units;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].role != UnitProposal::background) units.push_back(i);
+  }
+  return units;
+}
+
+std::vector<Mark> find_marks(const Reading& reading, const std::vector<Draft>& drafts,
+                             const std::vector<std::uint32_t>& units) {
+  return Marker(reading, drafts, units).run();
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,19 @@
+// Marks: relations that words of the text propose, aimed at the drafts that they join.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/candidates.hpp"
+#include "extract/drafts.hpp"
+
+namespace argmap::extract {
+
+/// The drafts that are no background, in text order.
+[[nodiscard]] std::vector<std::uint32_t> unit_drafts(const std::vector<Draft>& drafts);
+
+/// Every mark, by `from`, then by `to`. "Earlier" and "later" reach over a bounded number of units.
+[[nodiscard]] std::vector<Mark> find_marks(const Reading& reading, const std::vector<Draft>& drafts,
+                                           const std::vector<std::uint32_t>& units);
+
+}  // namespace argmap::extract
