@@ -30,7 +30,7 @@ struct Reason {
   std::vector<std::pair<std::uint8_t, Span>> captures;  ///< index into `RuleNote::captures`, and its words
 };
 
-/// Something that was considered and lost; of these the best three are kept.
+/// Something that was considered and lost; of these the best three are kept, the best of a relation with its reasons.
 struct Alternative {
   std::string what;              ///< "evidence (statistic)", "supports u4"
   float weight = 0;              ///< what it would have weighed, in log-odds

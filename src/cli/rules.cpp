@@ -22,6 +22,7 @@ ExitCode show_rule(Invocation& invocation, const RuleBook& book, const std::stri
   const auto rule = std::find_if(all.begin(), all.end(), [&](const rules::Rule& each) { return each.id == id; });
   if (rule == all.end()) {
     std::vector<std::string_view> ids;
+    ids.reserve(all.size());
     for (const rules::Rule& each : all) ids.push_back(each.id);
     invocation.console.complain("no rule '" + id + "'" + suggestion(id, ids));
     return ExitCode::error;

@@ -17,7 +17,7 @@ using rules::Rule;
 
 /// What a rule found in an example: the span of every name that a mark can have.
 struct Finding {
-  Span bare;                                   ///< of a mark without a name
+  Span bare;  ///< of a mark without a name
   std::vector<std::pair<std::string, Span>> named;
 
   [[nodiscard]] std::optional<Span> span_of(std::string_view name) const {
@@ -30,7 +30,8 @@ struct Finding {
 
 Finding finding_of(const match::Match& match, const Rule& rule, const Document& document) {
   Finding finding;
-  finding.bare = document.span(rule.propose.at < 0 ? match.tokens : match.captures[static_cast<std::size_t>(rule.propose.at)]);
+  finding.bare =
+      document.span(rule.propose.at < 0 ? match.tokens : match.captures[static_cast<std::size_t>(rule.propose.at)]);
   for (std::size_t slot = 0; slot < rule.captures.size(); ++slot) {
     const TokenRange words = match.captures[slot];
     if (!words.empty()) finding.named.emplace_back(rule.captures[slot], document.span(words));
@@ -91,7 +92,9 @@ std::string describe(const Example& example, const Example::Mark& mark, const st
 std::string missing(const Example& example, const std::vector<Finding>& findings) {
   if (findings.empty()) return "the rule does not match";
   for (const auto& round : rounds_of(example)) {
-    const auto lacks = [](const Finding& finding, const Example::Mark& mark) { return finding.span_of(mark.capture) != mark.span; };
+    const auto lacks = [](const Finding& finding, const Example::Mark& mark) {
+      return finding.span_of(mark.capture) != mark.span;
+    };
     const Example::Mark* lacking = nullptr;
     const bool satisfied = std::ranges::any_of(findings, [&](const Finding& finding) {
       const auto mark = std::ranges::find_if(round, [&](const Example::Mark& m) { return lacks(finding, m); });
@@ -122,7 +125,8 @@ std::vector<ExampleResult> test_examples(const rules::Book& book, const Proposer
     if (!rule.has_pattern() && !propose) continue;
     const auto run = [&](ExampleKind kind, const std::vector<Example>& examples) {
       for (const Example& example : examples) {
-        const auto findings = rule.has_pattern() ? matched(book, index, example.text) : proposed(propose, index, example.text);
+        const auto findings =
+            rule.has_pattern() ? matched(book, index, example.text) : proposed(propose, index, example.text);
         std::string problem = problem_of(kind, example, findings);
         const bool ok = problem.empty();
         results.push_back({index, example.line, kind, ok, std::move(problem)});

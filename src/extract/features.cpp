@@ -34,6 +34,26 @@ void block_place(const Document& document, std::uint32_t index, FeatureSet& feat
   features.set(BlockFeature::after_headline, index > 0 && document.blocks[index - 1].kind == BlockKind::headline);
 }
 
+bool is_heading(const Block& block) { return block.kind == BlockKind::headline || block.kind == BlockKind::heading; }
+
+bool any_verb(const Document& document, const Block& block) {
+  const auto tokens = std::span(document.tokens).subspan(block.tokens.first, block.tokens.size());
+  return std::ranges::any_of(tokens, [](const Token& t) {
+    return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary;
+  });
+}
+
+/// Some words in capitals, and none without.
+bool is_shouted(const Document& document, const Block& block) {
+  const auto tokens = std::span(document.tokens).subspan(block.tokens.first, block.tokens.size());
+  const auto in_lower_case = [](const Token& t) {
+    return !t.capitalised && t.word_class != WordClass::punctuation && t.word_class != WordClass::number &&
+           t.word_class != WordClass::other;
+  };
+  return std::ranges::any_of(tokens, [](const Token& t) { return t.all_caps; }) &&
+         std::ranges::none_of(tokens, in_lower_case);
+}
+
 bool ends_with_colon(const Document& document, const Block& block) {
   const auto text = document.slice(block.span);
   return !text.empty() && text.back() == ':';
@@ -46,6 +66,9 @@ FeatureSet block_features(const Document& document, std::uint32_t index) {
   FeatureSet features;
   block_kind(block, features);
   block_place(document, index, features);
+  const bool text_follows = index + 1 < document.blocks.size() && !is_heading(document.blocks[index + 1]);
+  features.set(BlockFeature::heads_nothing, block.kind == BlockKind::heading && !text_follows);
+  features.set(BlockFeature::verbless, block.word_count <= short_words && !any_verb(document, block));
   features.set(BlockFeature::short_block, block.word_count <= short_words);
   features.set(BlockFeature::very_short_block, block.word_count <= very_short_words);
   features.set(BlockFeature::no_final_stop, !block.ends_with_stop);
@@ -55,14 +78,7 @@ FeatureSet block_features(const Document& document, std::uint32_t index) {
   features.set(BlockFeature::has_handle, block.has_handle);
   const std::uint32_t open_words = block.word_count - std::min(block.word_count, block.closed_count);
   features.set(BlockFeature::title_case, open_words > 1 && block.capitalised_count * 4 >= open_words * 3);
-  const auto first = document.tokens.begin();
-  const bool shouts = std::any_of(first + block.tokens.first, first + block.tokens.last,
-                                  [](const Token& t) { return t.all_caps; }) &&
-                      std::none_of(first + block.tokens.first, first + block.tokens.last, [](const Token& t) {
-                        return !t.capitalised && t.word_class != WordClass::punctuation &&
-                               t.word_class != WordClass::number && t.word_class != WordClass::other;
-                      });
-  features.set(BlockFeature::all_caps, shouts);
+  features.set(BlockFeature::all_caps, is_shouted(document, block));
   features.set(BlockFeature::foreign, block.foreign);
   features.set(BlockFeature::ends_with_colon, ends_with_colon(document, block));
   return features;

@@ -1,9 +1,8 @@
 #include "extract/structure.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "extract/arborescence.hpp"
 
@@ -21,9 +20,10 @@ float score(const Draft& draft, UnitProposal role) { return draft.score[static_c
 
 std::uint32_t choose_thesis(const std::vector<Draft>& drafts) {
   std::uint32_t best = none;
+  const auto standing = [](const Draft& d) { return std::pair(d.role == UnitProposal::claim, score(d, UnitProposal::thesis)); };
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role == UnitProposal::background) continue;
-    if (best == none || score(drafts[i], UnitProposal::thesis) > score(drafts[best], UnitProposal::thesis)) best = i;
+    if (best == none || standing(drafts[i]) > standing(drafts[best])) best = i;
   }
   return best;
 }
@@ -170,7 +170,11 @@ class Decoder {
     relation.margin = kept > 0 ? pairs[pair].weight - pairs[others.front()].weight : pairs[pair].weight;
     for (std::size_t i = 0; i < kept; ++i) {
       const Candidate& c = pairs[others[i]];
-      relation.lost.push_back({fmt::format("{} u{}", name_of(c.type), unit_of_[c.to] + 1), c.weight, reasons_of(c)});
+      std::vector<Reason> reasons;
+      if (i == 0) reasons = reasons_of(c);  // of the others the weight must do: a long text has very many of them
+      std::string what(name_of(c.type));
+      what += " u" + std::to_string(unit_of_[c.to] + 1);
+      relation.lost.push_back({std::move(what), c.weight, std::move(reasons)});
     }
   }
 

@@ -14,14 +14,20 @@ namespace {
 using rules::Edge;
 using rules::Program;
 
-auto order_of(const Match& match) { return std::tie(match.rule, match.tokens, match.captures); }
+auto order_of(const Match& match) {
+  return std::tie(match.rule, match.tokens, match.captures);
+}
 
 /// Tries every pattern wherever its anchor stands, sentence by sentence.
 class Finder {
  public:
   Finder(const Document& document, const Program& program)
-      : document_(document), program_(program), words_(document, program), places_(document, program, words_),
-        runner_(program, places_), unless_(program, places_, runner_) {}
+      : document_(document),
+        program_(program),
+        words_(document, program),
+        places_(document, program, words_),
+        runner_(program, places_),
+        unless_(program, places_, runner_) {}
 
   std::vector<Match> find() {
     for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence) {

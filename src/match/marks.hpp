@@ -23,7 +23,8 @@ namespace argmap::match {
 [[nodiscard]] inline bool is_opening(const Document& document, const Token& token) {
   if (token.word_class != WordClass::punctuation) return false;
   const std::string& fold = document.word(token).fold;
-  return fold == "(" || fold == "[" || fold == "{" || fold == "-" || fold == "--" || fold == "*" || fold == "\xE2\x80\xA2";
+  return fold == "(" || fold == "[" || fold == "{" || fold == "-" || fold == "--" || fold == "*" ||
+         fold == "\xE2\x80\xA2";
 }
 
 [[nodiscard]] inline bool is_closing(const Document& document, const Token& token) {

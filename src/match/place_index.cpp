@@ -54,8 +54,12 @@ std::uint32_t PlaceIndex::around(std::uint32_t token) const {
   return quotation == none ? none : document_.quotations[quotation].parent;
 }
 
-TokenRange PlaceIndex::noun_phrase(std::uint32_t token) const { return range_at(document_.noun_phrases, token); }
-TokenRange PlaceIndex::clause(std::uint32_t token) const { return range_at(document_.clauses, token); }
+TokenRange PlaceIndex::noun_phrase(std::uint32_t token) const {
+  return range_at(document_.noun_phrases, token);
+}
+TokenRange PlaceIndex::clause(std::uint32_t token) const {
+  return range_at(document_.clauses, token);
+}
 
 std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
   const auto first = [](const Sentence& s) { return s.tokens.first; };
@@ -70,7 +74,8 @@ std::size_t PlaceIndex::first_hit(std::uint32_t token) const {
 
 void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+    for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
+      if (!words_.entry(document_.tokens[t + 1].word).may_follow) continue;
       for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
         follow(trie, t, sentence.tokens.last, start);
       }

@@ -16,6 +16,58 @@ constexpr std::uint32_t most_marks = 8;  // that are looked through at the edge 
 
 }  // namespace
 
+template <Runner::Way way>
+std::uint32_t Runner::next_token(std::uint32_t place) const {
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !bounds_.contains(place) : place <= bounds_.first) return none;
+  const std::uint32_t token = forward ? place : place - 1;
+  if (places_.document().tokens[token].quotation != quotation_ || places_.is_quotation_mark(token)) return none;
+  return token;
+}
+
+std::uint32_t Runner::traits(const Token& token, std::uint32_t wanted) const {
+  std::uint32_t traits = rules::trait_of(token.word_class);
+  if (token.capitalised) traits |= rules::capitalised;
+  if (token.word_class != WordClass::punctuation) traits |= rules::any_word;
+  if ((wanted & rules::traits_of_words) == 0) return traits & wanted;
+  std::uint32_t of_word = places_.words().entry(token.word).traits;
+  if (lemma_kind(token.word_class) != LemmaKind::verb) of_word &= ~rules::past_form;
+  if (lemma_kind(token.word_class) != LemmaKind::noun) of_word &= ~rules::plural_form;
+  return (traits | of_word) & wanted;
+}
+
+bool Runner::takes(const Step& step, const Token& token) const {
+  if (step.op == Op::traits) return traits(token, step.value) != 0;
+  const WordIndex::Entry& word = places_.words().entry(token.word);
+  if (step.op == Op::word) return word.form == step.value;
+  if (step.detail == rules::any_class) return std::ranges::find(word.lemmas, step.value) != std::end(word.lemmas);
+  if (step.detail != static_cast<std::uint8_t>(token.word_class)) return false;
+  return word.lemmas[static_cast<std::size_t>(lemma_kind(token.word_class))] == step.value;
+}
+
+template <Runner::Way way>
+bool Runner::may_take(const Step& step, std::uint32_t token) const {
+  const Token& t = places_.document().tokens[token];
+  if (step.op != Op::list) return takes(step, t);
+  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
+  return in_phrase || places_.words().has_single(t.word, step.value);
+}
+
+template <Runner::Way way>
+bool Runner::any_may_take(const std::vector<Step>& steps, std::uint32_t place) const {
+  const std::uint32_t token = next_token<way>(place);
+  return token != none && std::ranges::any_of(steps, [&](const Step& step) { return may_take<way>(step, token); });
+}
+
+template <Runner::Way way>
+bool Runner::is_hopeless(std::uint32_t index, std::uint32_t place) const {
+  const Step* step = &program_.steps[index];
+  while (step->op == Op::open || step->op == Op::close) step = &program_.steps[step->next];
+  if (step->op != Op::word && step->op != Op::lemma && step->op != Op::traits && step->op != Op::list) return false;
+  const std::uint32_t token = next_token<way>(place);
+  return token == none || !may_take<way>(*step, token);
+}
+
 void Runner::enter(std::uint32_t sentence) {
   const Document& document = places_.document();
   sentence_ = sentence;
@@ -29,8 +81,15 @@ void Runner::enter(std::uint32_t sentence) {
 }
 
 bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) const {
-  if (glance.reach != none && (place > inner_.first + glance.reach || (glance.block_start && !starts_block_))) return false;
+  if (glance.reach != none && (place > inner_.first + glance.reach || (glance.block_start && !starts_block_)))
+    return false;
   return has_quotation_ || !glance.quotation;
+}
+
+bool Runner::could_begin(const rules::Pattern& pattern, std::uint32_t place) const {
+  return std::ranges::any_of(pattern.anchors, [&](const Step& step) {
+    return step.op == Op::edge || (place < tokens_.last && may_take<Way::forward>(step, place));
+  });
 }
 
 std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
@@ -38,7 +97,11 @@ std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t pl
   bounds_ = tokens_;
   if (bounds_.empty()) return std::nullopt;
   quotation_ = places_.around(std::min(place, bounds_.last - 1));
-  if (is_hopeless<Way::backward>(pattern.backward, place)) return std::nullopt;
+  if (!pattern.before.empty() && !any_may_take<Way::backward>(pattern.before, place)) return std::nullopt;
+  if (!pattern.behind.empty() && (place == bounds_.last || !places_.phrase_begins(place)) &&
+      !any_may_take<Way::forward>(pattern.behind, place + pattern.anchor_tokens)) {
+    return std::nullopt;
+  }
   captures_ = {};
   tried_.clear();
   if (!go<Way::forward>(pattern.forward, place)) return std::nullopt;
@@ -60,8 +123,12 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
     const Step& step = program_.steps[index];
     index = step.next;
     switch (step.op) {
-      case Op::accept: end_ = place; return true;
-      case Op::word: case Op::lemma: case Op::traits: {
+      case Op::accept:
+        end_ = place;
+        return true;
+      case Op::word:
+      case Op::lemma:
+      case Op::traits: {
         const std::uint32_t token = next_token<way>(place);
         if (token == none || !takes(step, places_.document().tokens[token])) return false;
         place = way == Way::forward ? place + 1 : place - 1;
@@ -77,10 +144,15 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         }
         index = step.other;
         break;
-      case Op::list: return go_list<way>(step, place);
-      case Op::gap: return tried(step, place) && go_gap<way>(step, place);
-      case Op::span: return tried(step, place) && go_span<way>(step, place);
-      case Op::open: case Op::close: return go_border<way>(step, place);
+      case Op::list:
+        return go_list<way>(step, place);
+      case Op::gap:
+        return tried(step, place) && go_gap<way>(step, place);
+      case Op::span:
+        return tried(step, place) && go_span<way>(step, place);
+      case Op::open:
+      case Op::close:
+        return go_border<way>(step, place);
     }
   }
 }
@@ -91,49 +163,6 @@ bool Runner::tried(const Step& step, std::uint32_t place) {
 
 template bool Runner::go<Runner::Way::forward>(std::uint32_t, std::uint32_t);
 template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
-
-template <Runner::Way way>
-std::uint32_t Runner::next_token(std::uint32_t place) const {
-  constexpr bool forward = way == Way::forward;
-  if (forward ? !bounds_.contains(place) : place <= bounds_.first) return none;
-  const std::uint32_t token = forward ? place : place - 1;
-  if (places_.document().tokens[token].quotation != quotation_ || places_.is_quotation_mark(token)) return none;
-  return token;
-}
-
-template <Runner::Way way>
-bool Runner::is_hopeless(std::uint32_t index, std::uint32_t place) const {
-  const Step* step = &program_.steps[index];
-  while (step->op == Op::open || step->op == Op::close) step = &program_.steps[step->next];
-  const bool is_list = step->op == Op::list;
-  if (!is_list && step->op != Op::word && step->op != Op::traits && step->op != Op::lemma) return false;
-  const std::uint32_t token = next_token<way>(place);
-  if (token == none) return true;
-  const Token& t = places_.document().tokens[token];
-  if (!is_list) return !takes(*step, t);
-  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return !in_phrase && !places_.words().has_single(t.word, step->value);
-}
-
-bool Runner::takes(const Step& step, const Token& token) const {
-  if (step.op == Op::traits) return traits(token, step.value) != 0;
-  const WordIndex::Entry& word = places_.words().entry(token.word);
-  if (step.op == Op::word) return word.form == step.value;
-  if (step.detail == rules::any_class) return std::ranges::find(word.lemmas, step.value) != std::end(word.lemmas);
-  if (step.detail != static_cast<std::uint8_t>(token.word_class)) return false;
-  return word.lemmas[static_cast<std::size_t>(lemma_kind(token.word_class))] == step.value;
-}
-
-std::uint32_t Runner::traits(const Token& token, std::uint32_t wanted) const {
-  std::uint32_t traits = rules::trait_of(token.word_class);
-  if (token.capitalised) traits |= rules::capitalised;
-  if (token.word_class != WordClass::punctuation) traits |= rules::any_word;
-  if ((wanted & rules::traits_of_words) == 0) return traits & wanted;
-  std::uint32_t of_word = places_.words().entry(token.word).traits;
-  if (lemma_kind(token.word_class) != LemmaKind::verb) of_word &= ~rules::past_form;
-  if (lemma_kind(token.word_class) != LemmaKind::noun) of_word &= ~rules::plural_form;
-  return (traits | of_word) & wanted;
-}
 
 /// Bit 1, where the token is an entry of the list by itself.
 std::uint64_t Runner::single_size(std::uint32_t list, const Token& token) const {

@@ -49,6 +49,8 @@ class Runner {
   /// The match of a pattern whose anchor begins at this place of the sentence that was entered.
   [[nodiscard]] std::optional<Match> run(const rules::Pattern& pattern, std::uint32_t place);
 
+  /// False where none of the pattern's anchors is at this place.
+  [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
   /// Those of the wanted traits (rules::Trait) that a token has.
   [[nodiscard]] std::uint32_t traits(const Token& token, std::uint32_t wanted) const;
   /// The place and looks of a sentence; patterns are run in it from now on.
@@ -89,6 +91,11 @@ class Runner {
   /// The token that a single step would take, or `none`.
   template <Way way>
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
+  /// False where the step does not take the token, or (of a list) no entry that begins or ends with it.
+  template <Way way>
+  [[nodiscard]] bool may_take(const rules::Step& step, std::uint32_t token) const;
+  template <Way way>
+  [[nodiscard]] bool any_may_take(const std::vector<rules::Step>& steps, std::uint32_t place) const;
   /// True where a glance at the next token tells that no run from this step succeeds.
   template <Way way>
   [[nodiscard]] bool is_hopeless(std::uint32_t index, std::uint32_t place) const;
@@ -110,13 +117,13 @@ class Runner {
   const PlaceIndex& places_;
   Tried tried_;
   std::uint32_t sentence_ = 0;
-  TokenRange tokens_;                // of the sentence
+  TokenRange tokens_;  // of the sentence
   TokenRange inner_;
   bool starts_block_ = false;
-  bool has_quotation_ = false;       // in it or right before it
-  std::uint32_t quotation_ = none;   // that all single tokens must stand in
-  TokenRange bounds_;                // single tokens are taken inside only
-  std::uint32_t end_ = 0;            // where the half that was run last came out
+  bool has_quotation_ = false;      // in it or right before it
+  std::uint32_t quotation_ = none;  // that all single tokens must stand in
+  TokenRange bounds_;               // single tokens are taken inside only
+  std::uint32_t end_ = 0;           // where the half that was run last came out
   std::array<TokenRange, max_captures> captures_{};
 };
 

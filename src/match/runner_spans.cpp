@@ -11,23 +11,30 @@ using rules::Step;
 
 namespace {
 
-constexpr int most_trimmed = 16;  // stops and separators left out at one edge
+constexpr int most_trimmed = 16;            // stops and separators left out at one edge
 constexpr std::uint32_t longest_part = 24;  // tokens of a part of a noun phrase between fixed parts
 
 bool may_begin_phrase(WordClass c) {
   return c != WordClass::preposition && c != WordClass::conjunction && c != WordClass::punctuation;
 }
-bool may_end_phrase(WordClass c) { return may_begin_phrase(c) && c != WordClass::determiner; }
+bool may_end_phrase(WordClass c) {
+  return may_begin_phrase(c) && c != WordClass::determiner;
+}
 
 }  // namespace
 
 template <Runner::Way way>
 bool Runner::go_span(const Step& step, std::uint32_t place) {
   switch (static_cast<SpanKind>(step.detail)) {
-    case SpanKind::np: return go_noun_phrase<way>(step, place);
-    case SpanKind::clause: case SpanKind::rest: return go_stretch<way>(step, place);
-    case SpanKind::quote: return go_quote<way>(step, place);
-    case SpanKind::sentence: return go_sentence<way>(step, place);
+    case SpanKind::np:
+      return go_noun_phrase<way>(step, place);
+    case SpanKind::clause:
+    case SpanKind::rest:
+      return go_stretch<way>(step, place);
+    case SpanKind::quote:
+      return go_quote<way>(step, place);
+    case SpanKind::sentence:
+      return go_sentence<way>(step, place);
   }
   return false;
 }

@@ -1,14 +1,24 @@
 #include "match/unless.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace argmap::match {
+namespace {
+
+constexpr std::uint32_t reach = 32;  // sentences on either side, where a match goes over a long quotation
+
+}  // namespace
 
 bool Unless::forbids(const Match& match) {
   if (program_.unless[match.rule].empty()) return false;
-  const TokenRange sentences{places_.sentence(match.tokens.first), places_.sentence(match.tokens.last - 1) + 1};
+  const std::uint32_t first =
+      std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
+  const std::uint32_t last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach);
+  const TokenRange sentences{first, last + 1};
   if (rule_ != match.rule || sentences_ != sentences) find(match.rule, sentences);
-  return std::ranges::any_of(stretches_, [&](TokenRange stretch) { return stretch.overlaps(match.tokens); });
+  const auto behind = std::ranges::lower_bound(stretches_, match.tokens.last, {}, &TokenRange::first);
+  return behind != stretches_.begin() && std::prev(behind)->last > match.tokens.first;
 }
 
 void Unless::find(std::uint32_t rule, TokenRange sentences) {
@@ -20,10 +30,15 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
     runner_.enter(s);
     for (const std::uint32_t pattern : program_.unless[rule]) {
       for (std::uint32_t place = tokens.first; place <= tokens.last; ++place) {
+        if (!runner_.could_begin(program_.patterns[pattern], place)) continue;
         const auto match = runner_.run(program_.patterns[pattern], place);
         if (match) stretches_.push_back(match->tokens);
       }
     }
+  }
+  std::ranges::sort(stretches_);
+  for (std::size_t i = 1; i < stretches_.size(); ++i) {
+    stretches_[i].last = std::max(stretches_[i].last, stretches_[i - 1].last);
   }
 }
 

@@ -26,9 +26,9 @@ class Unless {
   const rules::Program& program_;
   const PlaceIndex& places_;
   Runner& runner_;
-  std::uint32_t rule_ = none;        // what `stretches_` were found for
+  std::uint32_t rule_ = none;  // what `stretches_` were found for
   TokenRange sentences_;
-  std::vector<TokenRange> stretches_;
+  std::vector<TokenRange> stretches_;  // ascending; each ends where it or one before it does, whichever is later
 };
 
 }  // namespace argmap::match

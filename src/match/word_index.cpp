@@ -11,7 +11,9 @@ using rules::Compare;
 
 constexpr std::uint8_t all_kinds = 0b111;
 
-bool has(const Word& word, WordForm form) { return (word.forms >> static_cast<unsigned>(form) & 1U) != 0; }
+bool has(const Word& word, WordForm form) {
+  return (word.forms >> static_cast<unsigned>(form) & 1U) != 0;
+}
 
 std::uint32_t traits_of(const Word& word) {
   std::uint32_t traits = 0;
@@ -58,7 +60,9 @@ class WordIndex::Builder {
  private:
   [[nodiscard]] bool follows(const Entry& entry) const {
     const auto& lists = program_.lists;
-    const auto lemma_follows = [&](std::uint32_t lemma) { return lemma != none && lists.follows(lemma, Compare::lemma); };
+    const auto lemma_follows = [&](std::uint32_t lemma) {
+      return lemma != none && lists.follows(lemma, Compare::lemma);
+    };
     return (entry.form != none && lists.follows(entry.form, Compare::form)) ||
            std::ranges::any_of(entry.lemmas, lemma_follows);
   }

@@ -14,9 +14,14 @@ namespace argmap::match {
 enum class LemmaKind : std::uint8_t { verb, noun, adjective };
 [[nodiscard]] constexpr LemmaKind lemma_kind(WordClass word_class) {
   switch (word_class) {
-    case WordClass::verb: case WordClass::auxiliary: return LemmaKind::verb;
-    case WordClass::adjective: case WordClass::adverb: return LemmaKind::adjective;
-    default: return LemmaKind::noun;
+    case WordClass::verb:
+    case WordClass::auxiliary:
+      return LemmaKind::verb;
+    case WordClass::adjective:
+    case WordClass::adverb:
+      return LemmaKind::adjective;
+    default:
+      return LemmaKind::noun;
   }
 }
 
@@ -24,17 +29,17 @@ enum class LemmaKind : std::uint8_t { verb, noun, adjective };
 class WordIndex {
  public:
   struct Entry {
-    std::uint32_t form = none;                                ///< vocabulary number of the fold
-    std::uint32_t lemmas[3] = {none, none, none};             ///< by LemmaKind
-    std::uint32_t traits = 0;                                 ///< of rules::Trait that depend on the word alone
-    bool may_follow = false;                                  ///< may stand in an entry behind its first word
+    std::uint32_t form = none;                     ///< vocabulary number of the fold
+    std::uint32_t lemmas[3] = {none, none, none};  ///< by LemmaKind
+    std::uint32_t traits = 0;                      ///< of rules::Trait that depend on the word alone
+    bool may_follow = false;                       ///< may stand in an entry behind its first word
   };
   /// A list that has the word as an entry of its own.
   using Single = rules::PhraseTrie::Entry;
   /// A trie node where entries of several words go on behind this one.
   struct Start {
     std::uint32_t node = 0;
-    std::uint8_t kinds = 0;   ///< bit 1 << LemmaKind for every kind of lemma that led here; all for a form
+    std::uint8_t kinds = 0;  ///< bit 1 << LemmaKind for every kind of lemma that led here; all for a form
     rules::Compare compare = rules::Compare::form;
   };
   using Trigger = rules::Program::Trigger;
@@ -54,7 +59,7 @@ class WordIndex {
   class Builder;
 
   std::vector<Entry> entries_;
-  std::size_t list_words_ = 0;                 // of 64 bits, for every word
+  std::size_t list_words_ = 0;  // of 64 bits, for every word
   std::vector<std::uint64_t> list_bits_;
   rules::Buckets<Single> singles_;
   rules::Buckets<Start> starts_;

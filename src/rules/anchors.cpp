@@ -17,30 +17,41 @@ void flatten_into(const Sequence& sequence, std::vector<FlatPart>& parts) {
   }
 }
 
-bool add_first(const Sequence& sequence, FirstParts& first);
+bool add_first(const Sequence& sequence, bool forward, FirstParts& first);
 
-bool add_first(const Item& item, FirstParts& first) {
+/// The tests that a part begins with (or ends with); false where it may be empty, a gap, a span or an edge.
+bool add_first(const Item& item, bool forward, FirstParts& first) {
   switch (item.kind) {
-    case Item::Kind::word: case Item::Kind::lemma: case Item::Kind::traits: case Item::Kind::list:
+    case Item::Kind::word:
+    case Item::Kind::lemma:
+    case Item::Kind::traits:
+    case Item::Kind::list:
       first.push_back(&item);
       return true;
-    case Item::Kind::group: case Item::Kind::capture:
-      return std::ranges::all_of(item.alternatives, [&](const Sequence& s) { return add_first(s, first); });
-    case Item::Kind::gap: case Item::Kind::span: case Item::Kind::edge: break;
+    case Item::Kind::group:
+    case Item::Kind::capture:
+      return std::ranges::all_of(item.alternatives, [&](const Sequence& s) { return add_first(s, forward, first); });
+    case Item::Kind::gap:
+    case Item::Kind::span:
+    case Item::Kind::edge:
+      break;
   }
   return false;
 }
 
 /// What a sequence begins with: optional parts, and the first that is not.
-bool add_first(const Sequence& sequence, FirstParts& first) {
-  for (const Item& item : sequence) {
-    if (!add_first(item, first)) return false;
+bool add_first(const Sequence& sequence, bool forward, FirstParts& first) {
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    const Item& item = forward ? sequence[i] : sequence[sequence.size() - 1 - i];
+    if (!add_first(item, forward, first)) return false;
     if (!item.optional) return true;
   }
   return false;
 }
 
-std::uint32_t sum_of(std::uint32_t a, std::uint32_t b) { return a == none || b == none ? none : a + b; }
+std::uint32_t sum_of(std::uint32_t a, std::uint32_t b) {
+  return a == none || b == none ? none : a + b;
+}
 
 std::uint32_t longest(const Item& item);
 
@@ -54,12 +65,21 @@ std::uint32_t longest(const Sequence& sequence) {
 std::uint32_t longest(const Item& item) {
   std::uint32_t tokens = 0;
   switch (item.kind) {
-    case Item::Kind::word: case Item::Kind::lemma: case Item::Kind::list: return item.longest;
-    case Item::Kind::traits: return 1;
-    case Item::Kind::gap: return item.gap;
-    case Item::Kind::edge: return 0;
-    case Item::Kind::span: return none;
-    case Item::Kind::group: case Item::Kind::capture: break;
+    case Item::Kind::word:
+    case Item::Kind::lemma:
+    case Item::Kind::list:
+      return item.longest;
+    case Item::Kind::traits:
+      return 1;
+    case Item::Kind::gap:
+      return item.gap;
+    case Item::Kind::edge:
+      return 0;
+    case Item::Kind::span:
+      return none;
+    case Item::Kind::group:
+    case Item::Kind::capture:
+      break;
   }
   for (const Sequence& alternative : item.alternatives) {
     const std::uint32_t own = longest(alternative);
@@ -74,7 +94,8 @@ bool needs_quotation(const Item& item) {
   if (item.optional) return false;
   if (item.kind == Item::Kind::span) return item.span == SpanKind::quote;
   if (item.alternatives.empty()) return false;
-  return std::ranges::all_of(item.alternatives, [](const Sequence& s) { return std::ranges::any_of(s, needs_quotation); });
+  return std::ranges::all_of(item.alternatives,
+                             [](const Sequence& s) { return std::ranges::any_of(s, needs_quotation); });
 }
 
 }  // namespace
@@ -87,13 +108,25 @@ std::vector<FlatPart> flatten(const Sequence& pattern) {
 
 std::optional<FirstParts> first_parts(const Item& item) {
   FirstParts first;
-  if (item.optional || !add_first(item, first)) return std::nullopt;
+  if (item.optional || !add_first(item, true, first)) return std::nullopt;
   return first;
 }
 
 bool holds_stretch(const Item& item) {
   if (item.kind == Item::Kind::span) return item.span == SpanKind::clause || item.span == SpanKind::rest;
-  return std::ranges::any_of(item.alternatives, [](const Sequence& s) { return std::ranges::any_of(s, holds_stretch); });
+  return std::ranges::any_of(item.alternatives,
+                             [](const Sequence& s) { return std::ranges::any_of(s, holds_stretch); });
+}
+
+FirstParts neighbours(const std::vector<FlatPart>& parts, std::size_t anchor, bool behind) {
+  FirstParts first;
+  for (std::size_t i = behind ? anchor + 1 : anchor; behind ? i < parts.size() : i-- > 0; i += behind ? 1 : 0) {
+    const Item* item = parts[i].item;
+    if (item == nullptr) continue;
+    if (!add_first(*item, behind, first)) break;
+    if (!item->optional) return first;
+  }
+  return {};
 }
 
 Glance glance_of(const std::vector<FlatPart>& parts, std::size_t anchor) {
@@ -109,7 +142,8 @@ Glance glance_of(const std::vector<FlatPart>& parts, std::size_t anchor) {
     }
     reach = sum_of(reach, longest(*item));
   }
-  glance.quotation = std::ranges::any_of(parts, [](const FlatPart& part) { return part.item && needs_quotation(*part.item); });
+  glance.quotation =
+      std::ranges::any_of(parts, [](const FlatPart& part) { return part.item && needs_quotation(*part.item); });
   return glance;
 }
 

@@ -29,6 +29,10 @@ using FirstParts = std::vector<const Item*>;
 template <typename Frequency>
 [[nodiscard]] std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency);
 
+/// Of the token right behind the anchor (or right before it) these are the tests of which one must hold; empty where
+/// anything may stand there.
+[[nodiscard]] FirstParts neighbours(const std::vector<FlatPart>& parts, std::size_t anchor, bool behind);
+
 /// True for a clause or rest, and for what holds one.
 [[nodiscard]] bool holds_stretch(const Item& item);
 

@@ -13,7 +13,17 @@
 namespace argmap::rules {
 
 enum class ProposalKind : std::uint8_t {
-  furniture, author, voice, naming, role, interest, stance, unit, boundary, connective, relation,
+  furniture,
+  author,
+  voice,
+  naming,
+  role,
+  interest,
+  stance,
+  unit,
+  boundary,
+  connective,
+  relation,
 };
 
 /// Where an end of a proposed relation lies.
@@ -25,41 +35,41 @@ enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 /// What a rule proposes. Which members count depends on `kind`.
 struct Proposal {
   ProposalKind kind = ProposalKind::unit;
-  std::string value;                 ///< as written: the furniture category, the connective's sense
-  std::int8_t at = -1;               ///< capture slot that the proposal is about; -1: the whole match
+  std::string value;    ///< as written: the furniture category, the connective's sense
+  std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
   UnitProposal unit = UnitProposal::claim;
-  bool has_claim_kind = false;       ///< `kind` was given
+  bool has_claim_kind = false;  ///< `kind` was given
   ClaimKind claim_kind = ClaimKind::fact;
-  bool has_basis = false;            ///< `basis` was given
+  bool has_basis = false;  ///< `basis` was given
   Basis basis = Basis::reasoning;
   Naming naming = Naming::named;
   Stance stance = Stance::reports;
   RelationType relation = RelationType::supports;
   End from = End::candidate;
   End to = End::candidate;
-  std::int8_t from_capture = -1;     ///< slot, where `from` is `End::capture`
+  std::int8_t from_capture = -1;  ///< slot, where `from` is `End::capture`
   std::int8_t to_capture = -1;
-  bool any_relation = false;         ///< `relation: any`: speaks for attaching here, whatever the type
+  bool any_relation = false;  ///< `relation: any`: speaks for attaching here, whatever the type
   bool conceded = false;
   bool linked = false;
 };
 
 /// A sentence that a rule carries to prove itself.
 struct Example {
-  std::string text;                  ///< marks taken out
+  std::string text;  ///< marks taken out
   struct Mark {
-    std::string capture;             ///< "" for a bare [ ]
-    Span span;                       ///< bytes of `text`
+    std::string capture;  ///< "" for a bare [ ]
+    Span span;            ///< bytes of `text`
   };
   std::vector<Mark> marks;
-  std::uint32_t line = 0;            ///< where it stands in the rule file, from 1
+  std::uint32_t line = 0;  ///< where it stands in the rule file, from 1
 };
 
 struct Weight {
-  double value = 1.0;                ///< natural log-odds
+  double value = 1.0;  ///< natural log-odds
   std::uint32_t right = 0;
-  std::uint32_t of = 0;              ///< 0: judged
+  std::uint32_t of = 0;  ///< 0: judged
   std::string measured_on = "judged";
 };
 
@@ -68,10 +78,10 @@ struct Rule {
   std::string means;
   std::string explain;
   std::string file;
-  std::uint32_t line = 0;            ///< of its id, from 1
-  std::string pattern_text;          ///< as written, several joined by " | "; empty for a rule of `where` alone
+  std::uint32_t line = 0;    ///< of its id, from 1
+  std::string pattern_text;  ///< as written, several joined by " | "; empty for a rule of `where` alone
   Proposal propose;
-  std::vector<std::string> captures; ///< names, by slot
+  std::vector<std::string> captures;  ///< names, by slot
   FeatureTest where;
   std::vector<std::string> where_names;  ///< as written
   Weight weight;
@@ -84,9 +94,10 @@ struct Rule {
 };
 
 struct Book {
-  std::vector<Rule> rules;           ///< by id
-  Program program;                   ///< all patterns, compiled together
-  std::map<std::string, std::vector<std::string>, std::less<>> lists;  ///< entries of every word list, includes resolved
+  std::vector<Rule> rules;  ///< by id
+  Program program;          ///< all patterns, compiled together
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      lists;  ///< entries of every word list, includes resolved
 };
 
 }  // namespace argmap::rules

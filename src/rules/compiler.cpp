@@ -11,14 +11,20 @@ namespace {
 
 constexpr std::uint32_t accept = 0;  // the one step that both halves of every pattern end in
 
-/// The step that tests a single token for a word (of several the first), lemma, trait or list; or a place for an edge.
-Step test_of(const Item& item, const Literals& literals) {
+/// The step that tests a single token for a word (of several the first, or the last), lemma, trait or list; or a place
+/// for an edge.
+Step test_of(const Item& item, const Literals& literals, bool first = true) {
   switch (item.kind) {
-    case Item::Kind::word: return {.op = Op::word, .value = literals.tokens(item.literal).front()};
-    case Item::Kind::traits: return {.op = Op::traits, .value = item.traits};
-    case Item::Kind::list: return {.op = Op::list, .value = item.list};
-    case Item::Kind::edge: return {.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge)};
-    default: break;
+    case Item::Kind::word:
+      return {.op = Op::word, .value = first ? literals.tokens(item.literal).front() : literals.tokens(item.literal).back()};
+    case Item::Kind::traits:
+      return {.op = Op::traits, .value = item.traits};
+    case Item::Kind::list:
+      return {.op = Op::list, .value = item.list};
+    case Item::Kind::edge:
+      return {.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge)};
+    default:
+      break;
   }
   const auto word_class = item.word_class ? static_cast<std::uint8_t>(*item.word_class) : any_class;
   return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
@@ -53,15 +59,26 @@ class Writer {
 
   std::uint32_t write_needed(const Item& item, std::uint32_t next) {
     switch (item.kind) {
-      case Item::Kind::word: return write_words(item, next);
-      case Item::Kind::group: return write_group(item, next);
-      case Item::Kind::capture: return write_capture(item, next);
-      case Item::Kind::lemma: case Item::Kind::traits: case Item::Kind::list: break;
-      case Item::Kind::gap: return add({.op = Op::gap, .detail = item.gap, .next = next});
-      case Item::Kind::edge: return add({.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge), .next = next});
+      case Item::Kind::word:
+        return write_words(item, next);
+      case Item::Kind::group:
+        return write_group(item, next);
+      case Item::Kind::capture:
+        return write_capture(item, next);
+      case Item::Kind::lemma:
+      case Item::Kind::traits:
+      case Item::Kind::list:
+        break;
+      case Item::Kind::gap:
+        return add({.op = Op::gap, .detail = item.gap, .next = next});
+      case Item::Kind::edge:
+        return add({.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge), .next = next});
       case Item::Kind::span:
-        return add({.op = Op::span, .detail = static_cast<std::uint8_t>(item.span),
-                    .slot = static_cast<std::int8_t>(item.slot), .value = between_ ? 1U : 0U, .next = next});
+        return add({.op = Op::span,
+                    .detail = static_cast<std::uint8_t>(item.span),
+                    .slot = static_cast<std::int8_t>(item.slot),
+                    .value = between_ ? 1U : 0U,
+                    .next = next});
     }
     Step step = test_of(item, literals_);
     step.next = next;
@@ -176,10 +193,27 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
     pattern.anchors.push_back(test_of(*part, literals_));
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
+  if (anchor) add_neighbours(pattern, parts, *anchor);
   const std::span all(parts);
   pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
   return pattern;
+}
+
+void Compiler::add_neighbours(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) const {
+  constexpr std::size_t worthwhile = 8;  // tests; more cost as much as the run that they may spare
+  const FirstParts before = neighbours(parts, anchor, false);
+  const FirstParts behind = neighbours(parts, anchor, true);
+  if (before.size() <= worthwhile) {
+    for (const Item* part : before) pattern.before.push_back(test_of(*part, literals_, false));
+  }
+  const Item& item = *parts[anchor].item;
+  if (item.kind == Item::Kind::word) pattern.anchor_tokens = item.longest;
+  if (item.kind == Item::Kind::list || item.kind == Item::Kind::lemma || item.kind == Item::Kind::traits) {
+    pattern.anchor_tokens = 1;
+  }
+  if (pattern.anchor_tokens == 0 || behind.size() > worthwhile) return;
+  for (const Item* part : behind) pattern.behind.push_back(test_of(*part, literals_, true));
 }
 
 void Compiler::build_triggers() {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/anchors.hpp"
 #include "rules/pattern.hpp"
 #include "rules/program.hpp"
 
@@ -26,6 +27,7 @@ class Compiler {
 
  private:
   [[nodiscard]] Pattern compile(std::uint32_t rule, const Sequence& pattern);
+  void add_neighbours(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) const;
   void build_triggers();
 
   Program program_;

@@ -9,7 +9,9 @@
 namespace argmap::rules {
 namespace {
 
-bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
 
 /// The `name` of `[name=words]`; "" where the mark has none.
 std::string_view name_of_mark(std::string_view rest) {

@@ -13,9 +13,9 @@ inline constexpr std::size_t scope_count = 5;
 
 /// One row of the table that feeds the loader, "did you mean", the JSON Schema and the docs.
 struct FeatureName {
-  std::string_view name;   ///< as written in `where`
+  std::string_view name;  ///< as written in `where`
   Scope scope;
-  std::uint8_t bit;        ///< within its scope, below 64
+  std::uint8_t bit;  ///< within its scope, below 64
   std::string_view means;
 };
 
@@ -23,37 +23,132 @@ struct FeatureName {
 
 // Bits, by scope; the order is that of the table in features.cpp.
 enum class BlockFeature : std::uint8_t {
-  headline, heading, paragraph, list_item, block_quote, first_block, second_block, near_start, near_end, last_block,
-  short_block, very_short_block, no_final_stop, parenthesised, has_url, has_email, has_handle, title_case, all_caps,
-  foreign, after_headline, ends_with_colon,
-  opens_longer,
+  headline,
+  heading,
+  paragraph,
+  list_item,
+  block_quote,
+  first_block,
+  second_block,
+  near_start,
+  near_end,
+  last_block,
+  short_block,
+  very_short_block,
+  no_final_stop,
+  parenthesised,
+  has_url,
+  has_email,
+  has_handle,
+  title_case,
+  all_caps,
+  foreign,
+  after_headline,
+  ends_with_colon,
+  opens_longer, verbless, heads_nothing,
 };
 enum class SentenceFeature : std::uint8_t {
-  first_sentence, last_sentence, only_sentence, first_paragraph, second_paragraph, last_paragraph, near_last_paragraph,
-  under_heading, question, has_number, has_quotation, long_sentence, short_sentence, past_tense, first_person,
-  exclamation, starts_with_name, in_headed_text, middle_paragraph, echoes_headline, has_modal, second_person,
+  first_sentence,
+  last_sentence,
+  only_sentence,
+  first_paragraph,
+  second_paragraph,
+  last_paragraph,
+  near_last_paragraph,
+  under_heading,
+  question,
+  has_number,
+  has_quotation,
+  long_sentence,
+  short_sentence,
+  past_tense,
+  first_person,
+  exclamation,
+  starts_with_name,
+  in_headed_text,
+  middle_paragraph,
+  echoes_headline,
+  has_modal,
+  second_person,
 };
 enum class UnitFeature : std::uint8_t {
-  in_voice, in_direct_voice, whole_sentence, first_part, last_part, in_quotation, named_voice, document_voice,
-  endorsed_voice, rejected_voice, in_list, short_unit, echoes_text,
+  in_voice,
+  in_direct_voice,
+  whole_sentence,
+  first_part,
+  last_part,
+  in_quotation,
+  named_voice,
+  document_voice,
+  endorsed_voice,
+  rejected_voice,
+  in_list,
+  short_unit,
+  echoes_text,
 };
 enum class PairFeature : std::uint8_t {
-  to_previous, to_second_previous, to_third_previous, to_further_back, to_next, to_second_next, to_further_on,
-  same_sentence, same_paragraph, next_paragraph, shares_one_word, shares_two_words, shares_three_words, shares_name,
-  shares_none, to_paragraph_first, to_paragraph_last, from_paragraph_first, from_paragraph_last, to_thesis,
-  from_evidence, to_evidence, from_claim, to_claim, from_policy, to_policy, from_value, to_value, from_prediction,
-  from_number, from_voice, to_voice, from_rejected_voice, to_rejected_voice, from_question, to_question, to_section_head,
-  heads, starts_with_pronoun, same_voice, from_example, to_heading_claim, next_section,
+  to_previous,
+  to_second_previous,
+  to_third_previous,
+  to_further_back,
+  to_next,
+  to_second_next,
+  to_further_on,
+  same_sentence,
+  same_paragraph,
+  next_paragraph,
+  shares_one_word,
+  shares_two_words,
+  shares_three_words,
+  shares_name,
+  shares_none,
+  to_paragraph_first,
+  to_paragraph_last,
+  from_paragraph_first,
+  from_paragraph_last,
+  to_thesis,
+  from_evidence,
+  to_evidence,
+  from_claim,
+  to_claim,
+  from_policy,
+  to_policy,
+  from_value,
+  to_value,
+  from_prediction,
+  from_number,
+  from_voice,
+  to_voice,
+  from_rejected_voice,
+  to_rejected_voice,
+  from_question,
+  to_question,
+  to_section_head,
+  heads,
+  starts_with_pronoun,
+  same_voice,
+  from_example,
+  to_heading_claim,
+  next_section,
 };
 enum class VoiceFeature : std::uint8_t {
-  source_name, source_pronoun, source_plural, source_missing, own_organisation, first_person_content, quoted_content,
-  definite_source, indefinite_source, has_role, content_names_source,
+  source_name,
+  source_pronoun,
+  source_plural,
+  source_missing,
+  own_organisation,
+  first_person_content,
+  quoted_content,
+  definite_source,
+  indefinite_source,
+  has_role,
+  content_names_source,
 };
 
 /// The features that must and must not hold, a mask for each scope.
 struct FeatureTest {
-  std::uint64_t all[scope_count] = {};   ///< every one of these bits must be set
-  std::uint64_t no[scope_count] = {};    ///< none of these may be
+  std::uint64_t all[scope_count] = {};  ///< every one of these bits must be set
+  std::uint64_t no[scope_count] = {};   ///< none of these may be
 
   [[nodiscard]] bool asks(Scope scope) const {
     const auto i = static_cast<std::size_t>(scope);

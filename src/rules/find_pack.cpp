@@ -25,7 +25,7 @@ fs::path find_pack() {
   if (const char* named = std::getenv("ARGMAP_RULES"); named != nullptr && *named != '\0') return named;
   const fs::path beside = program_folder();
   const fs::path places[] = {
-      beside / "rules" / "en",                                    // build tree
+      beside / "rules" / "en",                                     // build tree
       beside.parent_path() / "share" / "argmap" / "rules" / "en",  // installed, wherever that was moved
       fs::path(ARGMAP_INSTALLED_RULES) / "en",
   };

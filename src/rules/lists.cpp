@@ -31,7 +31,8 @@ ListDraft read_list(const Value::Entry& entry, Diagnostics& diagnostics) {
     group.compare = enumerator<Compare>(*match, {"form", "lemma"}, "match", diagnostics).value_or(Compare::form);
   }
   if (const auto name = reader.get("class")) {
-    if (index_of(*name, word_class_names(), "word class", diagnostics)) group.word_class = word_class_named(name->text());
+    if (index_of(*name, word_class_names(), "word class", diagnostics))
+      group.word_class = word_class_named(name->text());
   }
   group.words = reader.scalars("words");
   group.includes = reader.scalars("include");
@@ -101,11 +102,13 @@ void ListTable::resolve_list(std::uint32_t list, std::vector<int>& state, Diagno
     for (const Value& include : group.includes) {
       const auto other = index_of(include.text());
       if (!other) {
-        diagnostics.error(include.location(), fmt::format("unknown list `{}`", include.text()), did_you_mean(include.text(), names()));
+        diagnostics.error(include.location(), fmt::format("unknown list `{}`", include.text()),
+                          did_you_mean(include.text(), names()));
         continue;
       }
       if (state[*other] == 1) {
-        diagnostics.error(include.location(), fmt::format("the list `{}` includes itself, by way of this", include.text()));
+        diagnostics.error(include.location(),
+                          fmt::format("the list `{}` includes itself, by way of this", include.text()));
         continue;
       }
       resolve_list(*other, state, diagnostics);
@@ -128,7 +131,8 @@ std::vector<std::vector<ListEntry>> ListTable::entries() const {
   for (std::size_t list = 0; list < resolved_.size(); ++list) {
     for (const WordGroup* group : resolved_[list]) {
       const auto word_class = group->word_class ? static_cast<std::uint8_t>(*group->word_class) : std::uint8_t{0xFF};
-      for (const std::uint32_t literal : group->literals) entries[list].push_back({literal, group->compare, word_class});
+      for (const std::uint32_t literal : group->literals)
+        entries[list].push_back({literal, group->compare, word_class});
     }
   }
   return entries;

@@ -18,22 +18,22 @@ struct WordGroup {
   Compare compare = Compare::form;
   std::optional<WordClass> word_class;
   std::vector<Value> words;
-  std::vector<Value> includes;               ///< names of lists
-  std::vector<std::uint32_t> literals;       ///< of the words
+  std::vector<Value> includes;          ///< names of lists
+  std::vector<std::uint32_t> literals;  ///< of the words
 };
 
 /// One entry of a list, as the matcher compares it.
 struct ListEntry {
   std::uint32_t literal = 0;
   Compare compare = Compare::form;
-  std::uint8_t word_class = 0xFF;            ///< that the first word must have; 0xFF: any
+  std::uint8_t word_class = 0xFF;  ///< that the first word must have; 0xFF: any
 };
 
 struct ListDraft {
   Value name;
   bool extends = false;
-  bool says_how = false;                     ///< `match` or `class` is given
-  std::vector<WordGroup> groups;             ///< several where an extension added some
+  bool says_how = false;          ///< `match` or `class` is given
+  std::vector<WordGroup> groups;  ///< several where an extension added some
 };
 
 /// The entries of a `lists` map.

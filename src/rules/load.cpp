@@ -35,9 +35,11 @@ class Loader {
     std::map<std::string, RuleDraft, std::less<>> layer;
     for (const auto& file : pack.files) {
       const MapReader reader(Value(*file, 0), "a rule file", file_keys(), diagnostics_);
-      if (const auto map = part(reader, "lists", Kind::map)) std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
+      if (const auto map = part(reader, "lists", Kind::map))
+        std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
       if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
-      if (const auto map = part(reader, "weights", Kind::map)) std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
+      if (const auto map = part(reader, "weights", Kind::map))
+        std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
     }
     lists_.lay(std::move(lists), diagnostics_);
@@ -66,7 +68,8 @@ class Loader {
     const auto value = reader.get(key);
     if (!value || value->kind() == Kind::null) return std::nullopt;
     if (value->kind() == kind) return value;
-    diagnostics_.error(value->location(), fmt::format("`{}` must be {}, this is {}", key, name_of(kind), name_of(value->kind())));
+    diagnostics_.error(value->location(),
+                       fmt::format("`{}` must be {}, this is {}", key, name_of(kind), name_of(value->kind())));
     return std::nullopt;
   }
 
@@ -91,7 +94,8 @@ class Loader {
 
   void warn_unknown_rule(const Value& id) {
     if (!whole_) return;  // it may stand in a file that could not be read
-    diagnostics_.warning(id.location(), fmt::format("no rule has the id `{}`", id.text()), did_you_mean(id.text(), rule_ids()));
+    diagnostics_.warning(id.location(), fmt::format("no rule has the id `{}`", id.text()),
+                         did_you_mean(id.text(), rule_ids()));
   }
 
   void disable(const Value& id) {

@@ -23,10 +23,14 @@ std::string hint_for(std::string_view word, const Names& names) {
 
 std::string_view name_of(Kind kind) {
   switch (kind) {
-    case Kind::null: return "nothing";
-    case Kind::scalar: return "a single value";
-    case Kind::sequence: return "a sequence";
-    case Kind::map: return "a map";
+    case Kind::null:
+      return "nothing";
+    case Kind::scalar:
+      return "a single value";
+    case Kind::sequence:
+      return "a sequence";
+    case Kind::map:
+      return "a map";
   }
   return "nothing";
 }
@@ -53,7 +57,8 @@ std::string_view MapReader::text(std::string_view key) const {
   const auto value = get(key);
   if (!value) return {};
   if (value->kind() != Kind::scalar) {
-    diagnostics_.error(value->location(), fmt::format("`{}` must be a single value, this is {}", key, name_of(value->kind())));
+    diagnostics_.error(value->location(),
+                       fmt::format("`{}` must be a single value, this is {}", key, name_of(value->kind())));
   } else if (value->text().empty()) {
     diagnostics_.error(value->location(), fmt::format("`{}` is empty", key));
   }
@@ -68,7 +73,8 @@ std::string_view MapReader::needed_text(std::string_view key) const {
 bool MapReader::flag(std::string_view key) const {
   const std::string_view word = text(key);
   if (word.empty() || word == "true" || word == "false") return word == "true";
-  diagnostics_.error(get(key)->location(), fmt::format("`{}` is true or false", key), did_you_mean(word, {"true", "false"}));
+  diagnostics_.error(get(key)->location(), fmt::format("`{}` is true or false", key),
+                     did_you_mean(word, {"true", "false"}));
   return false;
 }
 
@@ -77,12 +83,14 @@ std::vector<Value> MapReader::scalars(std::string_view key) const {
   if (!value) return {};
   std::vector<Value> items = value->kind() == Kind::scalar ? std::vector{*value} : value->items();
   if (value->kind() == Kind::map || value->kind() == Kind::null) {
-    diagnostics_.error(value->location(), fmt::format("`{}` must be a sequence, this is {}", key, name_of(value->kind())));
+    diagnostics_.error(value->location(),
+                       fmt::format("`{}` must be a sequence, this is {}", key, name_of(value->kind())));
   }
   std::erase_if(items, [&](const Value& item) {
     const bool good = item.kind() == Kind::scalar && !item.text().empty();
     if (!good) {
-      diagnostics_.error(item.location(), fmt::format("an item of `{}` must be words, this is {}", key, name_of(item.kind())),
+      diagnostics_.error(item.location(),
+                         fmt::format("an item of `{}` must be words, this is {}", key, name_of(item.kind())),
                          item.kind() == Kind::scalar ? "" : "put quotes around it");
     }
     return !good;

@@ -11,8 +11,8 @@ namespace argmap::rules {
 
 /// The rule files of one folder, and whether all of them could be read.
 struct Pack {
-  std::vector<std::unique_ptr<const File>> files;   ///< by name; their addresses do not change
-  bool whole = true;                                ///< false where a file is left out for an error
+  std::vector<std::unique_ptr<const File>> files;  ///< by name; their addresses do not change
+  bool whole = true;                               ///< false where a file is left out for an error
 };
 
 /// Reads every *.yaml in a folder and below.

@@ -9,7 +9,9 @@
 namespace argmap::rules {
 namespace {
 
-bool is_word(const Item& item) { return item.kind == Item::Kind::word && !item.optional; }
+bool is_word(const Item& item) {
+  return item.kind == Item::Kind::word && !item.optional;
+}
 
 /// Plain words, or a list by itself: an alternative that a list without a name can take in.
 bool is_listable(const Sequence& alternative) {
@@ -105,6 +107,10 @@ void PartNamer::make_inline_lists(Item& group) {
   }
   flush();
   group.alternatives = std::move(alternatives);
+  if (group.alternatives.size() > 1 || !is_listable(group.alternatives[0])) return;
+  const bool optional = group.optional;
+  group = Item(group.alternatives[0][0]);
+  group.optional = optional;
 }
 
 std::vector<Phrase> PartNamer::phrases() const {

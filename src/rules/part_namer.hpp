@@ -12,8 +12,8 @@
 
 namespace argmap::rules {
 
-/// Gives lists their index, and words their literal. Alternatives that are plain words or lists become one alternative, a
-/// list without a name, so that the trie finds them all at once.
+/// Gives lists their index, and words their literal. Alternatives that are plain words or lists become one alternative,
+/// a list without a name, so that the trie finds them all at once.
 class PartNamer {
  public:
   /// `whole` is false where a file is missing, so that an unknown list may only be the consequence.
@@ -38,7 +38,7 @@ class PartNamer {
   Literals& literals_;
   bool whole_;
   Diagnostics& diagnostics_;
-  std::vector<std::vector<ListEntry>> entries_;     // by list: those with a name, then those without
+  std::vector<std::vector<ListEntry>> entries_;        // by list: those with a name, then those without
   std::map<std::string, std::uint32_t> inline_lists_;  // by what is written
 };
 

@@ -71,7 +71,8 @@ class Parser {
   }
   std::string_view take_word() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view(" \t\n()|<>?[]@~\"^$:").find(text_[at_]) == std::string_view::npos) ++at_;
+    while (at_ < text_.size() && std::string_view(" \t\n()|<>?[]@~\"^$:").find(text_[at_]) == std::string_view::npos)
+      ++at_;
     return text_.substr(begin, at_ - begin);
   }
 
@@ -104,14 +105,23 @@ class Parser {
 
   Item part() {
     switch (peek()) {
-      case '(': return nested(&Parser::group);
-      case '<': return nested(&Parser::angle);
-      case '[': return traits();
-      case '@': return list();
-      case '~': return lemma();
-      case '"': return quoted();
-      case '^': case '$': return edge();
-      default: break;
+      case '(':
+        return nested(&Parser::group);
+      case '<':
+        return nested(&Parser::angle);
+      case '[':
+        return traits();
+      case '@':
+        return list();
+      case '~':
+        return lemma();
+      case '"':
+        return quoted();
+      case '^':
+      case '$':
+        return edge();
+      default:
+        break;
     }
     if (text_.substr(at_).starts_with("..")) return gap();
     return word();
@@ -131,7 +141,8 @@ class Parser {
     do {
       const std::size_t start = at_;
       item.alternatives.push_back(sequence());
-      if (item.alternatives.back().empty()) fail(start, "an empty alternative", "write `(a|b)?` for something optional");
+      if (item.alternatives.back().empty())
+        fail(start, "an empty alternative", "write `(a|b)?` for something optional");
     } while (take('|'));
     if (!take(')')) fail(begin, "this `(` is never closed");
     return item;
@@ -150,12 +161,13 @@ class Parser {
 
   Item plain_span(std::size_t start, std::string_view word) const {
     if (const auto item = span_named(word)) return *item;
-    fail(start, fmt::format("unknown span `{}`", word), name_hint(word, span_names(), "a capture is written `<name: …>`"),
-         std::max<std::size_t>(word.size(), 1));
+    fail(start, fmt::format("unknown span `{}`", word),
+         name_hint(word, span_names(), "a capture is written `<name: …>`"), std::max<std::size_t>(word.size(), 1));
   }
 
   Item capture(std::size_t start, std::string_view name) {
-    if (!is_name(name)) fail(start, "a capture needs a name of lower-case letters", {}, std::max<std::size_t>(name.size(), 1));
+    if (!is_name(name))
+      fail(start, "a capture needs a name of lower-case letters", {}, std::max<std::size_t>(name.size(), 1));
     const int slot = slot_of(name, start);
     skip_space();
     const std::size_t body = at_;
@@ -246,7 +258,8 @@ class Parser {
     Item item;
     item.text = text_.substr(at_, end - at_);
     at_ = end + 1;
-    if (item.text.find_first_not_of(' ') == std::string::npos) fail(begin, "nothing stands between these quotation marks", {}, 2);
+    if (item.text.find_first_not_of(' ') == std::string::npos)
+      fail(begin, "nothing stands between these quotation marks", {}, 2);
     if (item.text != "--") return item;
     item.kind = Item::Kind::traits;
     item.traits = dash;
@@ -282,9 +295,12 @@ class Parser {
     const std::size_t begin = at_;
     Item item;
     item.text = take_word();
-    if (item.text.empty()) fail(begin, fmt::format("`{}` has no meaning here", text_[begin]), "a mark stands in quotes: \"?\"");
+    if (item.text.empty())
+      fail(begin, fmt::format("`{}` has no meaning here", text_[begin]), "a mark stands in quotes: \"?\"");
     const bool mark = std::string_view(",;.!-/").find(item.text.back()) != std::string_view::npos;
-    if (mark && item.text.size() == 1) fail(begin, fmt::format("`{}` has no meaning here", item.text), fmt::format("a mark stands in quotes: \"{}\"", item.text));
+    if (mark && item.text.size() == 1)
+      fail(begin, fmt::format("`{}` has no meaning here", item.text),
+           fmt::format("a mark stands in quotes: \"{}\"", item.text));
     return item;
   }
 
@@ -302,9 +318,9 @@ class Parser {
 }  // namespace
 
 const std::vector<std::string_view>& word_class_names() {
-  static const std::vector<std::string_view> names{"noun",        "name",        "pronoun",     "verb",     "auxiliary",
-                                                   "adjective",   "adverb",      "determiner",  "preposition",
-                                                   "conjunction", "subordinator", "particle",   "number"};
+  static const std::vector<std::string_view> names{
+      "noun",       "name",        "pronoun",     "verb",         "auxiliary", "adjective", "adverb",
+      "determiner", "preposition", "conjunction", "subordinator", "particle",  "number"};
   return names;
 }
 

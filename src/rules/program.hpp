@@ -13,18 +13,18 @@ namespace argmap::rules {
 
 /// What a node of a compiled pattern does before it goes on to `next`.
 enum class Op : std::uint8_t {
-  accept,    ///< the pattern (or its half) has matched
-  word,      ///< one token with the fold `value`
-  lemma,     ///< one token with the lemma `value`, of the class `detail` unless that is `any_class`
-  traits,    ///< one token with any of the traits `value`
-  list,      ///< an entry of the list `value`, longest first
-  gap,       ///< up to `detail` tokens, as few as possible
-  split,     ///< try `next`, then `other`
-  span,      ///< jump over the SpanKind `detail`; captured in `slot` unless that is -1. With `value` 1 a noun phrase that
-             ///< is run backward may begin anywhere: a fixed part before it decides, not its own beginning
-  open,      ///< the capture `slot` begins here
-  close,     ///< the capture `slot` ends here
-  edge,      ///< this place is the Edge `detail`
+  accept,  ///< the pattern (or its half) has matched
+  word,    ///< one token with the fold `value`
+  lemma,   ///< one token with the lemma `value`, of the class `detail` unless that is `any_class`
+  traits,  ///< one token with any of the traits `value`
+  list,    ///< an entry of the list `value`, longest first
+  gap,     ///< up to `detail` tokens, as few as possible
+  split,   ///< try `next`, then `other`
+  span,    ///< jump over the SpanKind `detail`; captured in `slot` unless that is -1. With `value` 1 a noun phrase that
+           ///< is run backward may begin anywhere: a fixed part before it decides, not its own beginning
+  open,    ///< the capture `slot` begins here
+  close,   ///< the capture `slot` ends here
+  edge,    ///< this place is the Edge `detail`
 };
 
 inline constexpr std::uint8_t any_class = 0xFF;
@@ -40,19 +40,22 @@ struct Step {
 
 /// What can be seen of a place at a glance, before a pattern is run there.
 struct Glance {
-  std::uint32_t reach = none;      ///< most tokens between the sentence's start and the anchor; `none`: any number
-  bool block_start = false;        ///< the sentence must be the first of its block
-  bool quotation = false;          ///< the sentence must hold a quotation mark, or follow one
+  std::uint32_t reach = none;  ///< most tokens between the sentence's start and the anchor; `none`: any number
+  bool block_start = false;    ///< the sentence must be the first of its block
+  bool quotation = false;      ///< the sentence must hold a quotation mark, or follow one
 };
 
 /// A pattern is found by its anchor, its rarest fixed part: from there it is run forward, and what stands before the
 /// anchor is run backward. Both halves are entry points into `Program::steps`.
 struct Pattern {
   std::uint32_t rule = 0;
-  std::uint32_t forward = 0;   ///< begins with the anchor itself
+  std::uint32_t forward = 0;  ///< begins with the anchor itself
   std::uint32_t backward = 0;
   Glance glance;
-  std::vector<Step> anchors;   ///< the pattern can only match where one of these single steps does
+  std::uint32_t anchor_tokens = 0;  ///< that the anchor takes where no phrase begins; 0: not known
+  std::vector<Step> anchors;        ///< the pattern can only match where one of these single steps does
+  std::vector<Step> before;         ///< of which one must take the token before the anchor; empty: nothing is asked
+  std::vector<Step> behind;         ///< the same for the token behind it
 };
 
 struct Program {
@@ -68,12 +71,12 @@ struct Program {
     std::uint32_t pattern = 0;
     std::uint8_t word_class = any_class;  ///< only on a token of this class
   };
-  Buckets<Trigger> by_word;        ///< by vocabulary number
-  Buckets<Trigger> by_lemma;       ///< by vocabulary number
-  Buckets<std::uint32_t> by_list;  ///< by list
-  Buckets<std::uint32_t> by_trait; ///< by bit of the trait
+  Buckets<Trigger> by_word;          ///< by vocabulary number
+  Buckets<Trigger> by_lemma;         ///< by vocabulary number
+  Buckets<std::uint32_t> by_list;    ///< by list
+  Buckets<std::uint32_t> by_trait;   ///< by bit of the trait
   std::uint32_t trigger_traits = 0;  ///< traits that have a bucket
-  Buckets<std::uint32_t> by_edge;  ///< by Edge
+  Buckets<std::uint32_t> by_edge;    ///< by Edge
 };
 
 }  // namespace argmap::rules

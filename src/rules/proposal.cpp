@@ -10,15 +10,17 @@
 namespace argmap::rules {
 namespace {
 
-constexpr unsigned of(Scope scope) { return 1U << static_cast<unsigned>(scope); }
+constexpr unsigned of(Scope scope) {
+  return 1U << static_cast<unsigned>(scope);
+}
 constexpr unsigned text_scopes = of(Scope::block) | of(Scope::sentence);
 
 /// One kind of proposal: a row of the table in docs/rules.md.
 struct Form {
   std::string_view key;
   Names values;
-  Names further;        ///< keys besides
-  unsigned scopes;      ///< that `where` may ask for
+  Names further;    ///< keys besides
+  unsigned scopes;  ///< that `where` may ask for
   bool needs_pattern;
 };
 
@@ -28,21 +30,36 @@ const std::array<Form, 11>& forms() {
       {"furniture",
        {"headline", "byline", "dateline", "editors-note", "disclaimer", "caption", "credit", "call", "widget",
         "navigation", "foreign"},
-       {"at", "scope"}, text_scopes, false},
+       {"at", "scope"},
+       text_scopes,
+       false},
       {"author", {"name"}, {"at"}, text_scopes, true},
       {"voice", {"attribution"}, {}, text_scopes | of(Scope::voice), true},
-      {"naming", {"named", "anonymous", "collective", "vague", "document"}, {"at"}, text_scopes | of(Scope::voice), false},
+      {"naming",
+       {"named", "anonymous", "collective", "vague", "document"},
+       {"at"},
+       text_scopes | of(Scope::voice),
+       false},
       {"role", {"office"}, {"at"}, text_scopes | of(Scope::voice), true},
       {"interest", {"stake"}, {"at"}, text_scopes | of(Scope::voice), false},
       {"stance", {"reports", "endorses", "rejects"}, {"at"}, text_scopes | of(Scope::voice), false},
-      {"unit", {"thesis", "claim", "evidence", "background"}, {"kind", "basis", "at"}, text_scopes | of(Scope::unit), false},
+      {"unit",
+       {"thesis", "claim", "evidence", "background"},
+       {"kind", "basis", "at"},
+       text_scopes | of(Scope::unit),
+       false},
       {"boundary", {"unit"}, {}, text_scopes, true},
       {"connective",
        {"cause", "result", "contrast", "concession", "addition", "example", "condition", "purpose", "time",
         "restatement", "conclusion"},
-       {"at"}, text_scopes, true},
-      {"relation", {"supports", "attacks", "undercuts", "restates", "any"}, {"from", "to", "conceded", "linked"},
-       text_scopes | of(Scope::unit) | of(Scope::pair), false},
+       {"at"},
+       text_scopes,
+       true},
+      {"relation",
+       {"supports", "attacks", "undercuts", "restates", "any"},
+       {"from", "to", "conceded", "linked"},
+       text_scopes | of(Scope::unit) | of(Scope::pair),
+       false},
   }};
   return table;
 }
@@ -68,8 +85,12 @@ Names form_keys() {
 
 class ProposalReader {
  public:
-  ProposalReader(const Value& propose, const std::vector<std::string>& captures, bool has_pattern, Diagnostics& diagnostics)
-      : map_(propose), captures_(captures.begin(), captures.end()), has_pattern_(has_pattern), diagnostics_(diagnostics) {}
+  ProposalReader(const Value& propose, const std::vector<std::string>& captures, bool has_pattern,
+                 Diagnostics& diagnostics)
+      : map_(propose),
+        captures_(captures.begin(), captures.end()),
+        has_pattern_(has_pattern),
+        diagnostics_(diagnostics) {}
 
   Proposal read() {
     const Form* form = find_form();
@@ -109,23 +130,34 @@ class ProposalReader {
     const std::string_view word = entries.empty() ? std::string_view() : entries.front().key.text();
     const Location place = entries.empty() ? map_.location() : entries.front().key.location();
     std::string hint = did_you_mean(word, form_keys());
-    if (hint.empty()) hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`", "furniture, author, voice, naming, "
-                                         "role, interest, stance, unit, boundary, connective, relation");
-    diagnostics_.error(place, word.empty() ? std::string("`propose` must be a map that says what is proposed")
-                                           : fmt::format("unknown proposal `{}`", word), std::move(hint));
+    if (hint.empty())
+      hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
+                         "furniture, author, voice, naming, "
+                         "role, interest, stance, unit, boundary, connective, relation");
+    diagnostics_.error(place,
+                       word.empty() ? std::string("`propose` must be a map that says what is proposed")
+                                    : fmt::format("unknown proposal `{}`", word),
+                       std::move(hint));
     return nullptr;
   }
 
   void read_value(std::size_t index) {
     switch (proposal_.kind) {
-      case ProposalKind::naming: proposal_.naming = static_cast<Naming>(index); break;
-      case ProposalKind::stance: proposal_.stance = static_cast<Stance>(index); break;
-      case ProposalKind::unit: proposal_.unit = static_cast<UnitProposal>(index); break;
+      case ProposalKind::naming:
+        proposal_.naming = static_cast<Naming>(index);
+        break;
+      case ProposalKind::stance:
+        proposal_.stance = static_cast<Stance>(index);
+        break;
+      case ProposalKind::unit:
+        proposal_.unit = static_cast<UnitProposal>(index);
+        break;
       case ProposalKind::relation:
         proposal_.any_relation = index == 4;
         if (!proposal_.any_relation) proposal_.relation = static_cast<RelationType>(index);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -142,13 +174,15 @@ class ProposalReader {
   }
 
   void unknown_capture(const Value& name, const Names& known) {
-    diagnostics_.error(name.location(), fmt::format("the rule has no capture `{}`", name.text()), did_you_mean(name.text(), known));
+    diagnostics_.error(name.location(), fmt::format("the rule has no capture `{}`", name.text()),
+                       did_you_mean(name.text(), known));
   }
 
   void read_unit(const MapReader& reader) {
     const bool is_claim = proposal_.unit == UnitProposal::claim || proposal_.unit == UnitProposal::thesis;
     if (const auto kind = reader.get("kind")) {
-      if (!is_claim) diagnostics_.error(kind->location(), "only a claim or thesis has a `kind`", "evidence has a `basis`");
+      if (!is_claim)
+        diagnostics_.error(kind->location(), "only a claim or thesis has a `kind`", "evidence has a `basis`");
       const auto found = enumerator<ClaimKind>(*kind, claim_kinds(), "claim kind", diagnostics_);
       proposal_.has_claim_kind = found.has_value();
       proposal_.claim_kind = found.value_or(ClaimKind::fact);

@@ -20,11 +20,16 @@ const Names& rule_keys() {
 
 std::string_view plural_of(Scope scope) {
   switch (scope) {
-    case Scope::block: return "blocks";
-    case Scope::sentence: return "sentences";
-    case Scope::unit: return "units";
-    case Scope::pair: return "pairs of units";
-    case Scope::voice: return "voices";
+    case Scope::block:
+      return "blocks";
+    case Scope::sentence:
+      return "sentences";
+    case Scope::unit:
+      return "units";
+    case Scope::pair:
+      return "pairs of units";
+    case Scope::voice:
+      return "voices";
   }
   return "";
 }
@@ -40,7 +45,8 @@ class RuleReader {
     rule.line = draft_.id.line();
     rule.file = draft_.id.location().source->name;
     if (!is_rule_id(rule.id)) {
-      diagnostics_.error(draft_.id.location(), "an id is lower-case words joined by `.` and `-`", "as in `evidence.study-shows`");
+      diagnostics_.error(draft_.id.location(), "an id is lower-case words joined by `.` and `-`",
+                         "as in `evidence.study-shows`");
     }
     rule.means = reader_.needed_text("means");
     read_patterns();
@@ -132,7 +138,8 @@ class RuleReader {
       if (close == std::string_view::npos) {
         diagnostics_.error(place, "this `{` is never closed");
       } else if (draft_.rule.slot(name) < 0) {
-        diagnostics_.error(place, fmt::format("the rule has no capture `{}`", name), did_you_mean(name, capture_names()));
+        diagnostics_.error(place, fmt::format("the rule has no capture `{}`", name),
+                           did_you_mean(name, capture_names()));
       }
     }
   }

@@ -9,7 +9,8 @@ namespace {
 
 /// Control characters would act on the terminal that a diagnostic is shown in.
 std::string printable(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7F'; }, '?');
+  std::ranges::replace_if(
+      text, [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7F'; }, '?');
   return text;
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t longest_word = 64;  // longer ones are no slip of the finger
 
-std::size_t edits_allowed(std::size_t size) { return size < 4 ? 1 : std::max<std::size_t>(2, size / 3); }
+std::size_t edits_allowed(std::size_t size) {
+  return size < 4 ? 1 : std::max<std::size_t>(2, size / 3);
+}
 
 }  // namespace
 

@@ -4,7 +4,9 @@
 namespace argmap::rules {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 /// Steps through a scalar as written and as read side by side: quotes, escapes and folded line breaks are undone.
 class Aligner {

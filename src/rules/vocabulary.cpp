@@ -40,7 +40,9 @@ std::uint32_t Vocabulary::add(std::string_view word) {
   return id;
 }
 
-std::uint32_t Vocabulary::find(std::string_view word) const { return table_.empty() ? none : table_[place(word)]; }
+std::uint32_t Vocabulary::find(std::string_view word) const {
+  return table_.empty() ? none : table_[place(word)];
+}
 
 std::uint32_t Literals::add(std::string_view phrase) {
   text_.assign(phrase).append(companion);

@@ -25,8 +25,8 @@ std::optional<Number> read_number(const MapReader& reader, std::string_view key,
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc() && end == text.data() + text.size()) return number;
-  diagnostics.error(reader.get(key)->location(), fmt::format("`{}` must be a {}number", key,
-                                                             std::is_integral_v<Number> ? "whole " : ""));
+  diagnostics.error(reader.get(key)->location(),
+                    fmt::format("`{}` must be a {}number", key, std::is_integral_v<Number> ? "whole " : ""));
   return std::nullopt;
 }
 
@@ -61,7 +61,8 @@ Weight read_weight(const Value& value, Diagnostics& diagnostics) {
   }
   for (const std::string_view key : {"right", "of", "on"}) {
     if (const auto other = reader.get(key)) {
-      diagnostics.error(other->location(), fmt::format("a weight is judged or counted: `{}` does not go with `judged`", key));
+      diagnostics.error(other->location(),
+                        fmt::format("a weight is judged or counted: `{}` does not go with `judged`", key));
     }
   }
   return weight;

@@ -79,8 +79,8 @@ std::size_t sequence_size(std::string_view rest) {
     const bool surrogate = first == 0xED && byte(1) >= 0xA0;
     return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
   }
-  const bool in_range = (first > 0xF0 && first < 0xF4) || (first == 0xF0 && byte(1) >= 0x90) ||
-                        (first == 0xF4 && byte(1) < 0x90);
+  const bool in_range =
+      (first > 0xF0 && first < 0xF4) || (first == 0xF0 && byte(1) >= 0x90) || (first == 0xF4 && byte(1) < 0x90);
   return in_range && follows(1) && follows(2) && follows(3) ? 4 : 0;
 }
 

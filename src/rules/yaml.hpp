@@ -15,14 +15,14 @@ enum class Kind : std::uint32_t { null, scalar, sequence, map };
 /// One value of a tree in pre-order. The children of a map are key, value, key, value…
 struct Node {
   Kind kind = Kind::null;
-  std::uint32_t offset = 0;     ///< byte of the source where it begins
-  std::uint32_t text = 0;       ///< of a scalar: where its value begins in `Tree::scalars`
+  std::uint32_t offset = 0;  ///< byte of the source where it begins
+  std::uint32_t text = 0;    ///< of a scalar: where its value begins in `Tree::scalars`
   std::uint32_t text_size = 0;
-  std::uint32_t end = 0;        ///< index behind its last descendant
+  std::uint32_t end = 0;  ///< index behind its last descendant
 };
 
 struct Tree {
-  std::vector<Node> nodes;      ///< empty for a file without a value
+  std::vector<Node> nodes;  ///< empty for a file without a value
   std::string scalars;
 };
 

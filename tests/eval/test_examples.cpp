@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "../rules/temporary_pack.hpp"
+#include "../rules/documented_pack.hpp"
 #include "eval/examples.hpp"
 
 using argmap::eval::ExampleKind;
@@ -43,9 +43,10 @@ TEST_CASE("yes needs the marked words, no needs silence") {
 }
 
 TEST_CASE("without at a bare mark is the whole match, and several marks are several matches") {
-  CHECK(results("propose: {unit: claim}\npattern: 'so [adjective]'\n"
-                "yes: [\"It is [so good] and [so cheap].\", \"It is [so good] and so [cheap].\"]\nno: [\"So it is.\"]") ==
-        "6 ok\n6 expected \"cheap\", found \"so good\", \"so cheap\"\n7 ok\n");
+  CHECK(
+      results("propose: {unit: claim}\npattern: 'so [adjective]'\n"
+              "yes: [\"It is [so good] and [so cheap].\", \"It is [so good] and so [cheap].\"]\nno: [\"So it is.\"]") ==
+      "6 ok\n6 expected \"cheap\", found \"so good\", \"so cheap\"\n7 ok\n");
 }
 
 TEST_CASE("a known miss complains once it is none") {
@@ -65,4 +66,13 @@ TEST_CASE("a rule of where alone is tested on what the analysis proposes") {
     return all;
   };
   CHECK(results(rule, propose) == "6 ok\n6 the rule does not match\n7 ok\n");
+}
+
+TEST_CASE("the examples of the format's page prove themselves") {
+  const DocumentedPack pack;
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  const auto examples = test_examples(loaded.book->book());
+  CHECK(examples.size() == 3);
+  for (const ExampleResult& r : examples) CHECK_MESSAGE(r.ok, r.message);
 }

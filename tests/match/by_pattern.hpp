@@ -14,7 +14,8 @@
 
 /// A rule as its lines in YAML ("pattern: …", "unless: …"), with the word lists that it needs.
 inline argmap::LoadedRules load_rule(std::string_view lines, std::string_view lists = {}) {
-  const TemporaryPack pack(std::string(lists) + rule_file(std::string(lines) + "\npropose: {unit: claim}\nyes: [a]\nno: [b]"));
+  const TemporaryPack pack(std::string(lists) +
+                           rule_file(std::string(lines) + "\npropose: {unit: claim}\nyes: [a]\nno: [b]"));
   auto loaded = pack.load();
   for (const auto& d : loaded.diagnostics) FAIL_CHECK(argmap::format(d));
   REQUIRE(loaded.book);

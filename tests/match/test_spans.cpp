@@ -2,8 +2,10 @@
 #include "by_pattern.hpp"
 
 TEST_CASE("a noun phrase ends before the fixed words, and begins behind them") {
-  CHECK(found("<who: np> insisted", "The head of the bank insisted.") == "The head of the bank insisted {who=The head of the bank}");
-  CHECK(found("according to <who: np>", "It rains, according to two old sailors.") == "according to two old sailors {who=two old sailors}");
+  CHECK(found("<who: np> insisted", "The head of the bank insisted.") ==
+        "The head of the bank insisted {who=The head of the bank}");
+  CHECK(found("according to <who: np>", "It rains, according to two old sailors.") ==
+        "according to two old sailors {who=two old sailors}");
   CHECK(found("<who: np> insisted", "She insisted.") == "She insisted {who=She}");
   CHECK(found("<who: np> insisted", "Gladly insisted.") == "");
 }
@@ -25,14 +27,16 @@ TEST_CASE("a clause reaches to its end, or from its start, without the commas at
 TEST_CASE("the rest of a sentence leaves the final stop out") {
   CHECK(found("thus <x: rest>", "It rained. Thus the roads, all of them, flooded!") ==
         "Thus the roads, all of them, flooded {x=the roads, all of them, flooded}");
-  CHECK(found("<x: rest> however", "The roads flooded, however.") == "The roads flooded, however {x=The roads flooded}");
+  CHECK(found("<x: rest> however", "The roads flooded, however.") ==
+        "The roads flooded, however {x=The roads flooded}");
   CHECK(found("<x: rest> \",\" however $", "The roads flooded, however.") ==
         "The roads flooded, however {x=The roads flooded}");
 }
 
 TEST_CASE("a rest inside a quotation stays there, one outside steps in") {
   CHECK(found("thus <x: rest>", "“Thus we lost,” he said.").find("{x=we lost}") != std::string::npos);
-  CHECK(found("thus <x: rest>", "Thus he said “we lost” twice.") == "Thus he said “we lost” twice {x=he said “we lost” twice}");
+  CHECK(found("thus <x: rest>", "Thus he said “we lost” twice.") ==
+        "Thus he said “we lost” twice {x=he said “we lost” twice}");
 }
 
 TEST_CASE("a quotation with its marks, on either side of the fixed words") {
@@ -43,8 +47,9 @@ TEST_CASE("a quotation with its marks, on either side of the fixed words") {
 }
 
 TEST_CASE("a quotation runs backward over several sentences") {
-  CHECK(found("<what: quote> said <who: np>", "“We lost. We always lose. It rains,” said Tom Bell.") ==
-        "“We lost. We always lose. It rains,” said Tom Bell {what=“We lost. We always lose. It rains,”} {who=Tom Bell}");
+  CHECK(
+      found("<what: quote> said <who: np>", "“We lost. We always lose. It rains,” said Tom Bell.") ==
+      "“We lost. We always lose. It rains,” said Tom Bell {what=“We lost. We always lose. It rains,”} {who=Tom Bell}");
   CHECK(found("<what: quote> <who: np> asked", "“Did we lose the match?” Tom Bell asked.") ==
         "“Did we lose the match?” Tom Bell asked {what=“Did we lose the match?”} {who=Tom Bell}");
 }
@@ -71,10 +76,12 @@ TEST_CASE("unless forbids what it overlaps, and nothing else") {
 }
 
 TEST_CASE("a noun phrase between fixed parts reaches from the one to the other, whichever is rarer") {
-  const std::string lists = "lists:\n  studies: {words: [survey]}\n  show: {match: lemma, words: [suggest, indicate]}\n";
+  const std::string lists =
+      "lists:\n  studies: {words: [survey]}\n  show: {match: lemma, words: [suggest, indicate]}\n";
   CHECK(found("<who: @studies ([preposition] <np>)?> <cue: @show>", "The survey of old tenants suggests it.", lists) ==
         "survey of old tenants suggests {who=survey of old tenants} {cue=suggests}");
-  CHECK(found("<who: the ([preposition] <np>|survey of <np>)> <cue: ~suggest>", "The survey of old tenants suggests it.") ==
+  CHECK(found("<who: the ([preposition] <np>|survey of <np>)> <cue: ~suggest>",
+              "The survey of old tenants suggests it.") ==
         "The survey of old tenants suggests {who=The survey of old tenants} {cue=suggests}");
   CHECK(found("<who: ([number] percent (of <np>)?|half)> <cue: @show>", "Some 70 percent of them suggest it.", lists) ==
         "70 percent of them suggest {who=70 percent of them} {cue=suggest}");

@@ -32,7 +32,9 @@ std::string problems(std::string_view file) {
 }
 
 /// Of a rule that is sound but for these lines.
-std::string rule_problems(std::string_view lines) { return problems(rule_file(lines)); }
+std::string rule_problems(std::string_view lines) {
+  return problems(rule_file(lines));
+}
 
 constexpr std::string_view sound =
     "propose: {unit: claim}\n"
@@ -61,18 +63,18 @@ TEST_CASE("a diagnostic shows the place, the line, a caret and a way out") {
 TEST_CASE("a file with ten mistakes gives all ten") {
   const std::string text =
       "lists:\n"
-      "  greens: {match: form, words: [leaf, tree], words: [bush]}\n"   // 1 duplicate key
+      "  greens: {match: form, words: [leaf, tree], words: [bush]}\n"  // 1 duplicate key
       "rules:\n"
       "  - id: claim.one\n"
-      "    meens: A slip.\n"                                            // 2 unknown key, 3 missing `means`
-      "    propose: {unit: clame}\n"                                    // 4 unknown value
-      "    pattern: \"@grens must\"\n"                                  // 5 unknown list
-      "    where: [frist-sentence]\n"                                   // 6 unknown feature
-      "    yes: [\"Trees must [grow.\"]\n"                              // 7 broken mark
-      "    no: []\n"                                                    // 8 empty
-      "  - id: claim.one\n"                                             // 9 duplicate id
+      "    meens: A slip.\n"                // 2 unknown key, 3 missing `means`
+      "    propose: {unit: clame}\n"        // 4 unknown value
+      "    pattern: \"@grens must\"\n"      // 5 unknown list
+      "    where: [frist-sentence]\n"       // 6 unknown feature
+      "    yes: [\"Trees must [grow.\"]\n"  // 7 broken mark
+      "    no: []\n"                        // 8 empty
+      "  - id: claim.one\n"                 // 9 duplicate id
       "    means: Another.\n"
-      "    propose: {unit: claim, at: wat}\n"                           // 10 unknown capture
+      "    propose: {unit: claim, at: wat}\n"  // 10 unknown capture
       "    pattern: \"<what: np> must\"\n"
       "    yes: [\"[Trees] must grow.\"]\n"
       "    no: [\"Trees grow.\"]\n";
@@ -126,9 +128,11 @@ TEST_CASE("a proposal says what it may, and about what there is") {
   CHECK(propose("propose: {unit: evidence, kind: fact}").starts_with("7:37 only a claim or thesis has a `kind`"));
   CHECK(propose("propose: {unit: claim, basis: study}").starts_with("7:35 only evidence has a `basis`"));
   CHECK(propose("propose: {relation: supports, from: a}") == "7:14 `propose: relation` needs the key `to`\n");
-  CHECK(propose("propose: {relation: supports, from: a, to: her}") == "7:48 the rule has no capture `her` | did you mean `here`?\n");
+  CHECK(propose("propose: {relation: supports, from: a, to: her}") ==
+        "7:48 the rule has no capture `her` | did you mean `here`?\n");
   CHECK(propose("propose: {relation: supports, from: a, to: previous}") == "");
-  CHECK(propose("propose: {relation: supports, from: a, to: b, conceded: true}") == "7:61 only an attack can be `conceded`\n");
+  CHECK(propose("propose: {relation: supports, from: a, to: b, conceded: true}") ==
+        "7:61 only an attack can be `conceded`\n");
   CHECK(propose("propose: {untie: claim}") == "7:15 unknown proposal `untie` | did you mean `unit`?\n");
   CHECK(propose("propose: claim").starts_with("7:14 `propose` must be a map"));
   CHECK(propose("propose: {voice: attribution}").starts_with("7:14 an attribution has no part `a`"));
@@ -145,10 +149,12 @@ TEST_CASE("wrong types and missing parts are told") {
   CHECK(problems("- a\n").starts_with("1:1 a rule file must be a map, this is a sequence"));
   CHECK(problems("rule: []\n") == "1:1 unknown key `rule` in a rule file | did you mean `rules`?\n");
   CHECK(problems("rules:\n  - means: Nobody.\n") == "2:5 a rule needs the key `id`\n");
-  CHECK(rule_problems("pattern: [a]\npropose: {unit: claim}\nyes: [x]").find("needs the key `no`") != std::string::npos);
+  CHECK(rule_problems("pattern: [a]\npropose: {unit: claim}\nyes: [x]").find("needs the key `no`") !=
+        std::string::npos);
   CHECK(rule_problems("pattern: {a: b}\npropose: {unit: claim}\nyes: [x]\nno: [y]") ==
         "4:14 `pattern` must be a sequence, this is a map\n");
-  CHECK(rule_problems(std::string(sound) + "explain: [a]") == "8:14 `explain` must be a single value, this is a sequence\n");
+  CHECK(rule_problems(std::string(sound) + "explain: [a]") ==
+        "8:14 `explain` must be a single value, this is a sequence\n");
   CHECK(rule_problems("propose: {unit: claim}\nyes: [x]\nno: [y]") == "2:9 a rule needs a `pattern` or `where`\n");
   CHECK(rule_problems("propose: {boundary: unit}\nwhere: question\nyes: [x]\nno: [y]") ==
         "4:14 `propose: boundary` needs a pattern\n");
@@ -169,7 +175,9 @@ TEST_CASE("marks of examples must pair and name captures") {
 TEST_CASE("a syntax error ends its file and no other") {
   TemporaryPack pack;
   pack.add("a.yaml", "lists:\n  green: {words: [leaf}\n");
-  pack.add("b.yaml", "rules:\n  - id: x.y\n    maens: A.\n    propose: {unit: claim}\n    pattern: \"@green\"\n    yes: [a]\n    no: [b]\n");
+  pack.add("b.yaml",
+           "rules:\n  - id: x.y\n    maens: A.\n    propose: {unit: claim}\n    pattern: \"@green\"\n    yes: [a]\n    "
+           "no: [b]\n");
   const auto loaded = pack.load();
   CHECK(!loaded.book);
   REQUIRE(loaded.diagnostics.size() == 3);  // and none about @green, which may stand in the broken file
@@ -197,7 +205,8 @@ TEST_CASE("a folder that cannot be read is a diagnostic") {
   const auto loaded = argmap::load_rules("/nowhere/at/all");
   CHECK(!loaded.book);
   REQUIRE(loaded.diagnostics.size() == 1);
-  CHECK(argmap::format(loaded.diagnostics[0]).starts_with("/nowhere/at/all:1:1: error: the rule folder cannot be read"));
+  CHECK(
+      argmap::format(loaded.diagnostics[0]).starts_with("/nowhere/at/all:1:1: error: the rule folder cannot be read"));
   TemporaryPack empty;
   CHECK(shown(empty.load().diagnostics) == "1:1 the rule folder holds no .yaml file\n");
 }
