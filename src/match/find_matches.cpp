@@ -55,7 +55,17 @@ class Finder {
         try_pattern(trigger.pattern, t);
       }
     }
-    if (program_.trigger_traits == 0) return;
+    if (may_have_trait(token)) try_traits(token, t);
+  }
+
+  /// Cheap, and true for few tokens: most patterns are found by words.
+  [[nodiscard]] bool may_have_trait(const Token& token) const {
+    constexpr std::uint32_t of_any_class = rules::capitalised | rules::any_word;
+    const std::uint32_t traits = rules::trait_of(token.word_class) | of_any_class | words_.entry(token.word).traits;
+    return (traits & program_.trigger_traits) != 0;
+  }
+
+  void try_traits(const Token& token, std::uint32_t t) {
     for (std::uint32_t traits = runner_.traits(token, program_.trigger_traits); traits != 0; traits &= traits - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
       for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
