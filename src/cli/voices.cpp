@@ -59,7 +59,8 @@ std::string uses(std::string_view heading, const std::vector<std::uint32_t>& uni
 
 std::string entry(std::uint32_t index, const render::VoiceUse& use, const Ledger& ledger) {
   const Voice& voice = ledger.report().voices[index];
-  std::string out = ledger.console().styled(Style::strong, shown(voice.name)) + "\n";
+  const std::string name = voice.name.empty() ? "(nobody is named)" : shown(voice.name);
+  std::string out = ledger.console().styled(Style::strong, name) + "\n";
   out += "  " + description(voice, ledger) + "\n";
   for (const std::uint32_t each : voice.attributions) out += saying(ledger.report().attributions[each], ledger);
   return out + uses("on this rests", use.supports, ledger) + uses("this counts against", use.attacks, ledger);

@@ -105,12 +105,20 @@ class Chooser {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
       Cited cited = read(i);
-      if (!cited.contents.empty()) readings.push_back(std::move(cited));
+      if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
     join_agreeing(readings);
     std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
     for (Cited& reading : readings) place_reading(std::move(reading), first);
+  }
+
+  /// A voice is somebody other than the author: "I" and "we" outside quotation marks are none.
+  [[nodiscard]] bool is_author(TokenRange source) const {
+    if (source.size() != 1) return false;
+    const Token& t = document_.tokens[source.first];
+    const std::string& fold = document_.word(t).fold;
+    return t.quotation == none && (fold == "i" || fold == "we");
   }
 
   /// Readings that name the same source, cue and content are one, with the votes of all.

@@ -91,6 +91,9 @@ class Gatherer {
       if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard);
     }
     const TokenRange referent = phrase_before(identity, c, relative);
+    if (referent.empty() && !relative) {
+      if (const Identity* person = person_heard(identity)) return copy_of(*person);
+    }
     if (referent.empty()) {
       identity.name = document_.plain(document_.span(c.source));
       identity.key = fold(identity.head.first);
@@ -107,6 +110,17 @@ class Gatherer {
     Identity copy = heard;
     copy.pronoun = true;
     return copy;
+  }
+
+  /// "He" and "she" reach further back for somebody who was heard by name: over the last few attributions.
+  [[nodiscard]] const Identity* person_heard(const Identity& pronoun) const {
+    if (!holds(person_pronouns, fold(pronoun.head.first))) return nullptr;
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      const Identity& heard = out_.voices[out_.voice_of[i - 1]];
+      if (heard.by_name) return &heard;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] bool agrees(const Identity& pronoun, const Identity& heard) const {

@@ -110,14 +110,16 @@ class Describer {
   void find_role(const Cited& c, Voice& voice) {
     if (c.source.empty() || !voice.role.empty()) return;
     float best = 0;
+    std::uint32_t longest = 0;  // of equals the fuller one
     const auto near = [&](TokenRange at) {
       return at.overlaps(c.source) || (at.first >= c.source.last && at.first <= c.source.last + 1) ||
              (at.last <= c.source.first && at.last + 1 >= c.source.first);
     };
     Vote winner;
     for_matches(c.sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
-      if (vote.weight <= best) return;
+      if (vote.weight < best || (vote.weight == best && at.size() <= longest)) return;
       best = vote.weight;
+      longest = at.size();
       voice.role = words(at);
       winner = vote;
     });

@@ -45,7 +45,8 @@ class Drafter {
   void add_title() {
     const auto headline = std::ranges::find(report_.furniture, "headline", &Furniture::category);
     const bool found = headline != report_.furniture.end();
-    const auto title = found ? report_.document.plain(headline->span) : report_.document.name;
+    const std::string& name = report_.document.name;
+    const auto title = found ? report_.document.plain(headline->span) : name.substr(name.find_last_of('/') + 1);
     map_.title = wrap(terminal_line(title), style::title_size, 640, 3, true);
     if (map_.title.empty()) map_.title = {"Argument map"};
   }

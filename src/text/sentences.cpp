@@ -10,6 +10,7 @@
 #include "text/pipeline.hpp"
 #include "text/sentences_repairs.hpp"
 #include "text/sentences_stops.hpp"
+#include "text/sentences_stretch.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -26,53 +27,9 @@ std::unique_ptr<icu::BreakIterator> sentence_iterator() {
   return std::unique_ptr<icu::BreakIterator>(prototype ? prototype->clone() : nullptr);
 }
 
-/// Part of a block as a reader sees it: no markup, blanks for line ends and control characters.
-class Stretch {
- public:
-  /// Units from which no more is taken; one code point may go beyond.
-  static constexpr std::size_t capacity = std::size_t{16} * 1024;
-
-  void clear() { size_ = 0; }
-  [[nodiscard]] bool full() const { return size_ >= capacity; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::u16string_view text() const { return {units_.data(), size_}; }
-  /// Where the code point of a unit begins in the document.
-  [[nodiscard]] std::uint32_t byte_of(std::size_t unit) const { return bytes_[unit]; }
-
-  /// Takes the bytes from `at` to `until`, or as many as there is room for; returns how far it came.
-  std::uint32_t append(std::string_view text, std::uint32_t at, std::uint32_t until) {
-    while (at < until && !full()) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte < 0x80) {
-        put(byte <= 0x20 ? u' ' : byte, at++);
-        continue;
-      }
-      const CodePoint c = code_point_at(text, at);
-      if (c.value >= 0x10000) {
-        put(static_cast<char16_t>(0xD7C0 + (c.value >> 10)), at);
-        put(static_cast<char16_t>(0xDC00 + (c.value & 0x3FF)), at);
-      } else {
-        put(is_blank(c.value) ? u' ' : static_cast<char16_t>(c.value), at);
-      }
-      at += c.size;
-    }
-    return at;
-  }
-
- private:
-  void put(char16_t unit, std::uint32_t byte) {
-    units_[size_] = unit;
-    bytes_[size_++] = byte;
-  }
-
-  std::vector<char16_t> units_ = std::vector<char16_t>(capacity + 2);
-  std::vector<std::uint32_t> bytes_ = std::vector<std::uint32_t>(capacity + 2);
-  std::size_t size_ = 0;
-};
-
 class SentenceFinder {
  public:
-  explicit SentenceFinder(Document& document) : document_(document), iterator_(sentence_iterator()) {}
+  explicit SentenceFinder(Document& document) : document_(document), stretch_(document.text.size()) {}
 
   void run() {
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
@@ -113,9 +70,19 @@ class SentenceFinder {
     return std::min(at, end);
   }
 
-  /// ICU's boundaries in the stretch, ascending.
-  void propose() {
+  void find_stops() {
+    stops_.clear();
+    Stop stop;
+    for (std::size_t from = 0; find_stop(stretch_.text(), from, stop); from = stop.end) stops_.push_back(stop);
+  }
+
+  /// ICU's boundaries in the stretch, ascending; none where they are at stops and no stop needs them.
+  void propose(const SentenceEnds& judge) {
     proposed_.clear();
+    const bool needed = !stretch_.ordinary() || std::any_of(stops_.begin(), stops_.end(),
+                                                            [&](const Stop& stop) { return judge.needs_proposal(stop); });
+    if (!needed) return;
+    if (!iterator_) iterator_ = sentence_iterator();
     if (!iterator_) return;
     const icu::UnicodeString alias(false, stretch_.text().data(), static_cast<std::int32_t>(stretch_.size()));
     iterator_->setText(alias);
@@ -128,8 +95,9 @@ class SentenceFinder {
   /// the block goes on, nothing is cut so near to the end that what follows might still matter.
   std::size_t add_sentences(bool last) {
     constexpr std::size_t seen_ahead = 64;
-    propose();
     const SentenceEnds judge(stretch_.text());
+    find_stops();
+    propose(judge);
     const std::size_t size = stretch_.size();
     auto boundary = proposed_.begin();
     std::size_t start = 0;
@@ -138,8 +106,7 @@ class SentenceFinder {
       add(start, at);
       start = at;
     };
-    Stop stop;
-    for (std::size_t from = 0; find_stop(stretch_.text(), from, stop); from = stop.end) {
+    for (const Stop& stop : stops_) {
       for (; boundary != proposed_.end() && *boundary <= stop.first; ++boundary) cut(*boundary);
       const bool proposed = boundary != proposed_.end() && *boundary <= stop.next;
       while (boundary != proposed_.end() && *boundary <= stop.next) ++boundary;
@@ -183,8 +150,9 @@ class SentenceFinder {
   }
 
   Document& document_;
-  std::unique_ptr<icu::BreakIterator> iterator_;
+  std::unique_ptr<icu::BreakIterator> iterator_;  ///< none until it is needed
   Stretch stretch_;
+  std::vector<Stop> stops_;
   std::vector<std::size_t> proposed_;
   std::uint32_t block_ = 0;
 };

@@ -203,6 +203,13 @@ bool SentenceEnds::is_numeral(std::size_t at_word, std::string_view word, bool a
   return word.size() == 1 || (is_roman(word) && is_upper(at(at_word + word.size() - 1)));
 }
 
+bool SentenceEnds::needs_proposal(const Stop& stop) const {
+  if (stop.next >= text_.size()) return false;
+  const char16_t c = text_[stop.next];
+  const bool adjoins = stop.next == stop.end && (c >= 0x80 || is_opening_mark(c));  // to ICU a closing mark too
+  return adjoins || next_at(stop.next).follow == Follow::other;
+}
+
 bool SentenceEnds::ends(const Stop& stop, std::size_t start, bool proposed) const {
   if (stop.next >= text_.size()) return true;
   const Next next = next_at(stop.next);

@@ -13,6 +13,8 @@ class SentenceEnds {
  public:
   explicit SentenceEnds(std::u16string_view text);
 
+  /// Whether ICU is to be asked about this stop, or may see a boundary elsewhere than at it because of it.
+  [[nodiscard]] bool needs_proposal(const Stop& stop) const;
   /// Whether the sentence that began at `start` ends at this stop; `proposed` is what ICU says.
   [[nodiscard]] bool ends(const Stop& stop, std::size_t start, bool proposed) const;
 

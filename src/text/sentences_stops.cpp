@@ -52,12 +52,27 @@ std::size_t skip_note(std::u16string_view text, std::size_t at) {
   return behind == text.size() || is_blank(text[behind]) ? behind : at;
 }
 
+bool may_stop(char16_t c) {
+  return c == '.' || c == '!' || c == '?' || c >= 0x2026;
+}
+
+/// The first unit from `at` on that may be a stop, or the end of the text.
+std::size_t find_candidate(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t run = 16;  // units that are looked at together
+  for (; at + run <= text.size(); at += run) {
+    char16_t found = 0;
+    for (std::size_t i = 0; i < run; ++i) found |= static_cast<char16_t>(may_stop(text.data()[at + i]));
+    if (found != 0) break;
+  }
+  while (at < text.size() && !may_stop(text[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 bool find_stop(std::u16string_view text, std::size_t from, Stop& stop) {
-  const auto may_stop = [](char16_t c) { return c == '.' || c == '!' || c == '?' || c >= 0x2026; };
-  std::size_t at = from;
-  while (at < text.size() && !(may_stop(text[at]) && is_stop(text[at]))) ++at;
+  std::size_t at = find_candidate(text, from);
+  while (at < text.size() && !is_stop(text[at])) at = find_candidate(text, at + 1);
   if (at >= text.size()) return false;
   stop = {.first = at};
   stop.behind = stop.end = skip_stops(text, at + 1);

@@ -41,7 +41,7 @@ TEST_CASE("a quoted sentence that follows belongs to the same attribution") {
 }
 
 TEST_CASE("mentions of one person are one voice") {
-  const auto found = read("Ines Falk said that the dust is everywhere. Dr Falk added that it never sleeps. She said it hurts.");
+  const auto found = read("Ines Falk said that the dust is everywhere. Dr Falk added that it never sleeps. She said that it hurts.");
   CHECK(found.extraction.attributions.size() == 3);
   REQUIRE(found.extraction.voices.size() == 1);
   CHECK(found.extraction.voices[0].name == "Ines Falk");
