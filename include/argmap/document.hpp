@@ -47,14 +47,23 @@ inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 /// A distinct word of the document, by its folded form.
 struct Word {
   std::string fold;             ///< lower case, typographic apostrophes made plain, accents kept (NFC)
-  std::string verb_lemma;       ///< lemma when the token is a verb or auxiliary; the fold where there is none
-  std::string noun_lemma;       ///< lemma when it is a noun; the fold where there is none
-  std::string adjective_lemma;  ///< lemma when it is an adjective or adverb; the fold where there is none
   std::uint16_t classes = 0;    ///< bit 1 << WordClass for every class that the lexicon knows it in
   std::uint8_t forms = 0;       ///< bit 1 << WordForm for every inflection that the lexicon finds in it
   WordClass usual = WordClass::other;       ///< the class that it has most often; `other` where it is unknown
   std::array<std::uint8_t, 4> commonness{}; ///< as noun, verb, adjective, adverb: 8 log2(1 + times seen)
-  bool closed = false;          ///< a closed-class word ("the", "because"), of no use for comparing content
+  bool closed = false;           ///< a closed-class word ("the", "because"), of no use for comparing content
+  std::string traced_verb;       ///< its lemma as a verb where the lexicon traces it to one, else empty
+  std::string traced_noun;       ///< likewise as a noun
+  std::string traced_adjective;  ///< likewise as an adjective or adverb
+
+  /// The lemma when the token is a verb or auxiliary; the fold where there is none.
+  [[nodiscard]] const std::string& verb_lemma() const { return traced_verb.empty() ? fold : traced_verb; }
+  /// The lemma when it is a noun; the fold where there is none.
+  [[nodiscard]] const std::string& noun_lemma() const { return traced_noun.empty() ? fold : traced_noun; }
+  /// The lemma when it is an adjective or adverb; the fold where there is none.
+  [[nodiscard]] const std::string& adjective_lemma() const {
+    return traced_adjective.empty() ? fold : traced_adjective;
+  }
 };
 
 /// A word, number or punctuation mark. A possessive "'s" and "n't" are tokens of their own.

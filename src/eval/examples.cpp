@@ -31,7 +31,7 @@ struct Finding {
 Finding finding_of(const match::Match& match, const Rule& rule, const Document& document) {
   Finding finding;
   finding.bare =
-      document.span(rule.propose.at < 0 ? match.tokens : match.captures[static_cast<std::size_t>(rule.propose.at)]);
+      document.span(rule.propose.at < 0 ? match.tokens : match.captures[static_cast<std::uint8_t>(rule.propose.at)]);
   for (std::size_t slot = 0; slot < rule.captures.size(); ++slot) {
     const TokenRange words = match.captures[slot];
     if (!words.empty()) finding.named.emplace_back(rule.captures[slot], document.span(words));

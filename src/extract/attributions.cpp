@@ -1,6 +1,7 @@
 #include "extract/attributions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace argmap::extract {
@@ -111,6 +112,30 @@ class Chooser {
     std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
     for (Cited& reading : readings) place_reading(std::move(reading), first);
+    drop_deep(first);
+  }
+
+  /// Hearsay of hearsay of hearsay: what stands within the words of this many voices has no voice of its own, or a
+  /// sentence of nothing but "he said" would be told as often as it has words.
+  void drop_deep(std::size_t first) {
+    constexpr int deepest = 3;
+    if (chosen_.size() - first <= deepest) return;
+    std::vector<Cited> kept;
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      int depth = 0;
+      for (std::size_t j = first; j < chosen_.size() && depth < deepest; ++j) {
+        depth += i != j && inside(anchor(chosen_[i]), chosen_[j].contents);
+      }
+      if (depth < deepest) kept.push_back(chosen_[i]);
+    }
+    chosen_.resize(first);
+    std::ranges::move(kept, std::back_inserter(chosen_));
+  }
+
+  /// The words that attribute; of a quotation that stands alone, the quotation.
+  static TokenRange anchor(const Cited& c) {
+    if (!c.cue.empty()) return c.cue;
+    return c.source.empty() ? c.contents.front() : c.source;
   }
 
   /// A voice is somebody other than the author: "I" and "we" outside quotation marks are none.

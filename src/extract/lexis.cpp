@@ -25,7 +25,7 @@ bool holds(const auto& list, std::string_view word) { return std::ranges::find(l
 bool is_past(const Word& word) {
   if (holds(past_auxiliaries, word.fold)) return true;
   const bool verb = (word.classes >> static_cast<unsigned>(WordClass::verb) & 1) != 0;
-  return verb && word.fold != word.verb_lemma && !word.fold.ends_with("ing") && !word.fold.ends_with('s');
+  return verb && word.fold != word.verb_lemma() && !word.fold.ends_with("ing") && !word.fold.ends_with('s');
 }
 
 std::uint8_t traits_of(const Word& word) {
@@ -60,8 +60,8 @@ Lexis::Lexis(const Document& document) {
     traits_.push_back(traits_of(word));
     std::uint32_t own = none;
     if (says_something(word)) {
-      const auto* bytes = reinterpret_cast<const sb_symbol*>(word.noun_lemma.data());
-      const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.noun_lemma.size()));
+      const auto* bytes = reinterpret_cast<const sb_symbol*>(word.noun_lemma().data());
+      const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.noun_lemma().size()));
       const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer.get()));
       const auto next = static_cast<std::uint32_t>(number_of_stem.size());
       own = number_of_stem.try_emplace(std::string(reinterpret_cast<const char*>(stem), length), next).first->second;

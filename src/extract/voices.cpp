@@ -229,7 +229,7 @@ class Describer {
   [[nodiscard]] bool is_plural(TokenRange head) const {
     const Token& last = document_.tokens[head.last - 1];
     const Word& word = document_.word(last);
-    return last.word_class == WordClass::noun && word.fold != word.noun_lemma;
+    return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
   }
 
   void content_features(const Cited& c, const Identity& identity, const Voice& voice, FeatureSet& f) const {

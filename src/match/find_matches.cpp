@@ -30,6 +30,7 @@ class Finder {
         unless_(program, places_, runner_) {}
 
   std::vector<Match> find() {
+    matches_.reserve(document_.tokens.size() / 4);  // about what prose gives
     for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence) {
       const std::size_t first = matches_.size();
       const TokenRange tokens = document_.sentences[sentence].tokens;
@@ -50,19 +51,23 @@ class Finder {
 
   void try_token(std::uint32_t t) {
     const Token& token = document_.tokens[t];
+    if (words_.has(token.word, WordIndex::has_triggers)) try_word(token, t);
+    if (may_have_trait(token)) try_traits(token, t);
+  }
+
+  void try_word(const Token& token, std::uint32_t t) {
     for (const Program::Trigger& trigger : words_.triggers(token.word)) {
       if (trigger.word_class == rules::any_class || trigger.word_class == static_cast<std::uint8_t>(token.word_class)) {
         try_pattern(trigger.pattern, t);
       }
     }
-    if (may_have_trait(token)) try_traits(token, t);
   }
 
   /// Cheap, and true for few tokens: most patterns are found by words.
   [[nodiscard]] bool may_have_trait(const Token& token) const {
     constexpr std::uint32_t of_any_class = rules::capitalised | rules::any_word;
-    const std::uint32_t traits = rules::trait_of(token.word_class) | of_any_class | words_.entry(token.word).traits;
-    return (traits & program_.trigger_traits) != 0;
+    const std::uint32_t of_word = words_.has(token.word, WordIndex::has_traits) ? rules::traits_of_words : 0;
+    return ((rules::trait_of(token.word_class) | of_any_class | of_word) & program_.trigger_traits) != 0;
   }
 
   void try_traits(const Token& token, std::uint32_t t) {

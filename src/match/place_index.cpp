@@ -9,7 +9,7 @@ namespace {
 using rules::Compare;
 
 /// The range that holds a token among disjoint ranges in text order.
-TokenRange range_at(const std::vector<TokenRange>& ranges, std::uint32_t token) {
+TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
   const auto behind = std::ranges::upper_bound(ranges, token, {}, &TokenRange::first);
   if (behind == ranges.begin() || !std::prev(behind)->contains(token)) return {};
   return *std::prev(behind);
@@ -21,6 +21,7 @@ PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, 
     : document_(document), words_(words), flags_(document.tokens.size()) {
   mark_quotations();
   find_phrases(program.lists);
+  open_windows();
 }
 
 void PlaceIndex::mark_quotations() {
@@ -54,11 +55,31 @@ std::uint32_t PlaceIndex::around(std::uint32_t token) const {
   return quotation == none ? none : document_.quotations[quotation].parent;
 }
 
-TokenRange PlaceIndex::noun_phrase(std::uint32_t token) const {
-  return range_at(document_.noun_phrases, token);
+void PlaceIndex::open_windows() {
+  Window window;
+  const auto pass = [](const std::vector<TokenRange>& ranges, std::uint32_t& index, std::uint32_t token) {
+    while (index < ranges.size() && ranges[index].first < token) ++index;
+  };
+  windows_.reserve(document_.sentences.size() + 1);
+  for (const Sentence& sentence : document_.sentences) {
+    const std::uint32_t token = sentence.tokens.first;
+    pass(document_.noun_phrases, window.phrase, token);
+    pass(document_.clauses, window.clause, token);
+    while (window.hit < hits_.size() && hits_[window.hit].tokens.first < token) ++window.hit;
+    windows_.push_back(window);
+  }
+  windows_.push_back({static_cast<std::uint32_t>(document_.noun_phrases.size()),
+                      static_cast<std::uint32_t>(document_.clauses.size()), static_cast<std::uint32_t>(hits_.size())});
 }
-TokenRange PlaceIndex::clause(std::uint32_t token) const {
-  return range_at(document_.clauses, token);
+
+TokenRange PlaceIndex::noun_phrase(std::uint32_t token, std::uint32_t sentence) const {
+  const std::uint32_t first = windows_[sentence].phrase;
+  return range_at(std::span(document_.noun_phrases).subspan(first, windows_[sentence + 1].phrase - first), token);
+}
+
+TokenRange PlaceIndex::clause(std::uint32_t token, std::uint32_t sentence) const {
+  const std::uint32_t first = windows_[sentence].clause;
+  return range_at(std::span(document_.clauses).subspan(first, windows_[sentence + 1].clause - first), token);
 }
 
 std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
@@ -67,15 +88,18 @@ std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
   return static_cast<std::uint32_t>(behind - document_.sentences.begin()) - 1;
 }
 
-std::size_t PlaceIndex::first_hit(std::uint32_t token) const {
+std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) const {
+  const auto begin = hits_.begin() + windows_[sentence].hit;
+  const auto end = hits_.begin() + windows_[sentence + 1].hit;
   const auto first = [](const PhraseHit& hit) { return hit.tokens.first; };
-  return static_cast<std::size_t>(std::ranges::lower_bound(hits_, token, {}, first) - hits_.begin());
+  return static_cast<std::size_t>(std::ranges::lower_bound(begin, end, token, {}, first) - hits_.begin());
 }
 
 void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
-      if (!words_.entry(document_.tokens[t + 1].word).may_follow) continue;
+      if (!words_.has(document_.tokens[t].word, WordIndex::starts_phrase)) continue;
+      if (!words_.has(document_.tokens[t + 1].word, WordIndex::follows_in_phrase)) continue;
       for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
         follow(trie, t, sentence.tokens.last, start);
       }
@@ -93,10 +117,11 @@ void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std:
   Open open[most_open] = {{start.node, begin + 1}};
   std::size_t count = 1;
   while (count > 0) {
-    const auto [node, next] = open[--count];
+    const std::uint32_t node = open[--count].node;
+    const std::uint32_t next = open[count].next;
     if (next >= end || is_quotation_mark(next) || !trie.has_children(node)) continue;
+    if (!words_.has(document_.tokens[next].word, WordIndex::follows_in_phrase)) continue;
     const WordIndex::Entry& word = words_.entry(document_.tokens[next].word);
-    if (!word.may_follow) continue;
     const auto visit = [&](std::uint32_t number) {
       if (number == none) return;
       const std::uint32_t child = trie.child(node, number, start.compare);

@@ -30,8 +30,8 @@ class PlaceIndex {
   [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
   [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return (flags_[token] & begins) != 0; }
   [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return (flags_[token] & ends) != 0; }
-  /// Index of the first hit that begins at this token or later.
-  [[nodiscard]] std::size_t first_hit(std::uint32_t token) const;
+  /// Index of the sentence's first hit that begins at this token or later.
+  [[nodiscard]] std::size_t first_hit(std::uint32_t token, std::uint32_t sentence) const;
   /// Words of the longest hit.
   [[nodiscard]] std::uint32_t longest_hit() const { return longest_; }
 
@@ -46,16 +46,24 @@ class PlaceIndex {
   /// The quotation whose words surround this token: for a quotation mark the one around its quotation.
   [[nodiscard]] std::uint32_t around(std::uint32_t token) const;
 
-  /// The noun phrase that holds a token; empty where none does.
-  [[nodiscard]] TokenRange noun_phrase(std::uint32_t token) const;
-  /// The clause that holds a token; empty where none does.
-  [[nodiscard]] TokenRange clause(std::uint32_t token) const;
+  /// The noun phrase that holds a token of the sentence; empty where none does.
+  [[nodiscard]] TokenRange noun_phrase(std::uint32_t token, std::uint32_t sentence) const;
+  /// The clause that holds a token of the sentence; empty where none does.
+  [[nodiscard]] TokenRange clause(std::uint32_t token, std::uint32_t sentence) const;
   /// The sentence that holds a token.
   [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const;
 
  private:
   enum Flag : std::uint8_t { begins = 1, ends = 2, opens = 4, closes = 8 };
 
+  /// Where the noun phrases, clauses and hits of a sentence begin: what is looked for in one is soon found.
+  struct Window {
+    std::uint32_t phrase = 0;
+    std::uint32_t clause = 0;
+    std::uint32_t hit = 0;
+  };
+
+  void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);
   void follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start);
@@ -66,6 +74,7 @@ class PlaceIndex {
   std::vector<std::uint8_t> flags_;
   std::vector<PhraseHit> hits_;
   std::uint32_t longest_ = 0;
+  std::vector<Window> windows_;               // by sentence, and one more
   std::vector<std::uint32_t> by_last_token_;  // quotations, by the last of their tokens; the outermost first
 };
 

@@ -182,7 +182,8 @@ std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::
   if (forward ? !places_.phrase_begins(token) : !places_.phrase_ends(token)) return sizes;
   const auto hits = places_.hits();
   const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
-  for (std::size_t i = places_.first_hit(from); i < hits.size() && hits[i].tokens.first <= token; ++i) {
+  for (std::size_t i = places_.first_hit(from, sentence_of(token)); i < hits.size() && hits[i].tokens.first <= token;
+       ++i) {
     const TokenRange& words = hits[i].tokens;
     const bool here = forward ? words.last <= bounds_.last : words.last == place && words.first >= bounds_.first;
     if (hits[i].list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
@@ -218,7 +219,7 @@ bool Runner::go_gap(const Step& step, std::uint32_t place) {
 
 template <Runner::Way way>
 bool Runner::go_border(const Step& step, std::uint32_t place) {
-  TokenRange& capture = captures_[static_cast<std::size_t>(step.slot)];
+  TokenRange& capture = captures_[static_cast<std::uint8_t>(step.slot)];
   const TokenRange before = capture;
   (step.op == Op::open ? capture.first : capture.last) = place;
   if (go<way>(step.next, place)) return true;
@@ -260,7 +261,7 @@ bool Runner::is_edge(rules::Edge edge, std::uint32_t place) const {
   }
   if (edge == Edge::sentence_start || edge == Edge::sentence_end) return true;
   const bool is_start = edge == Edge::block_start;
-  const std::uint32_t sentence = places_.sentence(is_start ? bounds_.first : bounds_.last - 1);
+  const std::uint32_t sentence = sentence_of(is_start ? bounds_.first : bounds_.last - 1);
   const TokenRange block = document.blocks[document.sentences[sentence].block].tokens;
   return is_start ? block.first == bounds_.first : block.last == bounds_.last;
 }

@@ -104,6 +104,10 @@ class Runner {
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
   [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Token& token) const;
   [[nodiscard]] bool takes(const rules::Step& step, const Token& token) const;
+  /// The sentence that holds a token; soon told for the one that was entered.
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
+    return tokens_.contains(token) ? sentence_ : places_.sentence(token);
+  }
   [[nodiscard]] bool may_lead(std::uint32_t token) const;   ///< before the first word of a sentence
   [[nodiscard]] bool may_trail(std::uint32_t token) const;  ///< behind its last word
   [[nodiscard]] bool is_edge(rules::Edge edge, std::uint32_t place) const;

@@ -44,7 +44,7 @@ template bool Runner::go_span<Runner::Way::backward>(const Step&, std::uint32_t)
 template <Runner::Way way>
 bool Runner::jump(const Step& step, TokenRange words, std::uint32_t landing) {
   if (step.slot < 0) return go<way>(step.next, landing);
-  TokenRange& capture = captures_[static_cast<std::size_t>(step.slot)];
+  TokenRange& capture = captures_[static_cast<std::uint8_t>(step.slot)];
   const TokenRange before = capture;
   capture = words;
   if (go<way>(step.next, landing)) return true;
@@ -68,7 +68,7 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   const Document& document = places_.document();
   const std::uint32_t token = forward ? place : place - 1;
   const WordClass word_class = document.tokens[token].word_class;
-  TokenRange phrase = places_.noun_phrase(token);
+  TokenRange phrase = places_.noun_phrase(token, sentence_of(token));
   if (phrase.empty() && word_class == WordClass::pronoun) phrase = {token, token + 1};
   phrase = within_quotation(phrase);
   if (!phrase.contains(token)) return false;
@@ -87,8 +87,9 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
 
 TokenRange Runner::stretch_around(const Step& step, std::uint32_t token) const {
   const Document& document = places_.document();
-  TokenRange around = static_cast<SpanKind>(step.detail) == SpanKind::clause ? places_.clause(token) : TokenRange{};
-  if (around.empty()) around = document.sentences[places_.sentence(token)].tokens;
+  TokenRange around =
+      static_cast<SpanKind>(step.detail) == SpanKind::clause ? places_.clause(token, sentence_of(token)) : TokenRange{};
+  if (around.empty()) around = document.sentences[sentence_of(token)].tokens;
   return within_quotation(around);
 }
 
@@ -143,8 +144,8 @@ bool Runner::go_quote(const Step& step, std::uint32_t place) {
   if (document.quotations[quotation].use != QuotationUse::speech) return false;
   const TokenRange words = document.quotations[quotation].tokens;
   const TokenRange before = bounds_;
-  const TokenRange last = document.sentences[places_.sentence(words.last - 1)].tokens;
-  const TokenRange first = document.sentences[places_.sentence(words.first)].tokens;
+  const TokenRange last = document.sentences[sentence_of(words.last - 1)].tokens;
+  const TokenRange first = document.sentences[sentence_of(words.first)].tokens;
   bounds_ = forward ? TokenRange{before.first, std::max(before.last, last.last)}
                     : TokenRange{std::min(before.first, first.first), before.last};
   if (jump<way>(step, words, forward ? words.last : words.first)) return true;

@@ -12,10 +12,11 @@ constexpr std::uint32_t reach = 32;  // sentences on either side, where a match 
 
 bool Unless::forbids(const Match& match) {
   if (program_.unless[match.rule].empty()) return false;
-  const std::uint32_t first =
-      std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
-  const std::uint32_t last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach);
-  const TokenRange sentences{first, last + 1};
+  TokenRange sentences{match.sentence, match.sentence + 1};
+  if (!places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
+    sentences.first = std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
+    sentences.last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach) + 1;
+  }
   if (rule_ != match.rule || sentences_ != sentences) find(match.rule, sentences);
   const auto behind = std::ranges::lower_bound(stretches_, match.tokens.last, {}, &TokenRange::first);
   return behind != stretches_.begin() && std::prev(behind)->last > match.tokens.first;

@@ -40,7 +40,7 @@ class WordIndex::Builder {
     Entry& entry = entries_.emplace_back();
     entry.traits = traits_of(word);
     entry.form = program_.vocabulary.find(word.fold);
-    const std::string* lemmas[] = {&word.verb_lemma, &word.noun_lemma, &word.adjective_lemma};
+    const std::string* lemmas[] = {&word.verb_lemma(), &word.noun_lemma(), &word.adjective_lemma()};
     bool known = entry.form != none;
     for (std::size_t kind = 0; kind < 3; ++kind) {
       const bool same = *lemmas[kind] == word.fold;
@@ -48,7 +48,6 @@ class WordIndex::Builder {
       known |= entry.lemmas[kind] != none;
     }
     if (!known) return;
-    entry.may_follow = follows(entry);
     add_form(entry.form);
     for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
   }
@@ -58,15 +57,6 @@ class WordIndex::Builder {
   rules::Buckets<Trigger> triggers() { return {entries_.size(), triggers_}; }
 
  private:
-  [[nodiscard]] bool follows(const Entry& entry) const {
-    const auto& lists = program_.lists;
-    const auto lemma_follows = [&](std::uint32_t lemma) {
-      return lemma != none && lists.follows(lemma, Compare::lemma);
-    };
-    return (entry.form != none && lists.follows(entry.form, Compare::form)) ||
-           std::ranges::any_of(entry.lemmas, lemma_follows);
-  }
-
   void add_form(std::uint32_t form) {
     if (form == none) return;
     for (const Trigger& trigger : program_.by_word[form]) triggers_.push_back({number_, trigger});
@@ -123,6 +113,26 @@ WordIndex::WordIndex(const Document& document, const rules::Program& program) {
     for (const Single& single : singles_[word]) {
       list_bits_[word * list_words_ + single.list / 64] |= std::uint64_t{1} << (single.list % 64);
     }
+  }
+  set_flags(program);
+}
+
+void WordIndex::set_flags(const rules::Program& program) {
+  const auto follows = [&](std::uint32_t number, Compare compare) {
+    return number != none && program.lists.follows(number, compare);
+  };
+  flags_.resize(entries_.size());
+  for (std::uint32_t word = 0; word < entries_.size(); ++word) {
+    const Entry& entry = entries_[word];
+    unsigned flags = 0;
+    if (!triggers_[word].empty()) flags |= has_triggers;
+    if (!starts_[word].empty()) flags |= starts_phrase;
+    if (entry.traits != 0) flags |= has_traits;
+    if (follows(entry.form, Compare::form)) flags |= follows_in_phrase;
+    for (const std::uint32_t lemma : entry.lemmas) {
+      if (follows(lemma, Compare::lemma)) flags |= follows_in_phrase;
+    }
+    flags_[word] = static_cast<std::uint8_t>(flags);
   }
 }
 

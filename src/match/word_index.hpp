@@ -32,7 +32,6 @@ class WordIndex {
     std::uint32_t form = none;                     ///< vocabulary number of the fold
     std::uint32_t lemmas[3] = {none, none, none};  ///< by LemmaKind
     std::uint32_t traits = 0;                      ///< of rules::Trait that depend on the word alone
-    bool may_follow = false;                       ///< may stand in an entry behind its first word
   };
   /// A list that has the word as an entry of its own.
   using Single = rules::PhraseTrie::Entry;
@@ -43,9 +42,12 @@ class WordIndex {
     rules::Compare compare = rules::Compare::form;
   };
   using Trigger = rules::Program::Trigger;
+  /// What decides for most words that there is nothing to do.
+  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2, follows_in_phrase = 4, has_traits = 8 };
 
   WordIndex(const Document& document, const rules::Program& program);
 
+  [[nodiscard]] bool has(std::uint32_t word, Flag flag) const { return (flags_[word] & flag) != 0; }
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
   [[nodiscard]] std::span<const Single> singles(std::uint32_t word) const { return singles_[word]; }
   /// True where the list is among the singles.
@@ -57,8 +59,10 @@ class WordIndex {
 
  private:
   class Builder;
+  void set_flags(const rules::Program& program);
 
   std::vector<Entry> entries_;
+  std::vector<std::uint8_t> flags_;
   std::size_t list_words_ = 0;  // of 64 bits, for every word
   std::vector<std::uint64_t> list_bits_;
   rules::Buckets<Single> singles_;

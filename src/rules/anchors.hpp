@@ -52,7 +52,7 @@ std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, con
     if (item->kind == Item::Kind::edge && !edge) edge = i;
     if (const auto first = first_parts(*item)) {
       std::uint64_t sum = 0;
-      for (const Item* part : *first) sum += frequency(*part);
+      for (const Item* part : *first) sum += std::uint64_t{frequency(*part)};
       if (glance_of(parts, i).reach != none) sum /= common_at_start;
       if (!best || sum < least) {
         best = i;

@@ -16,7 +16,8 @@ constexpr std::uint32_t accept = 0;  // the one step that both halves of every p
 Step test_of(const Item& item, const Literals& literals, bool first = true) {
   switch (item.kind) {
     case Item::Kind::word:
-      return {.op = Op::word, .value = first ? literals.tokens(item.literal).front() : literals.tokens(item.literal).back()};
+      return {.op = Op::word,
+              .value = first ? literals.tokens(item.literal).front() : literals.tokens(item.literal).back()};
     case Item::Kind::traits:
       return {.op = Op::traits, .value = item.traits};
     case Item::Kind::list:
@@ -147,12 +148,6 @@ std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
   return next;
 }
 
-std::uint64_t frequency_of_phrase(const Phrase& phrase, const Vocabulary& vocabulary) {
-  std::uint32_t least = ~0U;
-  for (const std::uint32_t word : phrase.words) least = std::min(least, frequency_of_word(vocabulary[word]));
-  return least;
-}
-
 bool is_sentence(const FlatPart& part) {
   return part.item != nullptr && part.item->kind == Item::Kind::span && part.item->span == SpanKind::sentence;
 }
@@ -161,7 +156,7 @@ bool is_sentence(const FlatPart& part) {
 
 bool has_anchor(const Sequence& pattern) {
   const auto parts = flatten(pattern);
-  return choose_anchor(parts, [](const Item&) { return 1; }) || std::ranges::any_of(parts, is_sentence);
+  return choose_anchor(parts, [](const Item&) { return 1U; }) || std::ranges::any_of(parts, is_sentence);
 }
 
 Compiler::Compiler(Vocabulary vocabulary, const Literals& literals, const std::vector<Phrase>& phrases,
@@ -170,9 +165,12 @@ Compiler::Compiler(Vocabulary vocabulary, const Literals& literals, const std::v
   program_.vocabulary = std::move(vocabulary);
   program_.lists = PhraseTrie(phrases, program_.vocabulary.size());
   program_.list_count = list_count;
+  word_frequencies_ = frequencies_of(program_.vocabulary);
   program_.steps.push_back({.op = Op::accept});
-  for (const Phrase& phrase : phrases) {
-    list_frequencies_[phrase.list] += frequency_of_phrase(phrase, program_.vocabulary);
+  for (const Phrase& phrase : phrases) {  // a phrase is as rare as its rarest word
+    std::uint32_t least = ~0U;
+    for (const std::uint32_t word : phrase.words) least = std::min(least, word_frequencies_[word]);
+    list_frequencies_[phrase.list] += least;
   }
 }
 
@@ -181,7 +179,7 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   const auto frequency = [this](const Item& item) -> std::uint64_t {
     if (item.kind == Item::Kind::list) return list_frequencies_[item.list];
     if (item.kind == Item::Kind::traits) return frequency_of_traits(item.traits);
-    return frequency_of_word(program_.vocabulary[literals_.tokens(item.literal).front()]);
+    return word_frequencies_[literals_.tokens(item.literal).front()];
   };
   const auto anchor = choose_anchor(parts, frequency);
   Pattern pattern;

@@ -32,6 +32,7 @@ class Compiler {
 
   Program program_;
   const Literals& literals_;
+  std::vector<std::uint32_t> word_frequencies_;  // by vocabulary number
   std::vector<std::uint64_t> list_frequencies_;
   std::vector<Pattern> patterns_;
   std::vector<Pattern> unless_;

@@ -53,7 +53,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("ends-with-colon", B::ends_with_colon, "it ends with a colon"),
     row("opens-longer", B::opens_longer, "at least four blocks follow, and the next has at least twice its words"),
     row("verbless", B::verbless, "it has no verb"),
-    row("heads-nothing", B::heads_nothing, "it reads as a heading, but no paragraph, list or quotation follows it directly"),
+    row("heads-nothing", B::heads_nothing,
+        "it reads as a heading, but no paragraph, list or quotation follows it directly"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),

@@ -45,7 +45,9 @@ enum class BlockFeature : std::uint8_t {
   foreign,
   after_headline,
   ends_with_colon,
-  opens_longer, verbless, heads_nothing,
+  opens_longer,
+  verbless,
+  heads_nothing,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,

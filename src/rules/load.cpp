@@ -107,7 +107,8 @@ class Loader {
 
   /// Defaults of families first, then the weights of single rules; later packs over earlier ones.
   void weigh() {
-    std::ranges::stable_partition(weights_, &WeightDraft::is_default);
+    std::stable_partition(weights_.begin(), weights_.end(),
+                          [](const WeightDraft& draft) { return draft.is_default(); });
     for (const WeightDraft& draft : weights_) {
       const bool used = draft.is_default() ? weigh_family(draft) : weigh_rule(draft);
       if (!used) warn_unknown_rule(draft.id);

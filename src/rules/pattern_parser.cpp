@@ -304,9 +304,9 @@ class Parser {
     return item;
   }
 
-  static std::string name_hint(std::string_view word, const Names& names, std::string otherwise) {
+  static std::string name_hint(std::string_view word, const Names& names, std::string_view otherwise) {
     std::string hint = did_you_mean(word, names);
-    return hint.empty() ? otherwise : hint;
+    return hint.empty() ? std::string(otherwise) : hint;
   }
 
   std::string_view text_;

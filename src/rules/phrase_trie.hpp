@@ -26,7 +26,6 @@ class PhraseTrie {
   struct Entry {
     std::uint32_t list = 0;
     std::uint8_t word_class = 0xFF;
-    friend bool operator==(const Entry&, const Entry&) = default;
   };
 
   PhraseTrie() = default;

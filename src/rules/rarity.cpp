@@ -1,7 +1,7 @@
 #include "rules/rarity.hpp"
 
-#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace argmap::rules {
@@ -27,7 +27,6 @@ constexpr std::array common_words = std::to_array<std::pair<std::string_view, st
     {"were"sv, 32},   {"what"sv, 22},  {"when"sv, 22}, {"which"sv, 35},  {"who"sv, 25},   {"will"sv, 25},
     {"with"sv, 67},   {"would"sv, 24}, {"you"sv, 50},  {"your"sv, 15},
 });
-static_assert(std::ranges::is_sorted(common_words, {}, &std::pair<std::string_view, std::uint32_t>::first));
 
 // By bit of the trait: `other`, the word classes in order, punctuation; then the further traits.
 constexpr std::array<std::uint32_t, 21> trait_frequencies{100, 2000, 500, 600,  1000, 700,  700,  500, 1100, 1100, 350,
@@ -35,9 +34,13 @@ constexpr std::array<std::uint32_t, 21> trait_frequencies{100, 2000, 500, 600,  
 
 }  // namespace
 
-std::uint32_t frequency_of_word(std::string_view fold) {
-  const auto at = std::ranges::lower_bound(common_words, fold, {}, &std::pair<std::string_view, std::uint32_t>::first);
-  return at != common_words.end() && at->first == fold ? at->second : 1;
+std::vector<std::uint32_t> frequencies_of(const Vocabulary& vocabulary) {
+  std::vector<std::uint32_t> frequencies(vocabulary.size(), 1);
+  for (const auto& [word, frequency] : common_words) {
+    const std::uint32_t number = vocabulary.find(word);
+    if (number != none) frequencies[number] = frequency;
+  }
+  return frequencies;
 }
 
 std::uint32_t frequency_of_traits(std::uint32_t traits) {

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <vector>
 
 #include "rules/pattern.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace argmap::rules {
 
-/// Roughly how many of 10,000 tokens are this word or mark; 1 for every word that is not among the commonest.
-[[nodiscard]] std::uint32_t frequency_of_word(std::string_view fold);
+/// Roughly how many of 10,000 tokens are a word or mark, by its number; 1 for all that are not among the commonest.
+[[nodiscard]] std::vector<std::uint32_t> frequencies_of(const Vocabulary& vocabulary);
 /// The same for a test of traits.
 [[nodiscard]] std::uint32_t frequency_of_traits(std::uint32_t traits);
 

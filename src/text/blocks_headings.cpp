@@ -13,6 +13,8 @@ constexpr std::uint32_t heading_width = 100;
 constexpr std::uint32_t heading_words = 14;
 constexpr std::uint32_t headline_width = 160;
 constexpr std::uint32_t headline_words = 26;
+/// Whatever is wider is neither heading nor headline, and the body of any.
+constexpr std::uint32_t widest_told_apart = 2 * heading_width;
 /// Blocks that may stand between the headline and the first paragraph: kicker, deck, byline, date, credit.
 constexpr std::size_t most_front_matter = 8;
 
@@ -24,7 +26,7 @@ struct Shape {
   char32_t first = 0;
   char32_t last = 0;
   bool inner_stop = false;  ///< a sentence ends before its end
-  bool too_long = false;
+  bool too_long = false;    ///< then nothing else is told
 };
 
 /// Goes over the visible characters of a block; runs of blanks count as one.
@@ -59,6 +61,8 @@ Shape shape_of(const Document& document, const Block& block) {
     }
     letters += is_letter_or_digit(c.value);
     ++shape.width;
+    shape.too_long = shape.width > widest_told_apart;
+    if (shape.too_long) return shape;
     if (shape.first == 0 && is_letter_or_digit(c.value)) shape.first = c.value;
     shape.last = before = c.value;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -16,8 +17,13 @@ constexpr std::uint16_t most_width = 1000;
 
 std::uint16_t width_of(std::string_view text) {
   if (text.size() > std::size_t{4} * most_width) return most_width;
-  const auto width = std::count_if(text.begin(), text.end(), [](char c) { return !continues_code_point(c); });
-  return static_cast<std::uint16_t>(std::min<std::ptrdiff_t>(width, most_width));
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  for (; at + eight <= text.size(); at += eight) {
+    continuations += count_bits(continuation_bits(eight_bytes(text.data() + at)));
+  }
+  for (; at < text.size(); ++at) continuations += continues_code_point(text[at]);
+  return static_cast<std::uint16_t>(std::min<std::size_t>(text.size() - continuations, most_width));
 }
 
 /// Whether a line ends where a sentence, a list's introduction or a quotation may end.
@@ -55,7 +61,8 @@ LineMeasure measure_line(std::string_view text, Span content, std::uint16_t inde
   LineMeasure measure;
   const std::string_view line = text.substr(content.begin, content.size());
   measure.width = width_of(line);
-  measure.first_word = width_of(line.substr(0, line.find_first_of(" \t")));
+  const auto word_end = std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
+  measure.first_word = width_of({line.begin(), word_end});
   measure.indent = indent;
   const std::size_t word = std::min(text.find_first_not_of("*_[`(\"'", content.begin), std::size_t{content.end});
   const CodePoint first = code_point_at(text, word);

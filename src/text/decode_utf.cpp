@@ -1,8 +1,8 @@
 #include "text/decode_utf.hpp"
 
 #include <algorithm>
-#include <cstring>
 
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -31,13 +31,6 @@ Sequence sequence_at(std::string_view bytes) {
   return {size, true};
 }
 
-/// Whether the eight bytes at `from` are all ASCII.
-bool eight_ascii(const char* from) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, from, sizeof word);
-  return (word & 0x8080808080808080U) == 0;
-}
-
 std::size_t count_multibyte(std::string_view valid) {
   return static_cast<std::size_t>(
       std::count_if(valid.begin(), valid.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0xC0; }));
@@ -56,6 +49,7 @@ Signature signature_of(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return {Encoding::utf8, 3};
   if (bytes.starts_with("\xFF\xFE")) return {Encoding::utf16_little, 2};
   if (bytes.starts_with("\xFE\xFF")) return {Encoding::utf16_big, 2};
+  if (bytes.substr(0, sniffed_bytes).find('\0') == std::string_view::npos) return {};
   const std::size_t pairs = std::min(bytes.size(), sniffed_bytes) / 2;
   std::size_t first_zero = 0;
   std::size_t second_zero = 0;
@@ -75,7 +69,7 @@ Signature signature_of(std::string_view bytes) {
 std::size_t valid_utf8_prefix(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
-    while (at + 8 <= bytes.size() && eight_ascii(bytes.data() + at)) at += 8;
+    while (at + eight <= bytes.size() && non_ascii_bits(eight_bytes(bytes.data() + at)) == 0) at += eight;
     if (at >= bytes.size()) break;
     const Sequence sequence = sequence_at(bytes.substr(at, 4));
     if (!sequence.valid) return at;

@@ -11,13 +11,13 @@ const std::string& Document::lemma(const Token& token) const {
   switch (token.word_class) {
     case WordClass::verb:
     case WordClass::auxiliary:
-      return its.verb_lemma;
+      return its.verb_lemma();
     case WordClass::noun:
-      return its.noun_lemma;
+      return its.noun_lemma();
     case WordClass::adjective:
     case WordClass::adverb:
     case WordClass::particle:
-      return its.adjective_lemma;  // "n't" is "not"
+      return its.adjective_lemma();  // "n't" is "not"
     default:
       return its.fold;
   }

@@ -28,6 +28,11 @@ struct Table {
     return {entry.length <= LexiconEntry::inline_bytes ? entry.start : words + entry.word, entry.length};
   }
 
+  /// The slot at which a search begins, and mostly ends.
+  [[nodiscard]] const LexiconSlot& first_slot(std::string_view word_sought) const {
+    return slots[lexicon_hash(word_sought) & header.slot_mask];
+  }
+
   [[nodiscard]] const LexiconEntry* find(std::string_view word_sought) const {
     if (word_sought.empty() || word_sought.size() > longest_word) return nullptr;
     const std::uint32_t hash = lexicon_hash(word_sought);
@@ -75,9 +80,9 @@ class Tracer {
     word_.usual = static_cast<WordClass>(entry->usual);
     std::copy(std::begin(entry->commonness), std::end(entry->commonness), word_.commonness.begin());
     const auto lemma = [this](std::uint32_t place) { return std::string(table_.word(table_.entries[place - 1])); };
-    if (entry->verb_lemma != 0) word_.verb_lemma = lemma(entry->verb_lemma);
-    if (entry->noun_lemma != 0) word_.noun_lemma = lemma(entry->noun_lemma);
-    if (entry->adjective_lemma != 0) word_.adjective_lemma = lemma(entry->adjective_lemma);
+    if (entry->verb_lemma != 0) word_.traced_verb = lemma(entry->verb_lemma);
+    if (entry->noun_lemma != 0) word_.traced_noun = lemma(entry->noun_lemma);
+    if (entry->adjective_lemma != 0) word_.traced_adjective = lemma(entry->adjective_lemma);
   }
 
   /// The fold without its last bytes, with others in their place.
@@ -106,8 +111,8 @@ class Tracer {
   }
 
   void adopt_s(const LexiconEntry* base) {
-    adopt(base, noun, word_.noun_lemma, bit(WordForm::plural));
-    adopt(base, verb, word_.verb_lemma, bit(WordForm::present));
+    adopt(base, noun, word_.traced_noun, bit(WordForm::plural));
+    adopt(base, verb, word_.traced_verb, bit(WordForm::present));
   }
 
   void without_s() {
@@ -125,12 +130,12 @@ class Tracer {
     // "singing" is from "sing", not "singe"; "rated" from "rate", not "rat"
     const bool prefer_bare =
         knows(with_e, verb) && knows(bare, verb) && length == 3 && bare->commonness[verb] > with_e->commonness[verb];
-    adopt(prefer_bare ? bare : with_e, verb, word_.verb_lemma, forms);
-    adopt(bare, verb, word_.verb_lemma, forms);
-    if (fold_.ends_with("ied")) adopt(table_.find(stem(3, "y")), verb, word_.verb_lemma, forms);
+    adopt(prefer_bare ? bare : with_e, verb, word_.traced_verb, forms);
+    adopt(bare, verb, word_.traced_verb, forms);
+    if (fold_.ends_with("ied")) adopt(table_.find(stem(3, "y")), verb, word_.traced_verb, forms);
     const std::string_view kept = fold_.substr(0, fold_.size() - length);
     if (kept.size() > 2 && kept.back() == kept[kept.size() - 2] && !is_vowel(kept.back())) {
-      adopt(table_.find(kept.substr(0, kept.size() - 1)), verb, word_.verb_lemma, forms);
+      adopt(table_.find(kept.substr(0, kept.size() - 1)), verb, word_.traced_verb, forms);
     }
   }
 
@@ -139,7 +144,7 @@ class Tracer {
     const std::uint16_t other = bit(WordClass::noun) | bit(WordClass::verb);
     if ((word_.classes & other) != 0 || fold_.size() < length + 3) return;
     const std::uint8_t forms = bit(WordForm::comparative);
-    std::string& lemma = word_.adjective_lemma;
+    std::string& lemma = word_.traced_adjective;
     if (fold_[fold_.size() - length - 1] == 'i') adopt(table_.find(stem(length + 1, "y")), adjective, lemma, forms);
     adopt(table_.find(stem(length)), adjective, lemma, forms);
     adopt(table_.find(stem(length, "e")), adjective, lemma, forms);
@@ -156,7 +161,8 @@ class Tracer {
 };
 
 /// "co-founders" is what "founders" is; "well-known" and "long-term" are adjectives first.
-void trace_last_part(std::string_view fold, Word& word) {
+void trace_last_part(Word& word) {
+  const std::string_view fold = word.fold;
   const std::size_t hyphen = fold.rfind('-');
   if (hyphen == fold.npos || hyphen == 0 || hyphen + 1 == fold.size()) return;
   if (fold.find_first_of("/:@") != fold.npos) return;  // an address
@@ -164,31 +170,33 @@ void trace_last_part(std::string_view fold, Word& word) {
   Word last;
   Tracer(fold.substr(hyphen + 1), last).trace();
   if (last.classes == 0) return;
-  const auto joined = [first](std::string& lemma) {
-    if (!lemma.empty()) lemma.insert(0, first);
-  };
-  word = last;
-  word.closed = false;
-  joined(word.verb_lemma);
-  joined(word.noun_lemma);
-  joined(word.adjective_lemma);
+  for (std::string* lemma : {&last.traced_verb, &last.traced_noun, &last.traced_adjective}) {
+    if (!lemma->empty()) lemma->insert(0, first);
+  }
+  last.fold = std::move(word.fold);
+  word = std::move(last);
   const std::uint16_t open = bit(WordClass::noun) | bit(WordClass::verb) | bit(WordClass::adjective);
-  const bool participle = (last.forms & (bit(WordForm::participle) | bit(WordForm::ing))) != 0;
+  const bool participle = has_form(word, WordForm::participle) || has_form(word, WordForm::ing);
   word.classes = static_cast<std::uint16_t>((word.classes & open) | bit(WordClass::adjective));
   if (participle || word.usual != WordClass::noun) word.usual = WordClass::adjective;
+  word.closed = false;
 }
 
 }  // namespace
 
-Word look_up(std::string fold) {
-  Word word;
-  Tracer(fold, word).trace();
-  if (word.classes == 0) trace_last_part(fold, word);
-  for (std::string* lemma : {&word.verb_lemma, &word.noun_lemma, &word.adjective_lemma}) {
-    if (lemma->empty()) *lemma = fold;
+void look_up(std::span<Word> words) {
+  constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed
+  const Table table;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 2 * ahead < words.size()) __builtin_prefetch(&table.first_slot(words[i + 2 * ahead].fold));
+    if (i + ahead < words.size()) __builtin_prefetch(table.entries + table.first_slot(words[i + ahead].fold).entry - 1);
+    look_up(words[i]);
   }
-  word.fold = std::move(fold);
-  return word;
+}
+
+void look_up(Word& word) {
+  Tracer(word.fold, word).trace();
+  if (word.classes == 0) trace_last_part(word);
 }
 
 }  // namespace argmap::text

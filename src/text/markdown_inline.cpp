@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -13,11 +14,8 @@ namespace {
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 constexpr std::uint32_t longest_code = 400;
 
-constexpr std::array<bool, 256> special_bytes() {
-  std::array<bool, 256> special{};
-  for (const char c : {'*', '_', '`', '[', ']', '<', '\\'}) special[static_cast<unsigned char>(c)] = true;
-  return special;
-}
+/// The bytes that may be marks: * < [ \ ] _ ` and, of no use but between them, ^.
+constexpr auto may_mark = [](auto byte) { return (byte == '*') | (byte == '<') | ((byte >= '[') & (byte <= '`')); };
 
 /// Reads one block. An emphasis mark counts only together with its partner, so openers wait, one for each kind of run.
 class InlineScanner {
@@ -28,12 +26,12 @@ class InlineScanner {
 
   /// Reads a stretch that no other markup interrupts.
   void scan(Span stretch) {
-    static constexpr auto special = special_bytes();
     end_ = stretch.end;
     begin_ = stretch.begin;
-    for (std::uint32_t at = stretch.begin; at < stretch.end;) {
-      at = special[static_cast<unsigned char>(text_[at])] ? read_mark(at) : at + 1;
-    }
+    const auto next_mark = [this](std::uint32_t at) {
+      return static_cast<std::uint32_t>(find_unit(text_, at, end_, may_mark));
+    };
+    for (std::uint32_t at = next_mark(begin_); at < end_; at = next_mark(at)) at = read_mark(at);
   }
 
  private:
@@ -65,6 +63,8 @@ class InlineScanner {
         return read_autolink(at);
       case '[':
         bracket_ = at;
+        return at + 1;
+      case '^':
         return at + 1;
       default:
         return read_link_end(at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/pipeline.hpp"
 #include "text/utf8.hpp"
 
@@ -34,47 +35,61 @@ class LetterCounter {
 
  private:
   void read(Span stretch) {
-    for (std::uint32_t at = stretch.begin; at < stretch.end;) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte >= 0x80) {
-        at += read_other(at);
-        continue;
-      }
-      block_.latin_letters += is_letter(byte);
-      if (byte == '@') read_at_sign(at, stretch);
-      if (byte == ':' || byte == 'w') read_url(at, stretch);
-      ++at;
+    count_letters(stretch);
+    for_each("@", stretch, [&](std::uint32_t at) { read_at_sign(at, stretch); });
+    for_each("://", stretch, [&](std::uint32_t at) { block_.has_url |= is_name_byte(at - 1, stretch); });
+    for_each("www.", stretch, [&](std::uint32_t at) { block_.has_url |= !is_name_byte(at - 1, stretch); });
+  }
+
+  void count_letters(Span stretch) {
+    std::uint32_t at = stretch.begin;
+    for (; at + eight <= stretch.end; at += eight) {
+      const EightBytes bytes = eight_bytes(text_.data() + at);
+      block_.latin_letters += count_bits(letter_bits(bytes));
+      if (non_ascii_bits(bytes) != 0) count_other_letters({at, at + eight});
+    }
+    for (std::uint32_t i = at; i < stretch.end; ++i) block_.latin_letters += is_ascii_letter(text_[i]);
+    count_other_letters({at, stretch.end});
+  }
+
+  /// Letters that are not ASCII and begin in these bytes.
+  void count_other_letters(Span bytes) {
+    for (std::uint32_t at = bytes.begin; at < bytes.end; ++at) {
+      if (static_cast<unsigned char>(text_[at]) < 0x80 || continues_code_point(text_[at])) continue;
+      const CodePoint c = code_point_at(text_, at);
+      if (!is_letter(c.value)) continue;
+      UErrorCode status = U_ZERO_ERROR;
+      const bool latin = uscript_getScript(static_cast<UChar32>(c.value), &status) == USCRIPT_LATIN;
+      ++(latin ? block_.latin_letters : block_.other_letters);
     }
   }
 
-  std::uint32_t read_other(std::uint32_t at) {
-    const CodePoint c = code_point_at(text_, at);
-    if (!is_letter(c.value)) return c.size;
-    UErrorCode status = U_ZERO_ERROR;
-    const bool latin = uscript_getScript(static_cast<UChar32>(c.value), &status) == USCRIPT_LATIN;
-    ++(latin ? block_.latin_letters : block_.other_letters);
-    return c.size;
+  static bool is_ascii_letter(char byte) {
+    const auto c = static_cast<unsigned char>(byte);
+    return c < 0x80 && is_letter(c);
+  }
+
+  /// Calls `found` with every place of the words in the stretch.
+  template <class Found>
+  void for_each(std::string_view words, Span stretch, Found found) const {
+    const std::string_view bytes = text_.substr(0, stretch.end);
+    for (std::size_t at = bytes.find(words, stretch.begin); at != bytes.npos; at = bytes.find(words, at + 1)) {
+      found(static_cast<std::uint32_t>(at));
+    }
   }
 
   bool is_name_byte(std::uint32_t at, Span stretch) const {
-    if (at < stretch.begin || at >= stretch.end) return false;
+    if (at < stretch.begin || at >= stretch.end) return false;  // also before the first byte of all
     const auto byte = static_cast<unsigned char>(text_[at]);
     return byte < 0x80 && (is_letter_or_digit(byte) || byte == '_');
   }
 
   /// name@host.tld is an address, @name behind no letter a handle.
   void read_at_sign(std::uint32_t at, Span stretch) {
-    const bool before = at > stretch.begin && is_name_byte(at - 1, stretch);
+    const bool before = is_name_byte(at - 1, stretch);
     const bool after = is_name_byte(at + 1, stretch);
     block_.has_email |= before && after;
     block_.has_handle |= !before && after;
-  }
-
-  void read_url(std::uint32_t at, Span stretch) {
-    const std::string_view rest = text_.substr(at, stretch.end - at);
-    const bool scheme = rest.starts_with("://") && is_name_byte(at - 1, stretch);
-    const bool host = rest.starts_with("www.") && !(at > stretch.begin && is_name_byte(at - 1, stretch));
-    block_.has_url |= scheme || host;
   }
 
   std::string_view text_;

@@ -19,7 +19,8 @@ class ClauseCutter {
   void run() {
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       if (i >= begin_) consider(i);
-      if (is_finite(document_, sentence_.first, i)) has_verb_ = true;
+      const bool verbal = class_of(i) == WordClass::verb || class_of(i) == WordClass::auxiliary;
+      if (verbal && is_finite(document_, sentence_.first, i)) has_verb_ = true;
     }
     cut_at(sentence_.last);
     move_to_phrase(sentence_.last);
@@ -43,8 +44,8 @@ class ClauseCutter {
         if (opens_relative(i)) {
           cut_at(i);
           relative_ = true;
-        } else if (is_relative(i) || fold(i) == "that" || fold(i) == "what") {
-          has_verb_ = relative_ && has_verb_;
+        } else if (has_verb_ && !relative_ && (is_relative(i) || fold(i) == "that" || fold(i) == "what")) {
+          has_verb_ = false;
         }
         return;
       default:
@@ -126,13 +127,13 @@ class ClauseCutter {
   }
 
   [[nodiscard]] bool asks(std::uint32_t i) const {
-    const std::string_view lemma = document_.word(document_.tokens[i]).verb_lemma;
+    const std::string_view lemma = document_.word(document_.tokens[i]).verb_lemma();
     return lemma == "ask" || lemma == "wonder" || lemma == "know" || lemma == "see" || lemma == "doubt";
   }
 
   /// ", which", ", in which", ", many of whom"
   [[nodiscard]] bool opens_relative(std::uint32_t i) const {
-    if (i <= begin_ || fold(i - 1) != ",") return false;
+    if (i <= begin_ || class_of(i - 1) != WordClass::punctuation || fold(i - 1) != ",") return false;
     std::uint32_t at = i;
     constexpr std::uint32_t near = 3;
     while (at < i + near && !is_relative(at) &&

@@ -40,7 +40,7 @@ bool is_finite_auxiliary(const Document& document, std::uint32_t first, std::uin
   if (has_form(word, WordForm::participle) || has_form(word, WordForm::ing)) return false;
   if (!has_form(word, WordForm::base)) return true;  // a modal
   const std::uint32_t before = before_adverbs(document, first, i);
-  return before != i && is_subject_like(document.tokens[before]) && word.verb_lemma != "be";
+  return before != i && is_subject_like(document.tokens[before]) && word.verb_lemma() != "be";
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ class PhraseParser {
 
   /// A phrase with the phrases that hang on it: "Britain's chief economist", "the rest of the world".
   std::uint32_t whole(std::uint32_t begin) {
+    if (!may_begin(begin)) return begin;
     std::uint32_t at = base(begin);
     if (at == begin) return begin;
     for (;;) {
@@ -29,6 +30,21 @@ class PhraseParser {
   }
 
  private:
+  /// What joins modifiers, or quotes a term, begins nothing unless one stands before it; nor does a verb.
+  [[nodiscard]] bool may_begin(std::uint32_t i) const {
+    switch (class_of(i)) {
+      case WordClass::verb:
+      case WordClass::auxiliary:
+      case WordClass::preposition:
+      case WordClass::conjunction:
+      case WordClass::subordinator:
+      case WordClass::particle:
+      case WordClass::punctuation:
+        return i > 0 && (class_of(i - 1) == WordClass::adjective || class_of(i - 1) == WordClass::determiner);
+      default:
+        return true;
+    }
+  }
   [[nodiscard]] WordClass class_of(std::uint32_t i) const {
     return i < end_ ? document_.tokens[i].word_class : WordClass::punctuation;
   }
@@ -124,8 +140,9 @@ class PhraseParser {
     const WordClass its = class_of(at);
     const bool modifier_before = at > 0 && (class_of(at - 1) == WordClass::adjective);
     if (its == WordClass::adverb) return modifies(at) ? at + 1 : at;
+    if (!modifier_before || class_of(at + 1) != WordClass::adjective) return at;
     const bool joins = fold(at) == "," || fold(at) == "and" || fold(at) == "or" || fold(at) == "but";
-    if (!joins || !modifier_before || class_of(at + 1) != WordClass::adjective) return at;
+    if (!joins) return at;
     std::uint32_t next = at + 1;
     while (class_of(next) == WordClass::adjective) ++next;
     return is_head(next) ? at + 1 : at;
@@ -138,6 +155,7 @@ class PhraseParser {
                                                               "quite", "rather", "so", "too", "under", "very"});
     const std::string_view word = fold(adverb);
     const WordClass next = class_of(adverb + 1);
+    if (next != WordClass::number && next != WordClass::adverb && next != WordClass::adjective) return false;
     if (next == WordClass::adverb && adverb > 0 && class_of(adverb - 1) == WordClass::adverb) return false;
     const bool grades = std::binary_search(grading.begin(), grading.end(), word);
     if (next == WordClass::number || next == WordClass::adverb)
@@ -153,7 +171,7 @@ class PhraseParser {
   /// A quoted term inside a phrase: the "black box" problem.
   std::uint32_t behind_quoted(std::uint32_t at) const {
     constexpr std::uint32_t longest_term = 6;
-    if (!is_quote(at) || !document_.tokens[at].space_before || at == 0) return at;
+    if (at == 0 || !is_quote(at) || !document_.tokens[at].space_before) return at;
     const WordClass before = class_of(at - 1);
     if (before != WordClass::determiner && before != WordClass::adjective) return at;
     std::uint32_t inside = at + 1;

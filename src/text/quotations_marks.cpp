@@ -4,17 +4,16 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
 namespace {
 
 /// The bytes that quotation marks, and some other characters, begin with.
-constexpr std::array<bool, 256> mark_bytes() {
-  std::array<bool, 256> marks{};
-  for (const std::size_t lead : {0x22, 0x27, 0x60, 0xC2, 0xE2}) marks[lead] = true;
-  return marks;
-}
+constexpr auto may_begin_mark = [](auto byte) {
+  return (byte == '"') | (byte == '\'') | (byte == '`') | (byte == 0xC2) | (byte == 0xE2);
+};
 
 bool is_dash(char32_t c) {
   return c == '-' || (c >= 0x2012 && c <= 0x2015);
@@ -39,7 +38,6 @@ class MarkFinder {
       : text_(document.text), block_(block), markup_(document.markup), marks_(marks) {}
 
   void run() {
-    static constexpr auto candidates = mark_bytes();
     next_markup_ = std::lower_bound(markup_.begin(), markup_.end(), block_.begin,
                                     [](Span span, std::uint32_t at) { return span.end <= at; });
     segment_begin_ = block_.begin;
@@ -52,7 +50,8 @@ class MarkFinder {
       }
       const std::uint32_t until =
           next_markup_ == markup_.end() ? block_.end : std::min(block_.end, next_markup_->begin);
-      while (at < until) at = candidates[static_cast<unsigned char>(text_[at])] ? read(at, until) : at + 1;
+      const auto next_mark = [&] { return static_cast<std::uint32_t>(find_unit(text_, at, until, may_begin_mark)); };
+      for (at = next_mark(); at < until; at = next_mark()) at = read(at, until);
     }
     look_ahead();
   }

@@ -79,8 +79,9 @@ class SentenceFinder {
   /// ICU's boundaries in the stretch, ascending; none where they are at stops and no stop needs them.
   void propose(const SentenceEnds& judge) {
     proposed_.clear();
-    const bool needed = !stretch_.ordinary() || std::any_of(stops_.begin(), stops_.end(),
-                                                            [&](const Stop& stop) { return judge.needs_proposal(stop); });
+    const bool needed = !stretch_.ordinary() || std::any_of(stops_.begin(), stops_.end(), [&](const Stop& stop) {
+      return judge.needs_proposal(stop);
+    });
     if (!needed) return;
     if (!iterator_) iterator_ = sentence_iterator();
     if (!iterator_) return;
@@ -101,16 +102,18 @@ class SentenceFinder {
     const std::size_t size = stretch_.size();
     auto boundary = proposed_.begin();
     std::size_t start = 0;
+    std::size_t word = 0;  // its first letter or digit, or how far it has been looked for
     const auto cut = [&](std::size_t at) {
       if (!last && at + seen_ahead > size) return;
       add(start, at);
-      start = at;
+      start = word = at;
     };
     for (const Stop& stop : stops_) {
       for (; boundary != proposed_.end() && *boundary <= stop.first; ++boundary) cut(*boundary);
       const bool proposed = boundary != proposed_.end() && *boundary <= stop.next;
       while (boundary != proposed_.end() && *boundary <= stop.next) ++boundary;
-      if (stop.next < size && judge.ends(stop, start, proposed)) cut(stop.next);
+      while (word < stop.first && !is_letter_or_digit(stretch_.text()[word])) ++word;
+      if (stop.next < size && judge.ends(stop, word, proposed)) cut(stop.next);
     }
     for (; boundary != proposed_.end() && *boundary < size; ++boundary) cut(*boundary);
     return start;
@@ -128,8 +131,21 @@ class SentenceFinder {
     return end;
   }
 
-  /// Adds a sentence, or lengthens the one before by what is no sentence of its own.
+  /// Adds a sentence. One that is longer than anybody writes is cut at blanks, since what is found in a sentence is
+  /// compared with everything else in it.
   void add(std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 4096;
+    while (end - begin > longest) {
+      const std::size_t blank = stretch_.text().substr(begin, longest).rfind(u' ');
+      if (blank == std::u16string_view::npos || blank == 0) break;  // one word
+      add_part(begin, begin + blank);
+      begin += blank;
+    }
+    add_part(begin, end);
+  }
+
+  /// Adds a sentence, or lengthens the one before by what is no sentence of its own.
+  void add_part(std::size_t begin, std::size_t end) {
     const std::u16string_view text = stretch_.text();
     while (begin < end && text[begin] == u' ') ++begin;
     while (begin < end && text[end - 1] == u' ') --end;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 
 namespace argmap::text {
 namespace {
@@ -52,20 +53,9 @@ std::size_t skip_note(std::u16string_view text, std::size_t at) {
   return behind == text.size() || is_blank(text[behind]) ? behind : at;
 }
 
-bool may_stop(char16_t c) {
-  return c == '.' || c == '!' || c == '?' || c >= 0x2026;
-}
-
 /// The first unit from `at` on that may be a stop, or the end of the text.
 std::size_t find_candidate(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t run = 16;  // units that are looked at together
-  for (; at + run <= text.size(); at += run) {
-    char16_t found = 0;
-    for (std::size_t i = 0; i < run; ++i) found |= static_cast<char16_t>(may_stop(text.data()[at + i]));
-    if (found != 0) break;
-  }
-  while (at < text.size() && !may_stop(text[at])) ++at;
-  return at;
+  return find_unit(text, at, text.size(), [](auto c) { return (c == '.') | (c == '!') | (c == '?') | (c >= 0x2026); });
 }
 
 }  // namespace

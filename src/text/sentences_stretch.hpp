@@ -2,12 +2,15 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -20,18 +23,22 @@ class Stretch {
 
   /// Has room for parts of a text of this many bytes.
   explicit Stretch(std::size_t text_size)
-      : units_(std::make_unique_for_overwrite<char16_t[]>(std::min(text_size, capacity) + 2)),
-        bytes_(std::make_unique_for_overwrite<std::uint32_t[]>(std::min(text_size, capacity) + 2)) {}
+      : units_(std::make_unique_for_overwrite<char16_t[]>(std::min(text_size, capacity) + 2)) {}
 
   void clear() {
     size_ = 0;
+    anchors_.clear();
     ordinary_ = true;
   }
   [[nodiscard]] bool full() const { return size_ >= capacity; }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::u16string_view text() const { return {units_.get(), size_}; }
   /// Where the code point of a unit begins in the document.
-  [[nodiscard]] std::uint32_t byte_of(std::size_t unit) const { return bytes_[unit]; }
+  [[nodiscard]] std::uint32_t byte_of(std::size_t unit) const {
+    const auto behind = std::upper_bound(anchors_.begin(), anchors_.end(), unit,
+                                         [](std::size_t sought, Anchor anchor) { return sought < anchor.unit; });
+    return behind[-1].byte + static_cast<std::uint32_t>(unit) - behind[-1].unit;
+  }
   /// Whether all of it is ASCII, Latin letters and the usual typographic marks, so that nothing but . ! ? ends a
   /// sentence by Unicode's rules.
   [[nodiscard]] bool ordinary() const { return ordinary_; }
@@ -52,22 +59,26 @@ class Stretch {
   }
 
  private:
+  /// From here on a unit stands for a byte, up to the next anchor.
+  struct Anchor {
+    std::uint32_t unit = 0;
+    std::uint32_t byte = 0;
+  };
+
   static constexpr std::uint32_t run = 16;  ///< bytes that are taken at once where all are ASCII
 
   static bool is_ascii_run(const char* from) {
-    std::uint64_t halves[2];
-    std::memcpy(halves, from, sizeof halves);
-    return ((halves[0] | halves[1]) & 0x8080808080808080U) == 0;
+    return non_ascii_bits(eight_bytes(from) | eight_bytes(from + eight)) == 0;
   }
 
   void put_run(const char* from, std::uint32_t at) {
+    std::array<char, run> bytes;  // apart from the text, lest the compiler fear that the units overlap it
+    std::memcpy(bytes.data(), from, run);
     char16_t* const units = units_.get() + size_;
-    std::uint32_t* const bytes = bytes_.get() + size_;
-    for (std::uint32_t i = 0; i < run; ++i) {
-      units[i] = std::max(static_cast<char16_t>(from[i]), u' ');
-      bytes[i] = at + i;
-    }
+    for (std::uint32_t i = 0; i < run; ++i) units[i] = static_cast<char16_t>(bytes[i] < ' ' ? ' ' : bytes[i]);
+    anchor(at);
     size_ += run;
+    next_byte_ = at + run;
   }
 
   void put(char32_t c, std::uint32_t byte) {
@@ -87,13 +98,20 @@ class Stretch {
   }
 
   void put_unit(char16_t unit, std::uint32_t byte) {
-    units_[size_] = unit;
-    bytes_[size_++] = byte;
+    anchor(byte);
+    units_[size_++] = unit;
+    next_byte_ = byte + 1;
+  }
+
+  /// The next unit stands for this byte.
+  void anchor(std::uint32_t byte) {
+    if (anchors_.empty() || byte != next_byte_) anchors_.push_back({static_cast<std::uint32_t>(size_), byte});
   }
 
   std::unique_ptr<char16_t[]> units_;
-  std::unique_ptr<std::uint32_t[]> bytes_;
   std::size_t size_ = 0;
+  std::vector<Anchor> anchors_;
+  std::uint32_t next_byte_ = 0;
   bool ordinary_ = true;
 };
 

@@ -1,6 +1,7 @@
 // Cuts sentences into tokens.
 #include <algorithm>
 
+#include "text/lexicon.hpp"
 #include "text/pipeline.hpp"
 #include "text/tokens_chars.hpp"
 #include "text/tokens_scan.hpp"
@@ -46,6 +47,10 @@ class Tokenizer {
   }
 
   std::uint32_t cut_token(const Scanner& scanner, std::uint32_t begin) {
+    if (const std::uint32_t end = scanner.simple_word_end(begin); end > begin) {
+      add({begin, end});
+      return end;
+    }
     const std::uint32_t end = scanner.token_end(begin);
     if (end - begin < 3 || chars::is_digit(document_.text[begin])) {
       add({begin, end});
@@ -82,11 +87,10 @@ class Tokenizer {
   }
 
   void add(Span span) {
-    Token token;
+    Token& token = document_.tokens.emplace_back();
     token.span = span;
     token.space_before = space_;
     words_.enter(token);
-    document_.tokens.push_back(token);
     space_ = false;
   }
 
@@ -106,6 +110,7 @@ void tokenize(Document& document) {
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
+  look_up(document.words);
 }
 
 }  // namespace argmap::text

@@ -50,6 +50,22 @@ inline bool is_ascii_word(char c) {
   return ascii_words[static_cast<unsigned char>(c)];
 }
 
+/// ASCII characters behind which a word surely does not go on.
+constexpr std::array<bool, 256> ascii_word_ends = [] {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < 128; ++c) ends[c] = ascii_kinds[c] == CharKind::space || ascii_kinds[c] == CharKind::mark;
+  for (const char c : {'.', ':', '&'}) ends[static_cast<unsigned char>(c)] = false;
+  return ends;
+}();
+inline bool ends_word(char c) {
+  return ascii_word_ends[static_cast<unsigned char>(c)];
+}
+
+/// A visible ASCII character.
+inline bool is_ascii_visible(char c) {
+  return c > ' ' && c < 0x7F;
+}
+
 inline CharKind kind_of(UChar32 c) {
   if (c < 128) return ascii_kinds[static_cast<std::size_t>(c)];
   if (c == 0x2019 || c == 0x02BC) return CharKind::apostrophe;

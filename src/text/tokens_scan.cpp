@@ -67,7 +67,7 @@ bool Scanner::letter_or_digit(std::uint32_t at) const {
   return c.length != 0 && (c.kind == CharKind::letter || c.kind == CharKind::digit);
 }
 
-std::uint32_t Scanner::behind_space(std::uint32_t at) const {
+std::uint32_t Scanner::behind_more_space(std::uint32_t at) const {
   for (;;) {
     while (byte(at) == ' ') ++at;
     const Char c = chars::at(text_, at, end_);

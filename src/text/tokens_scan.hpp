@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "argmap/span.hpp"
+#include "text/many_bytes.hpp"
+#include "text/tokens_chars.hpp"
 
 namespace argmap::text {
 
@@ -17,6 +19,18 @@ class Scanner {
       : text_(text), end_(end), sentence_end_(sentence_end) {}
 
   [[nodiscard]] std::uint32_t token_end(std::uint32_t begin) const;
+  /// Nearly every word: ASCII letters, and behind them a character that shows that they are all of the token, which
+  /// has no contraction. `begin` where more must be looked at.
+  [[nodiscard]] std::uint32_t simple_word_end(std::uint32_t begin) const {
+    std::uint32_t at = begin;
+    for (std::uint32_t letters = eight; letters == eight; at += letters) {
+      if (at + eight > text_.size() || at - begin > longest_simple_word) return begin;
+      letters = first_bit(~letter_bits(eight_bytes(text_.data() + at)) & high_bits);
+    }
+    if (at >= end_ || !chars::ends_word(text_[at])) return begin;
+    const bool maybe_cannot = at - begin == 6 && chars::to_lower(text_[begin]) == 'c';
+    return maybe_cannot ? begin : at;
+  }
   /// Where a token that is a word with a contraction ("don't", "it's", "cannot") is cut in two; its end if nowhere.
   [[nodiscard]] std::uint32_t contraction(Span token) const;
   /// The start of the e-mail address whose "@" stands at `at`, `at` itself where there is none; not before `floor`.
@@ -24,10 +38,16 @@ class Scanner {
   /// Where the address ends whose "@" stands at `at`: labels joined by dots.
   [[nodiscard]] std::uint32_t mail_end(std::uint32_t at) const;
   /// White space from here on is skipped.
-  [[nodiscard]] std::uint32_t behind_space(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_space(std::uint32_t at) const {
+    if (byte(at) == ' ') ++at;
+    return chars::is_ascii_visible(byte(at)) ? at : behind_more_space(at);
+  }
 
  private:
+  static constexpr std::uint32_t longest_simple_word = 64;
+
   [[nodiscard]] char byte(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
+  [[nodiscard]] std::uint32_t behind_more_space(std::uint32_t at) const;
   [[nodiscard]] bool starts(std::uint32_t at, std::string_view with) const;
   [[nodiscard]] std::uint32_t word_end(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t plain_word_end(std::uint32_t begin) const;

@@ -1,4 +1,4 @@
-// The distinct words of a document: each is folded and looked up once.
+// The distinct words of a document, each folded once.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace argmap::text {
 
-/// Finds or adds words. Keyed twice: by the bytes as written (so that a repeated spelling costs one probe), and by
-/// the folded form.
+/// Finds or adds words, of which nothing but the fold is filled. Keyed twice: by the bytes as written (so that a
+/// repeated spelling costs one probe), and by the folded form.
 class WordTable {
  public:
   explicit WordTable(Document& document);
@@ -21,7 +21,7 @@ class WordTable {
 
  private:
   struct Spelling {
-    std::uint64_t lead = 0;  ///< its leading bytes; decides for short words
+    std::uint64_t lead = 0;  ///< its first bytes; all of a short word
     std::uint32_t hash = 0;
     std::uint32_t begin = 0;    ///< of its first occurrence in the text
     std::uint32_t word = none;  ///< none: a free slot
@@ -34,10 +34,11 @@ class WordTable {
     std::uint32_t word = none;
   };
 
-  [[nodiscard]] bool same(const Spelling& known, std::string_view written, std::uint32_t hash,
-                          std::uint64_t lead) const;
-  void add(Spelling& slot, std::string_view written, std::uint32_t hash, std::uint32_t begin);
-  std::uint32_t word_of(std::string fold);
+  /// A spelling with all but its word and capitals.
+  [[nodiscard]] Spelling spelling_at(Span span) const;
+  [[nodiscard]] bool same(const Spelling& known, const Spelling& sought) const;
+  void add(Spelling& slot, const Spelling& sought);
+  std::uint32_t word_of(std::string_view fold);
   void grow_spellings();
   void grow_folds();
 

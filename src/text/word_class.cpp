@@ -1,7 +1,9 @@
 // Finds the likely class of every token: one pass from left to right, the readings of a word weighed by what stands
 // before it (decided), what stands behind it (not yet), and how common they are.
 #include <algorithm>
+#include <bit>
 #include <optional>
+#include <string_view>
 
 #include "text/lexicon.hpp"
 #include "text/pipeline.hpp"
@@ -35,7 +37,7 @@ class Tagger {
     tag_.reset();
     if (view_.token(i).capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
     const Traits& traits = view_.traits(i);
-    if (view_.word(i).closed) return class_of_closed(view_, i, before_);
+    if (traits.closed) return class_of_closed(view_, i, before_);
     if (traits.look == Look::quote && is_possessive_apostrophe(i)) return WordClass::particle;
     if (traits.tags == 0) return traits.fixed;
     tag_ = best_tag(i);
@@ -49,8 +51,8 @@ class Tagger {
     const bool finite_follows = is_torn(traits) && !finite_ && view_.finite_auxiliary_follows(i);
     std::size_t best = tag_count;
     int most = 0;
-    for (std::size_t tag = 0; tag < tag_count; ++tag) {
-      if ((traits.tags & (1U << tag)) == 0) continue;
+    for (unsigned tags = traits.tags; tags != 0; tags &= tags - 1) {
+      const auto tag = static_cast<std::size_t>(std::countr_zero(tags));
       int score = traits.prior[tag] + left[tag] + right[tag];
       if (parallel_ == static_cast<Tag>(tag) && before_ == Before::conjunction) score += parallel_to_conjunct;
       if (finite_follows) score += finite_bonus(static_cast<Tag>(tag));
@@ -209,8 +211,8 @@ class Tagger {
   void behind_pronoun(std::uint32_t i) {
     const std::string& fold = view_.word(i).fold;
     const Look look = view_.traits(i).look;
-    const auto is = [&fold](std::initializer_list<const char*> words) {
-      return std::any_of(words.begin(), words.end(), [&](const char* word) { return fold == word; });
+    const auto is = [&fold](std::initializer_list<std::string_view> words) {
+      return std::find(words.begin(), words.end(), fold) != words.end();
     };
     const bool object = before_ == Before::verb || before_ == Before::preposition;
     if (asked_) {
@@ -234,7 +236,7 @@ class Tagger {
   }
 
   void behind_verb(std::uint32_t i) {
-    const std::string& lemma = view_.word(i).verb_lemma;
+    const std::string& lemma = view_.word(i).verb_lemma();
     causative_ = lemma == "let" || lemma == "make" || lemma == "help";
     const bool bare = tag_ == Tag::bare_verb && (before_ == Before::wants_bare || before_ == Before::subject_asked);
     if (!bare && tag_ != Tag::participle && tag_ != Tag::ing) finite_ = true;
@@ -249,9 +251,9 @@ class Tagger {
     const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
     const bool subject_next = view_.look(i + 1) == Look::determiner || view_.look(i + 1) == Look::subject_pronoun ||
                               view_.look(i + 1) == Look::name || view_.look(i + 1) == Look::noun;
-    if (word.verb_lemma == "be") {
+    if (word.verb_lemma() == "be") {
       before_ = Before::be;
-    } else if (word.verb_lemma == "have") {
+    } else if (word.verb_lemma() == "have") {
       before_ = Before::have;
     } else {
       before_ = Before::wants_bare;

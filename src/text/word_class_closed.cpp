@@ -276,7 +276,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case any(particle, auxiliary):
       return possessive_or_is(view, i);
     case any(auxiliary, verb):
-      return word.verb_lemma == "do" ? do_(view, i, before) : have(view, i, before);
+      return word.verb_lemma() == "do" ? do_(view, i, before) : have(view, i, before);
     case any(preposition, particle):
       return to(view, i);
     case any(preposition, adverb):

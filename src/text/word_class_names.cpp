@@ -26,12 +26,16 @@ bool is_title_case(const SentenceView& view) {
   std::uint32_t capitalised = 0;
   std::uint32_t words = 0;
   std::uint32_t shouted = 0;
+  const std::uint32_t size = view.tokens().size();
   for (std::uint32_t i = view.tokens().first; i < view.tokens().last; ++i) {
-    const Look look = view.traits(i).look;
+    // however the rest is written
+    if ((open - capitalised) * 10 > size && (words - shouted) * 10 > size * 2) return false;
+    const Traits& traits = view.traits(i);
+    const Look look = traits.look;
     if (look == Look::mark || look == Look::comma || look == Look::quote || look == Look::number) continue;
     ++words;
     shouted += view.token(i).all_caps ? 1 : 0;
-    if (view.word(i).closed) continue;
+    if (traits.closed) continue;
     ++open;
     capitalised += view.token(i).capitalised ? 1 : 0;
   }

@@ -152,7 +152,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
   const CharKind kind = chars::kind_of(first);
   if (kind == CharKind::letter) {
     const bool address = fold.find('@') != fold.npos || fold.find("://") != fold.npos || fold.starts_with("www.");
-    if (address) traits = {0, Look::name, WordClass::name, {}};
+    if (address) traits = {0, Look::name, false, WordClass::name, {}};
     return address;
   }
   const bool digits = std::any_of(fold.begin(), fold.end(), chars::is_digit);
@@ -169,7 +169,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
     return true;
   }
   if ((first == '@' || first == '#') && fold.size() > 1) {
-    traits = {0, Look::name, WordClass::name, {}};
+    traits = {0, Look::name, false, WordClass::name, {}};
     return true;
   }
   const bool symbol = (U_MASK(u_charType(first)) & U_GC_S_MASK) != 0 && first != '`';
@@ -179,20 +179,20 @@ bool is_shape(Traits& traits, std::string_view fold) {
   return true;
 }
 
-Traits traits_of(const Word& word) {
-  Traits traits;
+void set_traits(Traits& traits, const Word& word) {
   if (word.closed) {
+    traits.closed = true;
     traits.look = look_of_closed(word);
     traits.fixed = word.usual;
     // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
-    return traits;
+    return;
   }
   const bool shaped = word.classes == 0 || !chars::is_ascii_letter(word.fold.front());
-  if (shaped && is_shape(traits, word.fold)) return traits;
+  if (shaped && is_shape(traits, word.fold)) return;
   if (word.classes == bit(WordClass::number) || word.classes == bit(WordClass::name)) {
     traits.fixed = word.usual;
     traits.look = word.usual == WordClass::number ? Look::number : Look::name;
-    return traits;
+    return;
   }
   if (word.classes == 0) {
     allow_guessed(traits, word.fold);
@@ -202,7 +202,6 @@ Traits traits_of(const Word& word) {
   if (can_be(word, WordClass::auxiliary)) traits.fixed = WordClass::auxiliary;
   if (traits.tags == 0 && traits.fixed == WordClass::other) traits.fixed = word.usual;
   traits.look = traits.tags == 0 ? look_of_closed(word) : look_of_open(traits);
-  return traits;
 }
 
 }  // namespace
@@ -210,7 +209,7 @@ Traits traits_of(const Word& word) {
 std::vector<Traits> traits_of_words(const Document& document) {
   std::vector<Traits> traits;
   traits.reserve(document.words.size());
-  for (const Word& word : document.words) traits.push_back(traits_of(word));
+  for (const Word& word : document.words) set_traits(traits.emplace_back(), word);
   return traits;
 }
 

@@ -56,6 +56,7 @@ inline constexpr std::size_t look_count = 23;
 struct Traits {
   std::uint16_t tags = 0;  ///< bit 1 << Tag for every possible reading; 0 where the class needs no choice
   Look look = Look::other;
+  bool closed = false;                 ///< a closed-class word
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
   TagScores prior{};                   ///< for possible tags, how common the reading is
 };

@@ -15,13 +15,6 @@ std::int16_t prior(const Traits& traits, Tag tag) {
 
 }  // namespace
 
-Look SentenceView::look(std::uint32_t i) const {
-  if (!has(i)) return Look::mark;
-  const Traits& its = traits(i);
-  const bool may_be_name = its.look == Look::noun || its.look == Look::verb || its.look == Look::adjective;
-  return may_be_name && token(i).capitalised && i > tokens_.first ? Look::name : its.look;
-}
-
 WordClass SentenceView::class_before(std::uint32_t i) const {
   return i > tokens_.first ? token(i - 1).word_class : WordClass::punctuation;
 }

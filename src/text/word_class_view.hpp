@@ -22,7 +22,12 @@ class SentenceView {
   [[nodiscard]] const Traits& traits(std::uint32_t i) const { return traits_[token(i).word]; }
   [[nodiscard]] bool has(std::uint32_t i) const { return tokens_.contains(i); }
   /// How token `i` looks; a mark behind the end of the sentence.
-  [[nodiscard]] Look look(std::uint32_t i) const;
+  [[nodiscard]] Look look(std::uint32_t i) const {
+    if (!has(i)) return Look::mark;
+    const Look its = traits(i).look;
+    const bool may_be_name = its == Look::noun || its == Look::verb || its == Look::adjective;
+    return may_be_name && token(i).capitalised && i > tokens_.first ? Look::name : its;
+  }
   /// The class already found for the token before `i`; punctuation at the start.
   [[nodiscard]] WordClass class_before(std::uint32_t i) const;
   /// The first token from `i` on that is neither adverb nor negation.

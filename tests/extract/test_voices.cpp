@@ -64,3 +64,13 @@ TEST_CASE("scare quotes are no voice") {
 TEST_CASE("the author's own I is no voice") {
   CHECK(read("I say that the quarry must close.").extraction.attributions.empty());
 }
+
+TEST_CASE("voices within voices are followed for three steps, not for ever") {
+  const auto found = read("Ines said that Omar said that the dust is everywhere.");
+  CHECK(found.extraction.attributions.size() == 2);
+  std::string endless;
+  for (int i = 0; i < 400; ++i) endless += "he said ";
+  std::size_t told = 0;
+  for (const Attribution& a : read(endless).extraction.attributions) told += a.content.front().size();
+  CHECK(told <= 3 * endless.size());
+}

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 #include "text/lexicon.hpp"
 
@@ -8,14 +9,20 @@ using namespace argmap;
 using namespace argmap::text;
 
 namespace {
+Word look_up(std::string fold) {
+  Word word;
+  word.fold = std::move(fold);
+  text::look_up(word);
+  return word;
+}
 std::string verb(const char* word) {
-  return look_up(word).verb_lemma;
+  return look_up(word).verb_lemma();
 }
 std::string noun(const char* word) {
-  return look_up(word).noun_lemma;
+  return look_up(word).noun_lemma();
 }
 std::string adjective(const char* word) {
-  return look_up(word).adjective_lemma;
+  return look_up(word).adjective_lemma();
 }
 }  // namespace
 
@@ -99,7 +106,7 @@ TEST_CASE("a word that nobody knows has no classes and is its own lemma") {
   const Word word = look_up("zxqvoomed");
   CHECK(word.classes == 0);
   CHECK(word.usual == WordClass::other);
-  CHECK(word.verb_lemma == "zxqvoomed");
+  CHECK(word.verb_lemma() == "zxqvoomed");
   CHECK(look_up("").classes == 0);
-  CHECK(look_up(std::string(5000, 's')).noun_lemma.size() == 5000);
+  CHECK(look_up(std::string(5000, 's')).noun_lemma().size() == 5000);
 }

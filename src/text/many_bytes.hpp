@@ -1,0 +1,76 @@
+// Looking at many bytes of a text at once, where most of them say nothing.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace argmap::text {
+
+/// Eight bytes in a row. What is found out about each of them is a bit: its highest.
+using EightBytes = std::uint64_t;
+
+inline constexpr std::uint32_t eight = 8;
+inline constexpr EightBytes each_byte = 0x0101010101010101U;
+inline constexpr EightBytes high_bits = 0x80 * each_byte;
+
+[[nodiscard]] inline EightBytes eight_bytes(const char* from) {
+  EightBytes bytes = 0;
+  std::memcpy(&bytes, from, eight);
+  return bytes;
+}
+
+[[nodiscard]] constexpr EightBytes non_ascii_bits(EightBytes bytes) {
+  return bytes & high_bits;
+}
+
+/// Bytes that continue a code point.
+[[nodiscard]] constexpr EightBytes continuation_bits(EightBytes bytes) {
+  return bytes & ~(bytes << 1) & high_bits;
+}
+
+/// ASCII letters.
+[[nodiscard]] constexpr EightBytes letter_bits(EightBytes bytes) {
+  const EightBytes lower = (bytes | 0x20 * each_byte) & ~high_bits;
+  const EightBytes from_a = lower + (0x80 - 'a') * each_byte;
+  const EightBytes behind_z = lower + (0x7F - 'z') * each_byte;
+  return from_a & ~behind_z & ~bytes & high_bits;
+}
+
+[[nodiscard]] constexpr std::uint32_t count_bits(EightBytes bits) {
+  return static_cast<std::uint32_t>((bits >> 7) * each_byte >> 56);
+}
+
+/// Index of the first byte whose bit is set; 8 where none is.
+[[nodiscard]] constexpr std::uint32_t first_bit(EightBytes bits) {
+  const int zeros = std::endian::native == std::endian::little ? std::countr_zero(bits) : std::countl_zero(bits);
+  return static_cast<std::uint32_t>(zeros) / 8;
+}
+
+/// Sixteen bytes' worth of code units, compared all at once.
+template <class Number>
+struct Units {
+  using Vector [[gnu::vector_size(16)]] = Number;
+  static constexpr std::size_t count = 16 / sizeof(Number);
+};
+
+/// The first place from `at` on, before `end`, whose unit passes the test; `end` where none does. The test joins
+/// comparisons by | and &, so that it can be put to one unit (as an unsigned number) or to many.
+template <class Unit, class Test>
+[[nodiscard]] std::size_t find_unit(std::basic_string_view<Unit> text, std::size_t at, std::size_t end, Test test) {
+  using Number = std::conditional_t<sizeof(Unit) == 1, std::uint8_t, std::uint16_t>;
+  for (; at + Units<Number>::count <= end; at += Units<Number>::count) {
+    typename Units<Number>::Vector units;
+    std::memcpy(&units, text.data() + at, sizeof units);
+    const auto found = test(units);
+    std::uint64_t halves[2];
+    std::memcpy(halves, &found, sizeof halves);
+    if ((halves[0] | halves[1]) != 0) break;
+  }
+  while (at < end && !test(static_cast<Number>(text[at]))) ++at;
+  return at;
+}
+
+}  // namespace argmap::text
