@@ -152,7 +152,8 @@ class Cutter {
     draft.section = r_.body.section_of_block[block];
     draft.piece = piece;
     draft.in_sentence = in_sentence;
-    const TokenRange core = without_connectives(sentence, trimmed(piece));
+    const bool cut = piece != r_.body.sentence_tokens[sentence];
+    const TokenRange core = without_connectives(sentence, trimmed(piece), cut);
     attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) return;
     describe(draft);
@@ -178,19 +179,22 @@ class Cutter {
   }
 
   [[nodiscard]] bool joins_only(std::uint32_t token) const {
-    return !is_quotation_edge(token) &&
-           (is_mark(token) || document_.tokens[token].word_class == WordClass::conjunction);
+    const bool conjunction = class_of(token) == WordClass::conjunction && fold(token) != "nor";  // "nor" denies
+    return !is_quotation_edge(token) && (is_mark(token) || conjunction);
   }
 
-  /// Takes the words that connective rules mark off the start and the end, as long as there are any.
-  [[nodiscard]] TokenRange without_connectives(std::uint32_t sentence, TokenRange core) const {
+  /// Takes the words that connective rules mark off the start and the end, as long as there are any. Where the
+  /// sentence was not cut, a reason stays in it with its "since" or "now that".
+  [[nodiscard]] TokenRange without_connectives(std::uint32_t sentence, TokenRange core, bool cut) const {
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (bool again = true; again;) {
       again = false;
       for (std::uint32_t i = found.first; i < found.last && !again; ++i) {
         if (r_.matches.kind(i) != ProposalKind::connective) continue;
         const match::Match& m = r_.matches[i];
-        const std::int8_t at = r_.book.rules[m.rule].propose.at;
+        const rules::Proposal& propose = r_.book.rules[m.rule].propose;
+        if (!cut && propose.value == "cause") continue;
+        const std::int8_t at = propose.at;
         const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
         const TokenRange rest = cut_off(core, words);
         again = rest != core && rest.size() >= fewest_words;

@@ -202,7 +202,7 @@ class Decoder {
     for (std::uint32_t i = 0; i < candidates_->pairs().size(); ++i) {
       const Candidate& c = candidates_->pairs()[i];
       if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
-      if (!leads(parent, unit_of_[c.to], unit_of_[c.from])) continue;
+      if (!joined_by_words(c) || !leads(parent, unit_of_[c.to], unit_of_[c.from])) continue;
       Relation dropped;
       dropped.from = {unit_of_[c.from]};
       dropped.to = {false, unit_of_[c.to]};
@@ -210,6 +210,16 @@ class Decoder {
       dropped.reasons = reasons_of(c);
       out_.circular.push_back(std::move(dropped));
     }
+  }
+
+  /// "Therefore" points at anything said before: only marks that name both ends can close a circle.
+  bool joined_by_words(const Candidate& c) {
+    votes_.clear();
+    candidates_->votes(c, votes_);
+    return std::ranges::any_of(votes_, [&](const Vote& v) {
+      const rules::Proposal& p = proposal(v);
+      return v.match != none && p.from == rules::End::capture && p.to == rules::End::capture;
+    });
   }
 
   static bool leads(const std::vector<std::uint32_t>& parent, std::uint32_t unit, std::uint32_t to) {

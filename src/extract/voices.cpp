@@ -183,7 +183,9 @@ class Describer {
                   ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
                 });
     const std::uint32_t next = c.sentence + 1;
-    if (next < document_.sentences.size()) vote_from_next(next, features, ballot);
+    const bool same_block = next < document_.sentences.size() &&
+                            document_.sentences[next].block == document_.sentences[c.sentence].block;
+    if (same_block) vote_from_next(next, features, ballot);
     float best = 0;
     for (std::size_t i = 0; i < ballot.size(); ++i) {
       const float sum = total(ballot[i]);
