@@ -13,12 +13,12 @@ enum class Severity : std::uint8_t { note, warning, error };
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string file;
-  std::uint32_t line = 1;         ///< from 1
-  std::uint32_t column = 1;       ///< from 1, in code points
-  std::uint32_t width = 1;        ///< code points to underline
-  std::string message;            ///< one line, no final stop
-  std::string hint;               ///< "did you mean `claim`?"; may be empty
-  std::string source_line;        ///< the offending line, for the caret; may be empty
+  std::uint32_t line = 1;    ///< from 1
+  std::uint32_t column = 1;  ///< from 1, in code points
+  std::uint32_t width = 1;   ///< code points to underline
+  std::string message;       ///< one line, no final stop
+  std::string hint;          ///< "did you mean `claim`?"; may be empty
+  std::string source_line;   ///< the offending line, for the caret; may be empty
 };
 
 /// "file:line:column: error: message", the line, a caret under the place, and the hint.

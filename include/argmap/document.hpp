@@ -14,12 +14,12 @@ namespace argmap {
 
 /// The likely word class of a token in its context.
 enum class WordClass : std::uint8_t {
-  other,         ///< unknown word, symbol
+  other,  ///< unknown word, symbol
   noun,
-  name,          ///< proper noun: a capitalised word that is no other class here
-  pronoun,       ///< I, you, they, who, this (standing alone)
-  verb,          ///< a main verb, any form
-  auxiliary,     ///< be, have, do, and the modals, where they serve another verb (and any form of "be")
+  name,       ///< proper noun: a capitalised word that is no other class here
+  pronoun,    ///< I, you, they, who, this (standing alone)
+  verb,       ///< a main verb, any form
+  auxiliary,  ///< be, have, do, and the modals, where they serve another verb (and any form of "be")
   adjective,
   adverb,
   determiner,    ///< the, a, this, some, his
@@ -46,11 +46,11 @@ inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// A distinct word of the document, by its folded form.
 struct Word {
-  std::string fold;             ///< lower case, typographic apostrophes made plain, accents kept (NFC)
-  std::uint16_t classes = 0;    ///< bit 1 << WordClass for every class that the lexicon knows it in
-  std::uint8_t forms = 0;       ///< bit 1 << WordForm for every inflection that the lexicon finds in it
-  WordClass usual = WordClass::other;       ///< the class that it has most often; `other` where it is unknown
-  std::array<std::uint8_t, 4> commonness{}; ///< as noun, verb, adjective, adverb: 8 log2(1 + times seen)
+  std::string fold;                          ///< lower case, typographic apostrophes made plain, accents kept (NFC)
+  std::uint16_t classes = 0;                 ///< bit 1 << WordClass for every class that the lexicon knows it in
+  std::uint8_t forms = 0;                    ///< bit 1 << WordForm for every inflection that the lexicon finds in it
+  WordClass usual = WordClass::other;        ///< the class that it has most often; `other` where it is unknown
+  std::array<std::uint8_t, 4> commonness{};  ///< as noun, verb, adjective, adverb: 8 log2(1 + times seen)
   bool closed = false;           ///< a closed-class word ("the", "because"), of no use for comparing content
   std::string traced_verb;       ///< its lemma as a verb where the lexicon traces it to one, else empty
   std::string traced_noun;       ///< likewise as a noun
@@ -69,43 +69,43 @@ struct Word {
 /// A word, number or punctuation mark. A possessive "'s" and "n't" are tokens of their own.
 struct Token {
   Span span;
-  std::uint32_t word = 0;                   ///< index into `Document::words`
-  std::uint32_t quotation = none;           ///< innermost quotation that encloses it, index into `quotations`
+  std::uint32_t word = 0;          ///< index into `Document::words`
+  std::uint32_t quotation = none;  ///< innermost quotation that encloses it, index into `quotations`
   WordClass word_class = WordClass::other;
-  bool capitalised = false;                 ///< starts with an upper-case letter
-  bool all_caps = false;                    ///< two letters or more, all upper case
-  bool space_before = false;                ///< white space (or a line break) stands before it
+  bool capitalised = false;   ///< starts with an upper-case letter
+  bool all_caps = false;      ///< two letters or more, all upper case
+  bool space_before = false;  ///< white space (or a line break) stands before it
 };
 
 enum class BlockKind : std::uint8_t { headline, heading, paragraph, list_item, quote, code, rule };
 
 /// A paragraph-like part of the text, with the shape features that later stages judge by.
 struct Block {
-  Span span;                         ///< from its first to behind its last visible byte, markup included
+  Span span;  ///< from its first to behind its last visible byte, markup included
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;            ///< heading level from 1, or depth of the list or quote from 1; else 0
-  TokenRange sentences;              ///< indices into `Document::sentences`, not tokens
+  std::uint8_t level = 0;  ///< heading level from 1, or depth of the list or quote from 1; else 0
+  TokenRange sentences;    ///< indices into `Document::sentences`, not tokens
   TokenRange tokens;
-  std::uint32_t word_count = 0;      ///< tokens that are no punctuation
-  std::uint32_t capitalised_count = 0;   ///< of these, capitalised
-  std::uint32_t known_count = 0;     ///< of these, known to the English lexicon or closed-class list
-  std::uint32_t closed_count = 0;    ///< of these, closed-class English words
-  std::uint32_t latin_letters = 0;   ///< letters of the Latin script, in code points
-  std::uint32_t other_letters = 0;   ///< letters of other scripts, in code points
-  bool ends_with_stop = false;       ///< the last token, closing quotes and brackets aside, is . ! ? or an ellipsis
-  bool parenthesised = false;        ///< stands wholly inside ( ) or [ ]
+  std::uint32_t word_count = 0;         ///< tokens that are no punctuation
+  std::uint32_t capitalised_count = 0;  ///< of these, capitalised
+  std::uint32_t known_count = 0;        ///< of these, known to the English lexicon or closed-class list
+  std::uint32_t closed_count = 0;       ///< of these, closed-class English words
+  std::uint32_t latin_letters = 0;      ///< letters of the Latin script, in code points
+  std::uint32_t other_letters = 0;      ///< letters of other scripts, in code points
+  bool ends_with_stop = false;          ///< the last token, closing quotes and brackets aside, is . ! ? or an ellipsis
+  bool parenthesised = false;           ///< stands wholly inside ( ) or [ ]
   bool has_url = false;
   bool has_email = false;
-  bool has_handle = false;           ///< an @name
-  bool markup_heading = false;       ///< a heading because Markdown says so, not because of its shape
-  bool foreign = false;              ///< told by script, or by the share of closed-class words over enough words
+  bool has_handle = false;      ///< an @name
+  bool markup_heading = false;  ///< a heading because Markdown says so, not because of its shape
+  bool foreign = false;         ///< told by script, or by the share of closed-class words over enough words
 };
 
 struct Sentence {
-  Span span;                   ///< from its first token to behind its final punctuation and closing quotes
+  Span span;  ///< from its first token to behind its final punctuation and closing quotes
   std::uint32_t block = 0;
   TokenRange tokens;
-  bool question = false;       ///< ends with a question mark outside any quotation
+  bool question = false;  ///< ends with a question mark outside any quotation
 };
 
 enum class QuotationUse : std::uint8_t {
@@ -116,35 +116,35 @@ enum class QuotationUse : std::uint8_t {
 
 /// A pair of quotation marks (or an opening one that is never closed) and what stands between.
 struct Quotation {
-  Span span;                   ///< marks included
-  Span inner;                  ///< marks left out
-  TokenRange tokens;           ///< marks included
-  std::uint32_t parent = none; ///< the quotation it is nested in
+  Span span;                    ///< marks included
+  Span inner;                   ///< marks left out
+  TokenRange tokens;            ///< marks included
+  std::uint32_t parent = none;  ///< the quotation it is nested in
   QuotationUse use = QuotationUse::speech;
   bool closed = true;
-  bool continued = false;      ///< opened again at the start of a paragraph without the one before being closed
+  bool continued = false;  ///< opened again at the start of a paragraph without the one before being closed
 };
 
 /// What the reader had to do to the bytes; shown in the report, never an error.
 struct ReadingNote {
-  std::string message;      ///< "read as windows-1252", "3 invalid byte sequences were replaced"
+  std::string message;  ///< "read as windows-1252", "3 invalid byte sequences were replaced"
 };
 
 /// A text that has been read. Reading never fails: whatever the bytes, there is a document (perhaps empty).
 struct Document {
-  std::string name;                   ///< as shown: the file's name, "-", or the id of a JSON line
-  std::string text;                   ///< valid UTF-8, without byte order mark; line ends as they came
-  std::vector<Block> blocks;          ///< in text order, none overlaps another
-  std::vector<Sentence> sentences;    ///< in text order
-  std::vector<Token> tokens;          ///< in text order
-  std::vector<Word> words;            ///< distinct words; `Token::word` indexes it
-  std::vector<Quotation> quotations;  ///< by their opening mark
-  std::vector<TokenRange> noun_phrases;  ///< base noun phrases with "of" phrases, in text order, disjoint
-  std::vector<TokenRange> clauses;       ///< clause-like stretches, a partition of each sentence's tokens
-  std::vector<Span> markup;           ///< bytes that are markup and no words ("> ", "**", "](http://…)")
+  std::string name;                        ///< as shown: the file's name, "-", or the id of a JSON line
+  std::string text;                        ///< valid UTF-8, without byte order mark; line ends as they came
+  std::vector<Block> blocks;               ///< in text order, none overlaps another
+  std::vector<Sentence> sentences;         ///< in text order
+  std::vector<Token> tokens;               ///< in text order
+  std::vector<Word> words;                 ///< distinct words; `Token::word` indexes it
+  std::vector<Quotation> quotations;       ///< by their opening mark
+  std::vector<TokenRange> noun_phrases;    ///< base noun phrases with "of" phrases, in text order, disjoint
+  std::vector<TokenRange> clauses;         ///< clause-like stretches, a partition of each sentence's tokens
+  std::vector<Span> markup;                ///< bytes that are markup and no words ("> ", "**", "](http://…)")
   std::vector<std::uint32_t> line_starts;  ///< byte offset of every line's first byte; the first is 0
   std::vector<ReadingNote> notes;
-  bool english = true;                ///< false where most of the text is in another language
+  bool english = true;  ///< false where most of the text is in another language
 
   /// The bytes of a span.
   [[nodiscard]] std::string_view slice(Span span) const {

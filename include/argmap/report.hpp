@@ -16,7 +16,7 @@ namespace argmap {
 /// A part of the text that is no argument: never analysed.
 struct Furniture {
   Span span;
-  std::string category;         ///< "headline", "byline", "editors-note", "caption", …: as the rules name it
+  std::string category;  ///< "headline", "byline", "editors-note", "caption", …: as the rules name it
   std::vector<Reason> reasons;
 };
 
@@ -24,30 +24,30 @@ struct Furniture {
 struct Heading {
   Span span;
   std::uint32_t block = 0;
-  std::uint8_t level = 1;       ///< from 1
+  std::uint8_t level = 1;  ///< from 1
 };
 
 /// Something that an editor or a critical reader should look at.
 struct Finding {
-  std::string id;                     ///< "unsupported", as in the vocabulary
+  std::string id;  ///< "unsupported", as in the vocabulary
   Severity severity = Severity::note;
-  Span span;                          ///< where to look
-  std::vector<std::uint32_t> units;   ///< the unit concerned first
+  Span span;                         ///< where to look
+  std::vector<std::uint32_t> units;  ///< the unit concerned first
   std::vector<std::uint32_t> voices;
-  std::string message;                ///< one line in plain words, without the claim itself
+  std::string message;  ///< one line in plain words, without the claim itself
 };
 
 /// What the analysis of one text gives. Self-contained: it points into nothing but itself.
 struct Report {
   Document document;
-  std::string author;                 ///< from byline or editor's note, or empty
-  std::vector<Furniture> furniture;   ///< in text order, the headline among them
-  std::vector<Heading> headings;      ///< in text order
-  std::vector<Voice> voices;          ///< by first attribution
+  std::string author;                     ///< from byline or editor's note, or empty
+  std::vector<Furniture> furniture;       ///< in text order, the headline among them
+  std::vector<Heading> headings;          ///< in text order
+  std::vector<Voice> voices;              ///< by first attribution
   std::vector<Attribution> attributions;  ///< in text order
   ArgumentGraph graph;
-  std::vector<Finding> findings;      ///< in text order
-  std::vector<RuleNote> rules;        ///< those that a reason names
+  std::vector<Finding> findings;  ///< in text order
+  std::vector<RuleNote> rules;    ///< those that a reason names
 };
 
 }  // namespace argmap

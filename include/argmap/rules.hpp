@@ -25,8 +25,8 @@ class RuleBook {
 };
 
 struct LoadedRules {
-  std::optional<RuleBook> book;          ///< empty where there is any diagnostic of severity error
-  std::vector<Diagnostic> diagnostics;   ///< every one of every file, by file and line
+  std::optional<RuleBook> book;         ///< empty where there is any diagnostic of severity error
+  std::vector<Diagnostic> diagnostics;  ///< every one of every file, by file and line
 };
 
 /// Loads a pack from a folder (every *.yaml in it and below, by name), then lays further folders over it in order.

@@ -22,15 +22,15 @@ enum class Basis : std::uint8_t { reasoning, statistic, study, testimony, exampl
 
 /// An argumentative discourse unit: one span, or several where other words stand inside it.
 struct Unit {
-  std::vector<Span> spans;          ///< core words: no leading connective, attribution or final stop; text order
+  std::vector<Span> spans;  ///< core words: no leading connective, attribution or final stop; text order
   Role role = Role::claim;
-  ClaimKind kind = ClaimKind::fact; ///< of a thesis or claim
-  Basis basis = Basis::reasoning;   ///< of evidence
-  std::uint32_t block = 0;          ///< index into `Document::blocks`
-  std::uint32_t sentence = 0;       ///< index into `Document::sentences`
+  ClaimKind kind = ClaimKind::fact;        ///< of a thesis or claim
+  Basis basis = Basis::reasoning;          ///< of evidence
+  std::uint32_t block = 0;                 ///< index into `Document::blocks`
+  std::uint32_t sentence = 0;              ///< index into `Document::sentences`
   std::uint32_t attribution = none_index;  ///< index into `Report::attributions` whose content it states, if any
-  bool question = false;            ///< a rhetorical question
-  float margin = 0;                 ///< log-odds by which its role won
+  bool question = false;                   ///< a rhetorical question
+  float margin = 0;                        ///< log-odds by which its role won
   std::vector<Reason> reasons;
   std::vector<Alternative> lost;
 
@@ -44,8 +44,8 @@ enum class RelationType : std::uint8_t { supports, attacks, undercuts, restates 
 
 /// What a relation points at.
 struct Target {
-  bool is_relation = false;   ///< true only for `undercuts`
-  std::uint32_t index = 0;    ///< of a unit, or of a relation
+  bool is_relation = false;  ///< true only for `undercuts`
+  std::uint32_t index = 0;   ///< of a unit, or of a relation
   friend constexpr bool operator==(Target, Target) = default;
 };
 
@@ -54,9 +54,9 @@ struct Relation {
   std::vector<std::uint32_t> from;  ///< unit indices in text order; several only for linked premises
   Target to;
   RelationType type = RelationType::supports;
-  bool conceded = false;            ///< an attack that the author grants and outweighs
-  float weight = 0;                 ///< log-odds
-  float margin = 0;                 ///< by how much it beat the best alternative
+  bool conceded = false;  ///< an attack that the author grants and outweighs
+  float weight = 0;       ///< log-odds
+  float margin = 0;       ///< by how much it beat the best alternative
   std::vector<Reason> reasons;
   std::vector<Alternative> lost;
 };

@@ -22,10 +22,10 @@ enum class Stance : std::uint8_t { reports, endorses, rejects };
 
 /// One act of citing: these words attribute that content to this voice.
 struct Attribution {
-  std::uint32_t voice = 0;        ///< index into `Report::voices`
-  std::vector<Span> source;       ///< the words that name the voice here; empty where the text leaves it out
-  std::vector<Span> cue;          ///< the attributing words; empty for a quotation that simply stands there
-  std::vector<Span> content;      ///< what is attributed, quotation marks included
+  std::uint32_t voice = 0;    ///< index into `Report::voices`
+  std::vector<Span> source;   ///< the words that name the voice here; empty where the text leaves it out
+  std::vector<Span> cue;      ///< the attributing words; empty for a quotation that simply stands there
+  std::vector<Span> content;  ///< what is attributed, quotation marks included
   AttributionKind kind = AttributionKind::indirect;
   Stance stance = Stance::reports;
   std::vector<Reason> reasons;
@@ -34,14 +34,14 @@ struct Attribution {
 
 /// Somebody other than the author to whom the text attributes words, a belief or a judgement.
 struct Voice {
-  std::string name;               ///< fullest form in the text
+  std::string name;  ///< fullest form in the text
   Naming naming = Naming::named;
-  std::string role;               ///< office or expertise in the text's words, or empty
-  bool interest = false;          ///< the text itself shows a stake
-  Span interest_words;            ///< the words that show it; empty without interest
-  std::string outlet;             ///< where it was said ("China Daily"), or empty
+  std::string role;                         ///< office or expertise in the text's words, or empty
+  bool interest = false;                    ///< the text itself shows a stake
+  Span interest_words;                      ///< the words that show it; empty without interest
+  std::string outlet;                       ///< where it was said ("China Daily"), or empty
   std::vector<std::uint32_t> attributions;  ///< indices into `Report::attributions`, in text order
-  std::vector<Reason> reasons;    ///< for naming, role and interest
+  std::vector<Reason> reasons;              ///< for naming, role and interest
 };
 
 }  // namespace argmap

@@ -103,7 +103,11 @@ class Contractions {
 class Arborescence {
  public:
   Arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges)
-      : edges_(edges), heaps_(edges), contractions_(nodes), heap_(nodes, nothing), seen_(nodes, nothing),
+      : edges_(edges),
+        heaps_(edges),
+        contractions_(nodes),
+        heap_(nodes, nothing),
+        seen_(nodes, nothing),
         chosen_(nodes, nothing) {
     seen_[root] = root;
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
@@ -121,9 +125,9 @@ class Arborescence {
 
  private:
   struct Circle {
-    std::uint32_t node;               // what the circle became
-    std::size_t time;                 // contractions before it
-    std::vector<std::uint32_t> edges; // of the circle
+    std::uint32_t node;                // what the circle became
+    std::size_t time;                  // contractions before it
+    std::vector<std::uint32_t> edges;  // of the circle
   };
 
   /// Follows the best edges backwards from `start` until known ground, contracting every circle on the way.

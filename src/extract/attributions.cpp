@@ -19,7 +19,7 @@ std::vector<Slots> slots_of(const rules::Book& book) {
   for (std::size_t i = 0; i < book.rules.size(); ++i) {
     const rules::Rule& rule = book.rules[i];
     if (rule.propose.kind != ProposalKind::voice) continue;
-    slots[i] = {rule.slot("source"), rule.slot("cue"), rule.slot("content"),
+    slots[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
                 rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
   }
   return slots;
@@ -29,7 +29,9 @@ TokenRange capture(const match::Match& match, int slot) {
   return slot < 0 ? TokenRange{} : match.captures[static_cast<std::size_t>(slot)];
 }
 
-bool is_mark(const Token& token) { return token.word_class == WordClass::punctuation; }
+bool is_mark(const Token& token) {
+  return token.word_class == WordClass::punctuation;
+}
 
 /// Leaves out punctuation at the edges that is no part of a quotation.
 TokenRange trimmed(const Document& document, TokenRange range) {
@@ -52,9 +54,8 @@ std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
 }
 
 bool overlap(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
-  return std::ranges::any_of(a, [&](TokenRange x) {
-    return std::ranges::any_of(b, [&](TokenRange y) { return x.overlaps(y); });
-  });
+  return std::ranges::any_of(
+      a, [&](TokenRange x) { return std::ranges::any_of(b, [&](TokenRange y) { return x.overlaps(y); }); });
 }
 
 bool inside(TokenRange part, const std::vector<TokenRange>& whole) {
@@ -89,8 +90,14 @@ class Chooser {
   [[nodiscard]] Cited read(std::uint32_t index) const {
     const match::Match& m = matches_[index];
     const Slots& slots = slots_[m.rule];
-    Cited cited{m.sentence, capture(m, slots.source), capture(m, slots.cue), {}, capture(m, slots.role),
-                capture(m, slots.outlet), {}, {}};
+    Cited cited{m.sentence,
+                capture(m, slots.source),
+                capture(m, slots.cue),
+                {},
+                capture(m, slots.role),
+                capture(m, slots.outlet),
+                {},
+                {}};
     cited.votes.push_back({m.rule, index, static_cast<float>(book_.rules[m.rule].weight.value)});
     for (const int slot : {slots.content, slots.content2}) {
       const TokenRange content = trimmed(document_, capture(m, slot));
@@ -213,7 +220,8 @@ class Follower {
     for (const Quotation& quotation : document_.quotations) {
       if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
     }
-    std::erase_if(cited_, [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
+    std::erase_if(cited_,
+                  [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
   }
 
  private:
@@ -236,12 +244,14 @@ class Follower {
   /// The quotation opens a sentence, in the same paragraph as the attribution or as the very next paragraph.
   [[nodiscard]] bool follows(const Quotation& quotation) const {
     const std::uint32_t sentence = sentence_of(quotation.tokens.first);
-    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first) return false;
+    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
+      return false;
     const Token& before = document_.tokens[last_end_ - 1];
     const std::uint32_t then = document_.sentences[sentence_of(last_end_ - 1)].block;
     const std::uint32_t now = document_.sentences[sentence].block;
     if (now == then) return sentence <= sentence_of(last_end_ - 1) + 2 && quoted_speech();
-    return now == then + 1 && (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
+    return now == then + 1 &&
+           (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
   }
 
   [[nodiscard]] bool quoted_speech() const {
@@ -250,8 +260,8 @@ class Follower {
   }
 
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto after = std::ranges::upper_bound(document_.sentences, token, {},
-                                                [](const Sentence& s) { return s.tokens.first; });
+    const auto after =
+        std::ranges::upper_bound(document_.sentences, token, {}, [](const Sentence& s) { return s.tokens.first; });
     return static_cast<std::uint32_t>(after - document_.sentences.begin()) - 1;
   }
 
@@ -260,7 +270,7 @@ class Follower {
   const Body& body_;
   std::vector<Cited>& cited_;
   std::vector<std::pair<TokenRange, std::size_t>> covered_;
-  std::vector<TokenRange> given_;   // ascending: quotations are walked in text order
+  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
   std::size_t next_ = 0;
   std::size_t last_ = none_yet;
   std::uint32_t last_end_ = 0;

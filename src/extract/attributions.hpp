@@ -13,13 +13,13 @@ namespace argmap::extract {
 /// An attribution in tokens, before it is known who the voice is.
 struct Cited {
   std::uint32_t sentence = 0;
-  TokenRange source;                  ///< empty where the text leaves it out
-  TokenRange cue;                     ///< empty for a quotation that simply stands there
-  std::vector<TokenRange> contents;   ///< in text order, never empty
-  TokenRange role;                    ///< as the voice rule captured it, or empty
+  TokenRange source;                 ///< empty where the text leaves it out
+  TokenRange cue;                    ///< empty for a quotation that simply stands there
+  std::vector<TokenRange> contents;  ///< in text order, never empty
+  TokenRange role;                   ///< as the voice rule captured it, or empty
   TokenRange outlet;
-  std::vector<Vote> votes;            ///< rules that agree on it
-  std::vector<Vote> lost;             ///< rules that read the same words otherwise, the weightiest first
+  std::vector<Vote> votes;  ///< rules that agree on it
+  std::vector<Vote> lost;   ///< rules that read the same words otherwise, the weightiest first
 };
 
 /// The best reading of every cue, in text order. Readings that share a cue or contradict one another compete by weight,

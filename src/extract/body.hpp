@@ -10,12 +10,12 @@
 namespace argmap::extract {
 
 struct Body {
-  std::vector<std::uint32_t> paragraph_of_block;   ///< ordinal among the body's blocks, or `none` outside the body
-  std::vector<std::uint32_t> section_of_block;     ///< how many headings stand before the block
-  std::vector<TokenRange> sentence_tokens;         ///< what is analysed of each sentence; empty outside the body
+  std::vector<std::uint32_t> paragraph_of_block;  ///< ordinal among the body's blocks, or `none` outside the body
+  std::vector<std::uint32_t> section_of_block;    ///< how many headings stand before the block
+  std::vector<TokenRange> sentence_tokens;        ///< what is analysed of each sentence; empty outside the body
   std::uint32_t paragraph_count = 0;
   std::uint32_t section_count = 1;
-  std::uint32_t headline_block = none;             ///< the block whose words the text may echo
+  std::uint32_t headline_block = none;  ///< the block whose words the text may echo
 
   [[nodiscard]] bool has_block(std::uint32_t block) const { return paragraph_of_block[block] != none; }
   [[nodiscard]] bool has_sentence(std::uint32_t sentence) const { return !sentence_tokens[sentence].empty(); }

@@ -12,7 +12,7 @@ using rules::Scope;
 
 /// What has been said of a pair so far.
 struct Candidates::Sums {
-  std::array<float, relation_types + 1> by_type{};   // the last for any type
+  std::array<float, relation_types + 1> by_type{};  // the last for any type
   float conceded = 0;
   float linked = 0;
 
@@ -38,7 +38,8 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
   for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
     const rules::Rule& rule = reading.book.rules[i];
     const auto type = rule.propose.any_relation ? any : static_cast<std::uint8_t>(rule.propose.relation);
-    feature_votes_.push_back({rule.where.all[pair], rule.where.no[pair], type, {i, none, static_cast<float>(rule.weight.value)}});
+    feature_votes_.push_back(
+        {rule.where.all[pair], rule.where.no[pair], type, {i, none, static_cast<float>(rule.weight.value)}});
   }
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
   marks_ = find_marks(reading, drafts, units);

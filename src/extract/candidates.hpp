@@ -21,19 +21,19 @@ struct Mark {
 
 /// A pair of drafts and what the rules make of it.
 struct Candidate {
-  std::uint32_t from = 0;                ///< index into the drafts
+  std::uint32_t from = 0;  ///< index into the drafts
   std::uint32_t to = 0;
-  float weight = 0;                      ///< of attaching here, with the best type
+  float weight = 0;  ///< of attaching here, with the best type
   RelationType type = RelationType::supports;
   bool conceded = false;
-  bool linked = false;                   ///< works only together with the premise before it
-  bool marked = false;                   ///< words of the text say so, not position or likeness alone
-  std::uint32_t first_mark = 0;          ///< its marks: [first_mark, last_mark)
+  bool linked = false;           ///< works only together with the premise before it
+  bool marked = false;           ///< words of the text say so, not position or likeness alone
+  std::uint32_t first_mark = 0;  ///< its marks: [first_mark, last_mark)
   std::uint32_t last_mark = 0;
 };
 
-/// All pairs within reach: near neighbours, the edges of the paragraphs around, the head of the section, the thesis, and
-/// what connectives point at. A bounded number for each draft. Background drafts take no part.
+/// All pairs within reach: near neighbours, the edges of the paragraphs around, the head of the section, the thesis,
+/// and what connectives point at. A bounded number for each draft. Background drafts take no part.
 class Candidates {
  public:
   Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
@@ -48,7 +48,7 @@ class Candidates {
   struct FeatureVote {
     std::uint64_t all = 0;
     std::uint64_t no = 0;
-    std::uint8_t type = any;             ///< of RelationType, or `any`
+    std::uint8_t type = any;  ///< of RelationType, or `any`
     Vote vote;
   };
   struct Sums;
@@ -59,7 +59,7 @@ class Candidates {
   const rules::Book& book_;
   PairJudge judge_;
   std::vector<FeatureVote> feature_votes_;
-  std::vector<Mark> marks_;              // by from, then by to
+  std::vector<Mark> marks_;  // by from, then by to
   std::vector<Candidate> pairs_;
 };
 

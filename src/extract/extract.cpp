@@ -19,8 +19,12 @@ namespace {
 class Analysis {
  public:
   Analysis(const Document& document, const rules::Book& book)
-      : document_(document), book_(book), matches_(document, book), feature_rules_(book),
-        reasons_(document, book, matches_), apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
+      : document_(document),
+        book_(book),
+        matches_(document, book),
+        feature_rules_(book),
+        reasons_(document, book, matches_),
+        apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
         lexis_(document) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
@@ -59,7 +63,8 @@ class Analysis {
     }
     for (const Furniture& f : apart_.furniture) trace_reasons(f.reasons, f.span, out);
     for (const Voice& voice : voices_.voices) {
-      for (const std::uint32_t a : voice.attributions) trace_reasons(voice.reasons, words(voices_.attributions[a]), out);
+      for (const std::uint32_t a : voice.attributions)
+        trace_reasons(voice.reasons, words(voices_.attributions[a]), out);
     }
     for (const Attribution& a : voices_.attributions) trace_reasons(a.reasons, words(a), out);
     return out;

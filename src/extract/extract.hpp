@@ -17,8 +17,8 @@ struct Extraction {
   std::vector<Attribution> attributions;
   std::vector<Unit> units;
   std::vector<Relation> relations;
-  std::vector<Relation> circular;   ///< marked relations dropped because they would have closed a circle
-  std::vector<RuleNote> rules;      ///< those that a reason names
+  std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
+  std::vector<RuleNote> rules;     ///< those that a reason names
 };
 
 /// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.

@@ -9,7 +9,7 @@ namespace {
 using rules::BlockFeature;
 using rules::SentenceFeature;
 
-constexpr std::uint32_t edge_blocks = 4;   // "near" the start or the end of the text
+constexpr std::uint32_t edge_blocks = 4;  // "near" the start or the end of the text
 constexpr std::uint32_t short_words = 25;
 constexpr std::uint32_t very_short_words = 10;
 
@@ -29,18 +29,19 @@ void block_place(const Document& document, std::uint32_t index, FeatureSet& feat
   features.set(BlockFeature::near_end, index + edge_blocks >= count);
   features.set(BlockFeature::last_block, index + 1 == count);
   const bool before_text = index + edge_blocks < count;
-  features.set(BlockFeature::opens_longer, before_text && document.blocks[index + 1].word_count >=
-                                                              2 * document.blocks[index].word_count);
+  features.set(BlockFeature::opens_longer,
+               before_text && document.blocks[index + 1].word_count >= 2 * document.blocks[index].word_count);
   features.set(BlockFeature::after_headline, index > 0 && document.blocks[index - 1].kind == BlockKind::headline);
 }
 
-bool is_heading(const Block& block) { return block.kind == BlockKind::headline || block.kind == BlockKind::heading; }
+bool is_heading(const Block& block) {
+  return block.kind == BlockKind::headline || block.kind == BlockKind::heading;
+}
 
 bool any_verb(const Document& document, const Block& block) {
   const auto tokens = std::span(document.tokens).subspan(block.tokens.first, block.tokens.size());
-  return std::ranges::any_of(tokens, [](const Token& t) {
-    return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary;
-  });
+  return std::ranges::any_of(
+      tokens, [](const Token& t) { return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary; });
 }
 
 /// Some words in capitals, and none without.
@@ -105,8 +106,8 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
   features.set(SentenceFeature::near_last_paragraph, from_end == 1);
   features.set(SentenceFeature::middle_paragraph, paragraph > 1 && from_end > 1);
   features.set(SentenceFeature::in_headed_text, body_.section_count > 1);
-  const bool after_heading = index > 0 && !body_.has_block(index - 1) &&
-                             document_.blocks[index - 1].kind == BlockKind::heading;
+  const bool after_heading =
+      index > 0 && !body_.has_block(index - 1) && document_.blocks[index - 1].kind == BlockKind::heading;
   features.set(SentenceFeature::under_heading, after_heading);
 }
 
@@ -116,16 +117,13 @@ void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) const {
   const auto any = [&](auto test) { return std::ranges::any_of(tokens, test); };
   features.set(SentenceFeature::has_number, any([&](const Token& t) { return lexis_.is(t, Lexis::number); }));
   features.set(SentenceFeature::has_quotation, any([](const Token& t) { return t.quotation != none; }));
-  features.set(SentenceFeature::first_person, any([&](const Token& t) {
-                 return t.quotation == none && lexis_.is(t, Lexis::first_person);
-               }));
+  features.set(SentenceFeature::first_person,
+               any([&](const Token& t) { return t.quotation == none && lexis_.is(t, Lexis::first_person); }));
   features.set(SentenceFeature::second_person, any([&](const Token& t) { return lexis_.is(t, Lexis::second_person); }));
-  features.set(SentenceFeature::has_modal, any([&](const Token& t) {
-                 return t.word_class == WordClass::auxiliary && lexis_.is(t, Lexis::modal);
-               }));
-  const auto verb = std::ranges::find_if(tokens, [](const Token& t) {
-    return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary;
-  });
+  features.set(SentenceFeature::has_modal,
+               any([&](const Token& t) { return t.word_class == WordClass::auxiliary && lexis_.is(t, Lexis::modal); }));
+  const auto verb = std::ranges::find_if(
+      tokens, [](const Token& t) { return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary; });
   features.set(SentenceFeature::past_tense, verb != tokens.end() && lexis_.is(*verb, Lexis::past));
   features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
 }

@@ -18,8 +18,8 @@ using Ballot = std::map<std::string_view, std::vector<Vote>>;
 
 class Judge {
  public:
-  Judge(const Document& document, const rules::Book& book, const MatchIndex& matches,
-        const FeatureRules& feature_rules, ReasonWriter& reasons)
+  Judge(const Document& document, const rules::Book& book, const MatchIndex& matches, const FeatureRules& feature_rules,
+        ReasonWriter& reasons)
       : document_(document), book_(book), matches_(matches), feature_rules_(feature_rules), reasons_(reasons) {}
 
   SetApart run() {

@@ -17,7 +17,8 @@ struct SetApart {
   Body body;
 };
 
-/// Sums the votes of furniture rules for every block, sentence and stretch of words; what the votes favour is furniture.
+/// Sums the votes of furniture rules for every block, sentence and stretch of words; what the votes favour is
+/// furniture.
 [[nodiscard]] SetApart set_apart(const Document& document, const rules::Book& book, const MatchIndex& matches,
                                  const FeatureRules& feature_rules, ReasonWriter& reasons);
 

@@ -13,7 +13,9 @@ using namespace std::string_view_literals;
 constexpr std::array person_pronouns{"he"sv, "she"sv, "him"sv, "her"sv, "his"sv, "who"sv, "i"sv};
 constexpr std::array group_pronouns{"they"sv, "them"sv, "their"sv, "it"sv, "its"sv, "which"sv, "that"sv, "we"sv};
 
-bool holds(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+bool holds(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 class Gatherer {
  public:

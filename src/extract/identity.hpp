@@ -12,16 +12,16 @@ namespace argmap::extract {
 
 /// What is known of a source before it is compared with others.
 struct Identity {
-  std::string name;       ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun that of its referent
-  std::string key;        ///< equal keys are one voice; empty where the source is missing
-  TokenRange head;        ///< its core without apposition; for a pronoun the referent's
-  bool by_name = false;   ///< the head ends in a proper noun
-  bool pronoun = false;   ///< he, she, they, who
+  std::string name;      ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun that of its referent
+  std::string key;       ///< equal keys are one voice; empty where the source is missing
+  TokenRange head;       ///< its core without apposition; for a pronoun the referent's
+  bool by_name = false;  ///< the head ends in a proper noun
+  bool pronoun = false;  ///< he, she, they, who
 };
 
 /// For every attribution the voice that it belongs to, numbered by first appearance, and each voice's identity.
 struct Gathered {
-  std::vector<std::uint32_t> voice_of;   ///< by attribution
+  std::vector<std::uint32_t> voice_of;  ///< by attribution
   std::vector<Identity> voices;
 };
 

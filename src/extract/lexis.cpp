@@ -13,13 +13,18 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array first_persons{"i"sv, "me"sv, "my"sv, "mine"sv, "myself"sv, "we"sv, "us"sv, "our"sv, "ours"sv, "ourselves"sv};
+constexpr std::array first_persons{"i"sv,  "me"sv, "my"sv,  "mine"sv, "myself"sv,
+                                   "we"sv, "us"sv, "our"sv, "ours"sv, "ourselves"sv};
 constexpr std::array second_persons{"you"sv, "your"sv, "yours"sv, "yourself"sv, "yourselves"sv};
-constexpr std::array modals{"can"sv, "could"sv, "may"sv, "might"sv, "must"sv, "shall"sv, "should"sv, "will"sv, "would"sv, "ought"sv, "'ll"sv, "'d"sv};
+constexpr std::array modals{"can"sv,    "could"sv, "may"sv,   "might"sv, "must"sv, "shall"sv,
+                            "should"sv, "will"sv,  "would"sv, "ought"sv, "'ll"sv,  "'d"sv};
 constexpr std::array past_auxiliaries{"was"sv, "were"sv, "had"sv, "did"sv};
-constexpr std::array pronouns{"he"sv, "she"sv, "it"sv, "they"sv, "this"sv, "that"sv, "these"sv, "those"sv, "such"sv, "his"sv, "her"sv, "their"sv, "its"sv};
+constexpr std::array pronouns{"he"sv,    "she"sv,  "it"sv,  "they"sv, "this"sv,  "that"sv, "these"sv,
+                              "those"sv, "such"sv, "his"sv, "her"sv,  "their"sv, "its"sv};
 
-bool holds(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+bool holds(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 /// A verb form that is neither base, third person nor "-ing" is a past form.
 bool is_past(const Word& word) {

@@ -59,12 +59,18 @@ class Marker {
     switch (end) {
       case End::capture:
         return one(draft_at(drafts_, by_sentence_[sentence], m.captures[static_cast<std::size_t>(slot)]));
-      case End::here: return one(here);
-      case End::previous: return before > 0 ? TokenRange{before - 1, before} : TokenRange{};
-      case End::next: return after < count ? TokenRange{after, after + 1} : TokenRange{};
-      case End::earlier: return {before > reach ? before - reach : 0, before};
-      case End::later: return {after, std::min(after + reach, count)};
-      case End::candidate: break;
+      case End::here:
+        return one(here);
+      case End::previous:
+        return before > 0 ? TokenRange{before - 1, before} : TokenRange{};
+      case End::next:
+        return after < count ? TokenRange{after, after + 1} : TokenRange{};
+      case End::earlier:
+        return {before > reach ? before - reach : 0, before};
+      case End::later:
+        return {after, std::min(after + reach, count)};
+      case End::candidate:
+        break;
     }
     return {};
   }

@@ -11,7 +11,9 @@ using rules::SentenceFeature;
 using rules::UnitFeature;
 using rules::UnitProposal;
 
-bool claims(const Draft& draft, ClaimKind kind) { return draft.role == UnitProposal::claim && draft.kind == kind; }
+bool claims(const Draft& draft, ClaimKind kind) {
+  return draft.role == UnitProposal::claim && draft.kind == kind;
+}
 
 std::uint64_t signature_of(const std::vector<std::uint32_t>& concepts) {
   std::uint64_t signature = 0;
@@ -103,9 +105,9 @@ void PairJudge::place(std::uint32_t from, std::uint32_t to, FeatureSet& f) const
   f.set(PairFeature::heads, opens(from) && !same_paragraph);
   f.set(PairFeature::to_section_head, a.section == b.section && (to == 0 || drafts_[to - 1].section != b.section));
   f.set(PairFeature::to_thesis, to == thesis_);
-  f.set(PairFeature::same_voice, a.attribution != none && b.attribution != none &&
-                                     r_.voices.attributions[a.attribution].voice ==
-                                         r_.voices.attributions[b.attribution].voice);
+  f.set(PairFeature::same_voice,
+        a.attribution != none && b.attribution != none &&
+            r_.voices.attributions[a.attribution].voice == r_.voices.attributions[b.attribution].voice);
 }
 
 void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {

@@ -22,11 +22,11 @@ class PairJudge {
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   std::uint32_t thesis_;
-  std::vector<std::uint32_t> ordinal_;                 // place among the drafts that are no background
-  std::vector<std::vector<std::uint32_t>> concepts_;   // by draft
-  std::vector<std::vector<std::uint32_t>> names_;      // concepts of its proper nouns
-  std::vector<std::uint64_t> signatures_;              // of the concepts: no common bit, no common concept
-  std::vector<FeatureSet> as_source_;                  // what holds of a draft as `from`
+  std::vector<std::uint32_t> ordinal_;                // place among the drafts that are no background
+  std::vector<std::vector<std::uint32_t>> concepts_;  // by draft
+  std::vector<std::vector<std::uint32_t>> names_;     // concepts of its proper nouns
+  std::vector<std::uint64_t> signatures_;             // of the concepts: no common bit, no common concept
+  std::vector<FeatureSet> as_source_;                 // what holds of a draft as `from`
   std::vector<FeatureSet> as_target_;
 };
 

@@ -5,7 +5,7 @@
 namespace argmap::extract {
 namespace {
 
-constexpr std::uint32_t units_back = 5;       // that a unit may attach to without any mark
+constexpr std::uint32_t units_back = 5;  // that a unit may attach to without any mark
 constexpr std::uint32_t units_on = 2;
 constexpr std::uint32_t longest_paragraph = 24;  // beyond it the start of a paragraph is out of reach
 

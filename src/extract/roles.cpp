@@ -66,7 +66,8 @@ class RoleJudge {
       if (p.has_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
     }
     const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
-    draft.role = score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
+    draft.role =
+        score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
     draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
     draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
@@ -79,6 +80,8 @@ class RoleJudge {
 
 }  // namespace
 
-void judge_roles(const Reading& reading, std::vector<Draft>& drafts) { RoleJudge(reading, drafts).run(); }
+void judge_roles(const Reading& reading, std::vector<Draft>& drafts) {
+  RoleJudge(reading, drafts).run();
+}
 
 }  // namespace argmap::extract

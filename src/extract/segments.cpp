@@ -11,7 +11,7 @@ using rules::ProposalKind;
 using rules::SentenceFeature;
 using rules::UnitFeature;
 
-constexpr std::uint32_t fewest_words = 3;   // a statement has a subject, a verb and something besides
+constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides
 constexpr std::uint32_t short_unit_words = 8;
 
 class Cutter {
@@ -75,7 +75,8 @@ class Cutter {
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
-    for (std::size_t i = 1; i < statements_.size(); ++i) joints_.push_back({statements_[i - 1].last, statements_[i].first});
+    for (std::size_t i = 1; i < statements_.size(); ++i)
+      joints_.push_back({statements_[i - 1].last, statements_[i].first});
   }
 
   [[nodiscard]] static bool is_statement_slot(const rules::Proposal& propose, ProposalKind kind, std::size_t slot) {
@@ -312,7 +313,9 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Draft> cut_drafts(const Reading& reading) { return Cutter(reading).run(); }
+std::vector<Draft> cut_drafts(const Reading& reading) {
+  return Cutter(reading).run();
+}
 
 std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts) {
   std::vector<TokenRange> by_sentence(document.sentences.size());

@@ -14,13 +14,17 @@ using rules::UnitProposal;
 constexpr std::size_t most_alternatives = 3;
 constexpr std::uint32_t unchosen = 0xFFFFFFFF;
 
-float score(const Draft& draft, UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; }
+float score(const Draft& draft, UnitProposal role) {
+  return draft.score[static_cast<std::size_t>(role)];
+}
 
 }  // namespace
 
 std::uint32_t choose_thesis(const std::vector<Draft>& drafts) {
   std::uint32_t best = none;
-  const auto standing = [](const Draft& d) { return std::pair(d.role == UnitProposal::claim, score(d, UnitProposal::thesis)); };
+  const auto standing = [](const Draft& d) {
+    return std::pair(d.role == UnitProposal::claim, score(d, UnitProposal::thesis));
+  };
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role == UnitProposal::background) continue;
     if (best == none || standing(drafts[i]) > standing(drafts[best])) best = i;
@@ -236,10 +240,10 @@ class Decoder {
   ReasonWriter& reasons_;
   std::uint32_t thesis_;
   std::optional<Candidates> candidates_;
-  std::vector<Vote> votes_;              // of the candidate at hand
-  std::vector<std::uint32_t> unit_of_;   // by draft
+  std::vector<Vote> votes_;             // of the candidate at hand
+  std::vector<std::uint32_t> unit_of_;  // by draft
   std::uint32_t unit_count_ = 0;
-  std::vector<std::uint32_t> chosen_;    // by unit: index of its candidate
+  std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
   Structure out_;
 };
 

@@ -10,9 +10,9 @@
 namespace argmap::extract {
 
 struct Structure {
-  std::vector<Unit> units;           ///< in text order
-  std::vector<Relation> relations;   ///< by their (first) source
-  std::vector<Relation> circular;    ///< marked relations that were dropped because they would have closed a circle
+  std::vector<Unit> units;          ///< in text order
+  std::vector<Relation> relations;  ///< by their (first) source
+  std::vector<Relation> circular;   ///< marked relations that were dropped because they would have closed a circle
 };
 
 /// The claim that most speaks for being the thesis, the first of equals; evidence only where there is no claim; `none`

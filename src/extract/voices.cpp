@@ -18,8 +18,14 @@ class Describer {
   Describer(const Document& document, const rules::Book& book, const MatchIndex& matches,
             const FeatureRules& feature_rules, const Lexis& lexis, const std::vector<Cited>& cited,
             ReasonWriter& reasons)
-      : document_(document), book_(book), matches_(matches), feature_rules_(feature_rules), lexis_(lexis),
-        cited_(cited), reasons_(reasons), gathered_(gather(document, cited)) {}
+      : document_(document),
+        book_(book),
+        matches_(matches),
+        feature_rules_(feature_rules),
+        lexis_(lexis),
+        cited_(cited),
+        reasons_(reasons),
+        gathered_(gather(document, cited)) {}
 
   Voices run() {
     count_names();
@@ -46,7 +52,8 @@ class Describer {
     if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
     find_role(c, voice);
     const FeatureSet features = features_of(c, voice);
-    if (gathered_.voices[v].pronoun || !features.has(VoiceFeature::source_pronoun)) vote_naming(c, features, naming_[v]);
+    if (gathered_.voices[v].pronoun || !features.has(VoiceFeature::source_pronoun))
+      vote_naming(c, features, naming_[v]);
     find_interest(c, features, voice);
     out_.attributions.push_back(attribution(c, v, features));
   }
@@ -168,7 +175,8 @@ class Describer {
                   votes.push_back(vote);
                   shown = document_.span(at);
                 });
-    for_features(ProposalKind::interest, features, [&](const rules::Rule&, const Vote& vote) { votes.push_back(vote); });
+    for_features(ProposalKind::interest, features,
+                 [&](const rules::Rule&, const Vote& vote) { votes.push_back(vote); });
     if (total(votes) <= 0) return;
     voice.interest = true;
     voice.interest_words = shown.empty() ? document_.span(c.contents.front()) : shown;
@@ -183,8 +191,8 @@ class Describer {
                   ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
                 });
     const std::uint32_t next = c.sentence + 1;
-    const bool same_block = next < document_.sentences.size() &&
-                            document_.sentences[next].block == document_.sentences[c.sentence].block;
+    const bool same_block =
+        next < document_.sentences.size() && document_.sentences[next].block == document_.sentences[c.sentence].block;
     if (same_block) vote_from_next(next, features, ballot);
     float best = 0;
     for (std::size_t i = 0; i < ballot.size(); ++i) {

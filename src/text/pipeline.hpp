@@ -1,4 +1,5 @@
-// The steps of reading, in order; read.cpp runs them. Each fills its part of the document and looks at earlier parts only.
+// The steps of reading, in order; read.cpp runs them. Each fills its part of the document and looks at earlier parts
+// only.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 namespace argmap::text {
 
 struct Decoded {
-  std::string text;                 ///< valid UTF-8 without byte order mark
+  std::string text;  ///< valid UTF-8 without byte order mark
   std::vector<ReadingNote> notes;
 };
 /// Any bytes to UTF-8: UTF-8 with or without mark, UTF-16, or the 8-bit encoding that ICU thinks likeliest; invalid
@@ -21,7 +22,8 @@ struct Decoded {
 void find_blocks(Document& document);
 /// Fills `sentences` (span, block) and `Block::sentences`. Needs blocks.
 void find_sentences(Document& document);
-/// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs sentences.
+/// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs
+/// sentences.
 void tokenize(Document& document);
 /// Fills `Token::word_class`. Needs tokens.
 void find_word_classes(Document& document);

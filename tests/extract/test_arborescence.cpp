@@ -85,7 +85,8 @@ TEST_CASE("the whole structure weighs as much as the best of all structures") {
     for (std::uint32_t child = 0; child < nodes; ++child) {
       for (std::uint32_t parent = 0; parent < nodes; ++parent) {
         const bool keep = parent == root || weight(random) > -8;
-        if (child != parent && child != root && keep) edges.push_back({parent, child, static_cast<float>(weight(random))});
+        if (child != parent && child != root && keep)
+          edges.push_back({parent, child, static_cast<float>(weight(random))});
       }
     }
     const auto chosen = maximum_arborescence(nodes, root, edges);

@@ -38,7 +38,9 @@ TEST_CASE("headline, byline, caption and calls are furniture, and what argues is
   CHECK(category(found, "The clinic") == "");
 }
 
-TEST_CASE("the author is taken from the byline") { CHECK(read(page).extraction.author == "Nora Lindqvist"); }
+TEST_CASE("the author is taken from the byline") {
+  CHECK(read(page).extraction.author == "Nora Lindqvist");
+}
 
 TEST_CASE("a heading inside the text groups it and is no unit") {
   const auto found = read(page);

@@ -32,7 +32,8 @@ TEST_CASE("the thesis is the root and every other unit attaches to exactly one t
   const auto found = read(
       "The old quarry lies above the school. Its dust settles on the playground every day.\n\n"
       "Therefore the council should close the quarry this year.\n\n"
-      "The dust harms children. In 2019 the clinic treated 140 children for asthma. Nobody profits from it but the owner.");
+      "The dust harms children. In 2019 the clinic treated 140 children for asthma. Nobody profits from it but the "
+      "owner.");
   std::size_t theses = 0;
   for (const Unit& unit : found.extraction.units) theses += unit.role == Role::thesis;
   CHECK(theses == 1);
@@ -53,8 +54,10 @@ TEST_CASE("every unit but for none carries a reason, and relations say what lost
 
 TEST_CASE("a text in another language gives no units") {
   const auto found = read(
-      "Der alte Steinbruch liegt oberhalb der Schule und sein Staub setzt sich jeden Tag auf dem Hof ab. Die Stadt muss "
-      "ihn deshalb noch in diesem Jahr schließen, denn der Staub schadet den Kindern, und niemand verdient daran ausser "
+      "Der alte Steinbruch liegt oberhalb der Schule und sein Staub setzt sich jeden Tag auf dem Hof ab. Die Stadt "
+      "muss "
+      "ihn deshalb noch in diesem Jahr schließen, denn der Staub schadet den Kindern, und niemand verdient daran "
+      "ausser "
       "dem Besitzer, der nicht einmal hier wohnt und seine Steuern anderswo zahlt.");
   CHECK(!found.document.english);
   CHECK(found.extraction.units.empty());

@@ -41,7 +41,8 @@ TEST_CASE("a quoted sentence that follows belongs to the same attribution") {
 }
 
 TEST_CASE("mentions of one person are one voice") {
-  const auto found = read("Ines Falk said that the dust is everywhere. Dr Falk added that it never sleeps. She said that it hurts.");
+  const auto found =
+      read("Ines Falk said that the dust is everywhere. Dr Falk added that it never sleeps. She said that it hurts.");
   CHECK(found.extraction.attributions.size() == 3);
   REQUIRE(found.extraction.voices.size() == 1);
   CHECK(found.extraction.voices[0].name == "Ines Falk");
@@ -57,8 +58,9 @@ TEST_CASE("vague and anonymous sources are told from named ones") {
 
 TEST_CASE("scare quotes are no voice") {
   const auto found = read("The council calls for patience. The “buffer zone” is a ditch with two bushes.");
-  CHECK(std::ranges::none_of(found.extraction.attributions,
-                             [&](const Attribution& a) { return found.words(a.content).find("buffer") != std::string::npos; }));
+  CHECK(std::ranges::none_of(found.extraction.attributions, [&](const Attribution& a) {
+    return found.words(a.content).find("buffer") != std::string::npos;
+  }));
 }
 
 TEST_CASE("the author's own I is no voice") {

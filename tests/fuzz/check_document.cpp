@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "argmap/argmap.hpp"
 #include "../render/xml_check.hpp"
+#include "argmap/argmap.hpp"
 
 namespace argmap::fuzz {
 namespace {

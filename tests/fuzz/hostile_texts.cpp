@@ -120,11 +120,21 @@ std::string damaged_article(std::uint32_t seed) {
     const std::size_t at = random() % text.size();
     const std::size_t size = random() % (text.size() - at) / 2;
     switch (random() % 5) {
-      case 0: text[at] = static_cast<char>(random() % 256); break;
-      case 1: text.erase(at, size); break;
-      case 2: text.insert(at, text.substr(at, size)); break;
-      case 3: text = text.substr(at) + text.substr(0, at); break;
-      default: text[at] = "\"'().\n#>-,;"[random() % 11]; break;
+      case 0:
+        text[at] = static_cast<char>(random() % 256);
+        break;
+      case 1:
+        text.erase(at, size);
+        break;
+      case 2:
+        text.insert(at, text.substr(at, size));
+        break;
+      case 3:
+        text = text.substr(at) + text.substr(0, at);
+        break;
+      default:
+        text[at] = "\"'().\n#>-,;"[random() % 11];
+        break;
     }
     if (text.empty()) text = article;
   }

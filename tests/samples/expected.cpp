@@ -39,7 +39,8 @@ std::vector<std::string> strings(const YAML::Node& node) {
   if (!node) return {};
   if (node.IsScalar()) return {node.as<std::string>()};
   std::vector<std::string> out;
-  for (const YAML::Node& item : node) out.push_back(item.IsMap() ? item["text"].as<std::string>() : item.as<std::string>());
+  for (const YAML::Node& item : node)
+    out.push_back(item.IsMap() ? item["text"].as<std::string>() : item.as<std::string>());
   return out;
 }
 
@@ -68,8 +69,10 @@ class Comparison {
 
   Outcome run() {
     thesis();
-    each("claims", [&](const std::string& s) { return any_unit(s, [](const Unit& u) { return u.role != Role::evidence; }); });
-    each("evidence", [&](const std::string& s) { return any_unit(s, [](const Unit& u) { return u.role == Role::evidence; }); });
+    each("claims",
+         [&](const std::string& s) { return any_unit(s, [](const Unit& u) { return u.role != Role::evidence; }); });
+    each("evidence",
+         [&](const std::string& s) { return any_unit(s, [](const Unit& u) { return u.role == Role::evidence; }); });
     each("background", [&](const std::string& s) { return !any_unit(s, [](const Unit&) { return true; }); });
     for (const YAML::Node& voice : expected_["voices"]) check_voice(voice);
     each("not_voices", [&](const std::string& s) { return !quoted_by_a_voice(s); });
@@ -143,7 +146,8 @@ class Comparison {
     const Span near = contents.empty() ? Span{} : place(contents.back());
     const std::vector<Span> content = places(contents, {});
     const std::vector<Span> source = places(sources, near);
-    const std::string label = (sources.empty() ? "nobody" : sources.front()) + " | " + (contents.empty() ? "" : contents.front());
+    const std::string label =
+        (sources.empty() ? "nobody" : sources.front()) + " | " + (contents.empty() ? "" : contents.front());
     const Attribution* best = nullptr;
     for (const Attribution& a : report_.attributions) {
       const std::uint32_t both = common(a.content, content);
@@ -211,6 +215,8 @@ class Comparison {
 
 }  // namespace
 
-Outcome compare(const Report& report, const std::filesystem::path& expected) { return Comparison(report, expected).run(); }
+Outcome compare(const Report& report, const std::filesystem::path& expected) {
+  return Comparison(report, expected).run();
+}
 
 }  // namespace argmap::samples

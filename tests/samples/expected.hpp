@@ -11,14 +11,14 @@ namespace argmap::samples {
 
 /// One expectation that is not met: "voices: “Critics” say “that the early cars…”".
 struct Miss {
-  std::string kind;    ///< the key of the expected file
-  std::string what;    ///< the expected words, shortened
+  std::string kind;  ///< the key of the expected file
+  std::string what;  ///< the expected words, shortened
 
   [[nodiscard]] std::string line() const { return kind + ": " + what; }
 };
 
 struct Outcome {
-  std::vector<Miss> misses;   ///< in the order of the expected file
+  std::vector<Miss> misses;  ///< in the order of the expected file
   std::size_t expectations = 0;
 };
 
