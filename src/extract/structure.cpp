@@ -12,6 +12,7 @@ namespace {
 using rules::UnitProposal;
 
 constexpr std::size_t most_alternatives = 3;
+constexpr std::uint32_t long_text = 20'000;  // units; nobody asks of each of them all that it might have been
 constexpr std::uint32_t unchosen = 0xFFFFFFFF;
 
 float score(const Draft& draft, UnitProposal role) {
@@ -63,6 +64,8 @@ class Decoder {
       if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
     }
     unit_count_ = count;
+    out_.units.reserve(count);
+    out_.relations.reserve(count);
   }
 
   void attach() {
@@ -165,7 +168,8 @@ class Decoder {
     for (std::uint32_t i = first; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
       if (i != pair) others.push_back(i);
     }
-    const std::size_t kept = std::min(others.size(), most_alternatives);
+    const bool in_long_text = unit_count_ > long_text;
+    const std::size_t kept = std::min(others.size(), in_long_text ? 1 : most_alternatives);
     relation.lost.reserve(kept);
     const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
       return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
@@ -175,7 +179,7 @@ class Decoder {
     for (std::size_t i = 0; i < kept; ++i) {
       const Candidate& c = pairs[others[i]];
       std::vector<Reason> reasons;
-      if (i == 0) reasons = reasons_of(c);  // of the others the weight must do: a long text has very many of them
+      if (i == 0 && !in_long_text) reasons = reasons_of(c);  // of the others the weight must do
       std::string what(name_of(c.type));
       what += " u" + std::to_string(unit_of_[c.to] + 1);
       relation.lost.push_back({std::move(what), c.weight, std::move(reasons)});
