@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 #include "reading.hpp"
 
 using namespace argmap;
@@ -78,29 +76,4 @@ TEST_CASE("of a text without end a bounded number of statements is analysed") {
   CHECK(!read(text).extraction.cut_short);
   CHECK(read(text, 2).extraction.units.size() == 2);
   CHECK(read(text, 2).extraction.cut_short);
-}
-
-TEST_CASE("a principle and the case that falls under it support the point together") {
-  const auto found = read(
-      "The county should dismiss its treasurer. The treasurer has lied to the council about the costs. Anyone who lies "
-      "to the council should not hold an office.");
-  const auto& relations = found.extraction.relations;
-  const auto linked = std::ranges::find_if(relations, [](const Relation& r) { return r.from.size() == 2; });
-  REQUIRE(linked != relations.end());
-  CHECK(found.unit(linked->from[0]) == "The treasurer has lied to the council about the costs");
-  CHECK(found.unit(linked->from[1]) == "Anyone who lies to the council should not hold an office");
-  CHECK(linked->type == RelationType::supports);
-}
-
-TEST_CASE("a sentence that rejects only the step from a ground undercuts the relation") {
-  const auto found = read(
-      "The county should build more flats. Rents have risen because the county built too little. It does not follow "
-      "that landlords are innocent.");
-  const auto& relations = found.extraction.relations;
-  const auto undercut = std::ranges::find(relations, RelationType::undercuts, &Relation::type);
-  REQUIRE(undercut != relations.end());
-  CHECK(found.unit(undercut->from.front()) == "It does not follow that landlords are innocent");
-  REQUIRE(undercut->to.is_relation);
-  CHECK(found.unit(relations[undercut->to.index].from.front()) == "the county built too little");
-  CHECK(found.unit(relations[undercut->to.index].to.index) == "Rents have risen");
 }
