@@ -8,7 +8,6 @@ namespace {
 
 using rules::End;
 using rules::ProposalKind;
-using rules::SentenceFeature;
 using rules::UnitFeature;
 
 constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides

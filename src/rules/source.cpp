@@ -111,7 +111,7 @@ void Diagnostics::add(Severity severity, const Location& place, std::string mess
   list_.push_back(std::move(diagnostic));
 }
 
-void Diagnostics::unreadable(std::string name, std::string message) {
+void Diagnostics::unreadable(std::string name, std::string_view message) {
   any_error_ = true;
   Diagnostic diagnostic;
   diagnostic.file = std::move(name);

@@ -48,7 +48,7 @@ class Diagnostics {
     add(Severity::warning, place, std::move(message), std::move(hint));
   }
   /// An error about a file or folder that could not even be read.
-  void unreadable(std::string name, std::string message);
+  void unreadable(std::string name, std::string_view message);
 
   [[nodiscard]] bool any_error() const { return any_error_; }
   /// True where no further diagnostic of the file is kept: time to stop looking for its small mistakes.

@@ -7,6 +7,7 @@ namespace argmap::fuzz {
 namespace {
 
 using namespace std::string_literals;
+using namespace std::string_view_literals;
 
 constexpr std::size_t usual_size = 20'000;
 
@@ -17,76 +18,77 @@ std::string repeated(std::string_view piece, std::size_t size = usual_size) {
 }
 
 /// What a text may consist of, again and again.
-const std::vector<HostileText>& pieces() {
-  static const std::vector<HostileText> all{
-      {"no punctuation", "we must go where people live and work "},
-      {"because", "because "},
-      {"yes because", "yes because "},
-      {"he said", "he said "},
-      {"according to", "according to the report that says "},
-      {"opening quotation marks", "“"},
-      {"straight quotation marks", "\""},
-      {"single quotation marks", " 'a"},
-      {"quotations in quotations", "“He said ‘she said “"},
-      {"quotations that never end", "He said, “We must. "},
-      {"headings", "\n# x\n"},
-      {"hashes", "#"},
-      {"quoting marks", "> > > "},
-      {"quoted lines", "> > > x\n"},
-      {"bullets", "- x\n"},
-      {"nested bullets", "  - x\n    - y\n"},
-      {"fences", "```\n"},
-      {"tables", "|a|b|\n"},
-      {"underlined headings", "x\n=\n"},
-      {"round brackets", "("},
-      {"square brackets", "[a]("},
-      {"emphasis", "*a _b "},
-      {"tags", "<a <!-- "},
-      {"character references", "&amp;&#x0;"},
-      {"stops", ". "},
-      {"ellipses", "… "},
-      {"dots apart", ". . . "},
-      {"questions", "? "},
-      {"initials", "J. K. "},
-      {"abbreviations", "e.g. Mr. "},
-      {"commas", ", "},
-      {"line ends", "\n"},
-      {"carriage returns", "\r"},
-      {"blanks", " "},
-      {"right to left", "\u202eשלום \u2066x\u2069 "},
-      {"emoji", "👩‍👩‍👧 😀"},
-      {"combining marks", "e\u0301\u0302\u0303\u0304"},
-      {"joiners", "\u200d"},
-      {"other scripts", "我们必须走。"},
-      {"broken bytes", "\xff\xc0\x80\xed\xa0\x80 "},
-      {"half a character", "\xe2\x80 and "},
-      {"control characters", "\x01\x02\x1b[31m "},
-      {"because in every clause", "we must act because people say so "},
-      {"because in every sentence", "We must act because people die. "},
-      {"sentences of one word", "Go. "},
-      {"paragraphs of two words", "Act now.\n\n"},
-      {"therefore", "Therefore we must act. "},
-      {"list items", "- We must act.\n"},
-      {"quoted paragraphs", "> We must act.\n\n"},
-      {"quotations in every paragraph", "“We must act, he said.\n\n"},
-      {"undercuts", "But that does not mean that we must act. "},
-      {"principles", "Whoever lies must go. "},
-      {"headings over sentences", "## On dust\n\nWe must act because people die.\n\n"},
-      {"links", "[a](http://x.y/z) "},
-      {"links that never end", "[a](b \""},
-      {"pictures that never end", "![a][b"},
-      {"backquotes", "`a ``b ```c "},
-      {"dashes", "— "},
-      {"dashes between words", "we go — "},
-      {"hyphens", "a-"},
-      {"soft hyphens", "\u00ad"},
-      {"semicolons", "; "},
-      {"names", "Mara Lind "},
-      {"addresses", "www.a.b a@b.c "},
-      {"zero bytes in words", std::string("a\0b ", 4)},
-  };
-  return all;
-}
+struct Piece {
+  std::string_view name;
+  std::string_view bytes;
+};
+constexpr Piece pieces[] = {
+    {"no punctuation", "we must go where people live and work "},
+    {"because", "because "},
+    {"yes because", "yes because "},
+    {"he said", "he said "},
+    {"according to", "according to the report that says "},
+    {"opening quotation marks", "“"},
+    {"straight quotation marks", "\""},
+    {"single quotation marks", " 'a"},
+    {"quotations in quotations", "“He said ‘she said “"},
+    {"quotations that never end", "He said, “We must. "},
+    {"headings", "\n# x\n"},
+    {"hashes", "#"},
+    {"quoting marks", "> > > "},
+    {"quoted lines", "> > > x\n"},
+    {"bullets", "- x\n"},
+    {"nested bullets", "  - x\n    - y\n"},
+    {"fences", "```\n"},
+    {"tables", "|a|b|\n"},
+    {"underlined headings", "x\n=\n"},
+    {"round brackets", "("},
+    {"square brackets", "[a]("},
+    {"emphasis", "*a _b "},
+    {"tags", "<a <!-- "},
+    {"character references", "&amp;&#x0;"},
+    {"stops", ". "},
+    {"ellipses", "… "},
+    {"dots apart", ". . . "},
+    {"questions", "? "},
+    {"initials", "J. K. "},
+    {"abbreviations", "e.g. Mr. "},
+    {"commas", ", "},
+    {"line ends", "\n"},
+    {"carriage returns", "\r"},
+    {"blanks", " "},
+    {"right to left", "\u202eשלום \u2066x\u2069 "},
+    {"emoji", "👩‍👩‍👧 😀"},
+    {"combining marks", "e\u0301\u0302\u0303\u0304"},
+    {"joiners", "\u200d"},
+    {"other scripts", "我们必须走。"},
+    {"broken bytes", "\xff\xc0\x80\xed\xa0\x80 "},
+    {"half a character", "\xe2\x80 and "},
+    {"control characters", "\x01\x02\x1b[31m "},
+    {"because in every clause", "we must act because people say so "},
+    {"because in every sentence", "We must act because people die. "},
+    {"sentences of one word", "Go. "},
+    {"paragraphs of two words", "Act now.\n\n"},
+    {"therefore", "Therefore we must act. "},
+    {"list items", "- We must act.\n"},
+    {"quoted paragraphs", "> We must act.\n\n"},
+    {"quotations in every paragraph", "“We must act, he said.\n\n"},
+    {"undercuts", "But that does not mean that we must act. "},
+    {"principles", "Whoever lies must go. "},
+    {"headings over sentences", "## On dust\n\nWe must act because people die.\n\n"},
+    {"links", "[a](http://x.y/z) "},
+    {"links that never end", "[a](b \""},
+    {"pictures that never end", "![a][b"},
+    {"backquotes", "`a ``b ```c "},
+    {"dashes", "— "},
+    {"dashes between words", "we go — "},
+    {"hyphens", "a-"},
+    {"soft hyphens", "\u00ad"},
+    {"semicolons", "; "},
+    {"names", "Mara Lind "},
+    {"addresses", "www.a.b a@b.c "},
+    {"zero bytes in words", "a\0b "sv},
+};
 
 std::string quotes_in_quotes(std::size_t size) {
   std::string text;
@@ -141,7 +143,7 @@ constexpr std::string_view article =
 
 std::vector<HostileText> monotonous_texts(std::size_t size) {
   std::vector<HostileText> texts;
-  for (const HostileText& piece : pieces()) texts.push_back({piece.name, repeated(piece.bytes, size)});
+  for (const Piece& piece : pieces) texts.push_back({std::string(piece.name), repeated(piece.bytes, size)});
   texts.push_back({"one long word", std::string(size, 'a')});
   texts.push_back({"one long number", std::string(size, '1')});
   texts.push_back({"one letter with many accents", "e" + repeated("\u0301", size)});
