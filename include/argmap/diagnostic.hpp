@@ -18,7 +18,8 @@ struct Diagnostic {
   std::uint32_t width = 1;   ///< code points to underline
   std::string message;       ///< one line, no final stop
   std::string hint;          ///< "did you mean `claim`?"; may be empty
-  std::string source_line;   ///< the offending line, for the caret; may be empty
+  std::string source_line;   ///< the offending line, or the part of a long one around the place; may be empty
+  std::uint32_t caret = 0;   ///< column of the place in `source_line`, from 1, in code points; 0 where it is `column`
 };
 
 /// "file:line:column: error: message", the line, a caret under the place, and the hint.

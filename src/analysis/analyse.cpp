@@ -1,6 +1,7 @@
 #include "argmap/analyse.hpp"
 
 #include <cassert>
+#include <string>
 #include <utility>
 
 #include "analysis/findings.hpp"
@@ -12,6 +13,10 @@ Report analyse(Document document, const RuleBook& rules) {
   extract::Extraction found = extract::extract(document, rules);
   Report report;
   report.document = std::move(document);
+  if (found.cut_short) {
+    const std::string most = std::to_string(extract::most_statements);
+    report.document.notes.push_back({"only the first " + most + " statements were analysed"});
+  }
   report.author = std::move(found.author);
   report.furniture = std::move(found.furniture);
   report.headings = std::move(found.headings);

@@ -1,8 +1,9 @@
 // The common part of the checks that ask what kind of voices a statement rests on.
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "analysis/checks.hpp"
 
@@ -15,6 +16,7 @@ template <typename Doubtful, typename Reason>
 Findings resting_on(const Evidence& given, std::string_view id, Doubtful&& doubtful, Reason&& reason) {
   Findings findings;
   const auto& report = given.report;
+  std::vector<std::uint32_t> last_unit(report.voices.size(), Unit::none_index);  // that the voice was named for
   for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
     Finding finding;
     bool alone = true;
@@ -24,7 +26,8 @@ Findings resting_on(const Evidence& given, std::string_view id, Doubtful&& doubt
       alone = alone && found;
       if (!found) continue;
       finding.units.push_back(premise);
-      if (std::ranges::find(finding.voices, voice) == finding.voices.end()) finding.voices.push_back(voice);
+      if (last_unit[voice] != unit) finding.voices.push_back(voice);
+      last_unit[voice] = unit;
     }
     if (finding.voices.empty()) continue;
     finding.id = id;

@@ -47,8 +47,8 @@ struct Reading {
 };
 
 /// Cuts the body's sentences into drafts, in text order: at the joints that boundary and relation rules propose, with
-/// connectives and attributing words left out of the core.
-[[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading);
+/// connectives and attributing words left out of the core. Stops at `most` of them.
+[[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most);
 
 /// Lets the unit rules vote and sets score, role, kind and basis of every draft.
 void judge_roles(const Reading& reading, std::vector<Draft>& drafts);

@@ -18,7 +18,7 @@ namespace {
 /// The analysis in steps, so that what was proposed on the way can be looked at as well as what came of it.
 class Analysis {
  public:
-  Analysis(const Document& document, const rules::Book& book)
+  Analysis(const Document& document, const rules::Book& book, std::size_t most)
       : document_(document),
         book_(book),
         matches_(document, book),
@@ -30,7 +30,8 @@ class Analysis {
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
-    drafts_ = cut_drafts(reading());
+    drafts_ = cut_drafts(reading(), most);
+    cut_short_ = drafts_.size() == most;
     judge_roles(reading(), drafts_);
   }
 
@@ -46,6 +47,7 @@ class Analysis {
     out.relations = std::move(structure.relations);
     out.circular = std::move(structure.circular);
     out.rules = reasons_.take_notes();
+    out.cut_short = cut_short_;
     return out;
   }
 
@@ -102,16 +104,17 @@ class Analysis {
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;
+  bool cut_short_ = false;
 };
 
 }  // namespace
 
-Extraction extract(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book()).finish();
+Extraction extract(const Document& document, const RuleBook& rules, std::size_t most) {
+  return Analysis(document, rules.book(), most).finish();
 }
 
 std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book()).trace();
+  return Analysis(document, rules.book(), most_statements).trace();
 }
 
 }  // namespace argmap::extract

@@ -19,9 +19,14 @@ struct Extraction {
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
   std::vector<RuleNote> rules;     ///< those that a reason names
+  bool cut_short = false;          ///< the text states more than was analysed
 };
 
+/// Statements of one text that are analysed: ten long books. Each costs a kilobyte or two, however short it is, so that
+/// without a bound a text of one-word sentences would cost hundreds of times its size.
+inline constexpr std::size_t most_statements = 1'000'000;
+
 /// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.
-[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules);
+[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, std::size_t most = most_statements);
 
 }  // namespace argmap::extract

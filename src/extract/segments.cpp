@@ -8,7 +8,6 @@ namespace {
 
 using rules::End;
 using rules::ProposalKind;
-using rules::SentenceFeature;
 using rules::UnitFeature;
 
 constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides
@@ -16,13 +15,14 @@ constexpr std::uint32_t short_unit_words = 8;
 
 class Cutter {
  public:
-  explicit Cutter(const Reading& reading)
-      : r_(reading), document_(reading.document), judge_(reading.document, reading.body, reading.lexis) {}
+  Cutter(const Reading& reading, std::size_t most)
+      : r_(reading), document_(reading.document), judge_(reading.document, reading.body, reading.lexis), most_(most) {}
 
   std::vector<Draft> run() {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+    for (std::uint32_t s = 0; s < document_.sentences.size() && drafts_.size() < most_; ++s) {
       if (r_.body.has_sentence(s)) cut(s);
     }
+    if (drafts_.size() > most_) drafts_.resize(most_);
     return std::move(drafts_);
   }
 
@@ -304,6 +304,7 @@ class Cutter {
   const Reading& r_;
   const Document& document_;
   SentenceJudge judge_;
+  std::size_t most_;
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;
   std::vector<TokenRange> statements_;
@@ -313,8 +314,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Draft> cut_drafts(const Reading& reading) {
-  return Cutter(reading).run();
+std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most) {
+  return Cutter(reading, most).run();
 }
 
 std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts) {

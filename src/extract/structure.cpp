@@ -14,6 +14,7 @@ namespace {
 using rules::UnitProposal;
 
 constexpr std::size_t most_alternatives = 3;
+constexpr std::uint32_t long_text = 20'000;  // units; nobody asks of each of them all that it might have been
 constexpr std::uint32_t unchosen = 0xFFFFFFFF;
 
 float score(const Draft& draft, UnitProposal role) {
@@ -65,6 +66,8 @@ class Decoder {
       if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
     }
     unit_count_ = count;
+    out_.units.reserve(count);
+    out_.relations.reserve(count);
   }
 
   void attach() {
@@ -164,6 +167,8 @@ class Decoder {
     const auto& pairs = candidates_->pairs();
     std::uint32_t first = pair;
     while (first > 0 && pairs[first - 1].from == pairs[pair].from) --first;
+    const bool in_long_text = unit_count_ > long_text;
+    const std::size_t most = in_long_text ? 1 : most_alternatives;
     const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
       return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
     };
@@ -174,14 +179,14 @@ class Decoder {
       std::size_t at = kept;
       for (; at > 0 && heavier(i, others[at - 1]); --at) others[at] = others[at - 1];
       others[at] = i;
-      kept = std::min(kept + 1, most_alternatives);
+      kept = std::min(kept + 1, most);
     }
     relation.lost.reserve(kept);
     relation.margin = kept > 0 ? pairs[pair].weight - pairs[others[0]].weight : pairs[pair].weight;
     for (std::size_t i = 0; i < kept; ++i) {
       const Candidate& c = pairs[others[i]];
       std::vector<Reason> reasons;
-      if (i == 0) reasons = reasons_of(c);  // of the others the weight must do: a long text has very many of them
+      if (i == 0 && !in_long_text) reasons = reasons_of(c);  // of the others the weight must do
       std::string what(name_of(c.type));
       what += " u" + std::to_string(unit_of_[c.to] + 1);
       relation.lost.push_back({std::move(what), c.weight, std::move(reasons)});

@@ -37,8 +37,9 @@ std::string format(const Diagnostic& d) {
   if (!d.source_line.empty()) {
     const std::string number = fmt::format("{:>5}", d.line);
     const std::string tail(std::max(d.width, 1U) - 1, '~');
+    const std::uint32_t caret = std::max(d.caret != 0 ? d.caret : d.column, 1U);
     text += fmt::format("{} | {}\n", number, d.source_line);
-    text += fmt::format("{:>5} | {}^{}\n", "", padding(d.source_line, d.column - 1), tail);
+    text += fmt::format("{:>5} | {}^{}\n", "", padding(d.source_line, caret - 1), tail);
   }
   if (!d.hint.empty()) text += fmt::format("{:>5} = {}\n", "", d.hint);
   return text;

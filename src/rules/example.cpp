@@ -27,7 +27,7 @@ class ExampleReader {
 
   Example read() {
     example_.line = entry_.line();
-    for (std::size_t i = 0; i < marked_.size(); ++i) {
+    for (std::size_t i = 0; i < marked_.size() && !is_broken_; ++i) {
       if (marked_[i] == '[') {
         i += open(i);
       } else if (marked_[i] == ']') {
@@ -36,13 +36,14 @@ class ExampleReader {
         example_.text += marked_[i];
       }
     }
-    if (is_open_) error(opened_at_, 1, "this mark is never closed");
+    if (is_open_ && !is_broken_) error(opened_at_, 1, "this mark is never closed");
     return std::move(example_);
   }
 
  private:
   void error(std::size_t at, std::size_t size, std::string message, std::string hint = {}) {
     diagnostics_.error(entry_.location(at, size), std::move(message), std::move(hint));
+    is_broken_ = true;
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(example_.text.size()); }
 
@@ -72,6 +73,7 @@ class ExampleReader {
   Diagnostics& diagnostics_;
   Example example_;
   bool is_open_ = false;
+  bool is_broken_ = false;  ///< what follows a misplaced mark is guesswork
   std::size_t opened_at_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "rules/map_reader.hpp"
 #include "rules/pattern.hpp"
@@ -15,6 +16,8 @@ const Names& list_keys() {
   static const Names keys{"match", "class", "words", "include", "extend"};
   return keys;
 }
+
+constexpr std::uint32_t deepest_include = 16;
 
 bool is_list_name(std::string_view name) {
   const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
@@ -40,6 +43,12 @@ ListDraft read_list(const Value::Entry& entry, Diagnostics& diagnostics) {
   ListDraft list{entry.key, reader.flag("extend"), reader.get("match") || reader.get("class"), {}};
   list.groups.push_back(std::move(group));
   return list;
+}
+
+/// Keeps the first of equal groups: a list may be included on several ways.
+void drop_repeated(std::vector<const WordGroup*>& groups) {
+  std::unordered_set<const WordGroup*> seen;
+  std::erase_if(groups, [&](const WordGroup* group) { return !seen.insert(group).second; });
 }
 
 }  // namespace
@@ -78,7 +87,7 @@ void ListTable::lay(std::vector<ListDraft> layer, Diagnostics& diagnostics) {
 std::optional<std::uint32_t> ListTable::index_of(std::string_view name) const {
   const auto found = lists_.find(name);
   if (found == lists_.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(std::distance(lists_.begin(), found));
+  return found->second.index;
 }
 
 Names ListTable::names() const {
@@ -89,33 +98,41 @@ Names ListTable::names() const {
 
 void ListTable::resolve(Diagnostics& diagnostics) {
   resolved_.assign(lists_.size(), {});
-  std::vector<int> state(lists_.size());  // 1: being resolved, 2: done
-  for (std::uint32_t i = 0; i < lists_.size(); ++i) resolve_list(i, state, diagnostics);
+  std::uint32_t index = 0;
+  for (auto& [name, list] : lists_) list.index = index++;
+  for (const auto& [name, list] : lists_) resolve_list(list, 0, diagnostics);
 }
 
-void ListTable::resolve_list(std::uint32_t list, std::vector<int>& state, Diagnostics& diagnostics) {
-  if (state[list] != 0) return;
-  state[list] = 1;
-  auto& groups = resolved_[list];
-  for (const WordGroup& group : std::next(lists_.begin(), list)->second.groups) {
-    groups.push_back(&group);
-    for (const Value& include : group.includes) {
-      const auto other = index_of(include.text());
-      if (!other) {
-        diagnostics.error(include.location(), fmt::format("unknown list `{}`", include.text()),
-                          did_you_mean(include.text(), names()));
-        continue;
-      }
-      if (state[*other] == 1) {
-        diagnostics.error(include.location(),
-                          fmt::format("the list `{}` includes itself, by way of this", include.text()));
-        continue;
-      }
-      resolve_list(*other, state, diagnostics);
-      groups.insert(groups.end(), resolved_[*other].begin(), resolved_[*other].end());
-    }
+void ListTable::resolve_list(const ListDraft& list, std::uint32_t depth, Diagnostics& diagnostics) {
+  Resolved& resolved = resolved_[list.index];
+  if (resolved.state != Resolved::State::untouched) return;
+  resolved.state = Resolved::State::begun;
+  for (const WordGroup& group : list.groups) {
+    resolved.groups.push_back(&group);
+    for (const Value& name : group.includes) include(name, depth, resolved, diagnostics);
   }
-  state[list] = 2;
+  drop_repeated(resolved.groups);
+  resolved.state = Resolved::State::done;
+}
+
+void ListTable::include(const Value& name, std::uint32_t depth, Resolved& into, Diagnostics& diagnostics) {
+  const Location place = name.location();
+  if (diagnostics.is_full(*place.source)) return;
+  const auto other = lists_.find(name.text());
+  if (other == lists_.end()) {
+    return diagnostics.error(place, fmt::format("unknown list `{}`", name.text()), did_you_mean(name.text(), names()));
+  }
+  const Resolved& included = resolved_[other->second.index];
+  if (included.state == Resolved::State::begun) {
+    return diagnostics.error(place, fmt::format("the list `{}` includes itself, by way of this", name.text()));
+  }
+  if (depth < deepest_include) resolve_list(other->second, depth + 1, diagnostics);
+  into.height = std::max(into.height, included.height + 1);
+  if (depth >= deepest_include || into.height > deepest_include) {
+    diagnostics.error(place, fmt::format("lists include one another more than {} deep", deepest_include));
+    into.height = 0;  // said once is enough
+  }
+  into.groups.insert(into.groups.end(), included.groups.begin(), included.groups.end());
 }
 
 void ListTable::collect(Literals& literals) {
@@ -129,7 +146,7 @@ void ListTable::collect(Literals& literals) {
 std::vector<std::vector<ListEntry>> ListTable::entries() const {
   std::vector<std::vector<ListEntry>> entries(resolved_.size());
   for (std::size_t list = 0; list < resolved_.size(); ++list) {
-    for (const WordGroup* group : resolved_[list]) {
+    for (const WordGroup* group : resolved_[list].groups) {
       const auto word_class = group->word_class ? static_cast<std::uint8_t>(*group->word_class) : std::uint8_t{0xFF};
       for (const std::uint32_t literal : group->literals)
         entries[list].push_back({literal, group->compare, word_class});
@@ -140,13 +157,11 @@ std::vector<std::vector<ListEntry>> ListTable::entries() const {
 
 std::map<std::string, std::vector<std::string>, std::less<>> ListTable::words() const {
   std::map<std::string, std::vector<std::string>, std::less<>> all;
-  auto resolved = resolved_.begin();
   for (const auto& [name, list] : lists_) {
     std::vector<std::string>& words = all[name];
-    for (const WordGroup* group : *resolved) {
+    for (const WordGroup* group : resolved_[list.index].groups) {
       for (const Value& word : group->words) words.emplace_back(word.text());
     }
-    ++resolved;
   }
   return all;
 }

@@ -1,6 +1,7 @@
 // Word lists: as read, laid over one another, and with their includes resolved.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct ListDraft {
   bool extends = false;
   bool says_how = false;          ///< `match` or `class` is given
   std::vector<WordGroup> groups;  ///< several where an extension added some
+  std::uint32_t index = 0;        ///< its place among all lists, when these are resolved
 };
 
 /// The entries of a `lists` map.
@@ -44,11 +46,12 @@ class ListTable {
  public:
   /// Puts the lists of one more pack over those that are there. Reports a name that the pack has twice.
   void lay(std::vector<ListDraft> layer, Diagnostics& diagnostics);
-  /// Follows the includes; reports unknown lists and circles.
+  /// Numbers the lists and follows the includes; reports unknown lists, circles, and includes that go too deep.
   void resolve(Diagnostics& diagnostics);
   /// Hands every word to the tokenizer.
   void collect(Literals& literals);
 
+  /// Known once the lists are resolved.
   [[nodiscard]] std::optional<std::uint32_t> index_of(std::string_view name) const;
   [[nodiscard]] std::vector<std::string_view> names() const;
   [[nodiscard]] std::size_t size() const { return lists_.size(); }
@@ -57,10 +60,18 @@ class ListTable {
   [[nodiscard]] std::map<std::string, std::vector<std::string>, std::less<>> words() const;
 
  private:
-  void resolve_list(std::uint32_t list, std::vector<int>& state, Diagnostics& diagnostics);
+  /// A list with what it includes; `depth` is how many lists lead to it, `height` how many its includes go on for.
+  struct Resolved {
+    enum class State : std::uint8_t { untouched, begun, done } state = State::untouched;
+    std::uint32_t height = 0;
+    std::vector<const WordGroup*> groups;  ///< each once
+  };
+
+  void resolve_list(const ListDraft& list, std::uint32_t depth, Diagnostics& diagnostics);
+  void include(const Value& name, std::uint32_t depth, Resolved& into, Diagnostics& diagnostics);
 
   std::map<std::string, ListDraft, std::less<>> lists_;
-  std::vector<std::vector<const WordGroup*>> resolved_;  // by the list's place in the map
+  std::vector<Resolved> resolved_;  // by ListDraft::index
 };
 
 }  // namespace argmap::rules

@@ -93,9 +93,9 @@ class Loader {
   }
 
   void warn_unknown_rule(const Value& id) {
-    if (!whole_) return;  // it may stand in a file that could not be read
-    diagnostics_.warning(id.location(), fmt::format("no rule has the id `{}`", id.text()),
-                         did_you_mean(id.text(), rule_ids()));
+    const Location place = id.location();
+    if (!whole_ || diagnostics_.is_full(*place.source)) return;  // it may stand in a file that could not be read
+    diagnostics_.warning(place, fmt::format("no rule has the id `{}`", id.text()), did_you_mean(id.text(), rule_ids()));
   }
 
   void disable(const Value& id) {

@@ -23,11 +23,16 @@ std::vector<fs::path> yaml_files(const fs::path& folder, std::error_code& error)
   return files;
 }
 
-std::optional<std::string> read_bytes(const fs::path& path) {
+constexpr std::streamoff largest_file = 16'000'000;  // bytes; the whole built-in pack has a quarter of a million
+
+/// What keeps it from being read goes into `problem`.
+std::optional<std::string> read_bytes(const fs::path& path, std::string& problem) {
+  problem = "the file cannot be read";
   std::ifstream stream(path, std::ios::binary | std::ios::ate);
   if (!stream) return std::nullopt;
   const auto size = stream.tellg();
-  if (size < 0) return std::nullopt;
+  if (size > largest_file) problem = "a rule file has at most 16 MB";
+  if (size < 0 || size > largest_file) return std::nullopt;
   std::string bytes(static_cast<std::size_t>(size), '\0');
   stream.seekg(0);
   stream.read(bytes.data(), size);
@@ -36,9 +41,10 @@ std::optional<std::string> read_bytes(const fs::path& path) {
 }
 
 void read_file(const fs::path& path, Pack& pack, Diagnostics& diagnostics) {
-  auto bytes = read_bytes(path);
+  std::string problem;
+  auto bytes = read_bytes(path, problem);
   if (!bytes) {
-    diagnostics.unreadable(path.string(), "the file cannot be read");
+    diagnostics.unreadable(path.string(), problem);
     pack.whole = false;
     return;
   }

@@ -62,9 +62,9 @@ void PartNamer::name_list(Item& item, const Value& source) {
   const auto list = lists_.index_of(item.text);
   item.list = list.value_or(0);
   item.longest = list ? longest_entry(*list) : 0;
-  if (list || !whole_) return;
-  diagnostics_.error(source.location(item.offset, item.size), fmt::format("unknown list `{}`", item.text),
-                     did_you_mean(item.text, lists_.names()));
+  const Location place = source.location(item.offset, item.size);
+  if (list || !whole_ || diagnostics_.is_full(*place.source)) return;
+  diagnostics_.error(place, fmt::format("unknown list `{}`", item.text), did_you_mean(item.text, lists_.names()));
 }
 
 Item PartNamer::inline_list(const std::vector<Sequence>& alternatives) {

@@ -134,13 +134,12 @@ class RuleReader {
     for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
       const std::size_t close = text.find('}', open);
       const std::string_view name = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+      const bool closed = close != std::string_view::npos;
+      if (closed && draft_.rule.slot(name) >= 0) continue;
       const Location place = reader_.get("explain")->location(open + 1, std::max<std::size_t>(name.size(), 1));
-      if (close == std::string_view::npos) {
-        diagnostics_.error(place, "this `{` is never closed");
-      } else if (draft_.rule.slot(name) < 0) {
-        diagnostics_.error(place, fmt::format("the rule has no capture `{}`", name),
-                           did_you_mean(name, capture_names()));
-      }
+      if (diagnostics_.is_full(*place.source)) return;
+      if (!closed) return diagnostics_.error(place, "this `{` is never closed");
+      diagnostics_.error(place, fmt::format("the rule has no capture `{}`", name), did_you_mean(name, capture_names()));
     }
   }
 

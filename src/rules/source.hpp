@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "argmap/diagnostic.hpp"
@@ -34,9 +35,12 @@ struct Location {
 /// Code points in UTF-8 bytes.
 [[nodiscard]] std::uint32_t count_code_points(std::string_view bytes);
 
-/// Collects the diagnostics of a whole load.
+/// Collects the diagnostics of a whole load: of every file the first 200 that are found, and a note where there are
+/// more.
 class Diagnostics {
  public:
+  static constexpr std::uint32_t most_of_file = 200;
+
   void error(const Location& place, std::string message, std::string hint = {}) {
     add(Severity::error, place, std::move(message), std::move(hint));
   }
@@ -44,9 +48,11 @@ class Diagnostics {
     add(Severity::warning, place, std::move(message), std::move(hint));
   }
   /// An error about a file or folder that could not even be read.
-  void unreadable(std::string name, std::string message);
+  void unreadable(std::string name, std::string_view message);
 
-  [[nodiscard]] bool any_error() const;
+  [[nodiscard]] bool any_error() const { return any_error_; }
+  /// True where no further diagnostic of the file is kept: time to stop looking for its small mistakes.
+  [[nodiscard]] bool is_full(const Source& source) const;
   [[nodiscard]] bool empty() const { return list_.empty(); }
   /// By file, line and column.
   [[nodiscard]] std::vector<Diagnostic> take();
@@ -55,6 +61,8 @@ class Diagnostics {
   void add(Severity severity, const Location& place, std::string message, std::string hint);
 
   std::vector<Diagnostic> list_;
+  std::unordered_map<const Source*, std::uint32_t> count_of_;
+  bool any_error_ = false;
 };
 
 }  // namespace argmap::rules

@@ -1,6 +1,7 @@
 #include "rules/yaml.hpp"
 
 #include <fmt/format.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -140,7 +141,9 @@ bool parse_yaml(File& file, Diagnostics& diagnostics) {
     if (parser) diagnostics.error({&source, 0, 1}, "a rule file is one YAML document", "take out the `---` lines");
   } catch (const YAML::Exception& error) {
     const auto offset = static_cast<std::uint32_t>(static_cast<std::size_t>(std::max(error.mark.pos, 0)) + skipped);
-    diagnostics.error({&source, offset, 1}, fmt::format("YAML syntax: {}", error.msg));
+    const bool deep = dynamic_cast<const YAML::DeepRecursion*>(&error) != nullptr;
+    const std::string message = deep ? "values in values, nested too deeply" : error.msg;
+    diagnostics.error({&source, offset, 1}, fmt::format("YAML syntax: {}", message));
     return false;
   }
   file.tree = builder.take();

@@ -21,6 +21,6 @@ struct Found {
   [[nodiscard]] std::string first(RelationType type) const;
 };
 
-[[nodiscard]] Found read(std::string text);
+[[nodiscard]] Found read(std::string text, std::size_t most = most_statements);
 
 }  // namespace argmap::extract

@@ -1,6 +1,7 @@
 // Hostile documents, made in code.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ struct HostileText {
   std::string bytes;
 };
 
+/// Texts of about this many bytes that say one thing again and again, or nest it.
+[[nodiscard]] std::vector<HostileText> monotonous_texts(std::size_t size);
+
+/// These, of a usual size, and other hostile texts.
 [[nodiscard]] std::vector<HostileText> hostile_texts();
 
 /// A small article with some bytes flipped, stretches left out, said twice or moved; the same for the same seed.
