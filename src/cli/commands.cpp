@@ -39,7 +39,13 @@ constexpr std::array unsupported_options{
     fail_on,
     no_color};
 constexpr std::array report_options{text_format, json, rules, fail_on, no_color};
-constexpr std::array rules_options{text_format, json, rules, no_color};
+constexpr std::array rules_options{
+    Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
+    Option{"only", '\0', "IDS", "only rules whose id begins with IDS"},
+    text_format,
+    json,
+    rules,
+    no_color};
 
 constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
                                   Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
@@ -61,7 +67,8 @@ constexpr std::array rules_examples{
     Example{"argmap rules list", "every rule with its weight and meaning"},
     Example{"argmap rules show relation.because", "everything about one rule"},
     Example{"argmap rules test", "run the sentences that the rules carry"},
-    Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"}};
+    Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"},
+    Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
@@ -88,9 +95,10 @@ constexpr std::array table{
             "Explains what was found in a line or at a column: by which rules, on which words, with what weights, and "
             "what else was considered and lost.",
             report_options, why_examples, run_why},
-    Command{"rules", "list, show or test the rules", "list|show ID|test [PATH]", 1, 2,
+    Command{"rules", "list, show, test or measure the rules", "list|show ID|test [PATH]|measure GOLD", 1, any_number,
             "Shows the rules that everything is found by, or runs the sentences that they carry; a sentence that fails "
-            "is named with its file and line, and the exit code is 1.",
+            "is named with its file and line, and the exit code is 1. With annotated texts, one JSON object a line, it "
+            "counts how often each rule is right.",
             rules_options, rules_examples, run_rules},
     Command{"help",
             "explain a command",

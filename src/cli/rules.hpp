@@ -11,6 +11,9 @@ namespace argmap::cli {
 /// Runs the sentences of all rules, or of those in a folder or file, and names each that fails.
 [[nodiscard]] ExitCode test_rules(Invocation& invocation, const std::string& path);
 
+/// Counts how often each rule is right on annotated texts.
+[[nodiscard]] ExitCode measure_rules(Invocation& invocation, const std::string& file);
+
 /// "relation: supports", "unit: evidence (study)"
 [[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);
 /// One line: weight, id, meaning.

@@ -32,7 +32,7 @@ std::string_view name_of(eval::ExampleKind kind) {
 /// What the whole analysis proposes in a text: rules of `where` alone are tested by it.
 std::vector<eval::Proposed> propose(const std::string& text, const RuleBook& book) {
   std::vector<eval::Proposed> all;
-  for (const extract::Proposed& each : extract::trace(read_document("example", text), book)) {
+  for (const extract::Proposed& each : extract::trace(read_document("example", text), book).proposals) {
     all.push_back({each.rule, each.here, each.from, each.to});
   }
   return all;

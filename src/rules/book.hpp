@@ -98,6 +98,9 @@ struct Book {
   Program program;          ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>
       lists;  ///< entries of every word list, includes resolved
+
+  /// The rule of that id, or nullptr.
+  [[nodiscard]] const Rule* rule(std::string_view id) const;
 };
 
 }  // namespace argmap::rules
