@@ -8,7 +8,7 @@ _argmap() {
   fi
   case "$command $previous" in
     'help help') words='map json unsupported voices why rules help completion' ;;
-    'rules rules') words='list show test' ;;
+    'rules rules') words='list show test measure' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --fail-on') words='never note warning error' ;;
     'json --scheme') words='vocabulary essay tree' ;;
@@ -30,7 +30,7 @@ _argmap() {
       unsupported) words='--min-severity --format --json --rules --fail-on --no-color --help -h' ;;
       voices) words='--format --json --rules --fail-on --no-color --help -h' ;;
       why) words='--format --json --rules --fail-on --no-color --help -h' ;;
-      rules) words='--format --json --rules --no-color --help -h' ;;
+      rules) words='--split --only --write --format --json --rules --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;
     esac

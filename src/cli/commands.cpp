@@ -42,6 +42,7 @@ constexpr std::array report_options{text_format, json, rules, fail_on, no_color}
 constexpr std::array rules_options{
     Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
     Option{"only", '\0', "IDS", "only rules whose id begins with IDS"},
+    Option{"write", '\0', "", "write the figures into the weights file of the rules (of the last --rules DIR)"},
     text_format,
     json,
     rules,
@@ -68,7 +69,8 @@ constexpr std::array rules_examples{
     Example{"argmap rules show relation.because", "everything about one rule"},
     Example{"argmap rules test", "run the sentences that the rules carry"},
     Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"},
-    Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"}};
+    Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"},
+    Example{"argmap rules measure gold.jsonl --only voice --write", "keep these counts of the voice rules"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};

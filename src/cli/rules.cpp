@@ -45,7 +45,7 @@ struct Action {
   std::span<const std::string_view> options{};  ///< those of `rules` that only some actions take
 };
 
-constexpr std::array<std::string_view, 2> measuring{"split", "only"};
+constexpr std::array<std::string_view, 3> measuring{"split", "only", "write"};
 constexpr std::array actions{Action{"list", 0, 0, "nothing"}, Action{"show", 1, 1, "the id of a rule"},
                              Action{"test", 0, 1, "one file or folder"},
                              Action{"measure", 1, 1, "one file of annotated texts", measuring}};

@@ -6,6 +6,7 @@
 
 #include "cli/gold_files.hpp"
 #include "cli/rules.hpp"
+#include "cli/saved_weights.hpp"
 #include "cli/session.hpp"
 #include "eval/measure.hpp"
 #include "render/json_writer.hpp"
@@ -127,6 +128,17 @@ std::string as_json(const Measure& measure, const std::vector<Row>& rows, const 
   return out += '\n';
 }
 
+/// The counts of the rules that matched at all: of the others nothing is known.
+std::vector<rules::WeightEdit> edits_of(const std::vector<Row>& rows, const std::string& provenance) {
+  std::vector<rules::WeightEdit> edits;
+  for (const Row& row : rows) {
+    if (row.tally.matches == 0) continue;
+    edits.push_back(
+        {row.rule.id, row.rule.weight.start, rules::Counts{row.tally.right, row.tally.matches, provenance}, {}});
+  }
+  return edits;
+}
+
 }  // namespace
 
 ExitCode measure_rules(Invocation& invocation, const std::string& file) {
@@ -139,7 +151,8 @@ ExitCode measure_rules(Invocation& invocation, const std::string& file) {
   const auto rows = rows_of(measure, book->book().rules, invocation.arguments.get("only"));
   const bool json = invocation.arguments.format("text") == "json";
   invocation.console.out().write(json ? as_json(measure, rows, *gold) : as_text(measure, rows, *gold));
-  return ExitCode::done;
+  if (!invocation.arguments.has("write")) return ExitCode::done;
+  return save_weights(invocation, *book, edits_of(rows, gold->provenance()));
 }
 
 }  // namespace argmap::cli

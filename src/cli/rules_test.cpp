@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "cli/rules.hpp"
+#include "cli/saved_weights.hpp"
 #include "cli/session.hpp"
 #include "eval/examples.hpp"
 #include "extract/trace.hpp"
@@ -36,14 +37,6 @@ std::vector<eval::Proposed> propose(const std::string& text, const RuleBook& boo
     all.push_back({each.rule, each.here, each.from, each.to});
   }
   return all;
-}
-
-/// Whether the file is the path or lies under it.
-bool lies_in(const fs::path& file, const fs::path& path) {
-  std::error_code error;
-  const fs::path whole = fs::weakly_canonical(file, error);
-  const fs::path part = fs::weakly_canonical(path, error);
-  return std::mismatch(part.begin(), part.end(), whole.begin(), whole.end()).first == part.end();
 }
 
 std::string in_words(const ExampleResult& result, const Rule& rule) {

@@ -20,7 +20,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights"};
+  static const Names keys{"lists", "rules", "disable", "weights", "fitted-on"};
   return keys;
 }
 
@@ -41,6 +41,7 @@ class Loader {
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
+      if (const auto texts = reader.text("fitted-on"); !texts.empty()) fitted_on_ = texts;
     }
     lists_.lay(std::move(lists), diagnostics_);
     for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
@@ -142,6 +143,7 @@ class Loader {
     }
     book.program = compiler.finish(book.rules.size());
     book.lists = lists_.words();
+    book.fitted_on = fitted_on_;
     return book;
   }
 
@@ -152,6 +154,7 @@ class Loader {
   std::map<std::string, RuleDraft, std::less<>> rules_;
   std::vector<std::string> disabled_;
   std::vector<WeightDraft> weights_;
+  std::string fitted_on_;
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};
 };
