@@ -38,6 +38,12 @@ constexpr std::array unsupported_options{
     rules,
     fail_on,
     no_color};
+constexpr std::array voices_options{Option{"format", '\0', "text|json|csv", "what to write (text)"},
+                                    json,
+                                    Option{"csv", '\0', "", "short for --format csv"},
+                                    rules,
+                                    fail_on,
+                                    no_color};
 constexpr std::array report_options{text_format, json, rules, fail_on, no_color};
 constexpr std::array rules_options{
     Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
@@ -61,7 +67,8 @@ constexpr std::array unsupported_examples{
     Example{"argmap unsupported --fail-on warning essay.txt", "for scripts: exit with 1 when there are any"}};
 constexpr std::array voices_examples{
     Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
-    Example{"argmap voices --json article.txt", "the same for programs"}};
+    Example{"argmap voices --json article.txt", "the same for programs"},
+    Example{"argmap voices --csv *.txt > voices.csv", "a row a voice, for spreadsheets"}};
 constexpr std::array why_examples{Example{"argmap why essay.txt 12", "what was found in line 12, and by which rules"},
                                   Example{"argmap why essay.txt 12:40", "only at column 40"}};
 constexpr std::array rules_examples{
@@ -89,10 +96,12 @@ constexpr std::array table{
         "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "
         "Warnings come first. JSON keeps all, whatever --min-severity says.",
         unsupported_options, unsupported_examples, run_unsupported},
-    Command{"voices", "list who is cited, and what rests on it", "FILE…", 1, any_number,
-            "Lists everybody to whom the text attributes words, a belief or a judgement: how they are named, whether "
-            "they have a stake, what they are said to have said, and which claims rest on it.",
-            report_options, voices_examples, run_voices},
+    Command{
+        "voices", "list who is cited, and what rests on it", "FILE…", 1, any_number,
+        "Lists everybody to whom the text attributes words, a belief or a judgement. A table comes first: the share "
+        "of the text's words, direct or indirect, how they are named, whether they have a stake, and how many claims "
+        "rest on them. Then what each is said to have said, and which claims these are.",
+        voices_options, voices_examples, run_voices},
     Command{"why", "explain what was found at a place", "FILE LINE[:COLUMN]", 2, 2,
             "Explains what was found in a line or at a column: by which rules, on which words, with what weights, and "
             "what else was considered and lost.",
