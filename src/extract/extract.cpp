@@ -1,5 +1,6 @@
 #include "extract/extract.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -89,9 +90,17 @@ class Analysis {
     }
   }
 
+  /// A reading that stands is traced as it stands, with quotations that were given to it later.
   void trace_readings(std::vector<ProposedVoice>& out) const {
-    for (const Cited& c : read_attributions(document_, apart_.body, book_, matches_)) {
-      ProposedVoice voice{c.votes.front().rule, document_.span(c.source), document_.span(c.cue), {}};
+    std::map<std::uint32_t, const Cited*> standing;  // by match
+    for (const Cited& c : cited_) {
+      for (const Vote& vote : c.votes) standing.emplace(vote.match, &c);
+    }
+    for (const Cited& read : read_attributions(document_, apart_.body, book_, matches_)) {
+      const Vote& vote = read.votes.front();
+      const auto stands = standing.find(vote.match);
+      const Cited& c = stands == standing.end() ? read : *stands->second;
+      ProposedVoice voice{vote.rule, document_.span(c.source), document_.span(c.cue), {}};
       for (const TokenRange content : c.contents) voice.content.push_back(document_.span(content));
       out.push_back(std::move(voice));
     }
