@@ -96,12 +96,20 @@ struct Rule {
   [[nodiscard]] int slot(std::string_view name) const;
 };
 
+/// An attribution that careful readers find and the analysis does not yet.
+struct KnownMiss {
+  Example example;      ///< source, cue, content and content2 marked
+  std::string because;  ///< why it is missed
+  std::string file;
+};
+
 struct Book {
   std::vector<Rule> rules;  ///< by id
   Program program;          ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>
-      lists;              ///< entries of every word list, includes resolved
-  std::string fitted_on;  ///< the texts that fitted weights were fitted on, or ""
+      lists;                            ///< entries of every word list, includes resolved
+  std::vector<KnownMiss> known_misses;  ///< by file and line
+  std::string fitted_on;                ///< the texts that fitted weights were fitted on, or ""
 
   /// The rule of that id, or nullptr.
   [[nodiscard]] const Rule* rule(std::string_view id) const;
