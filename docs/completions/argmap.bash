@@ -8,7 +8,7 @@ _argmap() {
   fi
   case "$command $previous" in
     'help help') words='map json unsupported voices why rules help completion' ;;
-    'rules rules') words='list show test measure' ;;
+    'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --fail-on') words='never note warning error' ;;
     'json --scheme') words='vocabulary essay tree' ;;

@@ -77,7 +77,8 @@ constexpr std::array rules_examples{
     Example{"argmap rules test", "run the sentences that the rules carry"},
     Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"},
     Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"},
-    Example{"argmap rules measure gold.jsonl --only voice --write", "keep these counts of the voice rules"}};
+    Example{"argmap rules measure gold.jsonl --only voice --write", "keep these counts of the voice rules"},
+    Example{"argmap rules fit gold.jsonl more.jsonl", "weights that fit annotated texts best"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
@@ -106,10 +107,11 @@ constexpr std::array table{
             "Explains what was found in a line or at a column: by which rules, on which words, with what weights, and "
             "what else was considered and lost.",
             report_options, why_examples, run_why},
-    Command{"rules", "list, show, test or measure the rules", "list|show ID|test [PATH]|measure GOLD", 1, any_number,
+    Command{"rules", "list, show, test, measure or fit the rules", "list|show ID|test [PATH]|measure GOLD|fit GOLD…", 1,
+            any_number,
             "Shows the rules that everything is found by, or runs the sentences that they carry; a sentence that fails "
             "is named with its file and line, and the exit code is 1. With annotated texts, one JSON object a line, it "
-            "counts how often each rule is right.",
+            "counts how often each rule is right, or fits the weights of all of them together.",
             rules_options, rules_examples, run_rules},
     Command{"help",
             "explain a command",

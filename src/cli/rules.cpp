@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 
 #include "cli/arguments.hpp"
@@ -46,9 +47,12 @@ struct Action {
 };
 
 constexpr std::array<std::string_view, 3> measuring{"split", "only", "write"};
+constexpr std::array<std::string_view, 2> fitting{"split", "write"};
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 constexpr std::array actions{Action{"list", 0, 0, "nothing"}, Action{"show", 1, 1, "the id of a rule"},
                              Action{"test", 0, 1, "one file or folder"},
-                             Action{"measure", 1, 1, "one file of annotated texts", measuring}};
+                             Action{"measure", 1, 1, "one file of annotated texts", measuring},
+                             Action{"fit", 1, any_number, "files of annotated texts", fitting}};
 
 /// What is wrong with the way that the action is asked for, or "".
 std::string misuse(const Action& action, const Arguments& arguments) {
@@ -84,6 +88,7 @@ ExitCode run_rules(Invocation& invocation) {
   const std::string behind = operands.size() > 1 ? operands[1] : "";
   if (name == "test") return test_rules(invocation, behind);
   if (name == "measure") return measure_rules(invocation, behind);
+  if (name == "fit") return fit_rules(invocation, {operands.begin() + 1, operands.end()});
   const auto book = load_book(invocation);
   if (!book) return ExitCode::error;
   return name == "list" ? list_rules(invocation, *book) : show_rule(invocation, *book, behind);

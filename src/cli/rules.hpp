@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "rules/book.hpp"
@@ -13,6 +14,9 @@ namespace argmap::cli {
 
 /// Counts how often each rule is right on annotated texts.
 [[nodiscard]] ExitCode measure_rules(Invocation& invocation, const std::string& file);
+
+/// Fits the weights of unit, thesis and relation rules to annotated texts.
+[[nodiscard]] ExitCode fit_rules(Invocation& invocation, const std::vector<std::string>& files);
 
 /// "relation: supports", "unit: evidence (study)"
 [[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);
