@@ -8,7 +8,7 @@ _argmap() {
   fi
   case "$command $previous" in
     'help help') words='map json unsupported voices why rules help completion' ;;
-    'rules rules') words='list show test' ;;
+    'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --fail-on') words='never note warning error' ;;
     'json --scheme') words='vocabulary essay tree' ;;
@@ -17,7 +17,7 @@ _argmap() {
     'unsupported --min-severity') words='note warning error' ;;
     'unsupported --format') words='text json' ;;
     'unsupported --fail-on') words='never note warning error' ;;
-    'voices --format') words='text json' ;;
+    'voices --format') words='text json csv' ;;
     'voices --fail-on') words='never note warning error' ;;
     'why --format') words='text json' ;;
     'why --fail-on') words='never note warning error' ;;
@@ -28,9 +28,9 @@ _argmap() {
       map) words='--output -o --format --json --rules --fail-on --no-color --help -h' ;;
       json) words='--scheme --strict --format --json --rules --fail-on --no-color --help -h' ;;
       unsupported) words='--min-severity --format --json --rules --fail-on --no-color --help -h' ;;
-      voices) words='--format --json --rules --fail-on --no-color --help -h' ;;
+      voices) words='--format --json --csv --rules --fail-on --no-color --help -h' ;;
       why) words='--format --json --rules --fail-on --no-color --help -h' ;;
-      rules) words='--format --json --rules --no-color --help -h' ;;
+      rules) words='--split --only --write --format --json --rules --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;
     esac

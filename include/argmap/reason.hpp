@@ -17,9 +17,10 @@ struct RuleNote {
   std::string explain;                ///< template with {capture} places, may be empty
   double weight = 0;                  ///< natural log-odds that the proposal is right
   std::uint32_t right = 0;            ///< times it was right on the text it was measured on
-  std::uint32_t of = 0;               ///< times it matched there; 0 where the weight was judged, not measured
+  std::uint32_t of = 0;               ///< times it matched there; 0 where that was not counted
   std::string measured_on;            ///< where; or "judged"
   std::vector<std::string> captures;  ///< names of the captures, in the order of `Reason::captures`
+  std::string origin = "judged";      ///< of the weight: "judged" by us, "counted" from right and of, or "fitted"
 };
 
 /// One rule's vote.

@@ -124,7 +124,8 @@ std::vector<std::string> Arguments::all(std::string_view option) const {
 }
 
 std::string Arguments::format(std::string_view fallback) const {
-  return has("json") ? "json" : get("format", fallback);
+  if (has("json")) return "json";
+  return has("csv") ? "csv" : get("format", fallback);
 }
 
 }  // namespace argmap::cli

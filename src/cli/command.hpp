@@ -34,7 +34,7 @@ class Arguments {
   /// The value given last, or the fallback.
   [[nodiscard]] std::string get(std::string_view option, std::string_view fallback = "") const;
   [[nodiscard]] std::vector<std::string> all(std::string_view option) const;
-  /// `--format`, for which `--json` is short.
+  /// `--format`, for which `--json` and `--csv` are short.
   [[nodiscard]] std::string format(std::string_view fallback) const;
 
  private:

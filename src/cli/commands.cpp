@@ -38,8 +38,21 @@ constexpr std::array unsupported_options{
     rules,
     fail_on,
     no_color};
+constexpr std::array voices_options{Option{"format", '\0', "text|json|csv", "what to write (text)"},
+                                    json,
+                                    Option{"csv", '\0', "", "short for --format csv"},
+                                    rules,
+                                    fail_on,
+                                    no_color};
 constexpr std::array report_options{text_format, json, rules, fail_on, no_color};
-constexpr std::array rules_options{text_format, json, rules, no_color};
+constexpr std::array rules_options{
+    Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
+    Option{"only", '\0', "IDS", "only rules whose id begins with IDS"},
+    Option{"write", '\0', "", "write the figures into the weights file of the rules (of the last --rules DIR)"},
+    text_format,
+    json,
+    rules,
+    no_color};
 
 constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
                                   Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
@@ -54,14 +67,18 @@ constexpr std::array unsupported_examples{
     Example{"argmap unsupported --fail-on warning essay.txt", "for scripts: exit with 1 when there are any"}};
 constexpr std::array voices_examples{
     Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
-    Example{"argmap voices --json article.txt", "the same for programs"}};
+    Example{"argmap voices --json article.txt", "the same for programs"},
+    Example{"argmap voices --csv *.txt > voices.csv", "a row a voice, for spreadsheets"}};
 constexpr std::array why_examples{Example{"argmap why essay.txt 12", "what was found in line 12, and by which rules"},
                                   Example{"argmap why essay.txt 12:40", "only at column 40"}};
 constexpr std::array rules_examples{
     Example{"argmap rules list", "every rule with its weight and meaning"},
     Example{"argmap rules show relation.because", "everything about one rule"},
     Example{"argmap rules test", "run the sentences that the rules carry"},
-    Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"}};
+    Example{"argmap rules test my-rules", "those of the rules in a folder or file of your own"},
+    Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"},
+    Example{"argmap rules measure gold.jsonl --only voice --write", "keep these counts of the voice rules"},
+    Example{"argmap rules fit gold.jsonl more.jsonl", "weights that fit annotated texts best"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
@@ -80,17 +97,21 @@ constexpr std::array table{
         "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "
         "Warnings come first. JSON keeps all, whatever --min-severity says.",
         unsupported_options, unsupported_examples, run_unsupported},
-    Command{"voices", "list who is cited, and what rests on it", "FILE…", 1, any_number,
-            "Lists everybody to whom the text attributes words, a belief or a judgement: how they are named, whether "
-            "they have a stake, what they are said to have said, and which claims rest on it.",
-            report_options, voices_examples, run_voices},
+    Command{
+        "voices", "list who is cited, and what rests on it", "FILE…", 1, any_number,
+        "Lists everybody to whom the text attributes words, a belief or a judgement. A table comes first: the share "
+        "of the text's words, direct or indirect, how they are named, whether they have a stake, and how many claims "
+        "rest on them. Then what each is said to have said, and which claims these are.",
+        voices_options, voices_examples, run_voices},
     Command{"why", "explain what was found at a place", "FILE LINE[:COLUMN]", 2, 2,
             "Explains what was found in a line or at a column: by which rules, on which words, with what weights, and "
             "what else was considered and lost.",
             report_options, why_examples, run_why},
-    Command{"rules", "list, show or test the rules", "list|show ID|test [PATH]", 1, 2,
+    Command{"rules", "list, show, test, measure or fit the rules", "list|show ID|test [PATH]|measure GOLD|fit GOLD…", 1,
+            any_number,
             "Shows the rules that everything is found by, or runs the sentences that they carry; a sentence that fails "
-            "is named with its file and line, and the exit code is 1.",
+            "is named with its file and line, and the exit code is 1. With annotated texts, one JSON object a line, it "
+            "counts how often each rule is right, or fits the weights of all of them together.",
             rules_options, rules_examples, run_rules},
     Command{"help",
             "explain a command",

@@ -46,7 +46,7 @@ _argmap() {{
   fi
   case "$command $previous" in
     'help help') words='{0}' ;;
-    'rules rules') words='list show test' ;;
+    'rules rules') words='list show test measure fit' ;;
 )",
                                 names);
   out += value_cases();

@@ -14,10 +14,10 @@ std::string in_quotes(const std::string& words) {
   return own ? words : "“" + words + "”";
 }
 
-/// "right 212 of 260 on essays", or "judged".
+/// "fitted; right in 212 of 260 cases, essays", or "judged".
 std::string standing(const RuleNote& rule) {
-  if (rule.of == 0) return "judged";
-  return fmt::format("right {} of {} on {}", rule.right, rule.of, shown(rule.measured_on));
+  if (rule.of == 0) return rule.origin;
+  return fmt::format("{}; right in {} of {} cases, {}", rule.origin, rule.right, rule.of, shown(rule.measured_on));
 }
 
 }  // namespace

@@ -1,7 +1,12 @@
-// argmap rules: looking at the rules, and running the sentences that they carry.
+// argmap rules: looking at the rules, running the sentences that they carry, and measuring them.
 #include "cli/rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
 
 #include "cli/arguments.hpp"
 #include "cli/session.hpp"
@@ -19,8 +24,8 @@ ExitCode list_rules(Invocation& invocation, const RuleBook& book) {
 
 ExitCode show_rule(Invocation& invocation, const RuleBook& book, const std::string& id) {
   const auto& all = book.book().rules;
-  const auto rule = std::find_if(all.begin(), all.end(), [&](const rules::Rule& each) { return each.id == id; });
-  if (rule == all.end()) {
+  const rules::Rule* rule = book.book().rule(id);
+  if (rule == nullptr) {
     std::vector<std::string_view> ids;
     ids.reserve(all.size());
     for (const rules::Rule& each : all) ids.push_back(each.id);
@@ -32,6 +37,35 @@ ExitCode show_rule(Invocation& invocation, const RuleBook& book, const std::stri
   return ExitCode::done;
 }
 
+/// What may stand behind `rules`.
+struct Action {
+  std::string_view name;
+  std::size_t least = 0;  ///< words behind it
+  std::size_t most = 0;
+  std::string_view wants;                       ///< "the id of a rule"
+  std::span<const std::string_view> options{};  ///< those of `rules` that only some actions take
+};
+
+constexpr std::array<std::string_view, 3> measuring{"split", "only", "write"};
+constexpr std::array<std::string_view, 2> fitting{"split", "write"};
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+constexpr std::array actions{Action{"list", 0, 0, "nothing"}, Action{"show", 1, 1, "the id of a rule"},
+                             Action{"test", 0, 1, "one file or folder"},
+                             Action{"measure", 1, 1, "one file of annotated texts", measuring},
+                             Action{"fit", 1, any_number, "files of annotated texts", fitting}};
+
+/// What is wrong with the way that the action is asked for, or "".
+std::string misuse(const Action& action, const Arguments& arguments) {
+  const std::size_t behind = arguments.operands.size() - 1;
+  if (behind < action.least) return fmt::format("{} needs {}", action.name, action.wants);
+  if (behind > action.most) return fmt::format("{} takes {} behind it", action.name, action.wants);
+  for (const std::string_view option : measuring) {
+    const bool takes = std::ranges::find(action.options, option) != action.options.end();
+    if (arguments.has(option) && !takes) return fmt::format("{} has no option --{}", action.name, option);
+  }
+  return "";
+}
+
 ExitCode misused(Invocation& invocation, const std::string& problem) {
   invocation.console.complain("rules " + problem + "; `argmap help rules` explains it");
   return ExitCode::error;
@@ -41,17 +75,23 @@ ExitCode misused(Invocation& invocation, const std::string& problem) {
 
 ExitCode run_rules(Invocation& invocation) {
   const auto& operands = invocation.arguments.operands;
-  const std::string& action = operands.front();
-  const bool named = operands.size() > 1;
-  if (action != "list" && action != "show" && action != "test") {
-    return misused(invocation, "has no '" + action + "'" + suggestion(action, {"list", "show", "test"}));
+  const std::string& name = operands.front();
+  const auto action = std::ranges::find(actions, name, &Action::name);
+  if (action == actions.end()) {
+    std::vector<std::string_view> names;
+    for (const Action& each : actions) names.push_back(each.name);
+    return misused(invocation, "has no '" + name + "'" + suggestion(name, names));
   }
-  if (action == "show" && !named) return misused(invocation, "show needs the id of a rule");
-  if (action == "list" && named) return misused(invocation, "list takes nothing behind it");
-  if (action == "test") return test_rules(invocation, named ? operands[1] : "");
+  if (const std::string problem = misuse(*action, invocation.arguments); !problem.empty()) {
+    return misused(invocation, problem);
+  }
+  const std::string behind = operands.size() > 1 ? operands[1] : "";
+  if (name == "test") return test_rules(invocation, behind);
+  if (name == "measure") return measure_rules(invocation, behind);
+  if (name == "fit") return fit_rules(invocation, {operands.begin() + 1, operands.end()});
   const auto book = load_book(invocation);
   if (!book) return ExitCode::error;
-  return action == "list" ? list_rules(invocation, *book) : show_rule(invocation, *book, operands[1]);
+  return name == "list" ? list_rules(invocation, *book) : show_rule(invocation, *book, behind);
 }
 
 }  // namespace argmap::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "rules/book.hpp"
@@ -10,6 +11,12 @@ namespace argmap::cli {
 
 /// Runs the sentences of all rules, or of those in a folder or file, and names each that fails.
 [[nodiscard]] ExitCode test_rules(Invocation& invocation, const std::string& path);
+
+/// Counts how often each rule is right on annotated texts.
+[[nodiscard]] ExitCode measure_rules(Invocation& invocation, const std::string& file);
+
+/// Fits the weights of unit, thesis and relation rules to annotated texts.
+[[nodiscard]] ExitCode fit_rules(Invocation& invocation, const std::vector<std::string>& files);
 
 /// "relation: supports", "unit: evidence (study)"
 [[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);

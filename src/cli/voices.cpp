@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/ledger.hpp"
 #include "cli/report_json.hpp"
 #include "cli/session.hpp"
+#include "cli/voice_table.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -70,10 +72,8 @@ void write_text(const Report& report, Console& console, bool name_file) {
   const Ledger ledger(report, console);
   const auto use = render::uses_of(report);
   if (name_file) console.out().write(console.styled(Style::faint, "== " + shown(report.document.name)) + "\n");
-  for (std::uint32_t i = 0; i < report.voices.size(); ++i) {
-    if (i > 0) console.out().write("\n");
-    console.out().write(entry(i, use[i], ledger));
-  }
+  console.out().write(voice_table(report, use));
+  for (std::uint32_t i = 0; i < report.voices.size(); ++i) console.out().write("\n" + entry(i, use[i], ledger));
 }
 
 std::string as_json(const Report& report) {
@@ -91,12 +91,16 @@ std::string as_json(const Report& report) {
 }  // namespace
 
 ExitCode run_voices(Invocation& invocation) {
-  const bool json = invocation.arguments.format("text") == "json";
+  const std::string format = invocation.arguments.format("text");
   const bool several = invocation.arguments.operands.size() > 1;
   Console& console = invocation.console;
+  bool first = true;
   return for_each_report(invocation, [&](const Report& report) {
-    if (json) {
+    if (format == "json") {
       console.out().write(as_json(report));
+    } else if (format == "csv") {
+      if (std::exchange(first, false)) console.out().write(voice_csv_head());
+      console.out().write(voice_csv(report, render::uses_of(report)));
     } else {
       write_text(report, console, several);
     }

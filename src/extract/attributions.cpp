@@ -79,6 +79,14 @@ class Chooser {
     return std::move(chosen_);
   }
 
+  [[nodiscard]] std::vector<Cited> read_all() const {
+    std::vector<Cited> all;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (body_.has_sentence(s)) std::ranges::move(readings_in(s), std::back_inserter(all));
+    }
+    return all;
+  }
+
  private:
   static std::uint32_t place(const Cited& c) {
     std::uint32_t first = c.contents.front().first;
@@ -107,7 +115,7 @@ class Chooser {
     return cited;
   }
 
-  void choose_in(std::uint32_t sentence) {
+  [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) const {
     std::vector<Cited> readings;
     const TokenRange range = matches_.of_sentence(sentence);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -115,6 +123,11 @@ class Chooser {
       Cited cited = read(i);
       if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
+    return readings;
+  }
+
+  void choose_in(std::uint32_t sentence) {
+    std::vector<Cited> readings = readings_in(sentence);
     join_agreeing(readings);
     std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
@@ -282,6 +295,11 @@ class Follower {
 std::vector<Cited> choose_attributions(const Document& document, const Body& body, const rules::Book& book,
                                        const MatchIndex& matches) {
   return Chooser(document, body, book, matches).run();
+}
+
+std::vector<Cited> read_attributions(const Document& document, const Body& body, const rules::Book& book,
+                                     const MatchIndex& matches) {
+  return Chooser(document, body, book, matches).read_all();
 }
 
 void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {

@@ -27,6 +27,10 @@ struct Cited {
 [[nodiscard]] std::vector<Cited> choose_attributions(const Document& document, const Body& body,
                                                      const rules::Book& book, const MatchIndex& matches);
 
+/// Every reading that a voice rule proposes, one a match, before they compete; by sentence.
+[[nodiscard]] std::vector<Cited> read_attributions(const Document& document, const Body& body, const rules::Book& book,
+                                                   const MatchIndex& matches);
+
 /// Gives quotations that follow an attribution without a source of their own to that attribution.
 void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited);
 

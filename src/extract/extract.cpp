@@ -1,6 +1,6 @@
 #include "extract/extract.hpp"
 
-#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -51,24 +51,20 @@ class Analysis {
     return out;
   }
 
-  std::vector<Proposed> trace() {
-    std::vector<Proposed> out;
+  Trace trace() {
+    Trace out;
     for (const Draft& draft : drafts_) {
-      for (const Vote& vote : draft.votes) out.push_back({vote.rule, hull(draft), {}, {}});
+      out.drafts.push_back(hull(draft));
+      for (const Vote& vote : draft.votes) out.proposals.push_back({vote.rule, hull(draft), {}, {}});
     }
-    const Candidates candidates(reading(), drafts_, choose_thesis(drafts_));
-    std::vector<Vote> votes;
-    for (const Candidate& c : candidates.pairs()) {
-      votes.clear();
-      candidates.votes(c, votes);
-      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
-    }
-    for (const Furniture& f : apart_.furniture) trace_reasons(f.reasons, f.span, out);
+    trace_pairs(out.proposals);
+    if (document_.english) trace_readings(out.readings);
+    for (const Furniture& f : apart_.furniture) trace_reasons(f.reasons, f.span, out.proposals);
     for (const Voice& voice : voices_.voices) {
       for (const std::uint32_t a : voice.attributions)
-        trace_reasons(voice.reasons, words(voices_.attributions[a]), out);
+        trace_reasons(voice.reasons, words(voices_.attributions[a]), out.proposals);
     }
-    for (const Attribution& a : voices_.attributions) trace_reasons(a.reasons, words(a), out);
+    for (const Attribution& a : voices_.attributions) trace_reasons(a.reasons, words(a), out.proposals);
     return out;
   }
 
@@ -86,11 +82,36 @@ class Analysis {
     return spans.front();
   }
 
+  void trace_pairs(std::vector<Proposed>& out) const {
+    const Candidates candidates(reading(), drafts_, choose_thesis(drafts_));
+    std::vector<Vote> votes;
+    for (const Candidate& c : candidates.pairs()) {
+      votes.clear();
+      candidates.votes(c, votes);
+      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
+    }
+  }
+
+  /// A reading that stands is traced as it stands, with quotations that were given to it later.
+  void trace_readings(std::vector<ProposedVoice>& out) const {
+    std::map<std::uint32_t, const Cited*> standing;  // by match
+    for (const Cited& c : cited_) {
+      for (const Vote& vote : c.votes) standing.emplace(vote.match, &c);
+    }
+    for (const Cited& read : read_attributions(document_, apart_.body, book_, matches_)) {
+      const Vote& vote = read.votes.front();
+      const auto stands = standing.find(vote.match);
+      const Cited& c = stands == standing.end() ? read : *stands->second;
+      ProposedVoice voice{vote.rule, document_.span(c.source), document_.span(c.cue), {}};
+      for (const TokenRange content : c.contents) voice.content.push_back(document_.span(content));
+      out.push_back(std::move(voice));
+    }
+  }
+
   void trace_reasons(const std::vector<Reason>& reasons, Span here, std::vector<Proposed>& out) const {
     for (const Reason& reason : reasons) {
-      const std::string& id = reasons_.note(reason.rule).id;
-      const auto rule = std::ranges::lower_bound(book_.rules, id, {}, &rules::Rule::id);
-      out.push_back({static_cast<std::uint32_t>(rule - book_.rules.begin()), here, {}, {}});
+      const rules::Rule* rule = book_.rule(reasons_.note(reason.rule).id);
+      out.push_back({static_cast<std::uint32_t>(rule - book_.rules.data()), here, {}, {}});
     }
   }
 
@@ -113,7 +134,7 @@ Extraction extract(const Document& document, const RuleBook& rules, std::size_t 
   return Analysis(document, rules.book(), most).finish();
 }
 
-std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {
+Trace trace(const Document& document, const RuleBook& rules) {
   return Analysis(document, rules.book(), most_statements).trace();
 }
 

@@ -11,12 +11,26 @@ namespace argmap::extract {
 
 struct Proposed {
   std::uint32_t rule = 0;  ///< index into `rules::Book::rules`
-  Span here;               ///< the unit or furniture proposed for; for a voice the words of its source and cue
+  Span here;               ///< the unit or furniture proposed for; of a voice the words that name it
   Span from;               ///< ends of a proposed relation; empty otherwise
   Span to;
 };
 
-/// What the unit, relation, furniture and voice rules propose in a text.
-[[nodiscard]] std::vector<Proposed> trace(const Document& document, const RuleBook& rules);
+/// What a voice rule takes for an attribution. Source and cue may be empty.
+struct ProposedVoice {
+  std::uint32_t rule = 0;  ///< index into `rules::Book::rules`
+  Span source;
+  Span cue;
+  std::vector<Span> content;
+};
+
+struct Trace {
+  std::vector<Proposed> proposals;      ///< of the unit, relation, furniture and voice rules
+  std::vector<ProposedVoice> readings;  ///< of the voice rules, also those that lost to another reading
+  std::vector<Span> drafts;             ///< every stretch that might have become a unit
+};
+
+/// What the rules propose in a text.
+[[nodiscard]] Trace trace(const Document& document, const RuleBook& rules);
 
 }  // namespace argmap::extract

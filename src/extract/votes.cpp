@@ -31,7 +31,7 @@ std::uint32_t ReasonWriter::note_of(std::uint32_t rule) {
     note = static_cast<std::uint32_t>(notes_.size());
     const rules::Rule& from = book_.rules[rule];
     notes_.push_back({from.id, from.means, from.explain, from.weight.value, from.weight.right, from.weight.of,
-                      from.weight.measured_on, from.captures});
+                      from.weight.measured_on, from.captures, std::string(from.weight.origin)});
   }
   return note;
 }

@@ -97,6 +97,7 @@ void JsonParts::rule(const RuleNote& rule) const {
   json.key("right"), json.number(rule.right);
   json.key("of"), json.number(rule.of);
   json.member("measured_on", rule.measured_on);
+  json.member("origin", rule.origin);
   json.end_object();
 }
 

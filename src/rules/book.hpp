@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/unit.hpp"
@@ -67,9 +68,11 @@ struct Example {
 };
 
 struct Weight {
-  double value = 1.0;  ///< natural log-odds
+  double value = 1.0;                  ///< natural log-odds, as used: fitted, else judged, else counted
+  double start = 1.0;                  ///< judged, else counted: where a fit begins
+  std::string_view origin = "judged";  ///< of `value`: "fitted", "judged" or "counted"
   std::uint32_t right = 0;
-  std::uint32_t of = 0;  ///< 0: judged
+  std::uint32_t of = 0;  ///< 0: not counted
   std::string measured_on = "judged";
 };
 
@@ -93,11 +96,23 @@ struct Rule {
   [[nodiscard]] int slot(std::string_view name) const;
 };
 
+/// An attribution that careful readers find and the analysis does not yet.
+struct KnownMiss {
+  Example example;      ///< source, cue, content and content2 marked
+  std::string because;  ///< why it is missed
+  std::string file;
+};
+
 struct Book {
   std::vector<Rule> rules;  ///< by id
   Program program;          ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>
-      lists;  ///< entries of every word list, includes resolved
+      lists;                            ///< entries of every word list, includes resolved
+  std::vector<KnownMiss> known_misses;  ///< by file and line
+  std::string fitted_on;                ///< the texts that fitted weights were fitted on, or ""
+
+  /// The rule of that id, or nullptr.
+  [[nodiscard]] const Rule* rule(std::string_view id) const;
 };
 
 }  // namespace argmap::rules

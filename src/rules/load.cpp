@@ -7,6 +7,7 @@
 #include "argmap/rules.hpp"
 #include "rules/book.hpp"
 #include "rules/compiler.hpp"
+#include "rules/known_misses.hpp"
 #include "rules/lists.hpp"
 #include "rules/map_reader.hpp"
 #include "rules/pack.hpp"
@@ -20,7 +21,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights"};
+  static const Names keys{"lists", "rules", "disable", "weights", "fitted-on", "known-misses"};
   return keys;
 }
 
@@ -41,6 +42,10 @@ class Loader {
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
+      if (const auto misses = part(reader, "known-misses", Kind::sequence))
+        std::ranges::move(read_known_misses(*misses, file->source.name, diagnostics_),
+                          std::back_inserter(known_misses_));
+      if (const auto texts = reader.text("fitted-on"); !texts.empty()) fitted_on_ = texts;
     }
     lists_.lay(std::move(lists), diagnostics_);
     for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
@@ -142,6 +147,8 @@ class Loader {
     }
     book.program = compiler.finish(book.rules.size());
     book.lists = lists_.words();
+    book.fitted_on = fitted_on_;
+    book.known_misses = std::move(known_misses_);
     return book;
   }
 
@@ -152,6 +159,8 @@ class Loader {
   std::map<std::string, RuleDraft, std::less<>> rules_;
   std::vector<std::string> disabled_;
   std::vector<WeightDraft> weights_;
+  std::string fitted_on_;
+  std::vector<KnownMiss> known_misses_;
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};
 };

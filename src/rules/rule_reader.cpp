@@ -175,6 +175,11 @@ int Rule::slot(std::string_view name) const {
   return found == captures.end() ? -1 : static_cast<int>(found - captures.begin());
 }
 
+const Rule* Book::rule(std::string_view id) const {
+  const auto found = std::ranges::lower_bound(rules, id, {}, &Rule::id);
+  return found == rules.end() || found->id != id ? nullptr : &*found;
+}
+
 bool is_rule_id(std::string_view id) {
   const auto joins = [](char c) { return c == '.' || c == '-'; };
   const auto good = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || joins(c); };

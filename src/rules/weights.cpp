@@ -14,7 +14,7 @@ namespace {
 constexpr double largest_weight = 20;  // one in two thousand million
 
 const Names& weight_keys() {
-  static const Names keys{"right", "of", "on", "judged"};
+  static const Names keys{"right", "of", "on", "judged", "fitted"};
   return keys;
 }
 
@@ -30,41 +30,41 @@ std::optional<Number> read_number(const MapReader& reader, std::string_view key,
   return std::nullopt;
 }
 
-Weight read_counted(const MapReader& reader, Diagnostics& diagnostics) {
-  Weight weight;
+void read_counts(const MapReader& reader, Weight& weight, Diagnostics& diagnostics) {
   if (!reader.get("right")) reader.report_missing("right");
   if (!reader.get("of")) reader.report_missing("of");
   const auto right = read_number<std::uint32_t>(reader, "right", diagnostics);
   const auto of = read_number<std::uint32_t>(reader, "of", diagnostics);
-  if (!right || !of) return weight;
+  if (!right || !of) return;
   if (*right > *of) {
     diagnostics.error(reader.get("right")->location(), fmt::format("right {} times of {} is too often", *right, *of));
-    return weight;
+    return;
   }
   weight.right = *right;
   weight.of = *of;
-  weight.value = counted_weight(*right, *of);
   weight.measured_on = reader.text("on");
-  return weight;
+}
+
+/// Log-odds that the file states.
+std::optional<double> read_log_odds(const MapReader& reader, std::string_view key, Diagnostics& diagnostics) {
+  const auto number = read_number<double>(reader, key, diagnostics);
+  if (!number || std::abs(*number) <= largest_weight) return number;
+  diagnostics.error(reader.get(key)->location(), fmt::format("a weight lies between -{0} and {0}", largest_weight));
+  return std::nullopt;
 }
 
 Weight read_weight(const Value& value, Diagnostics& diagnostics) {
   const MapReader reader(value, "a weight", weight_keys(), diagnostics);
-  const auto judged = reader.get("judged");
-  if (!judged) return value.kind() == Kind::map ? read_counted(reader, diagnostics) : Weight{};
   Weight weight;
-  const auto number = read_number<double>(reader, "judged", diagnostics);
-  if (number && !(std::abs(*number) <= largest_weight)) {
-    diagnostics.error(judged->location(), fmt::format("a weight lies between -{0} and {0}", largest_weight));
-  } else {
-    weight.value = number.value_or(weight.value);
-  }
-  for (const std::string_view key : {"right", "of", "on"}) {
-    if (const auto other = reader.get(key)) {
-      diagnostics.error(other->location(),
-                        fmt::format("a weight is judged or counted: `{}` does not go with `judged`", key));
-    }
-  }
+  if (value.kind() != Kind::map) return weight;
+  const auto judged = read_log_odds(reader, "judged", diagnostics);
+  const auto fitted = read_log_odds(reader, "fitted", diagnostics);
+  const bool counted = reader.get("right") || reader.get("of") || reader.get("on");
+  if (counted || (!reader.get("judged") && !reader.get("fitted"))) read_counts(reader, weight, diagnostics);
+  if (weight.of > 0) weight.start = counted_weight(weight.right, weight.of), weight.origin = "counted";
+  if (judged) weight.start = *judged, weight.origin = "judged";
+  weight.value = fitted.value_or(weight.start);
+  if (fitted) weight.origin = "fitted";
   return weight;
 }
 

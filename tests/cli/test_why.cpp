@@ -73,7 +73,8 @@ TEST_CASE("the answer names role, rule, weight, words, explanation, relations, a
 TEST_CASE("explanations are filled with the article's words, and say how often the rule was right") {
   const std::string answer = why(sample::bee_report(), {3, 40});
   CHECK(holds(answer, "voice: the council’s own report"));
-  CHECK(holds(answer, "+1.50  voice.report: the council’s own report found it [right 30 of 40 on essays]"));
+  CHECK(holds(answer,
+              "+1.50  voice.report: the council’s own report found it [counted; right in 30 of 40 cases, essays]"));
 }
 
 TEST_CASE("an undercut is told on the relation that it attacks") {

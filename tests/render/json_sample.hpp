@@ -67,8 +67,9 @@ inline Report bee_report() {
   const Document& d = report.document;
   const auto at = [&](std::string_view words) { return find(d, words); };
 
-  report.rules = {{"voice.report", "A report says it.", "{source} {cue} it", 1.5, 30, 40, "essays", {"source", "cue"}},
-                  {"claim.should", "It says what ought to be done.", "", 2.0, 0, 0, "judged", {}}};
+  report.rules = {
+      {"voice.report", "A report says it.", "{source} {cue} it", 1.5, 30, 40, "essays", {"source", "cue"}, "counted"},
+      {"claim.should", "It says what ought to be done.", "", 2.0, 0, 0, "judged", {}}};
   const Reason heard{0, 1.5F, at("report found"), {{0, at("the council’s own report")}, {1, at("found")}}};
   const Reason ought{1, 2.0F, at("should stop"), {}};
 

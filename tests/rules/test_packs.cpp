@@ -80,6 +80,26 @@ TEST_CASE("a weight is counted, judged, or its family's default") {
   CHECK(rule_of(loaded, "b.plain").weight.value == 1.0);
 }
 
+TEST_CASE("a fitted weight is used before a judged one, a judged one before counts, and the counts are kept") {
+  TemporaryPack pack("rules:\n" + rule("a.all", "A.") + rule("a.both", "A.") + rule("a.never", "A."));
+  pack.add("weights.yaml",
+           "fitted-on: own essays\nweights:\n  a.all: {judged: 2, fitted: 2.5, right: 30, of: 40, on: letters}\n"
+           "  a.both: {judged: 2, right: 1, of: 4}\n  a.never: {right: 0, of: 0}\n");
+  const auto loaded = pack.load();
+  REQUIRE(loaded.book);
+  CHECK(loaded.book->book().fitted_on == "own essays");
+  const auto all = rule_of(loaded, "a.all").weight;
+  CHECK(all.value == 2.5);
+  CHECK(all.start == 2);
+  CHECK(all.origin == "fitted");
+  CHECK(all.right == 30);
+  CHECK(all.measured_on == "letters");
+  CHECK(rule_of(loaded, "a.both").weight.value == 2);
+  CHECK(rule_of(loaded, "a.both").weight.origin == "judged");
+  CHECK(rule_of(loaded, "a.both").weight.of == 4);
+  CHECK(rule_of(loaded, "a.never").weight.value == 1);
+}
+
 TEST_CASE("weights that cannot be are errors") {
   const auto message = [](const std::string& weight) {
     TemporaryPack pack("rules:\n" + rule("a.x", "A.") + "weights: {a.x: " + weight + "}\n");
@@ -90,7 +110,9 @@ TEST_CASE("weights that cannot be are errors") {
   CHECK(message("{right: 3}") == "a weight needs the key `of`");
   CHECK(message("{judged: high}") == "`judged` must be a number");
   CHECK(message("{judged: nan}") == "a weight lies between -20 and 20");
-  CHECK(message("{judged: 1, of: 3}") == "a weight is judged or counted: `of` does not go with `judged`");
+  CHECK(message("{judged: 1, of: 3}") == "a weight needs the key `right`");
+  CHECK(message("{fitted: 21}") == "a weight lies between -20 and 20");
+  CHECK(message("{}") == "a weight needs the key `right`");
   CHECK(message("2") == "a weight must be a map, this is a single value");
 }
 

@@ -28,7 +28,7 @@ constexpr std::array confined{
     Confined{"librsvg/", "librsvg", "render"},
     Confined{"cairo", "cairo", "render"},
     Confined{"yaml-cpp/", "yaml-cpp", "rules"},
-    Confined{"nlohmann/", "nlohmann-json", "render exercise cli"},
+    Confined{"nlohmann/", "nlohmann-json", "eval render exercise cli"},
     Confined{"unicode/", "ICU", "text"},
 };
 

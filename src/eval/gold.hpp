@@ -1,0 +1,58 @@
+// Gold: texts that careful readers annotated, in the interchange format, one JSON object a line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "argmap/span.hpp"
+#include "argmap/unit.hpp"
+
+namespace argmap::eval {
+
+enum class GoldRole : std::uint8_t { major_claim, claim, premise, none };
+
+struct GoldUnit {
+  Span span;
+  GoldRole role = GoldRole::none;
+};
+
+struct GoldRelation {
+  std::uint32_t from = 0;  ///< index into `Gold::units`
+  std::uint32_t to = 0;
+  RelationType type = RelationType::supports;  ///< gold does not tell attacks from undercuts: both are attacks
+};
+
+/// Each part may be several stretches, and source or cue may be missing.
+struct GoldAttribution {
+  std::vector<Span> source;
+  std::vector<Span> cue;
+  std::vector<Span> content;
+};
+
+/// One annotated text. Spans are bytes of `text`.
+struct Gold {
+  std::string name;   ///< its id, or ""
+  std::string split;  ///< "train", "dev", or "" where it belongs to none
+  std::string text;
+  std::vector<GoldUnit> units;
+  std::vector<GoldRelation> relations;  ///< those that the annotators left implied included
+  std::vector<GoldAttribution> attributions;
+  std::vector<Span> furniture;
+};
+
+struct GoldLine {
+  Gold gold;
+  std::string problem;  ///< what is wrong in the line, with a hint; "" where it can be used
+};
+/// Reads a line: `text`, and what there is of `id`, `split`, `units` {id, start, end, type}, `relations`,
+/// `implied_relations` and `restates` {from, to, type}, `attributions` {source, cue, content} and `furniture`.
+/// Offsets count code points of `text` from 0; other keys are left alone.
+[[nodiscard]] GoldLine read_gold_line(std::string_view line);
+
+/// The texts of the part that is wanted: of `split`; without one of "train" where there is such a part, else all.
+/// `split` then says which that is.
+[[nodiscard]] std::vector<Gold> part_of(std::vector<Gold> golds, std::string& split);
+
+}  // namespace argmap::eval
