@@ -8,10 +8,11 @@
 
 namespace argmap {
 
-Report analyse(Document document, const RuleBook& rules) {
-  extract::Extraction found = extract::extract(document, rules);
+Report analyse(Document document, const RuleBook& rules, std::string_view genre) {
+  extract::Extraction found = extract::extract(document, rules, genre);
   Report report;
   report.document = std::move(document);
+  report.genre = std::move(found.genre);
   report.author = std::move(found.author);
   report.furniture = std::move(found.furniture);
   report.headings = std::move(found.headings);

@@ -7,6 +7,7 @@
 #include "extract/attributions.hpp"
 #include "extract/drafts.hpp"
 #include "extract/furniture.hpp"
+#include "extract/genre.hpp"
 #include "extract/lexis.hpp"
 #include "extract/structure.hpp"
 #include "extract/trace.hpp"
@@ -18,25 +19,30 @@ namespace {
 /// The analysis in steps, so that what was proposed on the way can be looked at as well as what came of it.
 class Analysis {
  public:
-  Analysis(const Document& document, const rules::Book& book)
+  Analysis(const Document& document, const rules::Book& book, std::string_view genre = "")
       : document_(document),
         book_(book),
         matches_(document, book),
         feature_rules_(book),
         reasons_(document, book, matches_),
         apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
-        lexis_(document) {
+        lexis_(document),
+        weights_(weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
     drafts_ = cut_drafts(reading());
+    genre_ = choose_genre(reading(), drafts_, genre);
+    weights_ = weights_in(book, genre_.genre);
     judge_roles(reading(), drafts_);
   }
 
   Extraction finish() {
-    Structure structure = decode(reading(), drafts_, reasons_);
     Extraction out;
+    out.genre = describe_genre();
+    Structure structure;
+    if (out.genre.argues) structure = decode(reading(), drafts_, reasons_);
     out.author = std::move(apart_.author);
     out.furniture = std::move(apart_.furniture);
     out.headings = std::move(apart_.headings);
@@ -51,6 +57,7 @@ class Analysis {
 
   std::vector<Proposed> trace() {
     std::vector<Proposed> out;
+    for (const Vote& vote : genre_votes(reading(), drafts_)) out.push_back({vote.rule, hull(drafts_.front()), {}, {}});
     for (const Draft& draft : drafts_) {
       for (const Vote& vote : draft.votes) out.push_back({vote.rule, hull(draft), {}, {}});
     }
@@ -72,7 +79,13 @@ class Analysis {
 
  private:
   [[nodiscard]] Reading reading() const {
-    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_};
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, weights_};
+  }
+
+  [[nodiscard]] TextGenre describe_genre() {
+    if (genre_.genre == none) return {};
+    const rules::Genre& genre = book_.genres[genre_.genre];
+    return {genre.id, genre.means, genre.argues, genre_.weight, reasons_.write(genre_.votes)};
   }
 
   [[nodiscard]] Span hull(const Draft& draft) const {
@@ -102,12 +115,14 @@ class Analysis {
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;
+  GenreChoice genre_;
+  std::vector<float> weights_;
 };
 
 }  // namespace
 
-Extraction extract(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book()).finish();
+Extraction extract(const Document& document, const RuleBook& rules, std::string_view genre) {
+  return Analysis(document, rules.book(), genre).finish();
 }
 
 std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {

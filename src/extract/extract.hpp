@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/report.hpp"
@@ -10,6 +11,7 @@
 namespace argmap::extract {
 
 struct Extraction {
+  TextGenre genre;
   std::string author;
   std::vector<Furniture> furniture;
   std::vector<Heading> headings;
@@ -21,7 +23,8 @@ struct Extraction {
   std::vector<RuleNote> rules;     ///< those that a reason names
 };
 
-/// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.
-[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules);
+/// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else. The genre is
+/// chosen from the text where none is given.
+[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, std::string_view genre = "");
 
 }  // namespace argmap::extract

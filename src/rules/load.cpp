@@ -7,6 +7,7 @@
 #include "argmap/rules.hpp"
 #include "rules/book.hpp"
 #include "rules/compiler.hpp"
+#include "rules/genres.hpp"
 #include "rules/lists.hpp"
 #include "rules/map_reader.hpp"
 #include "rules/pack.hpp"
@@ -20,7 +21,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights"};
+  static const Names keys{"lists", "rules", "disable", "weights", "genres"};
   return keys;
 }
 
@@ -40,6 +41,7 @@ class Loader {
       if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
+      if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
     }
     lists_.lay(std::move(lists), diagnostics_);
@@ -56,6 +58,7 @@ class Loader {
       for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
     weigh();
+    check_genres();
     LoadedRules loaded;
     if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book(namer)));
     loaded.diagnostics = diagnostics_.take();
@@ -131,6 +134,35 @@ class Loader {
     return rule != rules_.end() || std::ranges::find(disabled_, draft.id.text()) != disabled_.end();
   }
 
+  void check_genres() {
+    Names ids;
+    for (const auto& [id, draft] : genres_) ids.push_back(id);
+    for (const auto& [id, rule] : rules_) {
+      if (!whole_ || !rule.genre || genres_.contains(rule.genre->text())) continue;
+      diagnostics_.error(rule.genre->location(), fmt::format("there is no genre `{}`", rule.genre->text()),
+                         did_you_mean(rule.genre->text(), ids));
+    }
+    for (const auto& [id, draft] : genres_) {
+      for (const WeightDraft& weight : draft.weights) {
+        if (!rules_.contains(weight.id.text())) warn_unknown_rule(weight.id);
+      }
+    }
+  }
+
+  /// Once the rules stand in their order.
+  void add_genres(Book& book) {
+    for (auto& [id, draft] : genres_) {
+      std::map<std::uint32_t, double> weights;  // of a rule that is weighed twice the later one counts
+      for (const WeightDraft& weight : draft.weights) {
+        const auto rule = rules_.find(weight.id.text());
+        if (rule == rules_.end()) continue;
+        weights[static_cast<std::uint32_t>(std::distance(rules_.begin(), rule))] = weight.weight.value;
+      }
+      draft.genre.weights.assign(weights.begin(), weights.end());
+      book.genres.push_back(std::move(draft.genre));
+    }
+  }
+
   Book make_book(const PartNamer& namer) {
     Book book;
     Compiler compiler(std::move(vocabulary_), literals_, namer.phrases(), namer.list_count());
@@ -142,6 +174,7 @@ class Loader {
     }
     book.program = compiler.finish(book.rules.size());
     book.lists = lists_.words();
+    add_genres(book);
     return book;
   }
 
@@ -152,12 +185,20 @@ class Loader {
   std::map<std::string, RuleDraft, std::less<>> rules_;
   std::vector<std::string> disabled_;
   std::vector<WeightDraft> weights_;
+  GenreDrafts genres_;
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};
 };
 
 }  // namespace
 }  // namespace rules
+
+std::vector<std::string> RuleBook::genres() const {
+  std::vector<std::string> names;
+  for (const rules::Genre& genre : book_->genres) names.push_back(genre.id);
+  names.insert(std::ranges::upper_bound(names, "general"), "general");
+  return names;
+}
 
 LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over) {
   rules::Loader loader;

@@ -28,11 +28,11 @@ std::string Found::first(RelationType type) const {
   return {};
 }
 
-Found read(std::string text) {
+Found read(std::string text, std::string_view genre) {
   static const LoadedRules loaded = load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en");
   REQUIRE(loaded.book.has_value());
   Found found{read_document("test", text), {}};
-  found.extraction = extract(found.document, *loaded.book);
+  found.extraction = extract(found.document, *loaded.book, genre);
   return found;
 }
 

@@ -21,6 +21,7 @@ struct Found {
   [[nodiscard]] std::string first(RelationType type) const;
 };
 
-[[nodiscard]] Found read(std::string text);
+/// The genre is told from the text unless it is given.
+[[nodiscard]] Found read(std::string text, std::string_view genre = "");
 
 }  // namespace argmap::extract
