@@ -20,6 +20,15 @@ struct Furniture {
   std::vector<Reason> reasons;
 };
 
+/// The kind of text that this reads as. Its rules may weigh more or less than in others.
+struct TextGenre {
+  std::string id = "general";  ///< as the rules name it; "general" where they tell no genre
+  std::string means;
+  bool argues = true;           ///< false: texts of this kind argue no thesis, so no units were looked for
+  float weight = 0;             ///< log-odds that it is of this genre; 0 where the genre was given
+  std::vector<Reason> reasons;  ///< what spoke for it and against it
+};
+
 /// A heading inside the text; it groups what stands under it.
 struct Heading {
   Span span;
@@ -40,6 +49,7 @@ struct Finding {
 /// What the analysis of one text gives. Self-contained: it points into nothing but itself.
 struct Report {
   Document document;
+  TextGenre genre;
   std::string author;                     ///< from byline or editor's note, or empty
   std::vector<Furniture> furniture;       ///< in text order, the headline among them
   std::vector<Heading> headings;          ///< in text order

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "argmap/diagnostic.hpp"
@@ -19,6 +20,8 @@ class RuleBook {
  public:
   explicit RuleBook(std::shared_ptr<const rules::Book> book) : book_(std::move(book)) {}
   [[nodiscard]] const rules::Book& book() const { return *book_; }
+  /// The names of the genres that the rules tell apart, in order, and "general", which stands for none of them.
+  [[nodiscard]] std::vector<std::string> genres() const;
 
  private:
   std::shared_ptr<const rules::Book> book_;

@@ -9,14 +9,15 @@
 
 namespace argmap {
 
-Report analyse(Document document, const RuleBook& rules) {
-  extract::Extraction found = extract::extract(document, rules);
+Report analyse(Document document, const RuleBook& rules, std::string_view genre) {
+  extract::Extraction found = extract::extract(document, rules, {.genre = genre});
   Report report;
   report.document = std::move(document);
   if (found.cut_short) {
     const std::string most = std::to_string(extract::most_statements);
     report.document.notes.push_back({"only the first " + most + " statements were analysed"});
   }
+  report.genre = std::move(found.genre);
   report.author = std::move(found.author);
   report.furniture = std::move(found.furniture);
   report.headings = std::move(found.headings);

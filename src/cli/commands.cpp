@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 constexpr Option rules{"rules", '\0', "DIR", "lay the rules in DIR over the built-in ones", true};
+constexpr Option genre{"genre", '\0', "GENRE", "read it as a text of this kind (told from the text)"};
 constexpr Option fail_on{"fail-on", '\0', "never|note|warning|error", "exit with 1 on findings this grave (never)"};
 constexpr Option text_format{"format", '\0', "text|json", "what to write (text)"};
 constexpr Option json{"json", '\0', "", "short for --format json"};
@@ -21,6 +22,7 @@ constexpr std::array map_options{
     Option{"format", '\0', "svg|png|pdf|dot|json", "what to write (by the ending of OUT, else svg)"},
     json,
     rules,
+    genre,
     fail_on,
     no_color};
 constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree",
@@ -29,6 +31,7 @@ constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree"
                                   Option{"format", '\0', "json", "what to write (json)"},
                                   json,
                                   rules,
+                                  genre,
                                   fail_on,
                                   no_color};
 constexpr std::array unsupported_options{
@@ -36,15 +39,17 @@ constexpr std::array unsupported_options{
     text_format,
     json,
     rules,
+    genre,
     fail_on,
     no_color};
 constexpr std::array voices_options{Option{"format", '\0', "text|json|csv", "what to write (text)"},
                                     json,
                                     Option{"csv", '\0', "", "short for --format csv"},
                                     rules,
+                                    genre,
                                     fail_on,
                                     no_color};
-constexpr std::array report_options{text_format, json, rules, fail_on, no_color};
+constexpr std::array report_options{text_format, json, rules, genre, fail_on, no_color};
 constexpr std::array rules_options{
     Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
     Option{"only", '\0', "IDS", "only rules whose id begins with IDS"},

@@ -22,7 +22,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
   Console& console = invocation.console;
   Input input(file);
   if (!holds_json_lines(input, file)) {
-    const auto report = report_on(input, file, book, console);
+    const auto report = report_on(input, file, book, invocation);
     if (!report) return ExitCode::error;
     const std::string id = json_string(file);
     render::write_json(*report, scheme, id, [&](std::string_view piece) { console.out().write(piece); });
@@ -40,7 +40,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
 
 ExitCode run_json(Invocation& invocation) {
   const auto book = load_book(invocation);
-  if (!book) return ExitCode::error;
+  if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;
   for (const std::string& file : invocation.arguments.operands) {
     code = worse(code, convert_file(invocation, file, *book));

@@ -91,7 +91,7 @@ LinesOutcome convert_lines(Input& input, const std::string& file, const RuleBook
       read.id = json_string(read.name);
     }
     if (read.problem.empty()) {
-      const Report report = analyse(read_document(read.name, read.text), book);
+      const Report report = analyse(read_document(read.name, read.text), book, invocation.arguments.get("genre"));
       render::write_json(report, scheme, read.id, [&](std::string_view piece) { out.write(piece); });
       outcome.code = worse(outcome.code, judged(invocation, report));
     } else {

@@ -37,6 +37,8 @@ std::string_view kind_name(ProposalKind kind) {
       return "connective";
     case ProposalKind::relation:
       return "relation";
+    case ProposalKind::genre:
+      return "genre";
   }
   return "";
 }

@@ -1,11 +1,13 @@
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
 
 #include "argmap/analyse.hpp"
+#include "cli/arguments.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -52,24 +54,40 @@ std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std:
   return loaded.book;
 }
 
-std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console) {
+std::optional<std::string> genre_given(const Invocation& invocation, const RuleBook& book) {
+  const std::string given = invocation.arguments.get("genre");
+  const std::vector<std::string> known = book.genres();
+  if (given.empty() || std::ranges::find(known, given) != known.end()) return given;
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  invocation.console.complain(fmt::format("no rules tell of a genre '{}'{}; there are {}", given,
+                                          suggestion(given, names), fmt::join(known, ", ")));
+  return std::nullopt;
+}
+
+std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
+                                const Invocation& invocation) {
   const std::string bytes = input.rest();
   if (!input.problem().empty()) {
-    console.complain(file + ": " + input.problem());
+    invocation.console.complain(file + ": " + input.problem());
     return std::nullopt;
   }
-  Report report = analyse(read_document(file, bytes), book);
-  if (!report.document.english) console.complain(file + ": most of it is not English, so nothing was looked for");
+  Report report = analyse(read_document(file, bytes), book, invocation.arguments.get("genre"));
+  if (!report.document.english) {
+    invocation.console.complain(file + ": most of it is not English, so nothing was looked for");
+  } else if (!report.genre.argues) {
+    invocation.console.complain(
+        fmt::format("{}: genre {}, which argues no thesis; --genre general looks for one", file, report.genre.id));
+  }
   return report;
 }
 
 ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show) {
   const auto book = load_book(invocation);
-  if (!book) return ExitCode::error;
+  if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;
   for (const std::string& file : invocation.arguments.operands) {
     Input input(file);
-    const auto report = report_on(input, file, *book, invocation.console);
+    const auto report = report_on(input, file, *book, invocation);
     code = worse(code, report ? show(*report) : ExitCode::error);
     if (invocation.console.out().error() != 0) break;
   }

@@ -17,8 +17,12 @@ namespace argmap::cli {
 [[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {});
 
 /// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
+/// Complains too about what most of the text is, where that is nothing to argue in.
 [[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
-                                              Console& console);
+                                              const Invocation& invocation);
+
+/// What `--genre` names, "" where it is not given. Complains, and gives nothing, where the rules know no such genre.
+[[nodiscard]] std::optional<std::string> genre_given(const Invocation& invocation, const RuleBook& book);
 
 /// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
 /// about and left out. Stops early once standard output is closed.

@@ -38,9 +38,8 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
   for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
     const rules::Rule& rule = reading.book.rules[i];
     const auto type = rule.propose.any_relation ? any : static_cast<std::size_t>(rule.propose.relation);
-    feature_votes_[type].push_back({rule.where.all[pair] | rule.where.no[pair],
-                                    rule.where.all[pair],
-                                    {i, none, static_cast<float>(rule.weight.value)}});
+    feature_votes_[type].push_back(
+        {rule.where.all[pair] | rule.where.no[pair], rule.where.all[pair], {i, none, reading.weights[i]}});
   }
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
   marks_ = find_marks(reading, drafts, units);

@@ -44,6 +44,7 @@ struct Reading {
   const Body& body;
   const std::vector<Cited>& cited;
   const Voices& voices;
+  const std::vector<float>& weights;  ///< of the rules, by index, as the text's genre has them
 };
 
 /// Cuts the body's sentences into drafts, in text order: at the joints that boundary and relation rules propose, with

@@ -7,6 +7,7 @@
 #include "extract/attributions.hpp"
 #include "extract/drafts.hpp"
 #include "extract/furniture.hpp"
+#include "extract/genre.hpp"
 #include "extract/lexis.hpp"
 #include "extract/structure.hpp"
 #include "extract/trace.hpp"
@@ -18,26 +19,31 @@ namespace {
 /// The analysis in steps, so that what was proposed on the way can be looked at as well as what came of it.
 class Analysis {
  public:
-  Analysis(const Document& document, const rules::Book& book, std::size_t most)
+  Analysis(const Document& document, const rules::Book& book, const Request& request)
       : document_(document),
         book_(book),
         matches_(document, book),
         feature_rules_(book),
         reasons_(document, book, matches_),
         apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
-        lexis_(document) {
+        lexis_(document),
+        weights_(weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
-    drafts_ = cut_drafts(reading(), most);
-    cut_short_ = drafts_.size() == most;
+    drafts_ = cut_drafts(reading(), request.most);
+    cut_short_ = drafts_.size() == request.most;
+    genre_ = choose_genre(reading(), drafts_, request.genre);
+    weights_ = weights_in(book, genre_.genre);
     judge_roles(reading(), drafts_);
   }
 
   Extraction finish() {
-    Structure structure = decode(reading(), drafts_, reasons_);
     Extraction out;
+    out.genre = describe_genre();
+    Structure structure;
+    if (out.genre.argues) structure = decode(reading(), drafts_, reasons_);
     out.author = std::move(apart_.author);
     out.furniture = std::move(apart_.furniture);
     out.headings = std::move(apart_.headings);
@@ -53,6 +59,9 @@ class Analysis {
 
   Trace trace() {
     Trace out;
+    for (const Vote& vote : genre_votes(reading(), drafts_)) {
+      out.proposals.push_back({vote.rule, hull(drafts_.front()), {}, {}});
+    }
     for (const Draft& draft : drafts_) {
       out.drafts.push_back(hull(draft));
       for (const Vote& vote : draft.votes) out.proposals.push_back({vote.rule, hull(draft), {}, {}});
@@ -70,7 +79,13 @@ class Analysis {
 
  private:
   [[nodiscard]] Reading reading() const {
-    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_};
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, weights_};
+  }
+
+  [[nodiscard]] TextGenre describe_genre() {
+    if (genre_.genre == none) return {};
+    const rules::Genre& genre = book_.genres[genre_.genre];
+    return {genre.id, genre.means, genre.argues, genre_.weight, reasons_.write(genre_.votes)};
   }
 
   [[nodiscard]] Span hull(const Draft& draft) const {
@@ -125,17 +140,19 @@ class Analysis {
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;
+  GenreChoice genre_;
+  std::vector<float> weights_;
   bool cut_short_ = false;
 };
 
 }  // namespace
 
-Extraction extract(const Document& document, const RuleBook& rules, std::size_t most) {
-  return Analysis(document, rules.book(), most).finish();
+Extraction extract(const Document& document, const RuleBook& rules, const Request& request) {
+  return Analysis(document, rules.book(), request).finish();
 }
 
 Trace trace(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book(), most_statements).trace();
+  return Analysis(document, rules.book(), {}).trace();
 }
 
 }  // namespace argmap::extract

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/report.hpp"
@@ -10,6 +11,7 @@
 namespace argmap::extract {
 
 struct Extraction {
+  TextGenre genre;
   std::string author;
   std::vector<Furniture> furniture;
   std::vector<Heading> headings;
@@ -26,7 +28,12 @@ struct Extraction {
 /// without a bound a text of one-word sentences would cost hundreds of times its size.
 inline constexpr std::size_t most_statements = 1'000'000;
 
+struct Request {
+  std::string_view genre = "";         ///< of the text; told from the text where it is empty
+  std::size_t most = most_statements;  ///< statements to analyse
+};
+
 /// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.
-[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, std::size_t most = most_statements);
+[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, const Request& request = {});
 
 }  // namespace argmap::extract

@@ -42,7 +42,7 @@ class Marker {
     const rules::Proposal& p = rule.propose;
     const TokenRange from = ends(p.from, p.from_capture, m, sentence, here);
     const TokenRange to = ends(p.to, p.to_capture, m, sentence, here);
-    const Vote vote{m.rule, index, static_cast<float>(rule.weight.value)};
+    const Vote vote{m.rule, index, r_.weights[m.rule]};
     for (std::uint32_t a = from.first; a < from.last; ++a) {
       for (std::uint32_t b = to.first; b < to.last; ++b) {
         if (units_[a] != units_[b]) marks_.push_back({units_[a], units_[b], vote});

@@ -45,14 +45,14 @@ class RoleJudge {
       const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
       const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
       if (d == none || !holds(rule, drafts_[d]) || has_voted(m.rule, drafts_[d])) continue;
-      drafts_[d].votes.push_back({m.rule, i, static_cast<float>(rule.weight.value)});
+      drafts_[d].votes.push_back({m.rule, i, r_.weights[m.rule]});
     }
   }
 
   void vote_by_features(Draft& draft) const {
     for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
       const rules::Rule& rule = r_.book.rules[i];
-      if (holds(rule, draft)) draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
+      if (holds(rule, draft)) draft.votes.push_back({i, none, r_.weights[i]});
     }
   }
 

@@ -48,7 +48,7 @@ class FeatureRules {
   }
 
  private:
-  std::vector<std::uint32_t> by_kind_[11];
+  std::vector<std::uint32_t> by_kind_[rules::proposal_kinds];
 };
 
 /// Turns votes into reasons and collects the notes on the rules that they name.

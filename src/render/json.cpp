@@ -56,6 +56,7 @@ void write_json(const Report& report, Scheme scheme, std::string_view id, const 
   write_voices(parts);
   write_surroundings(parts);
   list(json, "findings", report.findings, [&](const Finding& each) { parts.finding(each); });
+  parts.genre();
   json.member("author", report.author);
   json.member("language", report.document.english ? "en" : "other");
   list(json, "notes", report.document.notes, [&](const ReadingNote& each) { json.string(each.message); });

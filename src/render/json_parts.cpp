@@ -88,6 +88,16 @@ void JsonParts::finding(const Finding& finding) const {
   json.end_object();
 }
 
+void JsonParts::genre() const {
+  json.key("genre"), json.begin_object();
+  json.member("id", report.genre.id);
+  json.member("means", report.genre.means);
+  json.key("argues"), json.boolean(report.genre.argues);
+  json.key("weight"), json.decimal(static_cast<double>(report.genre.weight));
+  reasons(report.genre.reasons);
+  json.end_object();
+}
+
 void JsonParts::rule(const RuleNote& rule) const {
   json.begin_object();
   json.member("id", rule.id);

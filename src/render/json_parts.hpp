@@ -52,6 +52,7 @@ struct JsonParts {
   void attribution(std::uint32_t index) const;
   void voice(std::uint32_t index, const VoiceUse& use) const;
   void finding(const Finding& finding) const;
+  void genre() const;  ///< member genre
   void rule(const RuleNote& rule) const;
 };
 

@@ -129,11 +129,17 @@ class Drafter {
     }
   }
 
+  [[nodiscard]] std::string why_empty() const {
+    if (!report_.document.english) return "Most of this text is not in English; it was not analysed.";
+    if (report_.genre.argues) return "No argument was found in this text.";
+    return cut(terminal_line("No thesis was looked for: the text reads as of the genre " + report_.genre.id + "."),
+               100);
+  }
+
   void add_notes() {
     if (!report_.author.empty()) map_.notes.push_back(cut(terminal_line("by " + report_.author), 100));
     if (map_.cards.empty()) {
-      map_.notes.emplace_back(report_.document.english ? "No argument was found in this text."
-                                                       : "Most of this text is not in English; it was not analysed.");
+      map_.notes.emplace_back(why_empty());
     }
     if (map_.cards.size() < graph_.units().size()) {
       map_.notes.push_back(fmt::format("Drawn are {} of {} statements, those nearest to the thesis.", map_.cards.size(),

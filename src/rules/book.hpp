@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "argmap/unit.hpp"
@@ -25,7 +26,9 @@ enum class ProposalKind : std::uint8_t {
   boundary,
   connective,
   relation,
+  genre,
 };
+inline constexpr std::size_t proposal_kinds = 12;
 
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
@@ -36,7 +39,7 @@ enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 /// What a rule proposes. Which members count depends on `kind`.
 struct Proposal {
   ProposalKind kind = ProposalKind::unit;
-  std::string value;    ///< as written: the furniture category, the connective's sense
+  std::string value;    ///< as written: the furniture category, the connective's sense, the genre
   std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
   UnitProposal unit = UnitProposal::claim;
@@ -103,9 +106,18 @@ struct KnownMiss {
   std::string file;
 };
 
+/// A kind of text, and how much rules weigh in it.
+struct Genre {
+  std::string id;
+  std::string means;
+  bool argues = true;                                     ///< false: such texts argue no thesis
+  std::vector<std::pair<std::uint32_t, double>> weights;  ///< by index of the rule, in place of its own
+};
+
 struct Book {
-  std::vector<Rule> rules;  ///< by id
-  Program program;          ///< all patterns, compiled together
+  std::vector<Rule> rules;    ///< by id
+  std::vector<Genre> genres;  ///< by id
+  Program program;            ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>
       lists;                            ///< entries of every word list, includes resolved
   std::vector<KnownMiss> known_misses;  ///< by file and line

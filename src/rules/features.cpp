@@ -10,6 +10,7 @@ using S = SentenceFeature;
 using U = UnitFeature;
 using P = PairFeature;
 using V = VoiceFeature;
+using T = TextFeature;
 
 constexpr FeatureName row(std::string_view name, B f, std::string_view means) {
   return {name, Scope::block, static_cast<std::uint8_t>(f), means};
@@ -25,6 +26,10 @@ constexpr FeatureName row(std::string_view name, P f, std::string_view means) {
 }
 constexpr FeatureName row(std::string_view name, V f, std::string_view means) {
   return {name, Scope::voice, static_cast<std::uint8_t>(f), means};
+}
+
+constexpr FeatureName row(std::string_view name, T f, std::string_view means) {
+  return {name, Scope::text, static_cast<std::uint8_t>(f), means};
 }
 
 constexpr auto table = std::to_array<FeatureName>({
@@ -148,6 +153,22 @@ constexpr auto table = std::to_array<FeatureName>({
     row("indefinite-source", V::indefinite_source, "the source is indefinite: a, some, many, or no determiner"),
     row("has-role", V::has_role, "the text gives the voice's office or expertise"),
     row("content-names-source", V::content_names_source, "the content names the voice"),
+    // Of the whole text.
+    row("short-text", T::short_text, "the text has at most 12 sentences that are no furniture"),
+    row("long-text", T::long_text, "it has 40 or more"),
+    row("one-paragraph", T::one_paragraph, "it is a single paragraph, furniture aside"),
+    row("has-headline", T::has_headline, "it has a headline"),
+    row("has-headings", T::has_headings, "it has headings inside"),
+    row("mostly-past", T::mostly_past, "at least three in five of its sentences stand in the past"),
+    row("mostly-voiced", T::mostly_voiced, "at least two in five of its units are attributed to voices"),
+    row("hardly-voiced", T::hardly_voiced, "at most one in twenty is"),
+    row("often-first-person", T::often_first_person,
+        "at least one sentence in six says I or we, outside any quotation"),
+    row("often-second-person", T::often_second_person, "at least one sentence in six says you"),
+    row("often-modal", T::often_modal, "at least one sentence in three holds a modal verb"),
+    row("hardly-modal", T::hardly_modal, "at most one in twelve does"),
+    row("mostly-listed", T::mostly_listed, "at least a third of its units stand in lists"),
+    row("hardly-named", T::hardly_named, "at most one word in a hundred belongs to a name"),
 });
 
 constexpr bool in_order() {

@@ -8,8 +8,8 @@
 namespace argmap::rules {
 
 /// What a feature is a property of. A rule's `where` may mix scopes that its proposal has (docs/rules.md).
-enum class Scope : std::uint8_t { block, sentence, unit, pair, voice };
-inline constexpr std::size_t scope_count = 5;
+enum class Scope : std::uint8_t { block, sentence, unit, pair, voice, text };
+inline constexpr std::size_t scope_count = 6;
 
 /// One row of the table that feeds the loader, "did you mean", the JSON Schema and the docs.
 struct FeatureName {
@@ -145,6 +145,23 @@ enum class VoiceFeature : std::uint8_t {
   indefinite_source,
   has_role,
   content_names_source,
+};
+
+enum class TextFeature : std::uint8_t {
+  short_text,
+  long_text,
+  one_paragraph,
+  has_headline,
+  has_headings,
+  mostly_past,
+  mostly_voiced,
+  hardly_voiced,
+  often_first_person,
+  often_second_person,
+  often_modal,
+  hardly_modal,
+  mostly_listed,
+  hardly_named,
 };
 
 /// The features that must and must not hold, a mask for each scope.

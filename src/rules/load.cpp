@@ -7,6 +7,7 @@
 #include "argmap/rules.hpp"
 #include "rules/book.hpp"
 #include "rules/compiler.hpp"
+#include "rules/genres.hpp"
 #include "rules/known_misses.hpp"
 #include "rules/lists.hpp"
 #include "rules/map_reader.hpp"
@@ -21,7 +22,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights", "fitted-on", "known-misses"};
+  static const Names keys{"lists", "rules", "disable", "weights", "genres", "fitted-on", "known-misses"};
   return keys;
 }
 
@@ -41,6 +42,7 @@ class Loader {
       if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
+      if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
       if (const auto misses = part(reader, "known-misses", Kind::sequence))
         std::ranges::move(read_known_misses(*misses, file->source.name, diagnostics_),
@@ -61,6 +63,7 @@ class Loader {
       for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
     weigh();
+    check_genres();
     LoadedRules loaded;
     if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book(namer)));
     loaded.diagnostics = diagnostics_.take();
@@ -136,6 +139,35 @@ class Loader {
     return rule != rules_.end() || std::ranges::find(disabled_, draft.id.text()) != disabled_.end();
   }
 
+  void check_genres() {
+    Names ids;
+    for (const auto& [id, draft] : genres_) ids.push_back(id);
+    for (const auto& [id, rule] : rules_) {
+      if (!whole_ || !rule.genre || genres_.contains(rule.genre->text())) continue;
+      diagnostics_.error(rule.genre->location(), fmt::format("there is no genre `{}`", rule.genre->text()),
+                         did_you_mean(rule.genre->text(), ids));
+    }
+    for (const auto& [id, draft] : genres_) {
+      for (const WeightDraft& weight : draft.weights) {
+        if (!rules_.contains(weight.id.text())) warn_unknown_rule(weight.id);
+      }
+    }
+  }
+
+  /// Once the rules stand in their order.
+  void add_genres(Book& book) {
+    for (auto& [id, draft] : genres_) {
+      std::map<std::uint32_t, double> weights;  // of a rule that is weighed twice the later one counts
+      for (const WeightDraft& weight : draft.weights) {
+        const auto rule = rules_.find(weight.id.text());
+        if (rule == rules_.end()) continue;
+        weights[static_cast<std::uint32_t>(std::distance(rules_.begin(), rule))] = weight.weight.value;
+      }
+      draft.genre.weights.assign(weights.begin(), weights.end());
+      book.genres.push_back(std::move(draft.genre));
+    }
+  }
+
   Book make_book(const PartNamer& namer) {
     Book book;
     Compiler compiler(std::move(vocabulary_), literals_, namer.phrases(), namer.list_count());
@@ -149,6 +181,7 @@ class Loader {
     book.lists = lists_.words();
     book.fitted_on = fitted_on_;
     book.known_misses = std::move(known_misses_);
+    add_genres(book);
     return book;
   }
 
@@ -161,12 +194,20 @@ class Loader {
   std::vector<WeightDraft> weights_;
   std::string fitted_on_;
   std::vector<KnownMiss> known_misses_;
+  GenreDrafts genres_;
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};
 };
 
 }  // namespace
 }  // namespace rules
+
+std::vector<std::string> RuleBook::genres() const {
+  std::vector<std::string> names;
+  for (const rules::Genre& genre : book_->genres) names.push_back(genre.id);
+  names.insert(std::ranges::upper_bound(names, "general"), "general");
+  return names;
+}
 
 LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over) {
   rules::Loader loader;

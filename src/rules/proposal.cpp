@@ -25,8 +25,8 @@ struct Form {
 };
 
 /// In the order of ProposalKind.
-const std::array<Form, 11>& forms() {
-  static const std::array<Form, 11> table{{
+const std::array<Form, 12>& forms() {
+  static const std::array<Form, 12> table{{
       {"furniture",
        {"headline", "byline", "dateline", "editors-note", "disclaimer", "caption", "credit", "call", "widget",
         "navigation", "foreign"},
@@ -60,6 +60,7 @@ const std::array<Form, 11>& forms() {
        {"from", "to", "conceded", "linked"},
        text_scopes | of(Scope::unit) | of(Scope::pair),
        false},
+      {"genre", {}, {}, of(Scope::sentence) | of(Scope::text), false},
   }};
   return table;
 }
@@ -99,10 +100,12 @@ class ProposalReader {
     known.push_back(form->key);
     const MapReader reader(map_, fmt::format("`propose: {}`", form->key), known, diagnostics_);
     const Value value = *reader.get(form->key);
-    const auto index = index_of(value, form->values, form->key, diagnostics_);
-    if (!index) return proposal_;
     proposal_.value = value.text();
-    read_value(*index);
+    if (!form->values.empty()) {  // genres are data: the loader looks them up
+      const auto index = index_of(value, form->values, form->key, diagnostics_);
+      if (!index) return proposal_;
+      read_value(*index);
+    }
     read_at(reader);
     if (form->needs_pattern && !has_pattern_) {
       diagnostics_.error(map_.location(), fmt::format("`propose: {}` needs a pattern", form->key));
@@ -133,7 +136,7 @@ class ProposalReader {
     if (hint.empty())
       hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
                          "furniture, author, voice, naming, "
-                         "role, interest, stance, unit, boundary, connective, relation");
+                         "role, interest, stance, unit, boundary, connective, relation, genre");
     diagnostics_.error(place,
                        word.empty() ? std::string("`propose` must be a map that says what is proposed")
                                     : fmt::format("unknown proposal `{}`", word),

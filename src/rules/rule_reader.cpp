@@ -30,6 +30,8 @@ std::string_view plural_of(Scope scope) {
       return "pairs of units";
     case Scope::voice:
       return "voices";
+    case Scope::text:
+      return "whole texts";
   }
   return "";
 }
@@ -37,7 +39,7 @@ std::string_view plural_of(Scope scope) {
 class RuleReader {
  public:
   RuleReader(const Value& map, const Value& id, Diagnostics& diagnostics)
-      : reader_(map, "a rule", rule_keys(), diagnostics), diagnostics_(diagnostics), draft_{{}, id, {}, {}} {}
+      : reader_(map, "a rule", rule_keys(), diagnostics), diagnostics_(diagnostics), draft_{{}, id, {}, {}, {}} {}
 
   RuleDraft read() {
     Rule& rule = draft_.rule;
@@ -95,6 +97,10 @@ class RuleReader {
     const auto propose = reader_.get("propose");
     if (!propose) return reader_.report_missing("propose");
     draft_.rule.propose = read_proposal(*propose, draft_.rule.captures, has_pattern(), diagnostics_);
+    if (draft_.rule.propose.kind != ProposalKind::genre) return;
+    for (const auto& [key, value] : propose->entries()) {
+      if (key.text() == "genre") draft_.genre = value;
+    }
   }
 
   void read_where() {

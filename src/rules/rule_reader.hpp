@@ -22,6 +22,7 @@ struct RuleDraft {
   Value id;
   std::vector<DraftPattern> patterns;
   std::vector<DraftPattern> unless;
+  std::optional<Value> genre;  ///< that it proposes
 };
 
 /// Reads a rule and reports all that is wrong in it. Nothing where it has no id to be known by.

@@ -28,11 +28,11 @@ std::string Found::first(RelationType type) const {
   return {};
 }
 
-Found read(std::string text, std::size_t most) {
+Found read(std::string text, const Request& request) {
   static const LoadedRules loaded = load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en");
   REQUIRE(loaded.book.has_value());
   Found found{read_document("test", text), {}};
-  found.extraction = extract(found.document, *loaded.book, most);
+  found.extraction = extract(found.document, *loaded.book, request);
   return found;
 }
 

@@ -21,6 +21,6 @@ struct Found {
   [[nodiscard]] std::string first(RelationType type) const;
 };
 
-[[nodiscard]] Found read(std::string text, std::size_t most = most_statements);
+[[nodiscard]] Found read(std::string text, const Request& request = {});
 
 }  // namespace argmap::extract

@@ -74,6 +74,6 @@ TEST_CASE("of a text without end a bounded number of statements is analysed") {
   const std::string text = "The town should close the quarry, because the dust harms the school. It must act now.";
   CHECK(read(text).extraction.units.size() == 3);
   CHECK(!read(text).extraction.cut_short);
-  CHECK(read(text, 2).extraction.units.size() == 2);
-  CHECK(read(text, 2).extraction.cut_short);
+  CHECK(read(text, {.most = 2}).extraction.units.size() == 2);
+  CHECK(read(text, {.most = 2}).extraction.cut_short);
 }

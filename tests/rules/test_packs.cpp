@@ -179,3 +179,33 @@ TEST_CASE("ARGMAP_RULES names the pack") {
   unsetenv("ARGMAP_RULES");
   CHECK(argmap::find_pack().filename() == "en");
 }
+
+TEST_CASE("a genre keeps the weights that rules have in it, and a later pack changes single ones") {
+  const std::string rules = "rules:\n" + rule("a.x", "A.") + rule("a.y", "B.");
+  TemporaryPack base(rules +
+                     "genres: {toast: {means: Said over a glass., weights: {a.x: {judged: 2}, a.y: {judged: 3}}}}\n");
+  TemporaryPack over("genres: {toast: {argues: false, weights: {a.y: {judged: 4}}}}\n");
+  const auto loaded = load_rules(base.folder(), {over.folder()});
+  REQUIRE(loaded.book);
+  CHECK(loaded.diagnostics.empty());
+  CHECK(loaded.book->genres() == std::vector<std::string>{"general", "toast"});
+  const auto& genre = loaded.book->book().genres.at(0);
+  CHECK(genre.means == "Said over a glass.");
+  CHECK_FALSE(genre.argues);
+  REQUIRE(genre.weights.size() == 2);
+  CHECK(genre.weights[0].second == 2);
+  CHECK(genre.weights[1].second == 4);
+}
+
+TEST_CASE("a rule for a genre that nobody describes is an error that offers the nearest") {
+  TemporaryPack pack(
+      "genres: {toast: {means: Said over a glass.}}\nrules:\n  - id: genre.x\n    means: A.\n    propose: {genre: "
+      "toest}\n"
+      "    where: [short-text]\n    yes: [a]\n    no: [b]\n");
+  const auto loaded = pack.load();
+  CHECK_FALSE(loaded.book);
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(loaded.diagnostics[0].message.find("there is no genre `toest`") != std::string::npos);
+  CHECK(loaded.diagnostics[0].hint.find("toast") != std::string::npos);
+  CHECK(loaded.diagnostics[0].line == 5);
+}

@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::read;
+
+namespace {
+
+constexpr auto essay =
+    "Homework\n\nNowadays, some people think that homework builds character. In my opinion it should be banned.\n\n"
+    "Firstly, homework takes time from sleep. Tired pupils learn less.\n\n"
+    "In conclusion, homework does more harm than good.";
+
+constexpr auto recipe =
+    "Leek soup\n\n- 500 g of potatoes\n- 2 tablespoons of butter\n\n1. Melt the butter in a pan.\n"
+    "2. Add the leeks and stir.\n3. Serve with bread.";
+
+}  // namespace
+
+TEST_CASE("an essay is told by the phrases that essays are made of") {
+  const auto found = read(essay);
+  CHECK(found.extraction.genre.id == "essay");
+  CHECK(found.extraction.genre.argues);
+  CHECK(found.extraction.genre.weight > 0);
+  CHECK(found.extraction.genre.reasons.size() >= 3);
+  CHECK(found.extraction.units.size() >= 4);
+}
+
+TEST_CASE("a single short paragraph is a short answer, an article is of no genre in particular") {
+  CHECK(read("The bridge should go. It is old, and nobody uses it.").extraction.genre.id == "short-answer");
+  const auto found = read(
+      "The bridge at Aldwick should go. Anna Berg built it in 1931.\n\nThe engineer Tom Reed calls it a ruin.\n\n"
+      "Aldwick could put a ferry there.");
+  CHECK(found.extraction.genre.id == "general");
+  CHECK(found.extraction.genre.reasons.empty());
+}
+
+TEST_CASE("a recipe argues nothing, so that no units are looked for") {
+  const auto found = read(recipe);
+  CHECK(found.extraction.genre.id == "instructions");
+  CHECK_FALSE(found.extraction.genre.argues);
+  CHECK(found.extraction.units.empty());
+  CHECK(found.extraction.relations.empty());
+}
+
+TEST_CASE("a genre that is given is taken without a vote") {
+  const auto found = read(recipe, {.genre = "general"});
+  CHECK(found.extraction.genre.id == "general");
+  CHECK_FALSE(found.extraction.units.empty());
+  CHECK(read(essay, {.genre = "story"}).extraction.units.empty());
+}
