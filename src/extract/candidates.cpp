@@ -33,7 +33,7 @@ struct Candidates::Sums {
 };
 
 Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
-    : book_(reading.book), judge_(reading, drafts, thesis) {
+    : book_(reading.book), landmarks_(find_landmarks(drafts, thesis)), judge_(reading, drafts, thesis, landmarks_) {
   constexpr auto pair = static_cast<std::size_t>(Scope::pair);
   for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
     const rules::Rule& rule = reading.book.rules[i];
@@ -43,7 +43,7 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
   }
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
   marks_ = find_marks(reading, drafts, units);
-  Reach reach(drafts, units, thesis);
+  Reach reach(drafts, units, thesis, landmarks_);
   std::size_t mark = 0;
   for (std::uint32_t place = 0; place < units.size(); ++place) {
     std::size_t last = mark;

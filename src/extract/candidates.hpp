@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/drafts.hpp"
+#include "extract/landmarks.hpp"
 #include "extract/pair_features.hpp"
 
 namespace argmap::extract {
@@ -57,6 +58,7 @@ class Candidates {
 
   static constexpr std::uint8_t any = relation_types;
   const rules::Book& book_;
+  Landmarks landmarks_;
   PairJudge judge_;
   std::vector<FeatureVote> feature_votes_;
   std::vector<Mark> marks_;  // by from, then by to

@@ -50,8 +50,14 @@ FeatureSet target_features(const Draft& draft) {
 
 }  // namespace
 
-PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
-    : r_(reading), drafts_(drafts), thesis_(thesis), concepts_(drafts.size()), names_(drafts.size()) {
+PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis,
+                     const Landmarks& landmarks)
+    : r_(reading),
+      drafts_(drafts),
+      thesis_(thesis),
+      landmarks_(landmarks),
+      concepts_(drafts.size()),
+      names_(drafts.size()) {
   std::uint32_t ordinal = 0;
   std::vector<Token> words;
   std::vector<Token> names;
@@ -110,6 +116,19 @@ void PairJudge::place(std::uint32_t from, std::uint32_t to, FeatureSet& f) const
             r_.voices.attributions[a.attribution].voice == r_.voices.attributions[b.attribution].voice);
 }
 
+void PairJudge::landmarks(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
+  const auto topic = [&](std::uint32_t i) {
+    return drafts_[i].paragraph < landmarks_.topic.size() && landmarks_.topic[drafts_[i].paragraph] == i;
+  };
+  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
+  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
+  f.set(PairFeature::from_topic, topic(from));
+  f.set(PairFeature::to_topic, topic(to));
+  f.set(PairFeature::to_rival, to == landmarks_.rival);
+  f.set(PairFeature::to_opening, drafts_[to].in_sentence.has(SentenceFeature::first_paragraph));
+  f.set(PairFeature::to_ending, drafts_[to].in_sentence.has(SentenceFeature::last_paragraph));
+}
+
 void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
   const bool nothing_common = (signatures_[from] & signatures_[to]) == 0;
   const std::uint32_t common = nothing_common ? 0 : shared(concepts_[from], concepts_[to]);
@@ -125,6 +144,7 @@ FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   f.add(as_target_[to]);
   distance(from, to, f);
   place(from, to, f);
+  landmarks(from, to, f);
   likeness(from, to, f);
   return f;
 }

@@ -7,6 +7,7 @@ namespace {
 
 using rules::ProposalKind;
 using rules::Scope;
+using rules::UnitFeature;
 using rules::UnitProposal;
 
 class RoleJudge {
@@ -19,15 +20,21 @@ class RoleJudge {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft);
+      vote_by_features(draft, false);
       settle(draft);
     }
+    look_around();
   }
 
  private:
-  [[nodiscard]] static bool holds(const rules::Rule& rule, const Draft& draft) {
+  [[nodiscard]] bool holds(const rules::Rule& rule, const Draft& draft) const {
     return rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
-           rule.where.holds(Scope::unit, draft.features.bits());
+           rule.where.holds(Scope::unit, draft.features.bits()) &&
+           (!rule.where.asks(Scope::block) || rule.where.holds(Scope::block, in_block(draft)));
+  }
+
+  [[nodiscard]] std::uint64_t in_block(const Draft& draft) const {
+    return block_features(r_.document, r_.document.sentences[draft.sentence].block).bits();
   }
 
   /// A rule speaks once for a draft, however often its words stand there. Matches of one rule come one after the other.
@@ -49,14 +56,44 @@ class RoleJudge {
     }
   }
 
-  void vote_by_features(Draft& draft) const {
+  /// Rules that ask for the neighbours speak in a second round, when these have a role.
+  void vote_by_features(Draft& draft, bool of_neighbours) const {
     for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
       const rules::Rule& rule = r_.book.rules[i];
-      if (holds(rule, draft)) draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
+      if (asks_neighbours(rule) != of_neighbours || !holds(rule, draft)) continue;
+      draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
+    }
+  }
+
+  [[nodiscard]] static bool asks_neighbours(const rules::Rule& rule) {
+    constexpr auto unit = static_cast<std::size_t>(Scope::unit);
+    FeatureSet neighbours;
+    for (const UnitFeature f : {UnitFeature::after_evidence, UnitFeature::after_claim, UnitFeature::before_evidence,
+                                UnitFeature::before_claim}) {
+      neighbours.set(f);
+    }
+    return ((rule.where.all[unit] | rule.where.no[unit]) & neighbours.bits()) != 0;
+  }
+
+  /// Facts come in runs: what stands beside a unit in its paragraph speaks once more, by the roles settled so far.
+  void look_around() const {
+    for (std::size_t i = 1; i < drafts_.size(); ++i) {
+      Draft& a = drafts_[i - 1];
+      Draft& b = drafts_[i];
+      if (a.paragraph != b.paragraph) continue;
+      b.features.set(UnitFeature::after_evidence, a.role == UnitProposal::evidence);
+      b.features.set(UnitFeature::after_claim, a.role == UnitProposal::claim);
+      a.features.set(UnitFeature::before_evidence, b.role == UnitProposal::evidence);
+      a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
+    }
+    for (Draft& draft : drafts_) {
+      vote_by_features(draft, true);
+      settle(draft);
     }
   }
 
   void settle(Draft& draft) const {
+    draft.score = {};
     std::array<float, 6> kinds{};
     std::array<float, 8> bases{};
     for (const Vote& vote : draft.votes) {

@@ -2,6 +2,8 @@
 #include <span>
 
 #include "extract/drafts.hpp"
+#include "extract/themes.hpp"
+#include "extract/unit_features.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -17,7 +19,10 @@ constexpr std::uint32_t short_unit_words = 8;
 class Cutter {
  public:
   explicit Cutter(const Reading& reading)
-      : r_(reading), document_(reading.document), judge_(reading.document, reading.body, reading.lexis) {}
+      : r_(reading),
+        document_(reading.document),
+        judge_(reading.document, reading.body, reading.lexis),
+        themes_(reading.document, reading.body, reading.lexis) {}
 
   std::vector<Draft> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -226,7 +231,7 @@ class Cutter {
     for (const std::uint32_t a : open_) {
       const Cited& cited = r_.cited[a];
       if (only_attributes(cited, core)) return;
-      if (!cited.cue.empty() && !has_verb_or_preposition(cited.cue)) continue;
+      if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
       std::vector<TokenRange> within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
@@ -267,6 +272,11 @@ class Cutter {
     return false;
   }
 
+  /// "She won the vote by promising that …": the statement is hers, not what she promised.
+  [[nodiscard]] bool is_participle(TokenRange cue) const {
+    return class_of(cue.first) == WordClass::verb && fold(cue.first).ends_with("ing");
+  }
+
   [[nodiscard]] bool is_that(std::uint32_t token) const {
     return fold(token) == "that" && class_of(token) == WordClass::subordinator;
   }
@@ -289,6 +299,8 @@ class Cutter {
     f.set(UnitFeature::short_unit, words < short_unit_words);
     f.set(UnitFeature::in_quotation, quoted);
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
+    f.add(word_features(document_, r_.lexis, draft.core));
+    f.add(themes_.features(draft.core));
     if (draft.attribution == none) return;
     const Attribution& a = r_.voices.attributions[draft.attribution];
     const Voice& voice = r_.voices.voices[a.voice];
@@ -304,6 +316,7 @@ class Cutter {
   const Reading& r_;
   const Document& document_;
   SentenceJudge judge_;
+  Themes themes_;
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;
   std::vector<TokenRange> statements_;
