@@ -1,6 +1,7 @@
 // `circular`: statements that in the end support themselves.
 #include <fmt/format.h>
 
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 
 #include "analysis/checks.hpp"
@@ -9,15 +10,13 @@
 namespace argmap::analysis {
 namespace {
 
-using Steps = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+using Step = std::pair<std::uint32_t, std::uint32_t>;
+using Steps = boost::compressed_sparse_row_graph<boost::directedS>;
 
-void add_steps(Steps& steps, std::span<const Relation> relations, std::vector<bool>& to_itself) {
+void add_steps(std::vector<Step>& steps, std::span<const Relation> relations) {
   for (const auto& relation : relations) {
     if (relation.type != RelationType::supports && relation.type != RelationType::restates) continue;
-    for (const auto from : relation.from) {
-      boost::add_edge(from, relation.to.index, steps);
-      if (from == relation.to.index) to_itself[from] = true;
-    }
+    for (const auto from : relation.from) steps.emplace_back(from, relation.to.index);
   }
 }
 
@@ -37,12 +36,15 @@ Finding circle(const Report& report, std::vector<std::uint32_t> units) {
 Findings circular(const Evidence& given) {
   if (given.dropped.empty()) return {};  // the graph by itself has no circle
   const auto& graph = given.report.graph;
-  Steps steps(graph.units().size());
+  std::vector<Step> steps;
+  add_steps(steps, graph.relations());
+  add_steps(steps, given.dropped);
   std::vector<bool> to_itself(graph.units().size());
-  add_steps(steps, graph.relations(), to_itself);
-  add_steps(steps, given.dropped, to_itself);
+  for (const auto& [from, to] : steps) to_itself[from] = to_itself[from] || from == to;
+  const Steps all(boost::edges_are_unsorted, steps.begin(), steps.end(), graph.units().size());
   std::vector<std::uint32_t> component(graph.units().size());
-  const auto count = boost::strong_components(steps, component.data());
+  const auto index = boost::get(boost::vertex_index, all);
+  const auto count = boost::strong_components(all, boost::make_iterator_property_map(component.begin(), index));
   std::vector<std::vector<std::uint32_t>> members(count);
   for (std::uint32_t unit = 0; unit < component.size(); ++unit) members[component[unit]].push_back(unit);
   Findings findings;

@@ -132,37 +132,37 @@ class Arborescence {
 
   /// Follows the best edges backwards from `start` until known ground, contracting every circle on the way.
   void grow(std::uint32_t start) {
-    std::vector<std::uint32_t> path;
-    std::vector<std::uint32_t> taken;
+    path_.clear();
+    taken_.clear();
     std::uint32_t node = contractions_.find(start);
     while (seen_[node] == nothing) {
       if (heap_[node] == nothing) break;  // unreachable from the root
       const std::uint32_t edge = heap_[node];
       heaps_.add(heap_[node], -heaps_.weight(edge));
       heap_[node] = heaps_.pop(edge);
-      path.push_back(node);
-      taken.push_back(edge);
+      path_.push_back(node);
+      taken_.push_back(edge);
       seen_[node] = start;
       node = contractions_.find(edges_[edge].parent);
-      if (seen_[node] == start) node = contract(path, taken, node);
+      if (seen_[node] == start) node = contract(node);
     }
-    for (const std::uint32_t edge : taken) chosen_[contractions_.find(edges_[edge].child)] = edge;
+    for (const std::uint32_t edge : taken_) chosen_[contractions_.find(edges_[edge].child)] = edge;
   }
 
-  std::uint32_t contract(std::vector<std::uint32_t>& path, std::vector<std::uint32_t>& taken, std::uint32_t node) {
+  std::uint32_t contract(std::uint32_t node) {
     const std::size_t time = contractions_.time();
     std::uint32_t heap = nothing;
-    std::size_t from = path.size();
+    std::size_t from = path_.size();
     bool more = true;
     while (more) {
       --from;
-      heap = heaps_.meld(heap, heap_[path[from]]);
-      more = contractions_.join(node, path[from]);
+      heap = heaps_.meld(heap, heap_[path_[from]]);
+      more = contractions_.join(node, path_[from]);
     }
     const std::uint32_t merged = contractions_.find(node);
-    circles_.push_back({merged, time, {taken.begin() + static_cast<std::ptrdiff_t>(from), taken.end()}});
-    path.resize(from);
-    taken.resize(from);
+    circles_.push_back({merged, time, {taken_.begin() + static_cast<std::ptrdiff_t>(from), taken_.end()}});
+    path_.resize(from);
+    taken_.resize(from);
     drop_inner(heap);
     heap_[merged] = heap;
     seen_[merged] = nothing;
@@ -191,6 +191,8 @@ class Arborescence {
   Contractions contractions_;
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
+  std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began
+  std::vector<std::uint32_t> taken_;  // the best edge of each
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ using rules::Scope;
 
 /// What has been said of a pair so far.
 struct Candidates::Sums {
-  std::array<float, relation_types + 1> by_type{};  // the last for any type
+  ByType by_type{};
   float conceded = 0;
   float linked = 0;
 
@@ -33,16 +33,19 @@ struct Candidates::Sums {
 };
 
 Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
-    : book_(reading.book), landmarks_(find_landmarks(drafts, thesis)), judge_(reading, drafts, thesis, landmarks_) {
+    : book_(reading.book),
+      marks_(find_marks(reading, drafts, unit_drafts(drafts))),
+      landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
+      judge_(reading, drafts, thesis, landmarks_) {
   constexpr auto pair = static_cast<std::size_t>(Scope::pair);
   for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
     const rules::Rule& rule = reading.book.rules[i];
-    const auto type = rule.propose.any_relation ? any : static_cast<std::uint8_t>(rule.propose.relation);
-    feature_votes_.push_back(
-        {rule.where.all[pair], rule.where.no[pair], type, {i, none, static_cast<float>(rule.weight.value)}});
+    const auto type = rule.propose.any_relation ? any : static_cast<std::size_t>(rule.propose.relation);
+    feature_votes_[type].push_back({rule.where.all[pair] | rule.where.no[pair],
+                                    rule.where.all[pair],
+                                    {i, none, static_cast<float>(rule.weight.value)}});
   }
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
-  marks_ = find_marks(reading, drafts, units);
   Reach reach(drafts, units, thesis, landmarks_);
   std::size_t mark = 0;
   for (std::uint32_t place = 0; place < units.size(); ++place) {
@@ -56,12 +59,21 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
   }
 }
 
+const Candidates::ByType& Candidates::weights_of(std::uint64_t bits) {
+  Known& known = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
+  if (known.bits == bits) return known.weights;
+  known = {bits, {}};
+  for (std::size_t type = 0; type <= any; ++type) {
+    for (const FeatureVote& rule : feature_votes_[type]) {
+      if (rule.holds(bits)) known.weights[type] += rule.vote.weight;
+    }
+  }
+  return known.weights;
+}
+
 void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
   const std::uint64_t bits = judge_.features(from, to).bits();
-  Sums sums;
-  for (const FeatureVote& rule : feature_votes_) {
-    if ((bits & rule.all) == rule.all && (bits & rule.no) == 0) sums.by_type[rule.type] += rule.vote.weight;
-  }
+  Sums sums{weights_of(bits)};
   Candidate c;
   c.from = from;
   c.to = to;
@@ -79,9 +91,12 @@ void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_m
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
   const std::uint64_t bits = judge_.features(candidate.from, candidate.to).bits();
-  for (const FeatureVote& rule : feature_votes_) {
-    if ((bits & rule.all) == rule.all && (bits & rule.no) == 0) out.push_back(rule.vote);
+  for (const auto& rules : feature_votes_) {
+    for (const FeatureVote& rule : rules) {
+      if (rule.holds(bits)) out.push_back(rule.vote);
+    }
   }
+  std::ranges::sort(out, {}, &Vote::rule);
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
     if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, bits)) out.push_back(marks_[i].vote);
   }

@@ -7,18 +7,12 @@
 
 #include "extract/drafts.hpp"
 #include "extract/landmarks.hpp"
+#include "extract/marks.hpp"
 #include "extract/pair_features.hpp"
 
 namespace argmap::extract {
 
 inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
-
-/// A word-borne vote on a pair of drafts.
-struct Mark {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  Vote vote;
-};
 
 /// A pair of drafts and what the rules make of it.
 struct Candidate {
@@ -45,23 +39,32 @@ class Candidates {
   void votes(const Candidate& candidate, std::vector<Vote>& out) const;
 
  private:
-  /// A rule of `where` alone, with its test and what it proposes at hand: every pair asks it.
+  /// A rule of `where` alone, with its test at hand: every pair asks it.
   struct FeatureVote {
-    std::uint64_t all = 0;
-    std::uint64_t no = 0;
-    std::uint8_t type = any;  ///< of RelationType, or `any`
+    std::uint64_t asked = 0;   ///< features that it asks for or forbids
+    std::uint64_t wanted = 0;  ///< of these, those that it asks for
     Vote vote;
+
+    [[nodiscard]] bool holds(std::uint64_t bits) const { return (bits & asked) == wanted; }
+  };
+  using ByType = std::array<float, relation_types + 1>;  // weights; the last for any type
+  /// What the rules of `where` alone say of pairs with the same features: asked again and again.
+  struct Known {
+    std::uint64_t bits = ~std::uint64_t{0};  ///< no pair has all features
+    ByType weights{};
   };
   struct Sums;
 
+  [[nodiscard]] const ByType& weights_of(std::uint64_t bits);
   void weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
 
-  static constexpr std::uint8_t any = relation_types;
+  static constexpr std::size_t any = relation_types;
   const rules::Book& book_;
+  std::vector<Mark> marks_;  // by from, then by to
   Landmarks landmarks_;
   PairJudge judge_;
-  std::vector<FeatureVote> feature_votes_;
-  std::vector<Mark> marks_;  // by from, then by to
+  std::array<std::vector<FeatureVote>, relation_types + 1> feature_votes_;  // by type, then `any`
+  std::array<Known, 512> known_;                                            // by a hash of the bits; what came last
   std::vector<Candidate> pairs_;
 };
 

@@ -15,7 +15,7 @@ class FeatureSet {
  public:
   template <typename Feature>
   void set(Feature feature, bool on = true) {
-    if (on) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
+    bits_ |= static_cast<std::uint64_t>(on) << static_cast<unsigned>(feature);
   }
   template <typename Feature>
   [[nodiscard]] bool has(Feature feature) const {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/drafts.hpp"
+#include "extract/marks.hpp"
 
 namespace argmap::extract {
 
@@ -13,8 +15,11 @@ struct Landmarks {
   std::vector<std::uint32_t> claim_after;   ///< by draft: the nearest claim after it, or `none`
   std::vector<std::uint32_t> topic;         ///< by paragraph: its first claim, or `none`
   std::uint32_t rival = none;               ///< the claim likeliest to be the thesis after the thesis itself
+  std::vector<char> answered;               ///< by draft: words set the next draft against it
+  std::vector<char> granted;                ///< by draft: words grant it
 };
 
-[[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis);
+[[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
+                                       std::span<const Mark> marks);
 
 }  // namespace argmap::extract

@@ -1,7 +1,6 @@
 #include "extract/pair_features.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace argmap::extract {
 namespace {
@@ -13,12 +12,6 @@ using rules::UnitProposal;
 
 bool claims(const Draft& draft, ClaimKind kind) {
   return draft.role == UnitProposal::claim && draft.kind == kind;
-}
-
-std::uint64_t signature_of(const std::vector<std::uint32_t>& concepts) {
-  std::uint64_t signature = 0;
-  for (const std::uint32_t number : concepts) signature |= std::uint64_t{1} << (number % 64);
-  return signature;
 }
 
 FeatureSet source_features(const Draft& draft) {
@@ -52,33 +45,55 @@ FeatureSet target_features(const Draft& draft) {
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis,
                      const Landmarks& landmarks)
-    : r_(reading),
-      drafts_(drafts),
-      thesis_(thesis),
-      landmarks_(landmarks),
-      concepts_(drafts.size()),
-      names_(drafts.size()) {
+    : r_(reading), drafts_(drafts), thesis_(thesis), landmarks_(landmarks) {
   std::uint32_t ordinal = 0;
-  std::vector<Token> words;
-  std::vector<Token> names;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
     ordinal_.push_back(draft.role == UnitProposal::background ? ordinal : ordinal++);
-    words.clear();
-    names.clear();
+    const bool voiced = draft.attribution != none;
+    voices_.push_back(voiced ? reading.voices.attributions[draft.attribution].voice : none);
+    take_concepts(draft);
+    as_source_.push_back(source_features(draft));
+    as_target_.push_back(target_features(draft));
+    add_place(i);
+    add_landmarks(i);
+  }
+}
+
+void PairJudge::take_concepts(const Draft& draft) {
+  const auto keep = [&](auto wanted) {
+    const auto first = static_cast<std::uint32_t>(concepts_.size());
     for (const TokenRange range : draft.core) {
       for (std::uint32_t t = range.first; t < range.last; ++t) {
-        words.push_back(reading.document.tokens[t]);
-        if (words.back().word_class == WordClass::name) names.push_back(words.back());
+        const Token& token = r_.document.tokens[t];
+        const std::uint32_t stem = r_.document.word(token).stem;
+        if (stem != 0 && wanted(token)) concepts_.push_back(stem);
       }
     }
-    reading.lexis.concepts(words, concepts_[i]);
-    reading.lexis.concepts(names, names_[i]);
-    signatures_.push_back(signature_of(concepts_[i]));
-    as_source_.push_back(source_features(draft));
-    as_source_.back().set(PairFeature::starts_with_pronoun, reading.lexis.is(words.front(), Lexis::pronoun));
-    as_target_.push_back(target_features(draft));
-  }
+    const auto begin = concepts_.begin() + first;
+    std::sort(begin, concepts_.end());
+    concepts_.erase(std::unique(begin, concepts_.end()), concepts_.end());
+    return Concepts{first, static_cast<std::uint32_t>(concepts_.size())};
+  };
+  words_.push_back(keep([](const Token&) { return true; }));
+  names_.push_back(keep([](const Token& token) { return token.word_class == WordClass::name; }));
+  Signature& signature = signatures_.emplace_back();
+  for (const std::uint32_t stem : concepts(words_.back())) set_bit(signature, stem);
+}
+
+/// What its place in the paragraph and section says of a draft by itself.
+void PairJudge::add_place(std::uint32_t i) {
+  const Draft& draft = drafts_[i];
+  const bool opens = i == 0 || drafts_[i - 1].paragraph != draft.paragraph;
+  const bool closes = i + 1 == drafts_.size() || drafts_[i + 1].paragraph != draft.paragraph;
+  as_source_[i].set(PairFeature::starts_with_pronoun,
+                    r_.lexis.is(r_.document.tokens[draft.core.front().first], Lexis::pronoun));
+  as_source_[i].set(PairFeature::from_paragraph_first, opens);
+  as_source_[i].set(PairFeature::from_paragraph_last, closes);
+  as_target_[i].set(PairFeature::to_paragraph_first, opens);
+  as_target_[i].set(PairFeature::to_paragraph_last, closes);
+  heads_section_.push_back(i == 0 || drafts_[i - 1].section != draft.section);
+  as_target_[i].set(PairFeature::to_thesis, i == thesis_);
 }
 
 void PairJudge::distance(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
@@ -95,48 +110,45 @@ void PairJudge::distance(std::uint32_t from, std::uint32_t to, FeatureSet& f) co
 void PairJudge::place(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
   const Draft& a = drafts_[from];
   const Draft& b = drafts_[to];
-  const auto opens = [&](std::uint32_t i) { return i == 0 || drafts_[i - 1].paragraph != drafts_[i].paragraph; };
-  const auto closes = [&](std::uint32_t i) {
-    return i + 1 == drafts_.size() || drafts_[i + 1].paragraph != drafts_[i].paragraph;
-  };
   const bool same_paragraph = a.paragraph == b.paragraph;
   f.set(PairFeature::same_sentence, a.sentence == b.sentence);
   f.set(PairFeature::same_paragraph, same_paragraph);
   f.set(PairFeature::next_paragraph, a.paragraph + 1 == b.paragraph || b.paragraph + 1 == a.paragraph);
   f.set(PairFeature::next_section, a.section != b.section);
-  f.set(PairFeature::from_paragraph_first, opens(from));
-  f.set(PairFeature::from_paragraph_last, closes(from));
-  f.set(PairFeature::to_paragraph_first, opens(to));
-  f.set(PairFeature::to_paragraph_last, closes(to));
-  f.set(PairFeature::heads, opens(from) && !same_paragraph);
-  f.set(PairFeature::to_section_head, a.section == b.section && (to == 0 || drafts_[to - 1].section != b.section));
-  f.set(PairFeature::to_thesis, to == thesis_);
-  f.set(PairFeature::same_voice,
-        a.attribution != none && b.attribution != none &&
-            r_.voices.attributions[a.attribution].voice == r_.voices.attributions[b.attribution].voice);
+  f.set(PairFeature::heads, as_source_[from].has(PairFeature::from_paragraph_first) && !same_paragraph);
+  f.set(PairFeature::to_section_head, a.section == b.section && heads_section_[to]);
+  f.set(PairFeature::same_voice, voices_[from] != none && voices_[from] == voices_[to]);
 }
 
-void PairJudge::landmarks(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const auto topic = [&](std::uint32_t i) {
-    return drafts_[i].paragraph < landmarks_.topic.size() && landmarks_.topic[drafts_[i].paragraph] == i;
-  };
-  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
-  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
-  f.set(PairFeature::from_topic, topic(from));
-  f.set(PairFeature::to_topic, topic(to));
-  f.set(PairFeature::to_rival, to == landmarks_.rival);
-  f.set(PairFeature::to_opening, drafts_[to].in_sentence.has(SentenceFeature::first_paragraph));
-  f.set(PairFeature::to_ending, drafts_[to].in_sentence.has(SentenceFeature::last_paragraph));
+std::uint32_t PairJudge::count_common(Concepts from, Concepts to, const Signature& of_to) const {
+  std::uint32_t count = 0;
+  for (const std::uint32_t stem : concepts(from)) {
+    if (has_bit(of_to, stem) && std::ranges::find(concepts(to), stem) != concepts(to).end()) ++count;
+  }
+  return count;
+}
+
+/// Whether it is the first claim of its paragraph, what the text opens or ends with, and what words say of it.
+void PairJudge::add_landmarks(std::uint32_t i) {
+  const Draft& draft = drafts_[i];
+  const bool topic = draft.paragraph < landmarks_.topic.size() && landmarks_.topic[draft.paragraph] == i;
+  as_source_[i].set(PairFeature::from_topic, topic);
+  as_source_[i].set(PairFeature::from_answered, landmarks_.answered[i] != 0);
+  as_source_[i].set(PairFeature::from_granted, landmarks_.granted[i] != 0);
+  as_source_[i].set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
+  as_target_[i].set(PairFeature::to_topic, topic);
+  as_target_[i].set(PairFeature::to_rival, i == landmarks_.rival);
+  as_target_[i].set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
+  as_target_[i].set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
 }
 
 void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const bool nothing_common = (signatures_[from] & signatures_[to]) == 0;
-  const std::uint32_t common = nothing_common ? 0 : shared(concepts_[from], concepts_[to]);
+  const std::uint32_t common = count_common(words_[from], words_[to], signatures_[to]);
   f.set(PairFeature::shares_none, common == 0);
   f.set(PairFeature::shares_one_word, common >= 1);
   f.set(PairFeature::shares_two_words, common >= 2);
   f.set(PairFeature::shares_three_words, common >= 3);
-  f.set(PairFeature::shares_name, common > 0 && shared(names_[from], names_[to]) > 0);
+  f.set(PairFeature::shares_name, common > 0 && count_common(names_[from], names_[to], signatures_[to]) > 0);
 }
 
 FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
@@ -144,7 +156,8 @@ FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   f.add(as_target_[to]);
   distance(from, to, f);
   place(from, to, f);
-  landmarks(from, to, f);
+  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
+  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
   likeness(from, to, f);
   return f;
 }

@@ -308,6 +308,7 @@ class Cutter {
     f.set(UnitFeature::in_direct_voice, a.kind == AttributionKind::direct);
     f.set(UnitFeature::named_voice, voice.naming == Naming::named);
     f.set(UnitFeature::document_voice, voice.naming == Naming::document);
+    f.set(UnitFeature::vague_voice, voice.naming == Naming::vague);
     f.set(UnitFeature::endorsed_voice, a.stance == Stance::endorses);
     f.set(UnitFeature::rejected_voice, a.stance == Stance::rejects);
   }

@@ -1,6 +1,8 @@
 #include "extract/structure.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -77,6 +79,7 @@ class Decoder {
   void write_unit(std::uint32_t d) {
     const Draft& draft = drafts_[d];
     Unit unit;
+    unit.spans.reserve(draft.core.size());
     for (const TokenRange range : draft.core) unit.spans.push_back(r_.document.span(range));
     unit.block = r_.document.sentences[draft.sentence].block;
     unit.sentence = draft.sentence;
@@ -93,6 +96,7 @@ class Decoder {
   void explain_role(const Draft& draft, Unit& unit) {
     const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
     float best_other = 0;
+    unit.lost.reserve(2);
     for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
       if (role == won || (role == UnitProposal::claim && unit.role == Role::thesis)) continue;
       best_other = std::max(best_other, score(draft, role));
@@ -102,7 +106,7 @@ class Decoder {
     unit.reasons = reasons_for(draft, won);
     if (unit.role == Role::thesis) append(unit.reasons, reasons_for(draft, UnitProposal::claim));
     unit.margin = score(draft, won) - best_other;
-    std::ranges::stable_sort(unit.lost, std::greater<>(), &Alternative::weight);
+    if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
 
   static std::string name(UnitProposal role) {
@@ -115,11 +119,10 @@ class Decoder {
   }
 
   [[nodiscard]] std::vector<Reason> reasons_for(const Draft& draft, UnitProposal role) {
-    std::vector<Reason> out;
-    for (const Vote& vote : draft.votes) {
-      if (proposal(vote).unit == role) out.push_back(reasons_.write(vote));
-    }
-    return out;
+    votes_.clear();
+    std::ranges::copy_if(draft.votes, std::back_inserter(votes_),
+                         [&](const Vote& vote) { return proposal(vote).unit == role; });
+    return reasons_.write(votes_);
   }
 
   void write_relation(std::uint32_t pair) {
@@ -161,17 +164,20 @@ class Decoder {
     const auto& pairs = candidates_->pairs();
     std::uint32_t first = pair;
     while (first > 0 && pairs[first - 1].from == pairs[pair].from) --first;
-    std::vector<std::uint32_t> others;
-    for (std::uint32_t i = first; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
-      if (i != pair) others.push_back(i);
-    }
-    const std::size_t kept = std::min(others.size(), most_alternatives);
-    relation.lost.reserve(kept);
     const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
       return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
     };
-    std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(kept), others.end(), heavier);
-    relation.margin = kept > 0 ? pairs[pair].weight - pairs[others.front()].weight : pairs[pair].weight;
+    std::array<std::uint32_t, most_alternatives + 1> others{};  // the heaviest first; one more falls off
+    std::size_t kept = 0;
+    for (std::uint32_t i = first; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
+      if (i == pair) continue;
+      std::size_t at = kept;
+      for (; at > 0 && heavier(i, others[at - 1]); --at) others[at] = others[at - 1];
+      others[at] = i;
+      kept = std::min(kept + 1, most_alternatives);
+    }
+    relation.lost.reserve(kept);
+    relation.margin = kept > 0 ? pairs[pair].weight - pairs[others[0]].weight : pairs[pair].weight;
     for (std::size_t i = 0; i < kept; ++i) {
       const Candidate& c = pairs[others[i]];
       std::vector<Reason> reasons;

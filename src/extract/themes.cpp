@@ -10,7 +10,7 @@ namespace {
 using rules::UnitFeature;
 
 constexpr std::size_t most_themes = 10;
-constexpr std::uint32_t fewest_mentions = 3;
+constexpr std::ptrdiff_t fewest_mentions = 3;
 
 std::span<const Token> tokens_of(const Document& document, TokenRange range) {
   return std::span(document.tokens).subspan(range.first, range.size());
@@ -24,22 +24,24 @@ Themes::Themes(const Document& document, const Body& body, const Lexis& lexis) :
   lexis.concepts(tokens_of(document, document.blocks[body.headline_block].tokens), headline_);
 }
 
-/// The concepts that stand in most sentences; of those that are as frequent the one that came first.
+/// The concepts that stand in most sentences.
 void Themes::find_recurrent(const Body& body) {
-  std::vector<std::uint32_t> mentions;
+  std::vector<std::uint32_t> all;
   std::vector<std::uint32_t> own;
   for (const TokenRange range : body.sentence_tokens) {
     lexis_.concepts(tokens_of(document_, range), own);
-    for (const std::uint32_t number : own) {
-      if (mentions.size() <= number) mentions.resize(number + 1, 0);
-      ++mentions[number];
-    }
+    all.insert(all.end(), own.begin(), own.end());
   }
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i] >= fewest_mentions) recurrent_.push_back(i);
+  std::ranges::sort(all);
+  std::vector<std::pair<std::size_t, std::uint32_t>> mentions;  // how many, of what
+  for (auto first = all.begin(); first != all.end();) {
+    const auto last = std::find_if(first, all.end(), [&](std::uint32_t other) { return other != *first; });
+    if (last - first >= fewest_mentions) mentions.emplace_back(last - first, *first);
+    first = last;
   }
-  std::ranges::stable_sort(recurrent_, std::greater<>(), [&](std::uint32_t i) { return mentions[i]; });
-  recurrent_.resize(std::min(recurrent_.size(), most_themes));
+  std::ranges::sort(mentions, std::greater<>());
+  mentions.resize(std::min(mentions.size(), most_themes));
+  for (const auto& [count, stem] : mentions) recurrent_.push_back(stem);
   std::ranges::sort(recurrent_);
 }
 

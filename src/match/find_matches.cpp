@@ -50,30 +50,19 @@ class Finder {
   }
 
   void try_token(std::uint32_t t) {
-    const Token& token = document_.tokens[t];
-    if (words_.has(token.word, WordIndex::has_triggers)) try_word(token, t);
-    if (may_have_trait(token)) try_traits(token, t);
-  }
-
-  void try_word(const Token& token, std::uint32_t t) {
-    for (const Program::Trigger& trigger : words_.triggers(token.word)) {
-      if (trigger.word_class == rules::any_class || trigger.word_class == static_cast<std::uint8_t>(token.word_class)) {
-        try_pattern(trigger.pattern, t);
-      }
+    const Cell& cell = places_.cell(t);
+    if (words_.has(cell.word, WordIndex::has_triggers)) try_word(cell, t);
+    for (std::uint32_t traits = cell.traits & program_.trigger_traits; traits != 0; traits &= traits - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
+      for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
     }
   }
 
-  /// Cheap, and true for few tokens: most patterns are found by words.
-  [[nodiscard]] bool may_have_trait(const Token& token) const {
-    constexpr std::uint32_t of_any_class = rules::capitalised | rules::any_word;
-    const std::uint32_t of_word = words_.has(token.word, WordIndex::has_traits) ? rules::traits_of_words : 0;
-    return ((rules::trait_of(token.word_class) | of_any_class | of_word) & program_.trigger_traits) != 0;
-  }
-
-  void try_traits(const Token& token, std::uint32_t t) {
-    for (std::uint32_t traits = runner_.traits(token, program_.trigger_traits); traits != 0; traits &= traits - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
-      for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
+  void try_word(const Cell& cell, std::uint32_t t) {
+    for (const Program::Trigger& trigger : words_.triggers(cell.word)) {
+      if (trigger.word_class == rules::any_class || (cell.traits >> trigger.word_class & 1U) != 0) {
+        try_pattern(trigger.pattern, t);
+      }
     }
   }
 

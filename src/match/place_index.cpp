@@ -20,6 +20,7 @@ TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
 PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, const WordIndex& words)
     : document_(document), words_(words), flags_(document.tokens.size()) {
   mark_quotations();
+  fill_cells();
   find_phrases(program.lists);
   open_windows();
 }
@@ -49,10 +50,31 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
   return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
 }
 
-std::uint32_t PlaceIndex::around(std::uint32_t token) const {
-  if (!is_quotation_mark(token)) return document_.tokens[token].quotation;
-  const std::uint32_t quotation = opens_quotation(token) ? quotation_from(token) : quotation_to(token);
-  return quotation == none ? none : document_.quotations[quotation].parent;
+Cell PlaceIndex::cell_of(const Token& token) const {
+  const WordIndex::Entry& word = words_.entry(token.word);
+  const LemmaKind kind = lemma_kind(token.word_class);
+  Cell cell{word.form,
+            word.lemmas[static_cast<std::size_t>(kind)],
+            rules::trait_of(token.word_class) | word.traits,
+            token.quotation,
+            token.quotation,
+            token.word};
+  if (kind != LemmaKind::verb) cell.traits &= ~rules::past_form;
+  if (kind != LemmaKind::noun) cell.traits &= ~rules::plural_form;
+  if (token.capitalised) cell.traits |= rules::capitalised;
+  if (token.word_class != WordClass::punctuation) cell.traits |= rules::any_word;
+  return cell;
+}
+
+void PlaceIndex::fill_cells() {
+  cells_.reserve(document_.tokens.size());
+  for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
+    Cell& cell = cells_.emplace_back(cell_of(document_.tokens[t]));
+    if (!is_quotation_mark(t)) continue;
+    const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
+    cell.around = quotation == none ? none : document_.quotations[quotation].parent;
+    cell.region = mark_region;
+  }
 }
 
 void PlaceIndex::open_windows() {

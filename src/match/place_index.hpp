@@ -18,6 +18,17 @@ struct PhraseHit {
   std::uint32_t list = 0;
 };
 
+/// What single steps ask of a token, side by side in memory.
+struct Cell {
+  std::uint32_t form = none;    ///< vocabulary number of the fold
+  std::uint32_t lemma = none;   ///< vocabulary number of the lemma that fits its word class
+  std::uint32_t traits = 0;     ///< rules::Trait
+  std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
+  std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
+  std::uint32_t word = 0;       ///< Token::word
+};
+inline constexpr std::uint32_t mark_region = none - 1;
+
 /// Phrase hits, quotation marks and the phrases and clauses around every token.
 class PlaceIndex {
  public:
@@ -25,6 +36,7 @@ class PlaceIndex {
 
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const WordIndex& words() const { return words_; }
+  [[nodiscard]] const Cell& cell(std::uint32_t token) const { return cells_[token]; }
 
   /// All hits, by their first token.
   [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
@@ -43,8 +55,6 @@ class PlaceIndex {
   [[nodiscard]] std::uint32_t quotation_from(std::uint32_t token) const;
   /// The outermost quotation of which this is the last token, or `none`.
   [[nodiscard]] std::uint32_t quotation_to(std::uint32_t token) const;
-  /// The quotation whose words surround this token: for a quotation mark the one around its quotation.
-  [[nodiscard]] std::uint32_t around(std::uint32_t token) const;
 
   /// The noun phrase that holds a token of the sentence; empty where none does.
   [[nodiscard]] TokenRange noun_phrase(std::uint32_t token, std::uint32_t sentence) const;
@@ -63,6 +73,8 @@ class PlaceIndex {
     std::uint32_t hit = 0;
   };
 
+  [[nodiscard]] Cell cell_of(const Token& token) const;
+  void fill_cells();
   void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);
@@ -72,6 +84,7 @@ class PlaceIndex {
   const Document& document_;
   const WordIndex& words_;
   std::vector<std::uint8_t> flags_;
+  std::vector<Cell> cells_;
   std::vector<PhraseHit> hits_;
   std::uint32_t longest_ = 0;
   std::vector<Window> windows_;               // by sentence, and one more

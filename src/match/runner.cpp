@@ -17,40 +17,31 @@ constexpr std::uint32_t most_marks = 8;  // that are looked through at the edge 
 }  // namespace
 
 template <Runner::Way way>
-std::uint32_t Runner::next_token(std::uint32_t place) const {
+inline std::uint32_t Runner::next_token(std::uint32_t place) const {
   constexpr bool forward = way == Way::forward;
   if (forward ? !bounds_.contains(place) : place <= bounds_.first) return none;
   const std::uint32_t token = forward ? place : place - 1;
-  if (places_.document().tokens[token].quotation != quotation_ || places_.is_quotation_mark(token)) return none;
-  return token;
+  return places_.cell(token).region == quotation_ ? token : none;
 }
 
-std::uint32_t Runner::traits(const Token& token, std::uint32_t wanted) const {
-  std::uint32_t traits = rules::trait_of(token.word_class);
-  if (token.capitalised) traits |= rules::capitalised;
-  if (token.word_class != WordClass::punctuation) traits |= rules::any_word;
-  if ((wanted & rules::traits_of_words) == 0) return traits & wanted;
-  std::uint32_t of_word = places_.words().entry(token.word).traits;
-  if (lemma_kind(token.word_class) != LemmaKind::verb) of_word &= ~rules::past_form;
-  if (lemma_kind(token.word_class) != LemmaKind::noun) of_word &= ~rules::plural_form;
-  return (traits | of_word) & wanted;
+bool Runner::takes_any_lemma(const Step& step, const Cell& cell) const {
+  const auto& lemmas = places_.words().entry(cell.word).lemmas;
+  return std::ranges::find(lemmas, step.value) != std::end(lemmas);
 }
 
-bool Runner::takes(const Step& step, const Token& token) const {
-  if (step.op == Op::traits) return traits(token, step.value) != 0;
-  const WordIndex::Entry& word = places_.words().entry(token.word);
-  if (step.op == Op::word) return word.form == step.value;
-  if (step.detail == rules::any_class) return std::ranges::find(word.lemmas, step.value) != std::end(word.lemmas);
-  if (step.detail != static_cast<std::uint8_t>(token.word_class)) return false;
-  return word.lemmas[static_cast<std::size_t>(lemma_kind(token.word_class))] == step.value;
+inline bool Runner::takes(const Step& step, const Cell& cell) const {
+  if (step.op == Op::traits) return (cell.traits & step.value) != 0;
+  if (step.op == Op::word) return cell.form == step.value;
+  if (step.detail == rules::any_class) return takes_any_lemma(step, cell);
+  return cell.lemma == step.value && (cell.traits >> step.detail & 1U) != 0;
 }
 
 template <Runner::Way way>
-bool Runner::may_take(const Step& step, std::uint32_t token) const {
-  const Token& t = places_.document().tokens[token];
-  if (step.op != Op::list) return takes(step, t);
+inline bool Runner::may_take(const Step& step, std::uint32_t token) const {
+  const Cell& cell = places_.cell(token);
+  if (step.op != Op::list) return takes(step, cell);
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return in_phrase || places_.words().has_single(t.word, step.value);
+  return in_phrase || places_.words().has_single(cell.word, step.value);
 }
 
 template <Runner::Way way>
@@ -96,7 +87,7 @@ std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t pl
   if (!looks_likely(pattern.glance, place)) return std::nullopt;
   bounds_ = tokens_;
   if (bounds_.empty()) return std::nullopt;
-  quotation_ = places_.around(std::min(place, bounds_.last - 1));
+  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
   if (!pattern.before.empty() && !any_may_take<Way::backward>(pattern.before, place)) return std::nullopt;
   if (!pattern.behind.empty() && (place == bounds_.last || !places_.phrase_begins(place)) &&
       !any_may_take<Way::forward>(pattern.behind, place + pattern.anchor_tokens)) {
@@ -130,7 +121,7 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::lemma:
       case Op::traits: {
         const std::uint32_t token = next_token<way>(place);
-        if (token == none || !takes(step, places_.document().tokens[token])) return false;
+        if (token == none || !takes(step, places_.cell(token))) return false;
         place = way == Way::forward ? place + 1 : place - 1;
         break;
       }
@@ -165,10 +156,10 @@ template bool Runner::go<Runner::Way::forward>(std::uint32_t, std::uint32_t);
 template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
 
 /// Bit 1, where the token is an entry of the list by itself.
-std::uint64_t Runner::single_size(std::uint32_t list, const Token& token) const {
-  const auto word_class = static_cast<std::uint8_t>(token.word_class);
-  for (const WordIndex::Single& single : places_.words().singles(token.word)) {
-    if (single.list == list && (single.word_class == rules::any_class || single.word_class == word_class)) return 0b10;
+std::uint64_t Runner::single_size(std::uint32_t list, const Cell& cell) const {
+  for (const WordIndex::Single& single : places_.words().singles(cell.word)) {
+    if (single.list != list) continue;
+    if (single.word_class == rules::any_class || (cell.traits >> single.word_class & 1U) != 0) return 0b10;
   }
   return 0;
 }
@@ -176,8 +167,8 @@ std::uint64_t Runner::single_size(std::uint32_t list, const Token& token) const 
 template <Runner::Way way>
 std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   std::uint64_t sizes = 0;
-  const Token& t = places_.document().tokens[token];
-  if (places_.words().has_single(t.word, list)) sizes = single_size(list, t);
+  const Cell& cell = places_.cell(token);
+  if (places_.words().has_single(cell.word, list)) sizes = single_size(list, cell);
   constexpr bool forward = way == Way::forward;
   if (forward ? !places_.phrase_begins(token) : !places_.phrase_ends(token)) return sizes;
   const auto hits = places_.hits();

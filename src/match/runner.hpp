@@ -51,8 +51,6 @@ class Runner {
 
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
-  /// Those of the wanted traits (rules::Trait) that a token has.
-  [[nodiscard]] std::uint32_t traits(const Token& token, std::uint32_t wanted) const;
   /// The place and looks of a sentence; patterns are run in it from now on.
   void enter(std::uint32_t sentence);
   /// The sentence without the quotation marks, brackets and stops at its edges (a few of them).
@@ -102,8 +100,9 @@ class Runner {
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
-  [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Token& token) const;
-  [[nodiscard]] bool takes(const rules::Step& step, const Token& token) const;
+  [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Cell& cell) const;
+  [[nodiscard]] bool takes(const rules::Step& step, const Cell& cell) const;
+  [[nodiscard]] bool takes_any_lemma(const rules::Step& step, const Cell& cell) const;
   /// The sentence that holds a token; soon told for the one that was entered.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
     return tokens_.contains(token) ? sentence_ : places_.sentence(token);

@@ -72,7 +72,7 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   if (phrase.empty() && word_class == WordClass::pronoun) phrase = {token, token + 1};
   phrase = within_quotation(phrase);
   if (!phrase.contains(token)) return false;
-  const std::uint32_t around = places_.around(token);
+  const std::uint32_t around = places_.cell(token).around;
   if (around != quotation_ && document.quotations[around].use == QuotationUse::speech) return false;
   const bool is_mark = places_.is_quotation_mark(token);
   if (!is_mark && !(forward ? may_begin_phrase(word_class) : may_end_phrase(word_class))) return false;

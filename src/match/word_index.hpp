@@ -25,6 +25,21 @@ enum class LemmaKind : std::uint8_t { verb, noun, adjective };
   }
 }
 
+/// Rows of values, filled one row after the other.
+template <typename T>
+class Rows {
+ public:
+  void push(const T& value) { values_.push_back(value); }
+  void end_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
+  [[nodiscard]] std::span<const T> operator[](std::size_t row) const {
+    return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
+  }
+
+ private:
+  std::vector<std::uint32_t> starts_{0};
+  std::vector<T> values_;
+};
+
 /// Distinct words of the document as the program numbers them.
 class WordIndex {
  public:
@@ -43,7 +58,7 @@ class WordIndex {
   };
   using Trigger = rules::Program::Trigger;
   /// What decides for most words that there is nothing to do.
-  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2, follows_in_phrase = 4, has_traits = 8 };
+  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2, follows_in_phrase = 4 };
 
   WordIndex(const Document& document, const rules::Program& program);
 
@@ -58,16 +73,20 @@ class WordIndex {
   [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
 
  private:
-  class Builder;
-  void set_flags(const rules::Program& program);
+  void add(const Word& word);
+  void add_form(std::uint32_t form);
+  void add_lemma(const Entry& entry, unsigned kind);
+  void add_node(std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
+  void add_flags(const Entry& entry);
 
+  const rules::Program& program_;
   std::vector<Entry> entries_;
   std::vector<std::uint8_t> flags_;
   std::size_t list_words_ = 0;  // of 64 bits, for every word
   std::vector<std::uint64_t> list_bits_;
-  rules::Buckets<Single> singles_;
-  rules::Buckets<Start> starts_;
-  rules::Buckets<Trigger> triggers_;
+  Rows<Single> singles_;
+  Rows<Start> starts_;
+  Rows<Trigger> triggers_;
 };
 
 /// True where an entry that asks for a class may be compared by the kinds of lemma that were equal.

@@ -89,6 +89,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("document-voice", U::document_voice, "its voice is a document: a report, a poll, a law"),
     row("endorsed-voice", U::endorsed_voice, "the author endorses what its voice says"),
     row("rejected-voice", U::rejected_voice, "the author rejects what its voice says"),
+    row("vague-voice", U::vague_voice, "its voice is some, many, critics or the like"),
     row("in-list", U::in_list, "it stands in an item of a list"),
     row("short-unit", U::short_unit, "it has only a few words"),
     row("echoes-text", U::echoes_text, "it takes up two or more of the words that occur again and again in the text"),
@@ -159,6 +160,9 @@ constexpr auto table = std::to_array<FeatureName>({
     row("to-rival", P::to_rival, "the target is the likeliest thesis but one"),
     row("to-opening", P::to_opening, "the target stands in the first paragraph"),
     row("to-ending", P::to_ending, "the target stands in the last paragraph"),
+    row("from-answered", P::from_answered, "words set the unit after the source against it"),
+    row("from-granted", P::from_granted, "words grant the source"),
+    row("from-vague-voice", P::from_vague_voice, "the source is what some, many or critics say"),
     // Of the voice that the proposal is about.
     row("source-name", V::source_name, "the source holds a proper name"),
     row("source-pronoun", V::source_pronoun, "the source is a pronoun"),

@@ -84,6 +84,7 @@ enum class UnitFeature : std::uint8_t {
   document_voice,
   endorsed_voice,
   rejected_voice,
+  vague_voice,
   in_list,
   short_unit,
   echoes_text,
@@ -155,6 +156,9 @@ enum class PairFeature : std::uint8_t {
   to_rival,
   to_opening,
   to_ending,
+  from_answered,
+  from_granted,
+  from_vague_voice,
 };
 enum class VoiceFeature : std::uint8_t {
   source_name,

@@ -1,5 +1,6 @@
 #include "rules/vocabulary.hpp"
 
+#include "text/lexicon_table.hpp"
 #include "text/tokens_scan.hpp"
 #include "text/tokens_words.hpp"
 
@@ -9,17 +10,11 @@ namespace {
 /// Stands behind every phrase, so that the stop of "etc." is not taken for that of a sentence.
 constexpr std::string_view companion = " x";
 
-std::uint64_t hash(std::string_view word) {  // FNV-1a
-  std::uint64_t h = 0xCBF29CE484222325U;
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return h ^ (h >> 32U);
-}
-
 }  // namespace
 
 std::size_t Vocabulary::place(std::string_view word) const {
   const std::size_t mask = table_.size() - 1;
-  std::size_t at = hash(word) & mask;
+  std::size_t at = text::lexicon_hash(word) & mask;
   while (table_[at] != none && (*this)[table_[at]] != word) at = (at + 1) & mask;
   return at;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/many_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -29,13 +30,28 @@ struct Shape {
   bool too_long = false;    ///< then nothing else is told
 };
 
+using Markup = std::vector<Span>::const_iterator;
+
+/// Counts what surely shows, many bytes at once: most paragraphs are told from headings by their first lines.
+bool is_surely_too_wide(const Document& document, const Block& block, Markup markup) {
+  std::uint32_t hidden = 0;  // more than that where markup goes on behind the block
+  for (; markup != document.markup.end() && markup->begin < block.span.end; ++markup) hidden += markup->size();
+  std::uint32_t visible = 0;
+  for (std::uint32_t at = block.span.begin; at + eight <= block.span.end; at += eight) {
+    const EightBytes bytes = eight_bytes(document.text.data() + at);
+    visible += eight - count_bits(continuation_bits(bytes) | ascii_blank_bits(bytes));
+    if (visible > widest_told_apart + hidden) return true;
+  }
+  return false;
+}
+
 /// Goes over the visible characters of a block; runs of blanks count as one.
 Shape shape_of(const Document& document, const Block& block) {
   Shape shape;
-  shape.too_long = block.span.size() > most_heading_bytes;
-  if (shape.too_long) return shape;
   auto markup = std::lower_bound(document.markup.begin(), document.markup.end(), block.span.begin,
                                  [](Span span, std::uint32_t at) { return span.end <= at; });
+  shape.too_long = block.span.size() > most_heading_bytes || is_surely_too_wide(document, block, markup);
+  if (shape.too_long) return shape;
   char32_t before = U' ';
   bool stopped = false;  // the word before ended with a stop, and was no number or abbreviation of one or two signs
   std::uint32_t letters = 0;
@@ -93,6 +109,14 @@ bool is_text(const Block& block) {
 
 bool is_heading(const Block& block) {
   return block.kind == BlockKind::heading || block.kind == BlockKind::headline;
+}
+
+/// The last visible character of a block; 0 where markup stands there.
+char32_t last_sign(const Document& document, const Block& block) {
+  const auto behind = std::lower_bound(document.markup.begin(), document.markup.end(), block.span.end,
+                                       [](Span span, std::uint32_t at) { return span.end < at; });
+  const bool hidden = behind != document.markup.end() && behind->begin < block.span.end;
+  return hidden || block.span.empty() ? U'\0' : code_point_before(document.text, block.span.end).value;
 }
 
 class HeadingFinder {
@@ -167,6 +191,7 @@ class HeadingFinder {
     const bool numbered = block.kind == BlockKind::list_item && block.level == 1 && stands_alone(i) &&
                           is_digit(static_cast<unsigned char>(document_.text[block.span.begin]));
     if (block.kind != BlockKind::paragraph && !numbered) return false;
+    if (!ends_heading(last_sign(document_, block))) return false;  // nearly always
     const Shape here = shape(i);
     if (!is_heading_shaped(here)) return false;
     const bool over_heading = i + 2 < blocks_.size() && is_heading(blocks_[i + 1]) && is_text(blocks_[i + 2]);

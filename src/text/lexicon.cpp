@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/lexicon_table.hpp"
+#include "text/stem.hpp"
 
 extern "C" const unsigned char argmap_lexicon[];
 
@@ -78,10 +79,14 @@ class Tracer {
     word_.forms = entry->forms;
     word_.closed = entry->closed;
     word_.usual = static_cast<WordClass>(entry->usual);
+    word_.stem = entry->stem;
     std::copy(std::begin(entry->commonness), std::end(entry->commonness), word_.commonness.begin());
     const auto lemma = [this](std::uint32_t place) { return std::string(table_.word(table_.entries[place - 1])); };
     if (entry->verb_lemma != 0) word_.traced_verb = lemma(entry->verb_lemma);
-    if (entry->noun_lemma != 0) word_.traced_noun = lemma(entry->noun_lemma);
+    if (entry->noun_lemma != 0) {
+      word_.traced_noun = lemma(entry->noun_lemma);
+      word_.stem = table_.entries[entry->noun_lemma - 1].stem;
+    }
     if (entry->adjective_lemma != 0) word_.traced_adjective = lemma(entry->adjective_lemma);
   }
 
@@ -99,6 +104,7 @@ class Tracer {
     const bool own = (word_.classes & bit(class_of_part[part])) != 0;
     if (own && (!lemma.empty() || base->commonness[part] < word_.commonness[part])) return;
     lemma = table_.word(*base);
+    if (part == noun) word_.stem = base->stem;
     word_.classes = static_cast<std::uint16_t>(word_.classes | bit(class_of_part[part]));
     word_.forms = static_cast<std::uint8_t>(word_.forms | forms);
     word_.commonness[part] = std::max(word_.commonness[part], base->commonness[part]);
@@ -174,6 +180,7 @@ void trace_last_part(Word& word) {
     if (!lemma->empty()) lemma->insert(0, first);
   }
   last.fold = std::move(word.fold);
+  last.stem = 0;  // the last part's, not the whole word's
   word = std::move(last);
   const std::uint16_t open = bit(WordClass::noun) | bit(WordClass::verb) | bit(WordClass::adjective);
   const bool participle = has_form(word, WordForm::participle) || has_form(word, WordForm::ing);
@@ -182,21 +189,39 @@ void trace_last_part(Word& word) {
   word.closed = false;
 }
 
+/// Whether a word tells what a text is about: no closed-class word, single sign or punctuation mark.
+bool says_something(const Word& word) {
+  if (word.closed || word.fold.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(word.fold.front());
+  return first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+}
+
+void look_up(Word& word, Stemmer& stemmer) {
+  Tracer(word.fold, word).trace();
+  if (word.classes == 0) trace_last_part(word);
+  if (!says_something(word)) {
+    word.stem = 0;
+  } else if (word.stem == 0) {
+    word.stem = stemmer.stem(word.noun_lemma());
+  }
+}
+
 }  // namespace
 
 void look_up(std::span<Word> words) {
   constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed
   const Table table;
+  Stemmer stemmer;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 2 * ahead < words.size()) __builtin_prefetch(&table.first_slot(words[i + 2 * ahead].fold));
     if (i + ahead < words.size()) __builtin_prefetch(table.entries + table.first_slot(words[i + ahead].fold).entry - 1);
-    look_up(words[i]);
+    look_up(words[i], stemmer);
   }
 }
 
 void look_up(Word& word) {
-  Tracer(word.fold, word).trace();
-  if (word.classes == 0) trace_last_part(word);
+  Stemmer stemmer;
+  look_up(word, stemmer);
 }
 
 }  // namespace argmap::text

@@ -33,6 +33,7 @@ struct LexiconEntry {
   std::uint32_t verb_lemma = 0;  ///< index + 1 of the entry of an irregular form's lemma; 0: none
   std::uint32_t noun_lemma = 0;
   std::uint32_t adjective_lemma = 0;
+  std::uint32_t stem = 0;  ///< of the word itself, see Stemmer
 };
 
 /// The first eight bytes of a word, or all of a shorter one, as a number; equal for equal words of one length.

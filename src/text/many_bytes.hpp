@@ -39,6 +39,11 @@ inline constexpr EightBytes high_bits = 0x80 * each_byte;
   return from_a & ~behind_z & ~bytes & high_bits;
 }
 
+/// ASCII blanks and control characters: all up to the space.
+[[nodiscard]] constexpr EightBytes ascii_blank_bits(EightBytes bytes) {
+  return ~((bytes & ~high_bits) + (0x7F - ' ') * each_byte) & ~bytes & high_bits;
+}
+
 [[nodiscard]] constexpr std::uint32_t count_bits(EightBytes bits) {
   return static_cast<std::uint32_t>((bits >> 7) * each_byte >> 56);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/lexicon_table.hpp"
+#include "text/stem.hpp"
 #include "text/tool/wordnet_files.hpp"
 
 namespace {
@@ -107,10 +108,12 @@ void compile(const tool::Rows& rows, const char* path) {
   for (std::uint32_t i = 0; i < named.size(); ++i) places.emplace(named[i].word, i);
   std::string words;
   std::vector<LexiconEntry> entries;
+  Stemmer stemmer;
   for (const Named& each : named) {
     entries.push_back(entry_of(each, rows, places));
     each.word.copy(entries.back().start, LexiconEntry::inline_bytes);
     entries.back().word = static_cast<std::uint32_t>(words.size());
+    entries.back().stem = stemmer.stem(each.word);
     words += each.word;
   }
   const std::vector<LexiconSlot> slots = hashed(named);
