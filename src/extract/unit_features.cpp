@@ -86,6 +86,12 @@ class VerbGroup {
   const Lexis& lexis_;
 };
 
+/// "1998" and "2014": dates, which count nothing.
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
@@ -97,7 +103,7 @@ FeatureSet word_features(const Document& document, const Lexis& lexis, std::span
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = document.tokens[i];
       words += token.word_class != WordClass::punctuation;
-      number |= lexis.is(token, Lexis::number);
+      number |= lexis.is(token, Lexis::number) && !is_year(document.word(token).fold);
       name |= token.word_class == WordClass::name;
     }
   }

@@ -101,7 +101,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("progressive-unit", U::progressive_unit, "its first finite verb is progressive: is going"),
     row("copula-unit", U::copula_unit, "its first finite verb is a present form of \"be\" with no other verb: is good"),
     row("modal-unit", U::modal_unit, "its first finite verb is a modal: must go"),
-    row("number-unit", U::number_unit, "it holds a number in digits"),
+    row("number-unit", U::number_unit, "it holds a number in digits that is no year"),
     row("name-unit", U::name_unit, "it holds a proper name"),
     row("long-unit", U::long_unit, "it has 25 words or more"),
     row("infinitive-unit", U::infinitive_unit, "it has no finite verb"),
