@@ -52,10 +52,11 @@ class Candidates {
   struct Known {
     std::uint64_t bits = ~std::uint64_t{0};  ///< no pair has all features
     ByType weights{};
+    float conceded = 0;  ///< what speaks for the source being granted
   };
   struct Sums;
 
-  [[nodiscard]] const ByType& weights_of(std::uint64_t bits);
+  [[nodiscard]] const Known& known(std::uint64_t bits);
   void weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
 
   static constexpr std::size_t any = relation_types;

@@ -13,14 +13,18 @@ using rules::UnitProposal;
 class RoleJudge {
  public:
   RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
-      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
+      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
+    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
+      (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(i);
+    }
+  }
 
   void run() {
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft, false);
+      vote_by_features(draft, alone_);
       settle(draft);
     }
     look_around();
@@ -56,12 +60,10 @@ class RoleJudge {
     }
   }
 
-  /// Rules that ask for the neighbours speak in a second round, when these have a role.
-  void vote_by_features(Draft& draft, bool of_neighbours) const {
-    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
+  void vote_by_features(Draft& draft, const std::vector<std::uint32_t>& rules) const {
+    for (const std::uint32_t i : rules) {
       const rules::Rule& rule = r_.book.rules[i];
-      if (asks_neighbours(rule) != of_neighbours || !holds(rule, draft)) continue;
-      draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
+      if (holds(rule, draft)) draft.votes.push_back({i, none, static_cast<float>(rule.weight.value)});
     }
   }
 
@@ -87,7 +89,7 @@ class RoleJudge {
       a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft, true);
+      vote_by_features(draft, beside_);
       settle(draft);
     }
   }
@@ -113,6 +115,8 @@ class RoleJudge {
   const Reading& r_;
   std::vector<Draft>& drafts_;
   std::vector<TokenRange> by_sentence_;
+  std::vector<std::uint32_t> alone_;   // rules of `where` alone that ask for the unit itself
+  std::vector<std::uint32_t> beside_;  // and those that ask for its neighbours: they speak when these have a role
 };
 
 }  // namespace

@@ -98,7 +98,10 @@ class Cutter {
       if (!is_verb(i) || is_infinite(i, range.first)) continue;
       if (!relative) return states_something(range);
       relative = false;
-      while (i + 1 < range.last && (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) ++i;
+      while (class_of(i) != WordClass::verb && i + 1 < range.last &&
+             (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) {
+        ++i;
+      }
     }
     return false;
   }

@@ -48,6 +48,10 @@ class VerbGroup {
     return c == WordClass::verb || c == WordClass::auxiliary;
   }
 
+  [[nodiscard]] bool is_main_verb(std::uint32_t token) const {
+    return document_.tokens[token].word_class == WordClass::verb;
+  }
+
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
     const std::string& word = fold(token);
     return document_.tokens[token].word_class != WordClass::determiner &&
@@ -66,7 +70,7 @@ class VerbGroup {
       if (!is_verb(i) || !is_finite(i, range.first)) continue;
       if (!relative) return i;
       relative = false;
-      while (i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
     }
     return none;
   }
