@@ -48,8 +48,8 @@ void Themes::find_recurrent(const Body& body) {
 FeatureSet Themes::features(std::span<const TokenRange> core) const {
   std::vector<std::uint32_t> own;
   lexis_.concepts(tokens_of(document_, {core.front().first, core.back().last}), own);
-  const std::uint32_t themes = shared(own, recurrent_);
-  const std::uint32_t headline = shared(own, headline_);
+  const std::size_t themes = shared(own, recurrent_);
+  const std::size_t headline = shared(own, headline_);
   FeatureSet f;
   f.set(UnitFeature::echoes_text, themes >= 2);
   f.set(UnitFeature::echoes_text_much, themes >= 4);
