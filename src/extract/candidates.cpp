@@ -33,7 +33,10 @@ struct Candidates::Sums {
 };
 
 Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
-    : book_(reading.book), judge_(reading, drafts, thesis) {
+    : book_(reading.book),
+      marks_(find_marks(reading, drafts, unit_drafts(drafts))),
+      landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
+      judge_(reading, drafts, thesis, landmarks_) {
   constexpr auto pair = static_cast<std::size_t>(Scope::pair);
   for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
     const rules::Rule& rule = reading.book.rules[i];
@@ -42,8 +45,7 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
         {rule.where.all[pair] | rule.where.no[pair], rule.where.all[pair], {i, none, reading.weights[i]}});
   }
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
-  marks_ = find_marks(reading, drafts, units);
-  Reach reach(drafts, units, thesis);
+  Reach reach(drafts, units, thesis, landmarks_);
   std::size_t mark = 0;
   for (std::uint32_t place = 0; place < units.size(); ++place) {
     std::size_t last = mark;
@@ -56,21 +58,24 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
   }
 }
 
-const Candidates::ByType& Candidates::weights_of(std::uint64_t bits) {
-  Known& known = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
-  if (known.bits == bits) return known.weights;
-  known = {bits, {}};
+const Candidates::Known& Candidates::known(std::uint64_t bits) {
+  Known& slot = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
+  if (slot.bits == bits) return slot;
+  slot = {bits, {}, 0};
   for (std::size_t type = 0; type <= any; ++type) {
     for (const FeatureVote& rule : feature_votes_[type]) {
-      if (rule.holds(bits)) known.weights[type] += rule.vote.weight;
+      if (!rule.holds(bits)) continue;
+      slot.weights[type] += rule.vote.weight;
+      if (book_.rules[rule.vote.rule].propose.conceded) slot.conceded += rule.vote.weight;
     }
   }
-  return known.weights;
+  return slot;
 }
 
 void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
   const std::uint64_t bits = judge_.features(from, to).bits();
-  Sums sums{weights_of(bits)};
+  const Known& of_place = known(bits);
+  Sums sums{of_place.weights, of_place.conceded};
   Candidate c;
   c.from = from;
   c.to = to;

@@ -6,18 +6,13 @@
 #include <vector>
 
 #include "extract/drafts.hpp"
+#include "extract/landmarks.hpp"
+#include "extract/marks.hpp"
 #include "extract/pair_features.hpp"
 
 namespace argmap::extract {
 
 inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
-
-/// A word-borne vote on a pair of drafts.
-struct Mark {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  Vote vote;
-};
 
 /// A pair of drafts and what the rules make of it.
 struct Candidate {
@@ -57,18 +52,20 @@ class Candidates {
   struct Known {
     std::uint64_t bits = ~std::uint64_t{0};  ///< no pair has all features
     ByType weights{};
+    float conceded = 0;  ///< what speaks for the source being granted
   };
   struct Sums;
 
-  [[nodiscard]] const ByType& weights_of(std::uint64_t bits);
+  [[nodiscard]] const Known& known(std::uint64_t bits);
   void weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
 
   static constexpr std::size_t any = relation_types;
   const rules::Book& book_;
+  std::vector<Mark> marks_;  // by from, then by to
+  Landmarks landmarks_;
   PairJudge judge_;
   std::array<std::vector<FeatureVote>, relation_types + 1> feature_votes_;  // by type, then `any`
   std::array<Known, 512> known_;                                            // by a hash of the bits; what came last
-  std::vector<Mark> marks_;                                                 // by from, then by to
   std::vector<Candidate> pairs_;
 };
 

@@ -4,10 +4,16 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/candidates.hpp"
 #include "extract/drafts.hpp"
 
 namespace argmap::extract {
+
+/// A word-borne vote on a pair of drafts.
+struct Mark {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  Vote vote;
+};
 
 /// The drafts that are no background, in text order.
 [[nodiscard]] std::vector<std::uint32_t> unit_drafts(const std::vector<Draft>& drafts);

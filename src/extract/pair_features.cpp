@@ -43,8 +43,9 @@ FeatureSet target_features(const Draft& draft) {
 
 }  // namespace
 
-PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
-    : r_(reading), drafts_(drafts), thesis_(thesis) {
+PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis,
+                     const Landmarks& landmarks)
+    : r_(reading), drafts_(drafts), thesis_(thesis), landmarks_(landmarks) {
   std::uint32_t ordinal = 0;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
@@ -55,6 +56,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, s
     as_source_.push_back(source_features(draft));
     as_target_.push_back(target_features(draft));
     add_place(i);
+    add_landmarks(i);
   }
 }
 
@@ -126,6 +128,20 @@ std::uint32_t PairJudge::count_common(Concepts from, Concepts to, const Signatur
   return count;
 }
 
+/// Whether it is the first claim of its paragraph, what the text opens or ends with, and what words say of it.
+void PairJudge::add_landmarks(std::uint32_t i) {
+  const Draft& draft = drafts_[i];
+  const bool topic = draft.paragraph < landmarks_.topic.size() && landmarks_.topic[draft.paragraph] == i;
+  as_source_[i].set(PairFeature::from_topic, topic);
+  as_source_[i].set(PairFeature::from_answered, landmarks_.answered[i] != 0);
+  as_source_[i].set(PairFeature::from_granted, landmarks_.granted[i] != 0);
+  as_source_[i].set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
+  as_target_[i].set(PairFeature::to_topic, topic);
+  as_target_[i].set(PairFeature::to_rival, i == landmarks_.rival);
+  as_target_[i].set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
+  as_target_[i].set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
+}
+
 void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
   const std::uint32_t common = count_common(words_[from], words_[to], signatures_[to]);
   f.set(PairFeature::shares_none, common == 0);
@@ -140,6 +156,8 @@ FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   f.add(as_target_[to]);
   distance(from, to, f);
   place(from, to, f);
+  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
+  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
   likeness(from, to, f);
   return f;
 }

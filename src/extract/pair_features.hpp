@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "extract/drafts.hpp"
+#include "extract/landmarks.hpp"
 
 namespace argmap::extract {
 
 /// Works out the features of pairs; prepares what depends on one draft alone.
 class PairJudge {
  public:
-  PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
+  PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis, const Landmarks& landmarks);
   [[nodiscard]] FeatureSet features(std::uint32_t from, std::uint32_t to) const;
 
  private:
@@ -27,6 +28,7 @@ class PairJudge {
 
   void take_concepts(const Draft& draft);
   void add_place(std::uint32_t draft);
+  void add_landmarks(std::uint32_t draft);
   [[nodiscard]] std::span<const std::uint32_t> concepts(Concepts of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
@@ -39,6 +41,7 @@ class PairJudge {
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   std::uint32_t thesis_;
+  const Landmarks& landmarks_;
   std::vector<std::uint32_t> ordinal_;   // place among the drafts that are no background
   std::vector<std::uint32_t> concepts_;  // of all drafts, one after the other
   std::vector<Signature> signatures_;    // of the words, by draft

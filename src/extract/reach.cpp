@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t units_back = 5;  // that a unit may attach to without any mark
 constexpr std::uint32_t units_on = 2;
+constexpr std::uint32_t paragraphs_back = 4;     // whose topic is within reach
 constexpr std::uint32_t longest_paragraph = 24;  // beyond it the start of a paragraph is out of reach
 
 }  // namespace
@@ -18,7 +19,11 @@ const std::vector<std::uint32_t>& Reach::targets(std::uint32_t place, const Mark
     targets_.push_back(units_[i]);
   }
   const std::uint32_t draft = units_[place];
-  if (thesis_ != none) targets_.push_back(thesis_);
+  add(thesis_);
+  add(landmarks_.rival);
+  add(landmarks_.claim_before[draft]);
+  add(landmarks_.claim_after[draft]);
+  add_topics(drafts_[draft].paragraph);
   const std::uint32_t head = paragraph_start(place);
   targets_.push_back(units_[head]);
   if (head > 0) targets_.push_back(units_[paragraph_start(head - 1)]);
@@ -32,6 +37,17 @@ const std::vector<std::uint32_t>& Reach::targets(std::uint32_t place, const Mark
   targets_.erase(std::unique(targets_.begin(), targets_.end()), targets_.end());
   std::erase(targets_, draft);
   return targets_;
+}
+
+void Reach::add(std::uint32_t draft) {
+  if (draft != none) targets_.push_back(draft);
+}
+
+/// The topics of the paragraph, of those before it and of the one after.
+void Reach::add_topics(std::uint32_t paragraph) {
+  const auto count = static_cast<std::uint32_t>(landmarks_.topic.size());
+  const std::uint32_t last = std::min(paragraph + 2, count);
+  for (std::uint32_t p = paragraph - std::min(paragraph, paragraphs_back); p < last; ++p) add(landmarks_.topic[p]);
 }
 
 std::uint32_t Reach::paragraph_start(std::uint32_t place) const {

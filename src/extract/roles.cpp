@@ -7,27 +7,38 @@ namespace {
 
 using rules::ProposalKind;
 using rules::Scope;
+using rules::UnitFeature;
 using rules::UnitProposal;
 
 class RoleJudge {
  public:
   RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
-      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
+      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
+    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
+      (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(i);
+    }
+  }
 
   void run() {
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft);
+      vote_by_features(draft, alone_);
       settle(draft);
     }
+    look_around();
   }
 
  private:
-  [[nodiscard]] static bool holds(const rules::Rule& rule, const Draft& draft) {
+  [[nodiscard]] bool holds(const rules::Rule& rule, const Draft& draft) const {
     return rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
-           rule.where.holds(Scope::unit, draft.features.bits());
+           rule.where.holds(Scope::unit, draft.features.bits()) &&
+           (!rule.where.asks(Scope::block) || rule.where.holds(Scope::block, in_block(draft)));
+  }
+
+  [[nodiscard]] std::uint64_t in_block(const Draft& draft) const {
+    return block_features(r_.document, r_.document.sentences[draft.sentence].block).bits();
   }
 
   /// A rule speaks once for a draft, however often its words stand there. Matches of one rule come one after the other.
@@ -49,14 +60,42 @@ class RoleJudge {
     }
   }
 
-  void vote_by_features(Draft& draft) const {
-    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
+  void vote_by_features(Draft& draft, const std::vector<std::uint32_t>& rules) const {
+    for (const std::uint32_t i : rules) {
       const rules::Rule& rule = r_.book.rules[i];
       if (holds(rule, draft)) draft.votes.push_back({i, none, r_.weights[i]});
     }
   }
 
+  [[nodiscard]] static bool asks_neighbours(const rules::Rule& rule) {
+    constexpr auto unit = static_cast<std::size_t>(Scope::unit);
+    FeatureSet neighbours;
+    for (const UnitFeature f : {UnitFeature::after_evidence, UnitFeature::after_claim, UnitFeature::before_evidence,
+                                UnitFeature::before_claim}) {
+      neighbours.set(f);
+    }
+    return ((rule.where.all[unit] | rule.where.no[unit]) & neighbours.bits()) != 0;
+  }
+
+  /// Facts come in runs: what stands beside a unit in its paragraph speaks once more, by the roles settled so far.
+  void look_around() const {
+    for (std::size_t i = 1; i < drafts_.size(); ++i) {
+      Draft& a = drafts_[i - 1];
+      Draft& b = drafts_[i];
+      if (a.paragraph != b.paragraph) continue;
+      b.features.set(UnitFeature::after_evidence, a.role == UnitProposal::evidence);
+      b.features.set(UnitFeature::after_claim, a.role == UnitProposal::claim);
+      a.features.set(UnitFeature::before_evidence, b.role == UnitProposal::evidence);
+      a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
+    }
+    for (Draft& draft : drafts_) {
+      vote_by_features(draft, beside_);
+      settle(draft);
+    }
+  }
+
   void settle(Draft& draft) const {
+    draft.score = {};
     std::array<float, 6> kinds{};
     std::array<float, 8> bases{};
     for (const Vote& vote : draft.votes) {
@@ -76,6 +115,8 @@ class RoleJudge {
   const Reading& r_;
   std::vector<Draft>& drafts_;
   std::vector<TokenRange> by_sentence_;
+  std::vector<std::uint32_t> alone_;   // rules of `where` alone that ask for the unit itself
+  std::vector<std::uint32_t> beside_;  // and those that ask for its neighbours: they speak when these have a role
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include <span>
 
 #include "extract/drafts.hpp"
+#include "extract/themes.hpp"
+#include "extract/unit_features.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -16,7 +18,11 @@ constexpr std::uint32_t short_unit_words = 8;
 class Cutter {
  public:
   Cutter(const Reading& reading, std::size_t most)
-      : r_(reading), document_(reading.document), judge_(reading.document, reading.body, reading.lexis), most_(most) {}
+      : r_(reading),
+        document_(reading.document),
+        judge_(reading.document, reading.body, reading.lexis),
+        themes_(reading.document, reading.body, reading.lexis),
+        most_(most) {}
 
   std::vector<Draft> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size() && drafts_.size() < most_; ++s) {
@@ -93,7 +99,10 @@ class Cutter {
       if (!is_verb(i) || is_infinite(i, range.first)) continue;
       if (!relative) return states_something(range);
       relative = false;
-      while (i + 1 < range.last && (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) ++i;
+      while (class_of(i) != WordClass::verb && i + 1 < range.last &&
+             (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) {
+        ++i;
+      }
     }
     return false;
   }
@@ -226,7 +235,7 @@ class Cutter {
     for (const std::uint32_t a : open_) {
       const Cited& cited = r_.cited[a];
       if (only_attributes(cited, core)) return;
-      if (!cited.cue.empty() && !has_verb_or_preposition(cited.cue)) continue;
+      if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
       std::vector<TokenRange> within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
@@ -267,6 +276,11 @@ class Cutter {
     return false;
   }
 
+  /// "She won the vote by promising that …": the statement is hers, not what she promised.
+  [[nodiscard]] bool is_participle(TokenRange cue) const {
+    return class_of(cue.first) == WordClass::verb && fold(cue.first).ends_with("ing");
+  }
+
   [[nodiscard]] bool is_that(std::uint32_t token) const {
     return fold(token) == "that" && class_of(token) == WordClass::subordinator;
   }
@@ -289,6 +303,8 @@ class Cutter {
     f.set(UnitFeature::short_unit, words < short_unit_words);
     f.set(UnitFeature::in_quotation, quoted);
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
+    f.add(word_features(document_, r_.lexis, draft.core));
+    f.add(themes_.features(draft.core));
     if (draft.attribution == none) return;
     const Attribution& a = r_.voices.attributions[draft.attribution];
     const Voice& voice = r_.voices.voices[a.voice];
@@ -296,6 +312,7 @@ class Cutter {
     f.set(UnitFeature::in_direct_voice, a.kind == AttributionKind::direct);
     f.set(UnitFeature::named_voice, voice.naming == Naming::named);
     f.set(UnitFeature::document_voice, voice.naming == Naming::document);
+    f.set(UnitFeature::vague_voice, voice.naming == Naming::vague);
     f.set(UnitFeature::endorsed_voice, a.stance == Stance::endorses);
     f.set(UnitFeature::rejected_voice, a.stance == Stance::rejects);
   }
@@ -304,6 +321,7 @@ class Cutter {
   const Reading& r_;
   const Document& document_;
   SentenceJudge judge_;
+  Themes themes_;
   std::size_t most_;
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;

@@ -1,0 +1,120 @@
+#include "extract/unit_features.hpp"
+
+#include <algorithm>
+
+#include "rules/features.hpp"
+
+namespace argmap::extract {
+namespace {
+
+using rules::UnitFeature;
+
+constexpr std::uint32_t long_unit_words = 25;
+
+/// The first finite verb of some tokens with the verbs that belong to it: "has not yet been seen".
+class VerbGroup {
+ public:
+  VerbGroup(const Document& document, const Lexis& lexis) : document_(document), lexis_(lexis) {}
+
+  [[nodiscard]] FeatureSet features(TokenRange range) const {
+    FeatureSet f;
+    const std::uint32_t head = find(range);
+    f.set(UnitFeature::infinitive_unit, head == none);
+    if (head == none) return f;
+    const std::uint32_t next = following(head, range.last);
+    const bool have = lemma_is(head, "have");
+    const bool be = lemma_is(head, "be");
+    const bool participle = next != none && lexis_.is(document_.tokens[next], Lexis::past);
+    const bool past = lexis_.is(document_.tokens[head], Lexis::past);
+    f.set(UnitFeature::perfect_unit, have && participle);
+    f.set(UnitFeature::progressive_unit, be && next != none && fold(next).ends_with("ing"));
+    f.set(UnitFeature::copula_unit, be && !past && next == none);
+    f.set(UnitFeature::modal_unit, lexis_.is(document_.tokens[head], Lexis::modal));
+    f.set(UnitFeature::past_unit, past && !(have && participle));
+    return f;
+  }
+
+ private:
+  [[nodiscard]] const std::string& fold(std::uint32_t token) const {
+    return document_.word(document_.tokens[token]).fold;
+  }
+
+  [[nodiscard]] bool lemma_is(std::uint32_t token, std::string_view lemma) const {
+    return document_.word(document_.tokens[token]).verb_lemma() == lemma;
+  }
+
+  [[nodiscard]] bool is_verb(std::uint32_t token) const {
+    const WordClass c = document_.tokens[token].word_class;
+    return c == WordClass::verb || c == WordClass::auxiliary;
+  }
+
+  [[nodiscard]] bool is_main_verb(std::uint32_t token) const {
+    return document_.tokens[token].word_class == WordClass::verb;
+  }
+
+  [[nodiscard]] bool opens_relative(std::uint32_t token) const {
+    const std::string& word = fold(token);
+    return document_.tokens[token].word_class != WordClass::determiner &&
+           (word == "who" || word == "which" || word == "that");
+  }
+
+  [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
+    const bool to = verb > first && fold(verb - 1) == "to";
+    return !to && !fold(verb).ends_with("ing");
+  }
+
+  [[nodiscard]] std::uint32_t find(TokenRange range) const {
+    bool relative = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (i > range.first && opens_relative(i)) relative = true;
+      if (!is_verb(i) || !is_finite(i, range.first)) continue;
+      if (!relative) return i;
+      relative = false;
+      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+    }
+    return none;
+  }
+
+  [[nodiscard]] bool is_between(std::uint32_t token) const {
+    const WordClass c = document_.tokens[token].word_class;
+    return c == WordClass::adverb || (c == WordClass::particle && fold(token) != "to");
+  }
+
+  [[nodiscard]] std::uint32_t following(std::uint32_t verb, std::uint32_t last) const {
+    std::uint32_t i = verb + 1;
+    while (i < last && is_between(i)) ++i;
+    return i < last && is_verb(i) ? i : none;
+  }
+
+  const Document& document_;
+  const Lexis& lexis_;
+};
+
+/// "1998" and "2014": dates, which count nothing.
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
+  FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});
+  std::uint32_t words = 0;
+  bool number = false;
+  bool name = false;
+  for (const TokenRange range : core) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& token = document.tokens[i];
+      words += token.word_class != WordClass::punctuation;
+      number |= lexis.is(token, Lexis::number) && !is_year(document.word(token).fold);
+      name |= token.word_class == WordClass::name;
+    }
+  }
+  f.set(UnitFeature::number_unit, number);
+  f.set(UnitFeature::name_unit, name);
+  f.set(UnitFeature::long_unit, words >= long_unit_words);
+  return f;
+}
+
+}  // namespace argmap::extract
