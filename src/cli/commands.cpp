@@ -53,6 +53,8 @@ constexpr std::array report_options{text_format, json, rules, genre, fail_on, no
 constexpr std::array rules_options{
     Option{"split", '\0', "PART", "the part of the annotated texts to take (train, where there is one, else all)"},
     Option{"only", '\0', "IDS", "only rules whose id begins with IDS"},
+    Option{"task", '\0', "role|thesis|relation", "fit only the rules for this", true},
+    Option{"genre", '\0', "GENRE", "fit what rules weigh in texts of this kind"},
     Option{"write", '\0', "", "write the figures into the weights file of the rules (of the last --rules DIR)"},
     text_format,
     json,

@@ -47,7 +47,8 @@ struct Action {
 };
 
 constexpr std::array<std::string_view, 3> measuring{"split", "only", "write"};
-constexpr std::array<std::string_view, 2> fitting{"split", "write"};
+constexpr std::array<std::string_view, 4> fitting{"split", "write", "task", "genre"};
+constexpr std::array<std::string_view, 5> special{"split", "only", "write", "task", "genre"};
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 constexpr std::array actions{Action{"list", 0, 0, "nothing"}, Action{"show", 1, 1, "the id of a rule"},
                              Action{"test", 0, 1, "one file or folder"},
@@ -59,7 +60,7 @@ std::string misuse(const Action& action, const Arguments& arguments) {
   const std::size_t behind = arguments.operands.size() - 1;
   if (behind < action.least) return fmt::format("{} needs {}", action.name, action.wants);
   if (behind > action.most) return fmt::format("{} takes {} behind it", action.name, action.wants);
-  for (const std::string_view option : measuring) {
+  for (const std::string_view option : special) {
     const bool takes = std::ranges::find(action.options, option) != action.options.end();
     if (arguments.has(option) && !takes) return fmt::format("{} has no option --{}", action.name, option);
   }

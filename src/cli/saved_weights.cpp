@@ -42,9 +42,12 @@ ExitCode save_weights(Invocation& invocation, const RuleBook& book, std::vector<
   const auto over = invocation.arguments.all("rules");
   const fs::path pack = over.empty() ? find_pack() : fs::path(over.back());
   std::erase_if(edits, [&](const rules::WeightEdit& edit) { return !lies_in(book.book().rule(edit.id)->file, pack); });
-  const std::string file = (pack / "weights.yaml").lexically_normal().string();
+  const std::string genre = invocation.arguments.get("genre");
+  const fs::path place = genre.empty() ? fs::path("weights.yaml") : fs::path("genres") / (genre + "-weights.yaml");
+  const std::string file = (pack / place).lexically_normal().string();
   std::string old;
   if (!read_old(file, old)) return refuse(invocation, file + ": it cannot be read");
+  if (old.empty() && !genre.empty()) old = "of-genre: " + genre + "\nweights:\n";
   const rules::EditedWeights edited = rules::edit_weights(old, edits, edits.empty() ? "" : fitted_on);
   if (!edited.problem.empty()) return refuse(invocation, file + ":" + edited.problem);
   if (const std::string problem = save(file, edited.text); !problem.empty()) {

@@ -13,8 +13,9 @@ namespace argmap::cli {
 /// Whether the file is the path or lies under it.
 [[nodiscard]] bool lies_in(const std::filesystem::path& file, const std::filesystem::path& path);
 
-/// Writes the figures into `weights.yaml` of the last `--rules DIR`, else of the built-in rules; those of rules that do
-/// not stand in that folder are left out. The file is as it was before where anything goes wrong.
+/// Writes the figures into `weights.yaml` (those of a genre into `genres/GENRE-weights.yaml`) of the last `--rules
+/// DIR`, else of the built-in rules; those of rules that do not stand in that folder are left out. The file is as it
+/// was before where anything goes wrong.
 [[nodiscard]] ExitCode save_weights(Invocation& invocation, const RuleBook& book, std::vector<rules::WeightEdit> edits,
                                     const std::string& fitted_on = "");
 

@@ -32,10 +32,10 @@ std::string_view name_of(Task task) {
 
 /// What the rules proposed in one text, beside its gold.
 struct Choices::Text {
-  Text(const Gold& gold, const RuleBook& book, std::uint32_t number)
+  Text(const Gold& gold, const RuleBook& book, const std::string& genre, std::uint32_t number)
       : document(read_document(gold.name, gold.text)),
         agreement(document, gold),
-        trace(extract::trace(document, book)),
+        trace(extract::trace(document, book, {.genre = genre})),
         index(number) {
     for (const Proposed& p : trace.proposals) {
       const ProposalKind kind = book.book().rules[p.rule].propose.kind;
@@ -66,7 +66,7 @@ void Choices::add_file(const std::vector<Gold>& golds) {
   const bool roles = has_role(golds, GoldRole::claim) && has_role(golds, GoldRole::premise);
   const bool theses = has_role(golds, GoldRole::major_claim);
   for (std::uint32_t i = 0; i < golds.size(); ++i) {
-    const Text text(golds[i], book_, i);
+    const Text text(golds[i], book_, genre_, i);
     if (roles) add_roles(text);
     if (theses) add_thesis(text);
     add_relations(text);

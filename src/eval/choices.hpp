@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "argmap/rules.hpp"
@@ -32,8 +34,8 @@ struct Choice {
 
 class Choices {
  public:
-  /// Refers to the book.
-  explicit Choices(const RuleBook& book) : book_(book) {}
+  /// Refers to the book. The texts are of the genre, or of the one that they seem to be of where it is "".
+  explicit Choices(const RuleBook& book, std::string genre = "") : book_(book), genre_(std::move(genre)) {}
 
   /// Analyses the texts of one more file, and notes the choices that its gold tells about: roles where it tells claims
   /// from premises, theses where it names any.
@@ -53,6 +55,7 @@ class Choices {
   void keep(Task task, std::vector<ChoiceOption> options, std::uint32_t document);
 
   const RuleBook& book_;
+  std::string genre_;
   std::uint32_t files_ = 0;
   std::array<std::vector<Choice>, task_count> choices_;
 };

@@ -82,15 +82,17 @@ Weights fit_weights(std::span<const Choice> choices, const Weights& start, doubl
   return weights;
 }
 
-Weights start_weights(const RuleBook& book) {
+Weights start_weights(const RuleBook& book, bool for_genre) {
   Weights weights;
-  for (const rules::Rule& rule : book.book().rules) weights.push_back(rule.weight.start);
+  for (const rules::Rule& rule : book.book().rules) {
+    weights.push_back(for_genre ? rule.weight.value : rule.weight.start);
+  }
   return weights;
 }
 
-Fit fit(const Choices& choices, const Weights& start, double hold, std::uint32_t folds) {
+Fit fit(const Choices& choices, std::span<const Task> tasks, const Weights& start, double hold, std::uint32_t folds) {
   Fit result{start, std::vector<bool>(start.size(), false), {}};
-  for (const Task task : {Task::role, Task::thesis, Task::relation}) {
+  for (const Task task : tasks) {
     const std::vector<Choice>& all = choices.of(task);
     const Weights fitted = fit_weights(all, start, hold);
     const std::vector<bool> used = voters(all, start.size());

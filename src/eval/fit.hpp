@@ -16,8 +16,8 @@ using Weights = std::vector<double>;
 /// squared distance from `start`. Deterministic. Rules that vote in no choice keep their weight.
 [[nodiscard]] Weights fit_weights(std::span<const Choice> choices, const Weights& start, double hold);
 
-/// The weights that rules have before any fit.
-[[nodiscard]] Weights start_weights(const RuleBook& book);
+/// The weights that rules have before any fit; for a genre, those that they have elsewhere.
+[[nodiscard]] Weights start_weights(const RuleBook& book, bool for_genre = false);
 
 /// How often the heaviest option is right, the first of equals.
 struct Score {
@@ -35,10 +35,12 @@ struct FitScores {
 struct Fit {
   Weights weights;
   std::vector<bool> used;         ///< by rule: it votes in some choice
-  std::vector<FitScores> scores;  ///< by Task
+  std::vector<FitScores> scores;  ///< by place among the tasks
 };
 
-/// Fits each task's rules, and once more for each of `folds` parts of the documents with that part left out.
-[[nodiscard]] Fit fit(const Choices& choices, const Weights& start, double hold, std::uint32_t folds = 5);
+/// Fits the rules of each of the tasks, and once more for each of `folds` parts of the documents with that part left
+/// out.
+[[nodiscard]] Fit fit(const Choices& choices, std::span<const Task> tasks, const Weights& start, double hold,
+                      std::uint32_t folds = 5);
 
 }  // namespace argmap::eval

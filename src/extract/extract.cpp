@@ -151,8 +151,8 @@ Extraction extract(const Document& document, const RuleBook& rules, const Reques
   return Analysis(document, rules.book(), request).finish();
 }
 
-Trace trace(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book(), {}).trace();
+Trace trace(const Document& document, const RuleBook& rules, const Request& request) {
+  return Analysis(document, rules.book(), request).trace();
 }
 
 }  // namespace argmap::extract

@@ -6,6 +6,7 @@
 
 #include "argmap/document.hpp"
 #include "argmap/rules.hpp"
+#include "extract/extract.hpp"
 
 namespace argmap::extract {
 
@@ -31,6 +32,6 @@ struct Trace {
 };
 
 /// What the rules propose in a text.
-[[nodiscard]] Trace trace(const Document& document, const RuleBook& rules);
+[[nodiscard]] Trace trace(const Document& document, const RuleBook& rules, const Request& request = {});
 
 }  // namespace argmap::extract

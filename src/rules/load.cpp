@@ -22,7 +22,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights", "genres", "fitted-on", "known-misses"};
+  static const Names keys{"lists", "rules", "disable", "weights", "genres", "of-genre", "fitted-on", "known-misses"};
   return keys;
 }
 
@@ -41,13 +41,13 @@ class Loader {
         std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
       if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
       if (const auto map = part(reader, "weights", Kind::map))
-        std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_));
+        std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
       if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
       if (const auto misses = part(reader, "known-misses", Kind::sequence))
         std::ranges::move(read_known_misses(*misses, file->source.name, diagnostics_),
                           std::back_inserter(known_misses_));
-      if (const auto texts = reader.text("fitted-on"); !texts.empty()) fitted_on_ = texts;
+      if (const auto texts = reader.text("fitted-on"); !texts.empty() && !reader.get("of-genre")) fitted_on_ = texts;
     }
     lists_.lay(std::move(lists), diagnostics_);
     for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
@@ -79,6 +79,12 @@ class Loader {
     diagnostics_.error(value->location(),
                        fmt::format("`{}` must be {}, this is {}", key, name_of(kind), name_of(value->kind())));
     return std::nullopt;
+  }
+
+  /// Where the weights of a file go: to its genre, or to the rules themselves.
+  std::vector<WeightDraft>& weights_of(const MapReader& reader) {
+    const auto genre = reader.get("of-genre");
+    return genre ? genre_weights_.emplace_back(*genre, std::vector<WeightDraft>()).second : weights_;
   }
 
   void read_rules(const Value& rules, std::map<std::string, RuleDraft, std::less<>>& layer) {
@@ -147,10 +153,17 @@ class Loader {
       diagnostics_.error(rule.genre->location(), fmt::format("there is no genre `{}`", rule.genre->text()),
                          did_you_mean(rule.genre->text(), ids));
     }
-    for (const auto& [id, draft] : genres_) {
-      for (const WeightDraft& weight : draft.weights) {
+    for (auto& [genre, weights] : genre_weights_) {
+      const auto draft = genres_.find(genre.text());
+      if (draft == genres_.end()) {
+        diagnostics_.error(genre.location(), fmt::format("there is no genre `{}`", genre.text()),
+                           did_you_mean(genre.text(), ids));
+        continue;
+      }
+      for (const WeightDraft& weight : weights) {
         if (!rules_.contains(weight.id.text())) warn_unknown_rule(weight.id);
       }
+      std::ranges::move(weights, std::back_inserter(draft->second.weights));
     }
   }
 
@@ -195,6 +208,7 @@ class Loader {
   std::string fitted_on_;
   std::vector<KnownMiss> known_misses_;
   GenreDrafts genres_;
+  std::vector<std::pair<Value, std::vector<WeightDraft>>> genre_weights_;  // by the words that name a genre
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};
 };

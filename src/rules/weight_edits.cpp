@@ -133,7 +133,7 @@ class Editor {
   /// "{judged: 2, right: 30, of: 40, on: "letters"}"
   static std::string written(const WeightEdit& edit, const std::vector<Value::Entry>& old) {
     std::map<std::string_view, std::string> values;
-    if (old.empty()) values["judged"] = fmt::format("{}", edit.judged);
+    if (old.empty() && edit.judged) values["judged"] = fmt::format("{}", *edit.judged);
     for (const auto& [key, value] : old) {
       values[key.text()] = key.text() == "on" ? in_quotes(value.text()) : std::string(value.text());
     }

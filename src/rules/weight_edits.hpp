@@ -19,7 +19,7 @@ struct Counts {
 /// New figures of one rule. What is not given stays as it is.
 struct WeightEdit {
   std::string id;
-  double judged = 1.0;  ///< what it weighed so far; said by a new entry, so that counts alone change nothing
+  std::optional<double> judged;  ///< what it weighed so far; said by a new entry, so that counts alone change nothing
   std::optional<Counts> counts;
   std::optional<double> fitted;  ///< written with two decimals
 };

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 #include "../rules/temporary_pack.hpp"
@@ -10,6 +11,8 @@ using namespace argmap;
 using namespace argmap::eval;
 
 namespace {
+
+constexpr std::array all_tasks{Task::role, Task::thesis, Task::relation};
 
 /// Between an option with these rules, which is right or not, and one without any, which is then the opposite.
 Choice choice(std::vector<std::uint32_t> rules, bool right, std::uint32_t document = 0) {
@@ -108,7 +111,7 @@ TEST_CASE("texts become choices of role, thesis and relation where gold tells of
   CHECK(choices.of(Task::relation)[2].file == 1);
   CHECK(choices.of(Task::relation)[2].document == 1);
 
-  const Fit result = fit(choices, start_weights(*loaded.book), 1);
+  const Fit result = fit(choices, all_tasks, start_weights(*loaded.book), 1);
   const auto index = [&](std::string_view id) {
     return static_cast<std::size_t>(loaded.book->book().rule(id) - loaded.book->book().rules.data());
   };

@@ -182,9 +182,9 @@ TEST_CASE("ARGMAP_RULES names the pack") {
 
 TEST_CASE("a genre keeps the weights that rules have in it, and a later pack changes single ones") {
   const std::string rules = "rules:\n" + rule("a.x", "A.") + rule("a.y", "B.");
-  TemporaryPack base(rules +
-                     "genres: {toast: {means: Said over a glass., weights: {a.x: {judged: 2}, a.y: {judged: 3}}}}\n");
-  TemporaryPack over("genres: {toast: {argues: false, weights: {a.y: {judged: 4}}}}\n");
+  TemporaryPack base(rules + "genres: {toast: {means: Said over a glass.}}\n");
+  base.add("toast.yaml", "of-genre: toast\nweights: {a.x: {judged: 2}, a.y: {judged: 3}}\n");
+  TemporaryPack over("genres: {toast: {argues: false}}\nof-genre: toast\nweights: {a.y: {judged: 4}}\n");
   const auto loaded = load_rules(base.folder(), {over.folder()});
   REQUIRE(loaded.book);
   CHECK(loaded.diagnostics.empty());
