@@ -21,16 +21,17 @@ _argmap() {
     'voices --fail-on') words='never note warning error' ;;
     'why --format') words='text json' ;;
     'why --fail-on') words='never note warning error' ;;
+    'rules --task') words='role thesis relation' ;;
     'rules --format') words='text json' ;;
   esac
   if [[ -z $words && $current == -* ]]; then
     case $command in
-      map) words='--output -o --format --json --rules --fail-on --no-color --help -h' ;;
-      json) words='--scheme --strict --format --json --rules --fail-on --no-color --help -h' ;;
-      unsupported) words='--min-severity --format --json --rules --fail-on --no-color --help -h' ;;
-      voices) words='--format --json --csv --rules --fail-on --no-color --help -h' ;;
-      why) words='--format --json --rules --fail-on --no-color --help -h' ;;
-      rules) words='--split --only --write --format --json --rules --no-color --help -h' ;;
+      map) words='--output -o --format --json --rules --genre --fail-on --no-color --help -h' ;;
+      json) words='--scheme --strict --format --json --rules --genre --fail-on --no-color --help -h' ;;
+      unsupported) words='--min-severity --format --json --rules --genre --fail-on --no-color --help -h' ;;
+      voices) words='--format --json --csv --rules --genre --fail-on --no-color --help -h' ;;
+      why) words='--format --json --rules --genre --fail-on --no-color --help -h' ;;
+      rules) words='--split --only --task --genre --write --format --json --rules --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;
     esac

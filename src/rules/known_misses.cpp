@@ -27,8 +27,10 @@ std::vector<KnownMiss> read_known_misses(const Value& sequence, const std::strin
     const std::string_view because = reader.needed_text("because");
     if (reader.needed_text("text").empty()) continue;
     const Value text = *reader.get("text");
+    const std::size_t before = diagnostics.size();
     Example example = read_example(text, parts(), diagnostics);
-    if (std::ranges::find(example.marks, "content", &Example::Mark::capture) == example.marks.end()) {
+    const bool sound = diagnostics.size() == before;
+    if (sound && std::ranges::find(example.marks, "content", &Example::Mark::capture) == example.marks.end()) {
       diagnostics.error(text.location(), "nothing is marked as `content`", "write [content=the words that are said]");
     }
     misses.push_back({std::move(example), std::string(because), file});

@@ -54,6 +54,7 @@ class Diagnostics {
   /// True where no further diagnostic of the file is kept: time to stop looking for its small mistakes.
   [[nodiscard]] bool is_full(const Source& source) const;
   [[nodiscard]] bool empty() const { return list_.empty(); }
+  [[nodiscard]] std::size_t size() const { return list_.size(); }
   /// By file, line and column.
   [[nodiscard]] std::vector<Diagnostic> take();
 
