@@ -8,8 +8,8 @@
 
 namespace argmap {
 
-Report analyse(Document document, const RuleBook& rules) {
-  extract::Extraction found = extract::extract(document, rules);
+Report analyse(Document document, const RuleBook& rules, Wanted wanted) {
+  extract::Extraction found = extract::extract(document, rules, wanted);
   Report report;
   report.document = std::move(document);
   report.author = std::move(found.author);
@@ -17,6 +17,7 @@ Report analyse(Document document, const RuleBook& rules) {
   report.headings = std::move(found.headings);
   report.voices = std::move(found.voices);
   report.attributions = std::move(found.attributions);
+  report.attitudes = std::move(found.attitudes);
   report.rules = std::move(found.rules);
   report.graph = ArgumentGraph(std::move(found.units), std::move(found.relations));
 #ifdef ARGMAP_CHECK_INVARIANTS

@@ -8,6 +8,7 @@ namespace {
 
 Scheme scheme_of(const std::string& name) {
   if (name == "essay") return Scheme::essay;
+  if (name == "polnear") return Scheme::polnear;
   return name == "tree" ? Scheme::tree : Scheme::vocabulary;
 }
 
@@ -22,7 +23,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
   Console& console = invocation.console;
   Input input(file);
   if (!holds_json_lines(input, file)) {
-    const auto report = report_on(input, file, book, console);
+    const auto report = report_on(input, file, book, console, wanted_for(scheme));
     if (!report) return ExitCode::error;
     const std::string id = json_string(file);
     render::write_json(*report, scheme, id, [&](std::string_view piece) { console.out().write(piece); });

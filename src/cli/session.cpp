@@ -52,13 +52,14 @@ std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std:
   return loaded.book;
 }
 
-std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console) {
+std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console,
+                                Wanted wanted) {
   const std::string bytes = input.rest();
   if (!input.problem().empty()) {
     console.complain(file + ": " + input.problem());
     return std::nullopt;
   }
-  Report report = analyse(read_document(file, bytes), book);
+  Report report = analyse(read_document(file, bytes), book, wanted);
   if (!report.document.english) console.complain(file + ": most of it is not English, so nothing was looked for");
   return report;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "argmap/analyse.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 #include "cli/command.hpp"
@@ -18,7 +19,7 @@ namespace argmap::cli {
 
 /// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
 [[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
-                                              Console& console);
+                                              Console& console, Wanted wanted = {});
 
 /// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
 /// about and left out. Stops early once standard output is closed.

@@ -4,13 +4,18 @@
 #include <iterator>
 #include <tuple>
 
+#include "extract/subjects.hpp"
+
 namespace argmap::extract {
 namespace {
 
 using rules::ProposalKind;
+using rules::VoiceProposal;
 
-/// Where a voice rule keeps its captures.
+/// What a voice rule proposes, and where it keeps its captures.
 struct Slots {
+  VoiceProposal proposal = VoiceProposal::attribution;
+  bool subject = false;
   int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
 };
 
@@ -19,7 +24,7 @@ std::vector<Slots> slots_of(const rules::Book& book) {
   for (std::size_t i = 0; i < book.rules.size(); ++i) {
     const rules::Rule& rule = book.rules[i];
     if (rule.propose.kind != ProposalKind::voice) continue;
-    slots[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
+    slots[i] = {rule.propose.voice,    rule.propose.source_is_subject, rule.slot("source"),   rule.slot("cue"), rule.slot("content"),
                 rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
   }
   return slots;
@@ -73,13 +78,40 @@ class Chooser {
 
   std::vector<Cited> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      if (body_.has_sentence(s)) choose_in(s);
+      if (body_.has_sentence(s)) choose_in(s, {});
     }
+    return in_text_order();
+  }
+
+  /// What stands beside `given`, and in headlines and headings the attributions too.
+  std::vector<Cited> run_beside(std::span<const Cited> given) {
+    beside_ = true;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const auto here = std::ranges::equal_range(given, s, {}, &Cited::sentence);
+      if (body_.has_sentence(s) || is_heading(s)) choose_in(s, here);
+    }
+    return in_text_order();
+  }
+
+ private:
+  [[nodiscard]] bool is_heading(std::uint32_t sentence) const {
+    const std::uint32_t block = document_.sentences[sentence].block;
+    const BlockKind kind = document_.blocks[block].kind;
+    return block == body_.headline_block || kind == BlockKind::headline || kind == BlockKind::heading;
+  }
+
+  std::vector<Cited> in_text_order() {
     std::ranges::stable_sort(chosen_, {}, [](const Cited& c) { return place(c); });
     return std::move(chosen_);
   }
 
- private:
+  /// Attributions are looked for in the body, what is none beside it.
+  [[nodiscard]] bool is_wanted(VoiceProposal proposal, std::uint32_t sentence) const {
+    if (proposal == VoiceProposal::end) return false;
+    if (proposal == VoiceProposal::attribution) return beside_ != body_.has_sentence(sentence);
+    return beside_;
+  }
+
   static std::uint32_t place(const Cited& c) {
     std::uint32_t first = c.contents.front().first;
     if (!c.source.empty()) first = std::min(first, c.source.first);
@@ -96,29 +128,77 @@ class Chooser {
                 {},
                 capture(m, slots.role),
                 capture(m, slots.outlet),
+                slots.proposal == VoiceProposal::end ? Citing::attribution : static_cast<Citing>(slots.proposal),
                 {},
                 {}};
     cited.votes.push_back({m.rule, index, static_cast<float>(book_.rules[m.rule].weight.value)});
     for (const int slot : {slots.content, slots.content2}) {
-      const TokenRange content = trimmed(document_, capture(m, slot));
+      const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
       if (!content.empty()) cited.contents.push_back(content);
     }
     std::ranges::sort(cited.contents);
+    if (is_over(cited)) cited.contents.clear();
     return cited;
   }
 
-  void choose_in(std::uint32_t sentence) {
+  /// What follows the cue ends where a rule says so, unless the words are quoted.
+  [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const {
+    if (cue.empty() || content.first < cue.last) return content;
+    for (const std::uint32_t end : ends_) {
+      const bool level = document_.tokens[end].quotation == document_.tokens[cue.first].quotation;
+      if (level && end > content.first) content.last = std::min(content.last, end);
+    }
+    return content;
+  }
+
+  /// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
+  [[nodiscard]] bool is_over(const Cited& cited) const {
+    if (cited.contents.empty() || cited.cue.empty()) return false;
+    const TokenRange first = cited.contents.front();
+    if (first.last > document_.sentences[cited.sentence].tokens.first || first.size() < 2) return false;
+    return document_.word(document_.tokens[first.last - 1]).fold == "." ||
+           document_.word(document_.tokens[first.last - 2]).fold == ".";
+  }
+
+  /// Participles and joined verbs take the subject of the clause, but none from what somebody else says.
+  void give_subject(std::size_t index, std::size_t first) {
+    Cited& c = chosen_[index];
+    if (!c.source.empty() || c.cue.empty() || !slots_[c.votes.front().rule].subject) return;
+    std::vector<TokenRange> closed;
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      if (i == index || inside(c.cue, chosen_[i].contents)) continue;
+      closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
+    }
+    c.source = subject_before(document_, document_.sentences[c.sentence].tokens, c.cue.first, closed);
+    if (is_author(c.source)) c.source = {};
+  }
+
+  void find_ends(TokenRange matches) {
+    ends_.clear();
+    for (std::uint32_t i = matches.first; i < matches.last; ++i) {
+      if (matches_.kind(i) == ProposalKind::voice && slots_[matches_[i].rule].proposal == VoiceProposal::end)
+        ends_.push_back(matches_[i].tokens.first);
+    }
+  }
+
+  void choose_in(std::uint32_t sentence, std::span<const Cited> given) {
     std::vector<Cited> readings;
     const TokenRange range = matches_.of_sentence(sentence);
+    find_ends(range);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
+      if (!is_wanted(slots_[matches_[i].rule].proposal, sentence)) continue;
       Cited cited = read(i);
       if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
     join_agreeing(readings);
     std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
+    chosen_.insert(chosen_.end(), given.begin(), given.end());
     for (Cited& reading : readings) place_reading(std::move(reading), first);
+    for (std::size_t i = first + given.size(); i < chosen_.size(); ++i) give_subject(i, first);
+    chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(first),
+                  chosen_.begin() + static_cast<std::ptrdiff_t>(first + given.size()));
     drop_deep(first);
   }
 
@@ -201,80 +281,9 @@ class Chooser {
   const rules::Book& book_;
   const MatchIndex& matches_;
   std::vector<Slots> slots_;
+  bool beside_ = false;
+  std::vector<std::uint32_t> ends_;  // of the sentence at hand
   std::vector<Cited> chosen_;
-};
-
-/// Walks the speech quotations that nothing covers yet, beside the attributions that came before them.
-class Follower {
- public:
-  Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
-      : document_(document), body_(body), cited_(cited) {
-    for (std::size_t i = 0; i < cited.size(); ++i) {
-      if (is_bare(cited[i])) continue;
-      for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
-    }
-    std::ranges::sort(covered_);
-  }
-
-  void run() {
-    for (const Quotation& quotation : document_.quotations) {
-      if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
-    }
-    std::erase_if(cited_,
-                  [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
-  }
-
- private:
-  /// A quotation that a rule found standing by itself.
-  static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
-
-  void visit(const Quotation& quotation) {
-    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
-      last_ = covered_[next_].second;
-      last_end_ = std::max(last_end_, covered_[next_].first.last);
-      if (covered_[next_].first.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
-      ++next_;
-    }
-    if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
-    cited_[last_].contents.push_back(quotation.tokens);
-    given_.push_back(quotation.tokens);
-    last_end_ = quotation.tokens.last;
-  }
-
-  /// The quotation opens a sentence, in the same paragraph as the attribution or as the very next paragraph.
-  [[nodiscard]] bool follows(const Quotation& quotation) const {
-    const std::uint32_t sentence = sentence_of(quotation.tokens.first);
-    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
-      return false;
-    const Token& before = document_.tokens[last_end_ - 1];
-    const std::uint32_t then = document_.sentences[sentence_of(last_end_ - 1)].block;
-    const std::uint32_t now = document_.sentences[sentence].block;
-    if (now == then) return sentence <= sentence_of(last_end_ - 1) + 2 && quoted_speech();
-    return now == then + 1 &&
-           (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
-  }
-
-  [[nodiscard]] bool quoted_speech() const {
-    return document_.tokens[cited_[last_].contents.back().first].quotation != none ||
-           document_.tokens[cited_[last_].contents.back().last - 1].quotation != none;
-  }
-
-  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto after =
-        std::ranges::upper_bound(document_.sentences, token, {}, [](const Sentence& s) { return s.tokens.first; });
-    return static_cast<std::uint32_t>(after - document_.sentences.begin()) - 1;
-  }
-
-  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
-  const Document& document_;
-  const Body& body_;
-  std::vector<Cited>& cited_;
-  std::vector<std::pair<TokenRange, std::size_t>> covered_;
-  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
-  std::size_t next_ = 0;
-  std::size_t last_ = none_yet;
-  std::uint32_t last_end_ = 0;
-  std::uint32_t taken_ = 0;
 };
 
 }  // namespace
@@ -284,8 +293,9 @@ std::vector<Cited> choose_attributions(const Document& document, const Body& bod
   return Chooser(document, body, book, matches).run();
 }
 
-void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
-  Follower(document, body, cited).run();
+std::vector<Cited> choose_attitudes(const Document& document, const Body& body, const rules::Book& book,
+                                    const MatchIndex& matches, std::span<const Cited> cited) {
+  return Chooser(document, body, book, matches).run_beside(cited);
 }
 
 }  // namespace argmap::extract

@@ -6,6 +6,7 @@
 
 #include "extract/attributions.hpp"
 #include "extract/drafts.hpp"
+#include "extract/following.hpp"
 #include "extract/furniture.hpp"
 #include "extract/lexis.hpp"
 #include "extract/structure.hpp"
@@ -34,7 +35,7 @@ class Analysis {
     judge_roles(reading(), drafts_);
   }
 
-  Extraction finish() {
+  Extraction finish(Wanted wanted) {
     Structure structure = decode(reading(), drafts_, reasons_);
     Extraction out;
     out.author = std::move(apart_.author);
@@ -42,6 +43,7 @@ class Analysis {
     out.headings = std::move(apart_.headings);
     out.voices = std::move(voices_.voices);
     out.attributions = std::move(voices_.attributions);
+    if (wanted.attitudes && document_.english) out.attitudes = attitudes();
     out.units = std::move(structure.units);
     out.relations = std::move(structure.relations);
     out.circular = std::move(structure.circular);
@@ -71,6 +73,15 @@ class Analysis {
   }
 
  private:
+  std::vector<Attribution> attitudes() {
+    std::vector<Attribution> out;
+    for (const Cited& c : choose_attitudes(document_, apart_.body, book_, matches_, cited_)) {
+      out.push_back(attribution_of(document_, c));
+      out.back().reasons = reasons_.write(c.votes);
+    }
+    return out;
+  }
+
   [[nodiscard]] Reading reading() const {
     return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_};
   }
@@ -106,8 +117,8 @@ class Analysis {
 
 }  // namespace
 
-Extraction extract(const Document& document, const RuleBook& rules) {
-  return Analysis(document, rules.book()).finish();
+Extraction extract(const Document& document, const RuleBook& rules, Wanted wanted) {
+  return Analysis(document, rules.book()).finish(wanted);
 }
 
 std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {

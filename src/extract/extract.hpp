@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "argmap/analyse.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 
@@ -15,6 +16,7 @@ struct Extraction {
   std::vector<Heading> headings;
   std::vector<Voice> voices;
   std::vector<Attribution> attributions;
+  std::vector<Attribution> attitudes;  ///< of no voice; only where they are wanted
   std::vector<Unit> units;
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
@@ -22,6 +24,6 @@ struct Extraction {
 };
 
 /// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.
-[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules);
+[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, Wanted wanted = {});
 
 }  // namespace argmap::extract

@@ -29,6 +29,9 @@ enum class ProposalKind : std::uint8_t {
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
 
+/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), or that the words attributed
+/// end before the match.
+enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 
@@ -38,6 +41,8 @@ struct Proposal {
   std::string value;    ///< as written: the furniture category, the connective's sense
   std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
+  VoiceProposal voice = VoiceProposal::attribution;
+  bool source_is_subject = false;  ///< `source: subject`: the source is the subject of the clause where none is captured
   UnitProposal unit = UnitProposal::claim;
   bool has_claim_kind = false;  ///< `kind` was given
   ClaimKind claim_kind = ClaimKind::fact;

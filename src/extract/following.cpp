@@ -1,0 +1,88 @@
+#include "extract/following.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace argmap::extract {
+namespace {
+
+/// Walks the speech quotations that nothing covers yet, beside the attributions that came before them.
+class Follower {
+ public:
+  Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
+      : document_(document), body_(body), cited_(cited) {
+    for (std::size_t i = 0; i < cited.size(); ++i) {
+      if (is_bare(cited[i])) continue;
+      for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
+    }
+    std::ranges::sort(covered_);
+  }
+
+  void run() {
+    for (const Quotation& quotation : document_.quotations) {
+      if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
+    }
+    std::erase_if(cited_,
+                  [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
+  }
+
+ private:
+  /// A quotation that a rule found standing by itself.
+  static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
+
+  void visit(const Quotation& quotation) {
+    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
+      last_ = covered_[next_].second;
+      last_end_ = std::max(last_end_, covered_[next_].first.last);
+      if (covered_[next_].first.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
+      ++next_;
+    }
+    if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
+    cited_[last_].contents.push_back(quotation.tokens);
+    given_.push_back(quotation.tokens);
+    last_end_ = quotation.tokens.last;
+  }
+
+  /// The quotation opens a sentence, in the same paragraph as the attribution or as the very next paragraph.
+  [[nodiscard]] bool follows(const Quotation& quotation) const {
+    const std::uint32_t sentence = sentence_of(quotation.tokens.first);
+    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
+      return false;
+    const Token& before = document_.tokens[last_end_ - 1];
+    const std::uint32_t then = document_.sentences[sentence_of(last_end_ - 1)].block;
+    const std::uint32_t now = document_.sentences[sentence].block;
+    if (now == then) return sentence <= sentence_of(last_end_ - 1) + 2 && quoted_speech();
+    return now == then + 1 &&
+           (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
+  }
+
+  [[nodiscard]] bool quoted_speech() const {
+    return document_.tokens[cited_[last_].contents.back().first].quotation != none ||
+           document_.tokens[cited_[last_].contents.back().last - 1].quotation != none;
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto after =
+        std::ranges::upper_bound(document_.sentences, token, {}, [](const Sentence& s) { return s.tokens.first; });
+    return static_cast<std::uint32_t>(after - document_.sentences.begin()) - 1;
+  }
+
+  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
+  const Document& document_;
+  const Body& body_;
+  std::vector<Cited>& cited_;
+  std::vector<std::pair<TokenRange, std::size_t>> covered_;
+  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
+  std::size_t next_ = 0;
+  std::size_t last_ = none_yet;
+  std::uint32_t last_end_ = 0;
+  std::uint32_t taken_ = 0;
+};
+
+}  // namespace
+
+void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
+  Follower(document, body, cited).run();
+}
+
+}  // namespace argmap::extract
