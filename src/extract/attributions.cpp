@@ -137,6 +137,7 @@ class Chooser {
       if (!content.empty()) cited.contents.push_back(content);
     }
     std::ranges::sort(cited.contents);
+    if (slots.content < 0) announce(cited);
     if (is_over(cited)) cited.contents.clear();
     return cited;
   }
@@ -149,6 +150,23 @@ class Chooser {
       if (level && end > content.first) content.last = std::min(content.last, end);
     }
     return content;
+  }
+
+  /// A rule without content announces the quotation that comes after the sentence: right behind it, or as the next
+  /// paragraph.
+  void announce(Cited& cited) const {
+    const std::uint32_t next = cited.sentence + 1;
+    if (next >= document_.sentences.size()) return;
+    const Block& block = document_.blocks[document_.sentences[next].block];
+    const TokenRange words = document_.sentences[next].tokens;
+    if (block.kind == BlockKind::quote && document_.sentences[next].block != document_.sentences[cited.sentence].block) {
+      cited.contents.push_back(trimmed(document_, block.tokens));
+      return;
+    }
+    const auto quotation = std::ranges::lower_bound(document_.quotations, words.first, {},
+                                                    [](const Quotation& q) { return q.tokens.first; });
+    if (quotation == document_.quotations.end() || quotation->tokens.first != words.first) return;
+    if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
   }
 
   /// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.

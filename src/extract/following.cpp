@@ -12,7 +12,7 @@ class Follower {
   Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
       : document_(document), body_(body), cited_(cited) {
     for (std::size_t i = 0; i < cited.size(); ++i) {
-      if (is_bare(cited[i])) continue;
+      if (is_bare(cited[i]) || is_quoted(cited[i])) continue;
       for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
     }
     std::ranges::sort(covered_);
@@ -29,6 +29,11 @@ class Follower {
  private:
   /// A quotation that a rule found standing by itself.
   static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
+
+  /// Said by somebody whom the quotation quotes; that takes nothing from the one who is quoted.
+  [[nodiscard]] bool is_quoted(const Cited& c) const {
+    return document_.tokens[c.cue.empty() ? c.source.first : c.cue.first].quotation != none;
+  }
 
   void visit(const Quotation& quotation) {
     while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
