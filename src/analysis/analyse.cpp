@@ -8,8 +8,8 @@
 
 namespace argmap {
 
-Report analyse(Document document, const RuleBook& rules, Wanted wanted) {
-  extract::Extraction found = extract::extract(document, rules, wanted);
+Report analyse(Document document, const RuleBook& rules) {
+  extract::Extraction found = extract::extract(document, rules);
   Report report;
   report.document = std::move(document);
   report.author = std::move(found.author);

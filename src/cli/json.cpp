@@ -23,7 +23,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
   Console& console = invocation.console;
   Input input(file);
   if (!holds_json_lines(input, file)) {
-    const auto report = report_on(input, file, book, console, wanted_for(scheme));
+    const auto report = report_on(input, file, book, console);
     if (!report) return ExitCode::error;
     const std::string id = json_string(file);
     render::write_json(*report, scheme, id, [&](std::string_view piece) { console.out().write(piece); });
@@ -40,7 +40,8 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
 }  // namespace
 
 ExitCode run_json(Invocation& invocation) {
-  const auto book = load_book(invocation);
+  const bool polnear = scheme_of(invocation.arguments.get("scheme")) == Scheme::polnear;
+  const auto book = load_book(invocation, {}, {.attitudes = polnear});
   if (!book) return ExitCode::error;
   ExitCode code = ExitCode::done;
   for (const std::string& file : invocation.arguments.operands) {

@@ -78,10 +78,6 @@ JsonLine read_json_line(std::string_view line) {
   return read;
 }
 
-Wanted wanted_for(Scheme scheme) {
-  return {.attitudes = scheme == Scheme::polnear};
-}
-
 LinesOutcome convert_lines(Input& input, const std::string& file, const RuleBook& book, Scheme scheme,
                            Invocation& invocation) {
   LinesOutcome outcome;
@@ -95,7 +91,7 @@ LinesOutcome convert_lines(Input& input, const std::string& file, const RuleBook
       read.id = json_string(read.name);
     }
     if (read.problem.empty()) {
-      const Report report = analyse(read_document(read.name, read.text), book, wanted_for(scheme));
+      const Report report = analyse(read_document(read.name, read.text), book);
       render::write_json(report, scheme, read.id, [&](std::string_view piece) { out.write(piece); });
       outcome.code = worse(outcome.code, judged(invocation, report));
     } else {

@@ -22,9 +22,6 @@ struct JsonLine {
 /// The words as a JSON string.
 [[nodiscard]] std::string json_string(std::string_view words);
 
-/// What has to be looked for to write a scheme.
-[[nodiscard]] Wanted wanted_for(Scheme scheme);
-
 struct LinesOutcome {
   ExitCode code = ExitCode::done;
   std::size_t bad = 0;  ///< lines that could not be used

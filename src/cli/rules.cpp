@@ -49,7 +49,7 @@ ExitCode run_rules(Invocation& invocation) {
   if (action == "show" && !named) return misused(invocation, "show needs the id of a rule");
   if (action == "list" && named) return misused(invocation, "list takes nothing behind it");
   if (action == "test") return test_rules(invocation, named ? operands[1] : "");
-  const auto book = load_book(invocation);
+  const auto book = load_book(invocation, {}, {.attitudes = true});
   if (!book) return ExitCode::error;
   return action == "list" ? list_rules(invocation, *book) : show_rule(invocation, *book, operands[1]);
 }

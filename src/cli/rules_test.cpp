@@ -101,7 +101,7 @@ ExitCode test_rules(Invocation& invocation, const std::string& path) {
   if (!path.empty())
     more.push_back(fs::is_directory(status) ? path
                                             : fs::path("." / fs::path(path)).parent_path().lexically_normal().string());
-  const auto book = load_book(invocation, more);
+  const auto book = load_book(invocation, more, {.attitudes = true});
   if (!book) return ExitCode::error;
   const auto& rules = book->book().rules;
   auto results = eval::test_examples(book->book(), [&](const std::string& text) { return propose(text, *book); });

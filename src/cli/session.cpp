@@ -41,25 +41,24 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, Console& cons
 
 }  // namespace
 
-std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more) {
+std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more, RuleChoice choice) {
   std::vector<std::string> folders = invocation.arguments.all("rules");
   folders.insert(folders.end(), more.begin(), more.end());
   if (!all_folders(folders, invocation.console)) return std::nullopt;
   const auto pack = built_in_rules(invocation.console);
   if (!pack) return std::nullopt;
-  const LoadedRules loaded = load_rules(*pack, {folders.begin(), folders.end()});
+  const LoadedRules loaded = load_rules(*pack, {folders.begin(), folders.end()}, choice);
   print_diagnostics(loaded.diagnostics, invocation.console);
   return loaded.book;
 }
 
-std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console,
-                                Wanted wanted) {
+std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book, Console& console) {
   const std::string bytes = input.rest();
   if (!input.problem().empty()) {
     console.complain(file + ": " + input.problem());
     return std::nullopt;
   }
-  Report report = analyse(read_document(file, bytes), book, wanted);
+  Report report = analyse(read_document(file, bytes), book);
   if (!report.document.english) console.complain(file + ": most of it is not English, so nothing was looked for");
   return report;
 }

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "argmap/analyse.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 #include "cli/command.hpp"
@@ -15,11 +14,12 @@ namespace argmap::cli {
 
 /// The built-in rules with those of every `--rules DIR` and of `more` laid over them. Diagnostics go to standard error
 /// in full; nothing where one of them is an error.
-[[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {});
+[[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {},
+                                                RuleChoice choice = {});
 
 /// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
 [[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
-                                              Console& console, Wanted wanted = {});
+                                              Console& console);
 
 /// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
 /// about and left out. Stops early once standard output is closed.

@@ -171,7 +171,7 @@ class Chooser {
 
   /// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
   [[nodiscard]] bool is_over(const Cited& cited) const {
-    if (cited.contents.empty() || cited.cue.empty()) return false;
+    if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
     const TokenRange first = cited.contents.front();
     if (first.last > document_.sentences[cited.sentence].tokens.first || first.size() < 2) return false;
     return document_.word(document_.tokens[first.last - 1]).fold == "." ||

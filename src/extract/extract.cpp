@@ -35,7 +35,7 @@ class Analysis {
     judge_roles(reading(), drafts_);
   }
 
-  Extraction finish(Wanted wanted) {
+  Extraction finish() {
     Structure structure = decode(reading(), drafts_, reasons_);
     Extraction out;
     out.author = std::move(apart_.author);
@@ -43,7 +43,7 @@ class Analysis {
     out.headings = std::move(apart_.headings);
     out.voices = std::move(voices_.voices);
     out.attributions = std::move(voices_.attributions);
-    if (wanted.attitudes && document_.english) out.attitudes = attitudes();
+    if (book_.attitudes && document_.english) out.attitudes = attitudes();
     out.units = std::move(structure.units);
     out.relations = std::move(structure.relations);
     out.circular = std::move(structure.circular);
@@ -117,8 +117,8 @@ class Analysis {
 
 }  // namespace
 
-Extraction extract(const Document& document, const RuleBook& rules, Wanted wanted) {
-  return Analysis(document, rules.book()).finish(wanted);
+Extraction extract(const Document& document, const RuleBook& rules) {
+  return Analysis(document, rules.book()).finish();
 }
 
 std::vector<Proposed> trace(const Document& document, const RuleBook& rules) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "argmap/analyse.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 
@@ -16,7 +15,7 @@ struct Extraction {
   std::vector<Heading> headings;
   std::vector<Voice> voices;
   std::vector<Attribution> attributions;
-  std::vector<Attribution> attitudes;  ///< of no voice; only where they are wanted
+  std::vector<Attribution> attitudes;  ///< of no voice; only where the rules look for them
   std::vector<Unit> units;
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
@@ -24,6 +23,6 @@ struct Extraction {
 };
 
 /// Everything that the rules find in a text. Where most of it is not English, furniture and nothing else.
-[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules, Wanted wanted = {});
+[[nodiscard]] Extraction extract(const Document& document, const RuleBook& rules);
 
 }  // namespace argmap::extract

@@ -60,6 +60,11 @@ struct Proposal {
   bool linked = false;
 };
 
+/// Whether it proposes what is no attribution but stands beside them.
+[[nodiscard]] constexpr bool is_beside(const Proposal& p) {
+  return p.kind == ProposalKind::voice && p.voice != VoiceProposal::attribution && p.voice != VoiceProposal::end;
+}
+
 /// A sentence that a rule carries to prove itself.
 struct Example {
   std::string text;  ///< marks taken out
@@ -99,6 +104,7 @@ struct Rule {
 };
 
 struct Book {
+  bool attitudes = false;    ///< holds the rules for what stands beside attributions
   std::vector<Rule> rules;  ///< by id
   Program program;          ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>

@@ -47,7 +47,9 @@ class Loader {
     for (const Value& id : disabled) disable(id);
   }
 
-  LoadedRules finish() {
+  LoadedRules finish(RuleChoice choice) {
+    weigh();
+    if (!choice.attitudes) std::erase_if(rules_, [](const auto& entry) { return is_beside(entry.second.rule.propose); });
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
     PartNamer namer(lists_, literals_, whole_, diagnostics_);
@@ -55,9 +57,12 @@ class Loader {
       for (DraftPattern& pattern : rule.patterns) namer.name(pattern.parts, pattern.source);
       for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
-    weigh();
     LoadedRules loaded;
-    if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book(namer)));
+    if (!diagnostics_.any_error()) {
+      Book book = make_book(namer);
+      book.attitudes = choice.attitudes;
+      loaded.book.emplace(std::make_shared<const Book>(std::move(book)));
+    }
     loaded.diagnostics = diagnostics_.take();
     return loaded;
   }
@@ -159,11 +164,12 @@ class Loader {
 }  // namespace
 }  // namespace rules
 
-LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over) {
+LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over,
+                       RuleChoice choice) {
   rules::Loader loader;
   loader.lay(pack);
   for (const auto& folder : over) loader.lay(folder);
-  return loader.finish();
+  return loader.finish(choice);
 }
 
 }  // namespace argmap
