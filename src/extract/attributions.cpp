@@ -137,6 +137,7 @@ class Chooser {
       if (!content.empty()) cited.contents.push_back(content);
     }
     std::ranges::sort(cited.contents);
+    settle_quotations(cited.contents);
     if (slots.content < 0) announce(cited);
     if (is_over(cited)) cited.contents.clear();
     return cited;
@@ -150,6 +151,23 @@ class Chooser {
       if (level && end > content.first) content.last = std::min(content.last, end);
     }
     return content;
+  }
+
+  /// Content that ends within a quotation which it opened goes on to the end of it; a quotation that begins with a
+  /// capital is a sentence of its own and continues no words before the cue.
+  void settle_quotations(std::vector<TokenRange>& contents) const {
+    for (TokenRange& content : contents) {
+      if (content.empty()) continue;
+      const std::uint32_t last = document_.tokens[content.last - 1].quotation;
+      if (last == none || document_.quotations[last].use != QuotationUse::speech) continue;
+      const TokenRange quoted = document_.quotations[last].tokens;
+      if (document_.quotations[last].closed && content.first <= quoted.first) content.last = std::max(content.last, quoted.last);
+    }
+    if (contents.size() != 2 || contents[1].size() < 2) return;
+    const Token& first = document_.tokens[contents[1].first + 1];
+    const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
+    if (opens && first.capitalised && document_.tokens[contents[0].last - 1].quotation == none)
+      contents.erase(contents.begin());
   }
 
   /// A rule without content announces the quotation that comes after the sentence: right behind it, or as the next

@@ -36,34 +36,41 @@ class Follower {
   }
 
   void visit(const Quotation& quotation) {
-    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
-      last_ = covered_[next_].second;
-      last_end_ = std::max(last_end_, covered_[next_].first.last);
-      if (covered_[next_].first.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
-      ++next_;
-    }
+    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) pass(quotation);
     if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
     cited_[last_].contents.push_back(quotation.tokens);
     given_.push_back(quotation.tokens);
     last_end_ = quotation.tokens.last;
   }
 
-  /// The quotation opens a sentence, in the same paragraph as the attribution or as the very next paragraph.
+  /// Remembers the last that was quoted: what is reported in between ("he said, noting that …") goes on about it.
+  void pass(const Quotation& quotation) {
+    const auto [content, index] = covered_[next_++];
+    if (content.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
+    if (!is_quoted(content)) return;
+    last_ = index;
+    last_end_ = std::max(last_end_, content.last);
+  }
+
+  /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph.
   [[nodiscard]] bool follows(const Quotation& quotation) const {
     const std::uint32_t sentence = sentence_of(quotation.tokens.first);
     if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
       return false;
-    const Token& before = document_.tokens[last_end_ - 1];
-    const std::uint32_t then = document_.sentences[sentence_of(last_end_ - 1)].block;
+    const std::uint32_t then = sentence_of(last_end_ - 1);
     const std::uint32_t now = document_.sentences[sentence].block;
-    if (now == then) return sentence <= sentence_of(last_end_ - 1) + 2 && quoted_speech();
-    return now == then + 1 &&
-           (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
+    if (now == document_.sentences[then].block) return sentence <= then + 2;
+    if (now != document_.sentences[then].block + 1) return false;
+    return quotation.continued || is_whole_block(quotation, now);
   }
 
-  [[nodiscard]] bool quoted_speech() const {
-    return document_.tokens[cited_[last_].contents.back().first].quotation != none ||
-           document_.tokens[cited_[last_].contents.back().last - 1].quotation != none;
+  [[nodiscard]] bool is_whole_block(const Quotation& quotation, std::uint32_t block) const {
+    const TokenRange tokens = document_.blocks[block].tokens;
+    return quotation.tokens.first == tokens.first && quotation.tokens.last + 1 >= tokens.last;
+  }
+
+  [[nodiscard]] bool is_quoted(TokenRange content) const {
+    return document_.tokens[content.first].quotation != none || document_.tokens[content.last - 1].quotation != none;
   }
 
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
