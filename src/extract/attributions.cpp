@@ -137,7 +137,7 @@ class Chooser {
       if (!content.empty()) cited.contents.push_back(content);
     }
     std::ranges::sort(cited.contents);
-    settle_quotations(cited.contents);
+    settle_quotations(cited);
     if (slots.content < 0) announce(cited);
     if (is_over(cited)) cited.contents.clear();
     return cited;
@@ -153,9 +153,19 @@ class Chooser {
     return content;
   }
 
+  /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
+  void take_in_opening(TokenRange& content, std::uint32_t sentence) const {
+    const std::uint32_t begin = document_.sentences[sentence].tokens.first;
+    if (content.first <= begin || document_.tokens[content.first].quotation == none) return;
+    const Token& before = document_.tokens[content.first - 1];
+    if (!is_mark(before) && before.quotation == none) content.first = begin;
+  }
+
   /// Content that ends within a quotation which it opened goes on to the end of it; a quotation that begins with a
   /// capital is a sentence of its own and continues no words before the cue.
-  void settle_quotations(std::vector<TokenRange>& contents) const {
+  void settle_quotations(Cited& cited) const {
+    std::vector<TokenRange>& contents = cited.contents;
+    if (!contents.empty() && contents.front().last <= cited.cue.first) take_in_opening(contents.front(), cited.sentence);
     for (TokenRange& content : contents) {
       if (content.empty()) continue;
       const std::uint32_t last = document_.tokens[content.last - 1].quotation;
@@ -187,13 +197,22 @@ class Chooser {
     if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
   }
 
+  [[nodiscard]] bool is_stop(std::uint32_t token) const {
+    const std::string& fold = document_.word(document_.tokens[token]).fold;
+    return fold == "." || fold == "!" || fold == "?";
+  }
+
   /// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
   [[nodiscard]] bool is_over(const Cited& cited) const {
     if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
     const TokenRange first = cited.contents.front();
-    if (first.last > document_.sentences[cited.sentence].tokens.first || first.size() < 2) return false;
-    return document_.word(document_.tokens[first.last - 1]).fold == "." ||
-           document_.word(document_.tokens[first.last - 2]).fold == ".";
+    const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
+    if (first.last > begin) return false;
+    std::uint32_t last = first.last - 1;
+    for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;
+    const Token& opening = document_.tokens[begin];
+    const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
+    return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
   }
 
   /// Participles and joined verbs take the subject of the clause, but none from what somebody else says.
@@ -209,11 +228,16 @@ class Chooser {
     if (is_author(c.source)) c.source = {};
   }
 
+  [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const {
+    const std::int8_t at = book_.rules[match.rule].propose.at;
+    return at < 0 ? match.tokens.first : match.captures[static_cast<std::size_t>(at)].first;
+  }
+
   void find_ends(TokenRange matches) {
     ends_.clear();
     for (std::uint32_t i = matches.first; i < matches.last; ++i) {
       if (matches_.kind(i) == ProposalKind::voice && slots_[matches_[i].rule].proposal == VoiceProposal::end)
-        ends_.push_back(matches_[i].tokens.first);
+        ends_.push_back(place_of_end(matches_[i]));
     }
   }
 

@@ -36,7 +36,7 @@ const std::array<Form, 11>& forms() {
       {"author", {"name"}, {"at"}, text_scopes, true},
       {"voice",
        {"attribution", "attitude", "plan", "vote", "unsaid", "end"},
-       {"source"},
+       {"source", "at"},
         text_scopes | of(Scope::voice), true},
       {"naming",
        {"named", "anonymous", "collective", "vague", "document"},
@@ -243,7 +243,7 @@ class ProposalReader {
     if (const auto source = reader.get("source")) {
       proposal_.source_is_subject = index_of(*source, sources, "source", diagnostics_).has_value();
     }
-    check_voice_captures();
+    if (proposal_.voice != VoiceProposal::end) check_voice_captures();
   }
 
   void check_voice_captures() {
