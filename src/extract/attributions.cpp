@@ -146,9 +146,11 @@ class Chooser {
   /// What follows the cue ends where a rule says so, unless the words are quoted.
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const {
     if (cue.empty() || content.first < cue.last) return content;
+    const bool quoted = document_.tokens[content.first].quotation != none;
     for (const std::uint32_t end : ends_) {
       const bool level = document_.tokens[end].quotation == document_.tokens[cue.first].quotation;
-      if (level && end > content.first) content.last = std::min(content.last, end);
+      const bool before = quoted && end >= cue.last;
+      if (level && (end > content.first || before)) content.last = std::min(content.last, end);
     }
     return content;
   }
@@ -259,7 +261,28 @@ class Chooser {
     for (std::size_t i = first + given.size(); i < chosen_.size(); ++i) give_subject(i, first);
     chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(first),
                   chosen_.begin() + static_cast<std::ptrdiff_t>(first + given.size()));
+    drop_own(first);
     drop_deep(first);
+  }
+
+  /// She said she believed that …: what she believes is what she said.
+  void drop_own(std::size_t first) {
+    const auto begin = chosen_.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<Cited> all(begin, chosen_.end());
+    const auto is_own = [&](const Cited& c) {
+      if (!is_personal(c.source)) return false;
+      return std::ranges::any_of(all, [&](const Cited& outer) {
+        return !outer.source.empty() && outer.contents.back().contains(c.cue) &&
+               c.source.first <= outer.contents.back().first + 1 && outer.contents.back().first <= c.source.first;
+      });
+    };
+    chosen_.erase(std::remove_if(begin, chosen_.end(), is_own), chosen_.end());
+  }
+
+  [[nodiscard]] bool is_personal(TokenRange source) const {
+    if (source.size() != 1) return false;
+    const std::string& fold = document_.word(document_.tokens[source.first]).fold;
+    return fold == "he" || fold == "she" || fold == "they";
   }
 
   /// Hearsay of hearsay of hearsay: what stands within the words of this many voices has no voice of its own, or a
