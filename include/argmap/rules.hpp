@@ -31,8 +31,8 @@ struct LoadedRules {
 
 /// Which rules of the packs to load.
 struct RuleChoice {
-  /// Those for `Report::attitudes` too: wishes, plans, votes and speech that did not take place, which are no voices and
-  /// which only some corpora count. They change nothing else but cost time.
+  /// Those for `Report::attitudes` too: wishes, plans, votes and speech that did not take place, which are no voices
+  /// and which only some corpora count. They change nothing else but cost time.
   bool attitudes = false;
 };
 

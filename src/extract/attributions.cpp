@@ -4,6 +4,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "extract/readings.hpp"
 #include "extract/subjects.hpp"
 
 namespace argmap::extract {
@@ -11,46 +12,6 @@ namespace {
 
 using rules::ProposalKind;
 using rules::VoiceProposal;
-
-/// What a voice rule proposes, and where it keeps its captures.
-struct Slots {
-  VoiceProposal proposal = VoiceProposal::attribution;
-  bool subject = false;
-  int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
-};
-
-std::vector<Slots> slots_of(const rules::Book& book) {
-  std::vector<Slots> slots(book.rules.size());
-  for (std::size_t i = 0; i < book.rules.size(); ++i) {
-    const rules::Rule& rule = book.rules[i];
-    if (rule.propose.kind != ProposalKind::voice) continue;
-    slots[i] = {rule.propose.voice,    rule.propose.source_is_subject, rule.slot("source"),   rule.slot("cue"), rule.slot("content"),
-                rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
-  }
-  return slots;
-}
-
-TokenRange capture(const match::Match& match, int slot) {
-  return slot < 0 ? TokenRange{} : match.captures[static_cast<std::size_t>(slot)];
-}
-
-bool is_mark(const Token& token) {
-  return token.word_class == WordClass::punctuation;
-}
-
-/// Leaves out punctuation at the edges that is no part of a quotation.
-TokenRange trimmed(const Document& document, TokenRange range) {
-  const auto loose = [&](std::uint32_t i) {
-    const Token& t = document.tokens[i];
-    if (!is_mark(t)) return false;
-    const std::string& mark = document.word(t).fold;
-    return mark == "," || mark == ";" || mark == ":" || mark == "--" || mark == "–" || mark == "—" ||
-           (t.quotation == none && (mark == "." || mark == "!" || mark == "?"));
-  };
-  while (!range.empty() && loose(range.first)) ++range.first;
-  while (!range.empty() && loose(range.last - 1)) --range.last;
-  return range;
-}
 
 std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
   std::uint32_t size = 0;
@@ -74,7 +35,7 @@ bool same_reading(const Cited& a, const Cited& b) {
 class Chooser {
  public:
   Chooser(const Document& document, const Body& body, const rules::Book& book, const MatchIndex& matches)
-      : document_(document), body_(body), book_(book), matches_(matches), slots_(slots_of(book)) {}
+      : document_(document), body_(body), book_(book), matches_(matches), reader_(document, book, matches) {}
 
   std::vector<Cited> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -86,8 +47,10 @@ class Chooser {
   /// What stands beside `given`, and in headlines and headings the attributions too.
   std::vector<Cited> run_beside(std::span<const Cited> given) {
     beside_ = true;
+    std::vector<Cited> by_sentence(given.begin(), given.end());
+    std::ranges::stable_sort(by_sentence, {}, &Cited::sentence);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const auto here = std::ranges::equal_range(given, s, {}, &Cited::sentence);
+      const auto here = std::ranges::equal_range(by_sentence, s, {}, &Cited::sentence);
       if (body_.has_sentence(s) || is_heading(s)) choose_in(s, here);
     }
     return in_text_order();
@@ -119,108 +82,10 @@ class Chooser {
     return first;
   }
 
-  [[nodiscard]] Cited read(std::uint32_t index) const {
-    const match::Match& m = matches_[index];
-    const Slots& slots = slots_[m.rule];
-    Cited cited{m.sentence,
-                capture(m, slots.source),
-                capture(m, slots.cue),
-                {},
-                capture(m, slots.role),
-                capture(m, slots.outlet),
-                slots.proposal == VoiceProposal::end ? Citing::attribution : static_cast<Citing>(slots.proposal),
-                {},
-                {}};
-    cited.votes.push_back({m.rule, index, static_cast<float>(book_.rules[m.rule].weight.value)});
-    for (const int slot : {slots.content, slots.content2}) {
-      const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
-      if (!content.empty()) cited.contents.push_back(content);
-    }
-    std::ranges::sort(cited.contents);
-    settle_quotations(cited);
-    if (slots.content < 0) announce(cited);
-    if (is_over(cited)) cited.contents.clear();
-    return cited;
-  }
-
-  /// What follows the cue ends where a rule says so, unless the words are quoted.
-  [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const {
-    if (cue.empty() || content.first < cue.last) return content;
-    const bool quoted = document_.tokens[content.first].quotation != none;
-    for (const std::uint32_t end : ends_) {
-      const bool level = document_.tokens[end].quotation == document_.tokens[cue.first].quotation;
-      const bool before = quoted && end >= cue.last;
-      if (level && (end > content.first || before)) content.last = std::min(content.last, end);
-    }
-    return content;
-  }
-
-  /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
-  void take_in_opening(TokenRange& content, std::uint32_t sentence) const {
-    const std::uint32_t begin = document_.sentences[sentence].tokens.first;
-    if (content.first <= begin || document_.tokens[content.first].quotation == none) return;
-    const Token& before = document_.tokens[content.first - 1];
-    if (!is_mark(before) && before.quotation == none) content.first = begin;
-  }
-
-  /// Content that ends within a quotation which it opened goes on to the end of it; a quotation that begins with a
-  /// capital is a sentence of its own and continues no words before the cue.
-  void settle_quotations(Cited& cited) const {
-    std::vector<TokenRange>& contents = cited.contents;
-    if (!contents.empty() && contents.front().last <= cited.cue.first) take_in_opening(contents.front(), cited.sentence);
-    for (TokenRange& content : contents) {
-      if (content.empty()) continue;
-      const std::uint32_t last = document_.tokens[content.last - 1].quotation;
-      if (last == none || document_.quotations[last].use != QuotationUse::speech) continue;
-      const TokenRange quoted = document_.quotations[last].tokens;
-      if (document_.quotations[last].closed && content.first <= quoted.first) content.last = std::max(content.last, quoted.last);
-    }
-    if (contents.size() != 2 || contents[1].size() < 2) return;
-    const Token& first = document_.tokens[contents[1].first + 1];
-    const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
-    if (opens && first.capitalised && document_.tokens[contents[0].last - 1].quotation == none)
-      contents.erase(contents.begin());
-  }
-
-  /// A rule without content announces the quotation that comes after the sentence: right behind it, or as the next
-  /// paragraph.
-  void announce(Cited& cited) const {
-    const std::uint32_t next = cited.sentence + 1;
-    if (next >= document_.sentences.size()) return;
-    const Block& block = document_.blocks[document_.sentences[next].block];
-    const TokenRange words = document_.sentences[next].tokens;
-    if (block.kind == BlockKind::quote && document_.sentences[next].block != document_.sentences[cited.sentence].block) {
-      cited.contents.push_back(trimmed(document_, block.tokens));
-      return;
-    }
-    const auto quotation = std::ranges::lower_bound(document_.quotations, words.first, {},
-                                                    [](const Quotation& q) { return q.tokens.first; });
-    if (quotation == document_.quotations.end() || quotation->tokens.first != words.first) return;
-    if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
-  }
-
-  [[nodiscard]] bool is_stop(std::uint32_t token) const {
-    const std::string& fold = document_.word(document_.tokens[token]).fold;
-    return fold == "." || fold == "!" || fold == "?";
-  }
-
-  /// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
-  [[nodiscard]] bool is_over(const Cited& cited) const {
-    if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
-    const TokenRange first = cited.contents.front();
-    const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
-    if (first.last > begin) return false;
-    std::uint32_t last = first.last - 1;
-    for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;
-    const Token& opening = document_.tokens[begin];
-    const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
-    return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
-  }
-
   /// Participles and joined verbs take the subject of the clause, but none from what somebody else says.
   void give_subject(std::size_t index, std::size_t first) {
     Cited& c = chosen_[index];
-    if (!c.source.empty() || c.cue.empty() || !slots_[c.votes.front().rule].subject) return;
+    if (!c.source.empty() || c.cue.empty() || !book_.rules[c.votes.front().rule].propose.source_is_subject) return;
     std::vector<TokenRange> closed;
     for (std::size_t i = first; i < chosen_.size(); ++i) {
       if (i == index || inside(c.cue, chosen_[i].contents)) continue;
@@ -230,27 +95,14 @@ class Chooser {
     if (is_author(c.source)) c.source = {};
   }
 
-  [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const {
-    const std::int8_t at = book_.rules[match.rule].propose.at;
-    return at < 0 ? match.tokens.first : match.captures[static_cast<std::size_t>(at)].first;
-  }
-
-  void find_ends(TokenRange matches) {
-    ends_.clear();
-    for (std::uint32_t i = matches.first; i < matches.last; ++i) {
-      if (matches_.kind(i) == ProposalKind::voice && slots_[matches_[i].rule].proposal == VoiceProposal::end)
-        ends_.push_back(place_of_end(matches_[i]));
-    }
-  }
-
   void choose_in(std::uint32_t sentence, std::span<const Cited> given) {
     std::vector<Cited> readings;
     const TokenRange range = matches_.of_sentence(sentence);
-    find_ends(range);
+    reader_.enter(range);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
-      if (!is_wanted(slots_[matches_[i].rule].proposal, sentence)) continue;
-      Cited cited = read(i);
+      if (!is_wanted(book_.rules[matches_[i].rule].propose.voice, sentence)) continue;
+      Cited cited = reader_.read(i);
       if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
     join_agreeing(readings);
@@ -363,9 +215,8 @@ class Chooser {
   const Body& body_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  std::vector<Slots> slots_;
+  Reader reader_;
   bool beside_ = false;
-  std::vector<std::uint32_t> ends_;  // of the sentence at hand
   std::vector<Cited> chosen_;
 };
 

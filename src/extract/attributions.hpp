@@ -30,8 +30,8 @@ struct Cited {
 [[nodiscard]] std::vector<Cited> choose_attributions(const Document& document, const Body& body,
                                                      const rules::Book& book, const MatchIndex& matches);
 
-/// Plans, votes, attitudes and speech that did not take place, which stand beside the attributions `cited` (by sentence)
-/// and contradict none of them; and the attributions of headlines and headings.
+/// Plans, votes, attitudes and speech that did not take place, which stand beside the attributions `cited` (by
+/// sentence) and contradict none of them; and the attributions of headlines and headings.
 [[nodiscard]] std::vector<Cited> choose_attitudes(const Document& document, const Body& body, const rules::Book& book,
                                                   const MatchIndex& matches, std::span<const Cited> cited);
 

@@ -6,7 +6,7 @@
 namespace argmap::extract {
 namespace {
 
-constexpr std::uint32_t reach = 60;      // tokens
+constexpr std::uint32_t reach = 60;        // tokens
 constexpr std::uint32_t most_asides = 30;  // tokens of an apposition between the phrase and its verb
 
 bool is_relative(std::string_view word) {

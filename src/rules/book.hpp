@@ -29,8 +29,8 @@ enum class ProposalKind : std::uint8_t {
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
 
-/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), or that the words attributed
-/// end before the match.
+/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), or that the words
+/// attributed end before the match.
 enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
@@ -42,7 +42,8 @@ struct Proposal {
   std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
   VoiceProposal voice = VoiceProposal::attribution;
-  bool source_is_subject = false;  ///< `source: subject`: the source is the subject of the clause where none is captured
+  bool source_is_subject =
+      false;  ///< `source: subject`: the source is the subject of the clause where none is captured
   UnitProposal unit = UnitProposal::claim;
   bool has_claim_kind = false;  ///< `kind` was given
   ClaimKind claim_kind = ClaimKind::fact;
@@ -104,7 +105,7 @@ struct Rule {
 };
 
 struct Book {
-  bool attitudes = false;    ///< holds the rules for what stands beside attributions
+  bool attitudes = false;   ///< holds the rules for what stands beside attributions
   std::vector<Rule> rules;  ///< by id
   Program program;          ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>

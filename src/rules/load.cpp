@@ -49,7 +49,8 @@ class Loader {
 
   LoadedRules finish(RuleChoice choice) {
     weigh();
-    if (!choice.attitudes) std::erase_if(rules_, [](const auto& entry) { return is_beside(entry.second.rule.propose); });
+    if (!choice.attitudes)
+      std::erase_if(rules_, [](const auto& entry) { return is_beside(entry.second.rule.propose); });
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
     PartNamer namer(lists_, literals_, whole_, diagnostics_);

@@ -179,13 +179,14 @@ bool is_shape(Traits& traits, std::string_view fold) {
   return true;
 }
 
-/// "the said act" and "have a say" are so rare that they cost more than they give.
+/// Verbs of speaking. "The said act" is so rare that to look for it costs more than it gives.
 bool is_speaking(std::string_view fold) {
   return is_one_of(fold, {"said", "say", "says", "told", "tells"});
 }
 
 void allow_speaking_only(Traits& traits) {
-  constexpr auto verbs = bit(Tag::bare_verb) | bit(Tag::present) | bit(Tag::past) | bit(Tag::participle);
+  constexpr auto verbs =
+      bit(Tag::noun) | bit(Tag::bare_verb) | bit(Tag::present) | bit(Tag::past) | bit(Tag::participle);
   traits.speaks = true;
   traits.tags &= verbs;
 }
