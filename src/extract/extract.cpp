@@ -30,6 +30,7 @@ class Analysis {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
+    drop_quoted_voices(document, cited_, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
     drafts_ = cut_drafts(reading());
     judge_roles(reading(), drafts_);
@@ -75,7 +76,9 @@ class Analysis {
  private:
   std::vector<Attribution> attitudes() {
     std::vector<Attribution> out;
-    for (const Cited& c : choose_attitudes(document_, apart_.body, book_, matches_, cited_)) {
+    std::vector<Cited> chosen = choose_attitudes(document_, apart_.body, book_, matches_, cited_);
+    drop_quoted_voices(document_, cited_, chosen);
+    for (const Cited& c : chosen) {
       out.push_back(attribution_of(document_, c));
       out.back().reasons = reasons_.write(c.votes);
     }

@@ -1,6 +1,7 @@
 #include "extract/following.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace argmap::extract {
@@ -95,6 +96,22 @@ class Follower {
 
 void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
   Follower(document, body, cited).run();
+}
+
+void drop_quoted_voices(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some) {
+  std::vector<TokenRange> quoted;
+  for (const Cited& c : all) {
+    if (c.source.empty() && c.cue.empty()) continue;
+    for (const TokenRange content : c.contents) {
+      if (document.tokens[content.first].quotation != none) quoted.push_back(content);
+    }
+  }
+  std::ranges::sort(quoted);
+  std::erase_if(some, [&](const Cited& c) {
+    if (c.cue.empty() || document.tokens[c.cue.first].quotation == none) return false;
+    const auto behind = std::ranges::upper_bound(quoted, c.cue.first, {}, &TokenRange::first);
+    return behind != quoted.begin() && std::prev(behind)->contains(c.cue.first);
+  });
 }
 
 }  // namespace argmap::extract
