@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
@@ -13,13 +14,21 @@ using rules::ProposalKind;
 using rules::Scope;
 using rules::VoiceFeature;
 
+/// Set off as a quotation, without marks.
+bool in_block_quote(const Document& document, TokenRange content) {
+  const auto begins = [](const Block& b) { return b.tokens.first; };
+  const auto behind = std::ranges::upper_bound(document.blocks, content.first, {}, begins);
+  return behind != document.blocks.begin() && std::prev(behind)->kind == BlockKind::quote;
+}
+
 AttributionKind kind_of(const Document& document, const Cited& c) {
   bool any = false;
   bool all = true;
   for (const TokenRange content : c.contents) {
+    const bool set_off = in_block_quote(document, content);
     for (std::uint32_t i = content.first; i < content.last; ++i) {
       const Token& t = document.tokens[i];
-      const bool quoted = t.quotation != none;
+      const bool quoted = set_off || t.quotation != none;
       any |= quoted;
       all &= quoted || t.word_class == WordClass::punctuation;
     }
