@@ -11,7 +11,7 @@ _argmap() {
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --fail-on') words='never note warning error' ;;
-    'json --scheme') words='vocabulary essay tree' ;;
+    'json --scheme') words='vocabulary essay tree polnear' ;;
     'json --format') words='json' ;;
     'json --fail-on') words='never note warning error' ;;
     'unsupported --min-severity') words='note warning error' ;;

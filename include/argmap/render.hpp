@@ -13,6 +13,7 @@ enum class Scheme {
   vocabulary,  ///< thesis -> major_claim, claim, evidence -> premise
   essay,       ///< units attached to the thesis are claims and that edge is left out; every other source is a premise
   tree,        ///< the root is the major_claim, all else premise, all edges kept
+  polnear,     ///< as vocabulary, and attitudes stand among the attributions: one for each cue
 };
 
 [[nodiscard]] std::string render_dot(const Report& report);

@@ -55,6 +55,7 @@ struct Report {
   std::vector<Heading> headings;          ///< in text order
   std::vector<Voice> voices;              ///< by first attribution
   std::vector<Attribution> attributions;  ///< in text order
+  std::vector<Attribution> attitudes;     ///< only with `RuleChoice::attitudes`; in text order
   ArgumentGraph graph;
   std::vector<Finding> findings;  ///< in text order
   std::vector<RuleNote> rules;    ///< those that a reason names

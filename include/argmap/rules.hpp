@@ -32,10 +32,17 @@ struct LoadedRules {
   std::vector<Diagnostic> diagnostics;  ///< every one of every file, by file and line
 };
 
+/// Which rules of the packs to load.
+struct RuleChoice {
+  /// Those for `Report::attitudes` too: wishes, plans, votes and speech that did not take place, which are no voices
+  /// and which only some corpora count. They change nothing else but cost time.
+  bool attitudes = false;
+};
+
 /// Loads a pack from a folder (every *.yaml in it and below, by name), then lays further folders over it in order.
 /// A rule in a later folder with the id of an earlier one replaces it; `disable: [id…]` takes rules out.
 [[nodiscard]] LoadedRules load_rules(const std::filesystem::path& pack,
-                                     const std::vector<std::filesystem::path>& over = {});
+                                     const std::vector<std::filesystem::path>& over = {}, RuleChoice choice = {});
 
 /// The built-in pack: the folder that ARGMAP_RULES names, else beside the program or library (build tree), else where
 /// it was installed. Empty where there is none.

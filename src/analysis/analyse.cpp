@@ -23,6 +23,7 @@ Report analyse(Document document, const RuleBook& rules, std::string_view genre)
   report.headings = std::move(found.headings);
   report.voices = std::move(found.voices);
   report.attributions = std::move(found.attributions);
+  report.attitudes = std::move(found.attitudes);
   report.rules = std::move(found.rules);
   report.graph = ArgumentGraph(std::move(found.units), std::move(found.relations));
 #ifdef ARGMAP_CHECK_INVARIANTS

@@ -25,7 +25,7 @@ constexpr std::array map_options{
     genre,
     fail_on,
     no_color};
-constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree",
+constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree|polnear",
                                          "type units and keep relations as a kind of corpus does (vocabulary)"},
                                   Option{"strict", '\0', "", "exit with 2 when a line of a .jsonl file cannot be used"},
                                   Option{"format", '\0', "json", "what to write (json)"},

@@ -8,6 +8,7 @@ namespace {
 
 Scheme scheme_of(const std::string& name) {
   if (name == "essay") return Scheme::essay;
+  if (name == "polnear") return Scheme::polnear;
   return name == "tree" ? Scheme::tree : Scheme::vocabulary;
 }
 
@@ -39,7 +40,8 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
 }  // namespace
 
 ExitCode run_json(Invocation& invocation) {
-  const auto book = load_book(invocation);
+  const bool polnear = scheme_of(invocation.arguments.get("scheme")) == Scheme::polnear;
+  const auto book = load_book(invocation, {}, {.attitudes = polnear});
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;
   for (const std::string& file : invocation.arguments.operands) {

@@ -43,13 +43,13 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, Console& cons
 
 }  // namespace
 
-std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more) {
+std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more, RuleChoice choice) {
   std::vector<std::string> folders = invocation.arguments.all("rules");
   folders.insert(folders.end(), more.begin(), more.end());
   if (!all_folders(folders, invocation.console)) return std::nullopt;
   const auto pack = built_in_rules(invocation.console);
   if (!pack) return std::nullopt;
-  const LoadedRules loaded = load_rules(*pack, {folders.begin(), folders.end()});
+  const LoadedRules loaded = load_rules(*pack, {folders.begin(), folders.end()}, choice);
   print_diagnostics(loaded.diagnostics, invocation.console);
   return loaded.book;
 }

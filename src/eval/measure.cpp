@@ -68,8 +68,9 @@ std::string_view name_of(Subject subject) {
 }
 
 bool has_subject(const rules::Proposal& proposal) {
-  return proposal.kind == ProposalKind::voice || proposal.kind == ProposalKind::unit ||
-         proposal.kind == ProposalKind::relation || proposal.kind == ProposalKind::furniture;
+  if (proposal.kind == ProposalKind::voice) return proposal.voice == rules::VoiceProposal::attribution;
+  return proposal.kind == ProposalKind::unit || proposal.kind == ProposalKind::relation ||
+         proposal.kind == ProposalKind::furniture;
 }
 
 Subject subject_of(const rules::Proposal& proposal) {

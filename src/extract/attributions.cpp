@@ -4,48 +4,14 @@
 #include <iterator>
 #include <tuple>
 
+#include "extract/readings.hpp"
+#include "extract/subjects.hpp"
+
 namespace argmap::extract {
 namespace {
 
 using rules::ProposalKind;
-
-/// Where a voice rule keeps its captures.
-struct Slots {
-  int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
-};
-
-std::vector<Slots> slots_of(const rules::Book& book) {
-  std::vector<Slots> slots(book.rules.size());
-  for (std::size_t i = 0; i < book.rules.size(); ++i) {
-    const rules::Rule& rule = book.rules[i];
-    if (rule.propose.kind != ProposalKind::voice) continue;
-    slots[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
-                rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
-  }
-  return slots;
-}
-
-TokenRange capture(const match::Match& match, int slot) {
-  return slot < 0 ? TokenRange{} : match.captures[static_cast<std::size_t>(slot)];
-}
-
-bool is_mark(const Token& token) {
-  return token.word_class == WordClass::punctuation;
-}
-
-/// Leaves out punctuation at the edges that is no part of a quotation.
-TokenRange trimmed(const Document& document, TokenRange range) {
-  const auto loose = [&](std::uint32_t i) {
-    const Token& t = document.tokens[i];
-    if (!is_mark(t)) return false;
-    const std::string& mark = document.word(t).fold;
-    return mark == "," || mark == ";" || mark == ":" || mark == "--" || mark == "–" || mark == "—" ||
-           (t.quotation == none && (mark == "." || mark == "!" || mark == "?"));
-  };
-  while (!range.empty() && loose(range.first)) ++range.first;
-  while (!range.empty() && loose(range.last - 1)) --range.last;
-  return range;
-}
+using rules::VoiceProposal;
 
 std::uint32_t size_of(const std::vector<TokenRange>& ranges) {
   std::uint32_t size = 0;
@@ -69,17 +35,16 @@ bool same_reading(const Cited& a, const Cited& b) {
 class Chooser {
  public:
   Chooser(const Document& document, const Body& body, const rules::Book& book, const MatchIndex& matches)
-      : document_(document), body_(body), book_(book), matches_(matches), slots_(slots_of(book)) {}
+      : document_(document), body_(body), book_(book), matches_(matches), reader_(document, book, matches) {}
 
   std::vector<Cited> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      if (body_.has_sentence(s)) choose_in(s);
+      if (body_.has_sentence(s)) choose_in(s, {});
     }
-    std::ranges::stable_sort(chosen_, {}, [](const Cited& c) { return place(c); });
-    return std::move(chosen_);
+    return in_text_order();
   }
 
-  [[nodiscard]] std::vector<Cited> read_all() const {
+  std::vector<Cited> read_all() {
     std::vector<Cited> all;
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       if (body_.has_sentence(s)) std::ranges::move(readings_in(s), std::back_inserter(all));
@@ -87,7 +52,37 @@ class Chooser {
     return all;
   }
 
+  /// What stands beside `given`, and in headlines and headings the attributions too.
+  std::vector<Cited> run_beside(std::span<const Cited> given) {
+    beside_ = true;
+    std::vector<Cited> by_sentence(given.begin(), given.end());
+    std::ranges::stable_sort(by_sentence, {}, &Cited::sentence);
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const auto here = std::ranges::equal_range(by_sentence, s, {}, &Cited::sentence);
+      if (body_.has_sentence(s) || is_heading(s)) choose_in(s, here);
+    }
+    return in_text_order();
+  }
+
  private:
+  [[nodiscard]] bool is_heading(std::uint32_t sentence) const {
+    const std::uint32_t block = document_.sentences[sentence].block;
+    const BlockKind kind = document_.blocks[block].kind;
+    return block == body_.headline_block || kind == BlockKind::headline || kind == BlockKind::heading;
+  }
+
+  std::vector<Cited> in_text_order() {
+    std::ranges::stable_sort(chosen_, {}, [](const Cited& c) { return place(c); });
+    return std::move(chosen_);
+  }
+
+  /// Attributions are looked for in the body, what is none beside it.
+  [[nodiscard]] bool is_wanted(VoiceProposal proposal, std::uint32_t sentence) const {
+    if (proposal == VoiceProposal::end) return false;
+    if (proposal == VoiceProposal::attribution) return beside_ != body_.has_sentence(sentence);
+    return beside_;
+  }
+
   static std::uint32_t place(const Cited& c) {
     std::uint32_t first = c.contents.front().first;
     if (!c.source.empty()) first = std::min(first, c.source.first);
@@ -95,44 +90,64 @@ class Chooser {
     return first;
   }
 
-  [[nodiscard]] Cited read(std::uint32_t index) const {
-    const match::Match& m = matches_[index];
-    const Slots& slots = slots_[m.rule];
-    Cited cited{m.sentence,
-                capture(m, slots.source),
-                capture(m, slots.cue),
-                {},
-                capture(m, slots.role),
-                capture(m, slots.outlet),
-                {},
-                {}};
-    cited.votes.push_back({m.rule, index, static_cast<float>(book_.rules[m.rule].weight.value)});
-    for (const int slot : {slots.content, slots.content2}) {
-      const TokenRange content = trimmed(document_, capture(m, slot));
-      if (!content.empty()) cited.contents.push_back(content);
+  /// Participles and joined verbs take the subject of the clause, but none from what somebody else says.
+  void give_subject(std::size_t index, std::size_t first) {
+    Cited& c = chosen_[index];
+    if (!c.source.empty() || c.cue.empty() || !book_.rules[c.votes.front().rule].propose.source_is_subject) return;
+    std::vector<TokenRange> closed;
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      if (i == index || inside(c.cue, chosen_[i].contents)) continue;
+      closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
-    std::ranges::sort(cited.contents);
-    return cited;
+    c.source = subject_before(document_, document_.sentences[c.sentence].tokens, c.cue.first, closed);
+    if (is_author(c.source)) c.source = {};
   }
 
-  [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) const {
+  [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
     std::vector<Cited> readings;
     const TokenRange range = matches_.of_sentence(sentence);
+    reader_.enter(range);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
-      Cited cited = read(i);
+      if (!is_wanted(book_.rules[matches_[i].rule].propose.voice, sentence)) continue;
+      Cited cited = reader_.read(i);
       if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
     return readings;
   }
 
-  void choose_in(std::uint32_t sentence) {
+  void choose_in(std::uint32_t sentence, std::span<const Cited> given) {
     std::vector<Cited> readings = readings_in(sentence);
     join_agreeing(readings);
     std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
+    chosen_.insert(chosen_.end(), given.begin(), given.end());
     for (Cited& reading : readings) place_reading(std::move(reading), first);
+    for (std::size_t i = first + given.size(); i < chosen_.size(); ++i) give_subject(i, first);
+    chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(first),
+                  chosen_.begin() + static_cast<std::ptrdiff_t>(first + given.size()));
+    drop_own(first);
     drop_deep(first);
+  }
+
+  /// She said she believed that …: what she believes is what she said.
+  void drop_own(std::size_t first) {
+    const auto begin = chosen_.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<Cited> all(begin, chosen_.end());
+    const auto is_own = [&](const Cited& c) {
+      if (!is_personal(c.source)) return false;
+      return std::ranges::any_of(all, [&](const Cited& outer) {
+        return !outer.source.empty() && outer.contents.back().contains(c.cue) &&
+               c.source.first <= outer.contents.back().first + 1 && outer.contents.back().first <= c.source.first;
+      });
+    };
+    chosen_.erase(std::remove_if(begin, chosen_.end(), is_own), chosen_.end());
+  }
+
+  [[nodiscard]] bool is_personal(TokenRange source) const {
+    if (source.size() != 1) return false;
+    const std::string& fold = document_.word(document_.tokens[source.first]).fold;
+    return fold == "he" || fold == "she" || fold == "they";
   }
 
   /// Hearsay of hearsay of hearsay: what stands within the words of this many voices has no voice of its own, or a
@@ -213,81 +228,9 @@ class Chooser {
   const Body& body_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  std::vector<Slots> slots_;
+  Reader reader_;
+  bool beside_ = false;
   std::vector<Cited> chosen_;
-};
-
-/// Walks the speech quotations that nothing covers yet, beside the attributions that came before them.
-class Follower {
- public:
-  Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
-      : document_(document), body_(body), cited_(cited) {
-    for (std::size_t i = 0; i < cited.size(); ++i) {
-      if (is_bare(cited[i])) continue;
-      for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
-    }
-    std::ranges::sort(covered_);
-  }
-
-  void run() {
-    for (const Quotation& quotation : document_.quotations) {
-      if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
-    }
-    std::erase_if(cited_,
-                  [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
-  }
-
- private:
-  /// A quotation that a rule found standing by itself.
-  static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
-
-  void visit(const Quotation& quotation) {
-    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) {
-      last_ = covered_[next_].second;
-      last_end_ = std::max(last_end_, covered_[next_].first.last);
-      if (covered_[next_].first.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
-      ++next_;
-    }
-    if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
-    cited_[last_].contents.push_back(quotation.tokens);
-    given_.push_back(quotation.tokens);
-    last_end_ = quotation.tokens.last;
-  }
-
-  /// The quotation opens a sentence, in the same paragraph as the attribution or as the very next paragraph.
-  [[nodiscard]] bool follows(const Quotation& quotation) const {
-    const std::uint32_t sentence = sentence_of(quotation.tokens.first);
-    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
-      return false;
-    const Token& before = document_.tokens[last_end_ - 1];
-    const std::uint32_t then = document_.sentences[sentence_of(last_end_ - 1)].block;
-    const std::uint32_t now = document_.sentences[sentence].block;
-    if (now == then) return sentence <= sentence_of(last_end_ - 1) + 2 && quoted_speech();
-    return now == then + 1 &&
-           (quotation.continued || (before.quotation != none && quoted_speech() && quotation.continued));
-  }
-
-  [[nodiscard]] bool quoted_speech() const {
-    return document_.tokens[cited_[last_].contents.back().first].quotation != none ||
-           document_.tokens[cited_[last_].contents.back().last - 1].quotation != none;
-  }
-
-  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto after =
-        std::ranges::upper_bound(document_.sentences, token, {}, [](const Sentence& s) { return s.tokens.first; });
-    return static_cast<std::uint32_t>(after - document_.sentences.begin()) - 1;
-  }
-
-  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
-  const Document& document_;
-  const Body& body_;
-  std::vector<Cited>& cited_;
-  std::vector<std::pair<TokenRange, std::size_t>> covered_;
-  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
-  std::size_t next_ = 0;
-  std::size_t last_ = none_yet;
-  std::uint32_t last_end_ = 0;
-  std::uint32_t taken_ = 0;
 };
 
 }  // namespace
@@ -302,8 +245,9 @@ std::vector<Cited> read_attributions(const Document& document, const Body& body,
   return Chooser(document, body, book, matches).read_all();
 }
 
-void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
-  Follower(document, body, cited).run();
+std::vector<Cited> choose_attitudes(const Document& document, const Body& body, const rules::Book& book,
+                                    const MatchIndex& matches, std::span<const Cited> cited) {
+  return Chooser(document, body, book, matches).run_beside(cited);
 }
 
 }  // namespace argmap::extract

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "argmap/voice.hpp"
 #include "extract/body.hpp"
 #include "extract/votes.hpp"
 
@@ -18,6 +20,7 @@ struct Cited {
   std::vector<TokenRange> contents;  ///< in text order, never empty
   TokenRange role;                   ///< as the voice rule captured it, or empty
   TokenRange outlet;
+  Citing citing = Citing::attribution;
   std::vector<Vote> votes;  ///< rules that agree on it
   std::vector<Vote> lost;   ///< rules that read the same words otherwise, the weightiest first
 };
@@ -31,7 +34,9 @@ struct Cited {
 [[nodiscard]] std::vector<Cited> read_attributions(const Document& document, const Body& body, const rules::Book& book,
                                                    const MatchIndex& matches);
 
-/// Gives quotations that follow an attribution without a source of their own to that attribution.
-void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited);
+/// Plans, votes, attitudes and speech that did not take place, which stand beside the attributions `cited` (by
+/// sentence) and contradict none of them; and the attributions of headlines and headings.
+[[nodiscard]] std::vector<Cited> choose_attitudes(const Document& document, const Body& body, const rules::Book& book,
+                                                  const MatchIndex& matches, std::span<const Cited> cited);
 
 }  // namespace argmap::extract

@@ -6,6 +6,7 @@
 
 #include "extract/attributions.hpp"
 #include "extract/drafts.hpp"
+#include "extract/following.hpp"
 #include "extract/furniture.hpp"
 #include "extract/genre.hpp"
 #include "extract/lexis.hpp"
@@ -31,6 +32,7 @@ class Analysis {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
+    drop_quoted_voices(document, cited_, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
     drafts_ = cut_drafts(reading(), request.most);
     cut_short_ = drafts_.size() == request.most;
@@ -49,6 +51,7 @@ class Analysis {
     out.headings = std::move(apart_.headings);
     out.voices = std::move(voices_.voices);
     out.attributions = std::move(voices_.attributions);
+    if (book_.attitudes && document_.english) out.attitudes = attitudes();
     out.units = std::move(structure.units);
     out.relations = std::move(structure.relations);
     out.circular = std::move(structure.circular);
@@ -78,6 +81,17 @@ class Analysis {
   }
 
  private:
+  std::vector<Attribution> attitudes() {
+    std::vector<Attribution> out;
+    std::vector<Cited> chosen = choose_attitudes(document_, apart_.body, book_, matches_, cited_);
+    drop_quoted_voices(document_, cited_, chosen);
+    for (const Cited& c : chosen) {
+      out.push_back(attribution_of(document_, c));
+      out.back().reasons = reasons_.write(c.votes);
+    }
+    return out;
+  }
+
   [[nodiscard]] Reading reading() const {
     return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, weights_};
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
@@ -12,6 +13,28 @@ namespace {
 using rules::ProposalKind;
 using rules::Scope;
 using rules::VoiceFeature;
+
+/// Set off as a quotation, without marks.
+bool in_block_quote(const Document& document, TokenRange content) {
+  const auto begins = [](const Block& b) { return b.tokens.first; };
+  const auto behind = std::ranges::upper_bound(document.blocks, content.first, {}, begins);
+  return behind != document.blocks.begin() && std::prev(behind)->kind == BlockKind::quote;
+}
+
+AttributionKind kind_of(const Document& document, const Cited& c) {
+  bool any = false;
+  bool all = true;
+  for (const TokenRange content : c.contents) {
+    const bool set_off = in_block_quote(document, content);
+    for (std::uint32_t i = content.first; i < content.last; ++i) {
+      const Token& t = document.tokens[i];
+      const bool quoted = set_off || t.quotation != none;
+      any |= quoted;
+      all &= quoted || t.word_class == WordClass::punctuation;
+    }
+  }
+  return any ? (all ? AttributionKind::direct : AttributionKind::mixed) : AttributionKind::indirect;
+}
 
 class Describer {
  public:
@@ -61,12 +84,8 @@ class Describer {
   [[nodiscard]] std::string words(TokenRange range) const { return document_.plain(document_.span(range)); }
 
   Attribution attribution(const Cited& c, std::uint32_t voice, const FeatureSet& features) {
-    Attribution a;
+    Attribution a = attribution_of(document_, c);
     a.voice = voice;
-    if (!c.source.empty()) a.source.push_back(document_.span(c.source));
-    if (!c.cue.empty()) a.cue.push_back(document_.span(c.cue));
-    for (const TokenRange content : c.contents) a.content.push_back(document_.span(content));
-    a.kind = kind_of(c);
     a.reasons = reasons_.write(c.votes);
     find_stance(c, features, a);
     for (std::size_t i = 0; i < c.lost.size() && i < 3; ++i) {
@@ -74,20 +93,6 @@ class Describer {
       a.lost.push_back({"another reading", vote.weight, {reasons_.write(vote)}});
     }
     return a;
-  }
-
-  [[nodiscard]] AttributionKind kind_of(const Cited& c) const {
-    bool any = false;
-    bool all = true;
-    for (const TokenRange content : c.contents) {
-      for (std::uint32_t i = content.first; i < content.last; ++i) {
-        const Token& t = document_.tokens[i];
-        const bool quoted = t.quotation != none;
-        any |= quoted;
-        all &= quoted || t.word_class == WordClass::punctuation;
-      }
-    }
-    return any ? (all ? AttributionKind::direct : AttributionKind::mixed) : AttributionKind::indirect;
   }
 
   /// Visits the matches of one kind whose words (of the capture that `at` names) fulfil a test.
@@ -307,6 +312,17 @@ class Describer {
 };
 
 }  // namespace
+
+Attribution attribution_of(const Document& document, const Cited& c) {
+  Attribution a;
+  a.voice = none;
+  if (!c.source.empty()) a.source.push_back(document.span(c.source));
+  if (!c.cue.empty()) a.cue.push_back(document.span(c.cue));
+  for (const TokenRange content : c.contents) a.content.push_back(document.span(content));
+  a.kind = kind_of(document, c);
+  a.citing = c.citing;
+  return a;
+}
 
 Voices describe_voices(const Document& document, const rules::Book& book, const MatchIndex& matches,
                        const FeatureRules& feature_rules, const Lexis& lexis, const std::vector<Cited>& cited,

@@ -25,6 +25,7 @@ void write_voices(const JsonParts& parts) {
   const Report& report = parts.report;
   parts.json.key("attributions"), parts.json.begin_array();
   for (std::uint32_t i = 0; i < report.attributions.size(); ++i) parts.attribution(i);
+  for (std::uint32_t i = 0; i < report.attitudes.size(); ++i) parts.attitude(i);
   parts.json.end_array();
   const auto uses = uses_of(report);
   parts.json.key("voices"), parts.json.begin_array();

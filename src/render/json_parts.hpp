@@ -50,6 +50,8 @@ struct JsonParts {
   void unit(std::uint32_t index, std::string_view type) const;
   void edge(const Edge& edge) const;
   void attribution(std::uint32_t index) const;
+  void attitude(std::uint32_t index) const;
+  void cited(const Attribution& attribution) const;
   void voice(std::uint32_t index, const VoiceUse& use) const;
   void finding(const Finding& finding) const;
   void genre() const;  ///< member genre

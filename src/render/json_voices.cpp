@@ -100,13 +100,9 @@ Span first_words(const Attribution& attribution) {
   return first.begin == none ? Span{} : first;
 }
 
-void JsonParts::attribution(std::uint32_t index) const {
-  const Attribution& attribution = report.attributions[index];
-  const Voice& voice = report.voices[attribution.voice];
+/// Who is said to have said what, and where.
+void JsonParts::cited(const Attribution& attribution) const {
   const Place start = positions.place(first_words(attribution).begin);
-  json.begin_object();
-  json.key("id"), json.id('a', index);
-  json.key("voice"), json.id('v', attribution.voice);
   json.key("source"), spans(attribution.source);
   json.key("cue"), spans(attribution.cue);
   json.key("content"), spans(attribution.content);
@@ -114,6 +110,26 @@ void JsonParts::attribution(std::uint32_t index) const {
   json.key("line"), json.number(start.line);
   json.key("column"), json.number(start.column);
   json.member("kind", name_of(attribution.kind));
+}
+
+/// Numbered on behind the attributions.
+void JsonParts::attitude(std::uint32_t index) const {
+  const Attribution& attitude = report.attitudes[index];
+  json.begin_object();
+  json.key("id"), json.id('a', static_cast<std::uint32_t>(report.attributions.size()) + index);
+  cited(attitude);
+  json.member("citing", name_of(attitude.citing));
+  reasons(attitude.reasons);
+  json.end_object();
+}
+
+void JsonParts::attribution(std::uint32_t index) const {
+  const Attribution& attribution = report.attributions[index];
+  const Voice& voice = report.voices[attribution.voice];
+  json.begin_object();
+  json.key("id"), json.id('a', index);
+  json.key("voice"), json.id('v', attribution.voice);
+  cited(attribution);
   json.member("naming", name_of(voice.naming));
   json.member("role", voice.role);
   json.key("interest"), json.boolean(voice.interest);

@@ -33,6 +33,9 @@ inline constexpr std::size_t proposal_kinds = 12;
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
 
+/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), or that the words
+/// attributed end before the match.
+enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 
@@ -42,6 +45,9 @@ struct Proposal {
   std::string value;    ///< as written: the furniture category, the connective's sense, the genre
   std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
+  VoiceProposal voice = VoiceProposal::attribution;
+  bool source_is_subject =
+      false;  ///< `source: subject`: the source is the subject of the clause where none is captured
   UnitProposal unit = UnitProposal::claim;
   bool has_claim_kind = false;  ///< `kind` was given
   ClaimKind claim_kind = ClaimKind::fact;
@@ -58,6 +64,11 @@ struct Proposal {
   bool conceded = false;
   bool linked = false;
 };
+
+/// Whether it proposes what is no attribution but stands beside them.
+[[nodiscard]] constexpr bool is_beside(const Proposal& p) {
+  return p.kind == ProposalKind::voice && p.voice != VoiceProposal::attribution && p.voice != VoiceProposal::end;
+}
 
 /// A sentence that a rule carries to prove itself.
 struct Example {
@@ -115,6 +126,7 @@ struct Genre {
 };
 
 struct Book {
+  bool attitudes = false;     ///< holds the rules for what stands beside attributions
   std::vector<Rule> rules;    ///< by id
   std::vector<Genre> genres;  ///< by id
   Program program;            ///< all patterns, compiled together

@@ -54,7 +54,10 @@ class Loader {
     for (const Value& id : disabled) disable(id);
   }
 
-  LoadedRules finish() {
+  LoadedRules finish(RuleChoice choice) {
+    weigh();
+    if (!choice.attitudes)
+      std::erase_if(rules_, [](const auto& entry) { return is_beside(entry.second.rule.propose); });
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
     PartNamer namer(lists_, literals_, whole_, diagnostics_);
@@ -62,10 +65,13 @@ class Loader {
       for (DraftPattern& pattern : rule.patterns) namer.name(pattern.parts, pattern.source);
       for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
-    weigh();
     check_genres();
     LoadedRules loaded;
-    if (!diagnostics_.any_error()) loaded.book.emplace(std::make_shared<const Book>(make_book(namer)));
+    if (!diagnostics_.any_error()) {
+      Book book = make_book(namer);
+      book.attitudes = choice.attitudes;
+      loaded.book.emplace(std::make_shared<const Book>(std::move(book)));
+    }
     loaded.diagnostics = diagnostics_.take();
     return loaded;
   }
@@ -223,11 +229,12 @@ std::vector<std::string> RuleBook::genres() const {
   return names;
 }
 
-LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over) {
+LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over,
+                       RuleChoice choice) {
   rules::Loader loader;
   loader.lay(pack);
   for (const auto& folder : over) loader.lay(folder);
-  return loader.finish();
+  return loader.finish(choice);
 }
 
 }  // namespace argmap

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 4> relation_names{"supports", "attacks", 
 constexpr std::array<std::string_view, 3> attribution_names{"direct", "indirect", "mixed"};
 constexpr std::array<std::string_view, 5> naming_names{"named", "anonymous", "collective", "vague", "document"};
 constexpr std::array<std::string_view, 3> stance_names{"reports", "endorses", "rejects"};
+constexpr std::array<std::string_view, 5> citing_names{"attribution", "attitude", "plan", "vote", "unsaid"};
 
 }  // namespace
 
@@ -44,6 +45,9 @@ std::string_view name_of(Naming naming) {
 }
 std::string_view name_of(Stance stance) {
   return pick(stance_names, stance);
+}
+std::string_view name_of(Citing citing) {
+  return pick(citing_names, citing);
 }
 
 }  // namespace argmap

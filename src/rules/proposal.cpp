@@ -34,7 +34,11 @@ const std::array<Form, 12>& forms() {
        text_scopes,
        false},
       {"author", {"name"}, {"at"}, text_scopes, true},
-      {"voice", {"attribution"}, {}, text_scopes | of(Scope::voice), true},
+      {"voice",
+       {"attribution", "attitude", "plan", "vote", "unsaid", "end"},
+       {"source", "at"},
+       text_scopes | of(Scope::voice),
+       true},
       {"naming",
        {"named", "anonymous", "collective", "vague", "document"},
        {"at"},
@@ -112,7 +116,7 @@ class ProposalReader {
     }
     if (proposal_.kind == ProposalKind::unit) read_unit(reader);
     if (proposal_.kind == ProposalKind::relation) read_relation(reader);
-    if (proposal_.kind == ProposalKind::voice) check_voice_captures();
+    if (proposal_.kind == ProposalKind::voice) read_voice(reader);
     if (const auto scope = reader.get("scope"); scope && proposal_.kind == ProposalKind::furniture) {
       const auto found = enumerator<FurnitureScope>(*scope, furniture_scopes(), "scope", diagnostics_);
       proposal_.scope = found.value_or(proposal_.scope);
@@ -146,6 +150,9 @@ class ProposalReader {
 
   void read_value(std::size_t index) {
     switch (proposal_.kind) {
+      case ProposalKind::voice:
+        proposal_.voice = static_cast<VoiceProposal>(index);
+        break;
       case ProposalKind::naming:
         proposal_.naming = static_cast<Naming>(index);
         break;
@@ -233,6 +240,14 @@ class ProposalReader {
     Names known = captures_;
     known.insert(known.end(), places.begin(), places.end());
     unknown_capture(*value, known);
+  }
+
+  void read_voice(const MapReader& reader) {
+    static const Names sources{"subject"};
+    if (const auto source = reader.get("source")) {
+      proposal_.source_is_subject = index_of(*source, sources, "source", diagnostics_).has_value();
+    }
+    if (proposal_.voice != VoiceProposal::end) check_voice_captures();
   }
 
   void check_voice_captures() {

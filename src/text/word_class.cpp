@@ -48,10 +48,13 @@ class Tagger {
     const Traits& traits = view_.traits(i);
     const WeightRow& left = weights_before[static_cast<std::size_t>(before_)];
     const WeightRow& right = weights_after[static_cast<std::size_t>(look_behind(i))];
-    const bool finite_follows = is_torn(traits) && !finite_ && view_.finite_auxiliary_follows(i);
+    const bool finite_follows =
+        is_torn(traits) && !finite_ && (view_.finite_auxiliary_follows(i) || view_.speaks(i + 1));
     std::size_t best = tag_count;
     int most = 0;
-    for (unsigned tags = traits.tags; tags != 0; tags &= tags - 1) {
+    unsigned tags = traits.tags;
+    if (traits.speaks && view_.class_before(i) != WordClass::determiner) tags &= ~unsigned{bit(Tag::noun)};  // "no say"
+    for (; tags != 0; tags &= tags - 1) {
       const auto tag = static_cast<std::size_t>(std::countr_zero(tags));
       int score = traits.prior[tag] + left[tag] + right[tag];
       if (parallel_ == static_cast<Tag>(tag) && before_ == Before::conjunction) score += parallel_to_conjunct;
@@ -96,7 +99,7 @@ class Tagger {
       case Tag::adverb:
         return WordClass::adverb;
       case Tag::participle:
-        return is_attribute(i) ? WordClass::adjective : WordClass::verb;
+        return !view_.traits(i).speaks && is_attribute(i) ? WordClass::adjective : WordClass::verb;
       case Tag::ing:
         if (before_ != Before::nominal) return WordClass::verb;
         return view_.nounish(i + 1) ? WordClass::adjective : WordClass::noun;

@@ -77,10 +77,14 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
     return word.fold == "may" || word.fold == "will";
   }
   const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.word(i + 1).closed;
-  const bool attribute = can_be(word, WordClass::adjective) && !name_follows && view.nounish(i + 1);
+  const bool attribute =
+      can_be(word, WordClass::adjective) && !name_follows && !view.speaks(i + 1) && view.nounish(i + 1);
   if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"
   if (!anywhere) return true;
   if (mostly_capitalised(token.word)) return true;
+  if (view.speaks(i + 1) && word.usual != WordClass::noun && !has_form(word, WordForm::plural) &&
+      lower_[token.word] == 0)
+    return true;
   if (word.classes == 0) return !looks_common(word.fold) && lower_[token.word] == 0;
   return unknown || (name_follows && word.usual == WordClass::noun);
 }

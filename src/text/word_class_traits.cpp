@@ -152,7 +152,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
   const CharKind kind = chars::kind_of(first);
   if (kind == CharKind::letter) {
     const bool address = fold.find('@') != fold.npos || fold.find("://") != fold.npos || fold.starts_with("www.");
-    if (address) traits = {0, Look::name, false, WordClass::name, {}};
+    if (address) traits = {0, Look::name, false, WordClass::name, {}, false};
     return address;
   }
   const bool digits = std::any_of(fold.begin(), fold.end(), chars::is_digit);
@@ -169,7 +169,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
     return true;
   }
   if ((first == '@' || first == '#') && fold.size() > 1) {
-    traits = {0, Look::name, false, WordClass::name, {}};
+    traits = {0, Look::name, false, WordClass::name, {}, false};
     return true;
   }
   const bool symbol = (U_MASK(u_charType(first)) & U_GC_S_MASK) != 0 && first != '`';
@@ -177,6 +177,18 @@ bool is_shape(Traits& traits, std::string_view fold) {
   traits.look = fold == "," ? Look::comma : symbol ? Look::other : Look::mark;
   if (is_one_of(fold, {"\"", "“", "”", "‘", "'", "«", "»", "``", "''"})) traits.look = Look::quote;
   return true;
+}
+
+/// Verbs of speaking. "The said act" is so rare that to look for it costs more than it gives.
+bool is_speaking(std::string_view fold) {
+  return is_one_of(fold, {"said", "say", "says", "told", "tells"});
+}
+
+void allow_speaking_only(Traits& traits) {
+  constexpr auto verbs =
+      bit(Tag::noun) | bit(Tag::bare_verb) | bit(Tag::present) | bit(Tag::past) | bit(Tag::participle);
+  traits.speaks = true;
+  traits.tags &= verbs;
 }
 
 void set_traits(Traits& traits, const Word& word) {
@@ -198,6 +210,7 @@ void set_traits(Traits& traits, const Word& word) {
     allow_guessed(traits, word.fold);
   } else {
     allow_known(traits, word);
+    if (is_speaking(word.fold)) allow_speaking_only(traits);
   }
   if (can_be(word, WordClass::auxiliary)) traits.fixed = WordClass::auxiliary;
   if (traits.tags == 0 && traits.fixed == WordClass::other) traits.fixed = word.usual;

@@ -59,6 +59,7 @@ struct Traits {
   bool closed = false;                 ///< a closed-class word
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
   TagScores prior{};                   ///< for possible tags, how common the reading is
+  bool speaks = false;                 ///< "said", "says": a verb of speaking, whatever else it might be
 };
 
 [[nodiscard]] constexpr std::uint16_t bit(Tag tag) {

@@ -28,6 +28,7 @@ class SentenceView {
     const bool may_be_name = its == Look::noun || its == Look::verb || its == Look::adjective;
     return may_be_name && token(i).capitalised && i > tokens_.first ? Look::name : its;
   }
+  [[nodiscard]] bool speaks(std::uint32_t i) const { return has(i) && traits(i).speaks; }
   /// The class already found for the token before `i`; punctuation at the start.
   [[nodiscard]] WordClass class_before(std::uint32_t i) const;
   /// The first token from `i` on that is neither adverb nor negation.

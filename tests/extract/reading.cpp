@@ -28,12 +28,29 @@ std::string Found::first(RelationType type) const {
   return {};
 }
 
-Found read(std::string text, const Request& request) {
-  static const LoadedRules loaded = load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en");
+namespace {
+
+LoadedRules load(RuleChoice choice) {
+  return load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en", {}, choice);
+}
+
+Found read_by(const LoadedRules& loaded, std::string_view text, const Request& request = {}) {
   REQUIRE(loaded.book.has_value());
   Found found{read_document("test", text), {}};
   found.extraction = extract(found.document, *loaded.book, request);
   return found;
+}
+
+}  // namespace
+
+Found read(std::string text, const Request& request) {
+  static const LoadedRules loaded = load({});
+  return read_by(loaded, text, request);
+}
+
+Found read_with_attitudes(std::string text) {
+  static const LoadedRules loaded = load({.attitudes = true});
+  return read_by(loaded, text);
 }
 
 }  // namespace argmap::extract

@@ -22,5 +22,7 @@ struct Found {
 };
 
 [[nodiscard]] Found read(std::string text, const Request& request = {});
+/// With the rules for attitudes too.
+[[nodiscard]] Found read_with_attitudes(std::string text);
 
 }  // namespace argmap::extract

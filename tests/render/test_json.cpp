@@ -216,9 +216,25 @@ TEST_CASE("a long report is the same in pieces") {
 }
 
 TEST_CASE("the output is what docs/report.schema.json says") {
-  for (const Scheme scheme : {Scheme::vocabulary, Scheme::essay, Scheme::tree}) {
+  for (const Scheme scheme : {Scheme::vocabulary, Scheme::essay, Scheme::tree, Scheme::polnear}) {
     CHECK(sample::schema_problem(schema(), parsed(sample::bee_report(), scheme)) == "");
   }
+}
+
+TEST_CASE("attitudes stand behind the attributions, without a voice") {
+  Report report = sample::bee_report();
+  Attribution wish;
+  wish.voice = none;
+  wish.content.push_back({0, 4});
+  wish.citing = Citing::attitude;
+  report.attitudes.push_back(wish);
+  const json found = parsed(report, Scheme::polnear);
+  CHECK(sample::schema_problem(schema(), found) == "");
+  REQUIRE(found["attributions"].size() == report.attributions.size() + 1);
+  const json& last = found["attributions"].back();
+  CHECK(last["id"] == "a" + std::to_string(report.attributions.size() + 1));
+  CHECK(last["citing"] == "attitude");
+  CHECK_FALSE(last.contains("voice"));
 }
 
 TEST_CASE("the schema refuses what the format does not have") {

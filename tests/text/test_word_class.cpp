@@ -55,6 +55,14 @@ TEST_CASE("noun or verb") {
   CHECK(classes("The council *plans* to *cut* its *plans*.") == "verb verb noun");
 }
 
+TEST_CASE("verbs of speaking are verbs wherever they stand") {
+  CHECK(classes("*Sterner* *said* that the wall is old.") == "name verb");
+  CHECK(classes("General Timber *says* that the wall is old.") == "verb");
+  CHECK(classes("About three in ten *say* it is old, *said* Tilda Grant.") == "verb verb");
+  CHECK(classes("The mayor's *aides* *said* the wall is old.") == "noun verb");
+  CHECK(classes("He has no *say* in it.") == "noun");
+}
+
 TEST_CASE("participles") {
   CHECK(classes("They have *argued* it.") == "verb");
   CHECK(classes("The *alleged* fraud was *denied*.") == "adj verb");

@@ -1,0 +1,117 @@
+#include "extract/following.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace argmap::extract {
+namespace {
+
+/// Walks the speech quotations that nothing covers yet, beside the attributions that came before them.
+class Follower {
+ public:
+  Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
+      : document_(document), body_(body), cited_(cited) {
+    for (std::size_t i = 0; i < cited.size(); ++i) {
+      if (is_bare(cited[i]) || is_quoted(cited[i])) continue;
+      for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
+    }
+    std::ranges::sort(covered_);
+  }
+
+  void run() {
+    for (const Quotation& quotation : document_.quotations) {
+      if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
+    }
+    std::erase_if(cited_,
+                  [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
+  }
+
+ private:
+  /// A quotation that a rule found standing by itself.
+  static bool is_bare(const Cited& c) { return c.source.empty() && c.cue.empty(); }
+
+  /// Said by somebody whom the quotation quotes; that takes nothing from the one who is quoted.
+  [[nodiscard]] bool is_quoted(const Cited& c) const {
+    return document_.tokens[c.cue.empty() ? c.source.first : c.cue.first].quotation != none;
+  }
+
+  void visit(const Quotation& quotation) {
+    while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) pass(quotation);
+    if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
+    cited_[last_].contents.push_back(quotation.tokens);
+    given_.push_back(quotation.tokens);
+    last_end_ = quotation.tokens.last;
+  }
+
+  /// Remembers the last that was quoted: what is reported in between ("he said, noting that …") goes on about it.
+  void pass(const Quotation& quotation) {
+    const auto [content, index] = covered_[next_++];
+    if (content.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
+    if (!is_quoted(content)) return;
+    last_ = index;
+    last_end_ = std::max(last_end_, content.last);
+  }
+
+  /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph.
+  [[nodiscard]] bool follows(const Quotation& quotation) const {
+    const std::uint32_t sentence = sentence_of(quotation.tokens.first);
+    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
+      return false;
+    const std::uint32_t then = sentence_of(last_end_ - 1);
+    const std::uint32_t now = document_.sentences[sentence].block;
+    if (now == document_.sentences[then].block) return sentence <= then + 2;
+    if (now != document_.sentences[then].block + 1) return false;
+    return quotation.continued || is_whole_block(quotation, now);
+  }
+
+  [[nodiscard]] bool is_whole_block(const Quotation& quotation, std::uint32_t block) const {
+    const TokenRange tokens = document_.blocks[block].tokens;
+    return quotation.tokens.first == tokens.first && quotation.tokens.last + 1 >= tokens.last;
+  }
+
+  [[nodiscard]] bool is_quoted(TokenRange content) const {
+    return document_.tokens[content.first].quotation != none || document_.tokens[content.last - 1].quotation != none;
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto after =
+        std::ranges::upper_bound(document_.sentences, token, {}, [](const Sentence& s) { return s.tokens.first; });
+    return static_cast<std::uint32_t>(after - document_.sentences.begin()) - 1;
+  }
+
+  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
+  const Document& document_;
+  const Body& body_;
+  std::vector<Cited>& cited_;
+  std::vector<std::pair<TokenRange, std::size_t>> covered_;
+  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
+  std::size_t next_ = 0;
+  std::size_t last_ = none_yet;
+  std::uint32_t last_end_ = 0;
+  std::uint32_t taken_ = 0;
+};
+
+}  // namespace
+
+void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
+  Follower(document, body, cited).run();
+}
+
+void drop_quoted_voices(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some) {
+  std::vector<TokenRange> quoted;
+  for (const Cited& c : all) {
+    if (c.source.empty() && c.cue.empty()) continue;
+    for (const TokenRange content : c.contents) {
+      if (document.tokens[content.first].quotation != none) quoted.push_back(content);
+    }
+  }
+  std::ranges::sort(quoted);
+  std::erase_if(some, [&](const Cited& c) {
+    if (c.cue.empty() || document.tokens[c.cue.first].quotation == none) return false;
+    const auto behind = std::ranges::upper_bound(quoted, c.cue.first, {}, &TokenRange::first);
+    return behind != quoted.begin() && std::prev(behind)->contains(c.cue.first);
+  });
+}
+
+}  // namespace argmap::extract

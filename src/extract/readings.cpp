@@ -1,0 +1,161 @@
+#include "extract/readings.hpp"
+
+#include <algorithm>
+
+namespace argmap::extract {
+namespace {
+
+using rules::ProposalKind;
+using rules::VoiceProposal;
+
+TokenRange capture(const match::Match& match, int slot) {
+  return slot < 0 ? TokenRange{} : match.captures[static_cast<std::size_t>(slot)];
+}
+
+bool is_mark(const Token& token) {
+  return token.word_class == WordClass::punctuation;
+}
+
+/// Leaves out punctuation at the edges that is no part of a quotation.
+TokenRange trimmed(const Document& document, TokenRange range) {
+  const auto loose = [&](std::uint32_t i) {
+    const Token& t = document.tokens[i];
+    if (!is_mark(t)) return false;
+    const std::string& mark = document.word(t).fold;
+    return mark == "," || mark == ";" || mark == ":" || mark == "--" || mark == "–" || mark == "—" ||
+           (t.quotation == none && (mark == "." || mark == "!" || mark == "?"));
+  };
+  while (!range.empty() && loose(range.first)) ++range.first;
+  while (!range.empty() && loose(range.last - 1)) --range.last;
+  return range;
+}
+
+}  // namespace
+
+Reader::Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
+    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {
+  for (std::size_t i = 0; i < book.rules.size(); ++i) {
+    const rules::Rule& rule = book.rules[i];
+    if (rule.propose.kind != ProposalKind::voice) continue;
+    slots_[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
+                 rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
+  }
+}
+
+void Reader::enter(TokenRange matches) {
+  ends_.clear();
+  for (std::uint32_t i = matches.first; i < matches.last; ++i) {
+    if (matches_.kind(i) != ProposalKind::voice) continue;
+    if (book_.rules[matches_[i].rule].propose.voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
+  }
+  std::ranges::sort(ends_);
+}
+
+Cited Reader::read(std::uint32_t match) const {
+  const match::Match& m = matches_[match];
+  const Slots& slots = slots_[m.rule];
+  Cited cited;
+  cited.sentence = m.sentence;
+  cited.source = capture(m, slots.source);
+  cited.cue = capture(m, slots.cue);
+  cited.role = capture(m, slots.role);
+  cited.outlet = capture(m, slots.outlet);
+  cited.citing = static_cast<Citing>(book_.rules[m.rule].propose.voice);
+  cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
+  for (const int slot : {slots.content, slots.content2}) {
+    const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
+    if (!content.empty()) cited.contents.push_back(content);
+  }
+  std::ranges::sort(cited.contents);
+  settle_quotations(cited);
+  if (slots.content < 0) announce(cited);
+  if (is_over(cited)) cited.contents.clear();
+  return cited;
+}
+
+std::uint32_t Reader::place_of_end(const match::Match& match) const {
+  const std::int8_t at = book_.rules[match.rule].propose.at;
+  return at < 0 ? match.tokens.first : match.captures[static_cast<std::size_t>(at)].first;
+}
+
+/// What follows the cue ends at the first ending behind its first word, on the cue's level of quotation; a quotation
+/// that an ending parts from the cue is another's.
+TokenRange Reader::up_to_end(TokenRange content, TokenRange cue) const {
+  if (cue.empty() || content.first < cue.last) return content;
+  const bool quoted = document_.tokens[content.first].quotation != none;
+  const std::uint32_t from = quoted ? cue.last : content.first + 1;
+  for (auto end = std::ranges::lower_bound(ends_, from); end != ends_.end() && *end < content.last; ++end) {
+    if (document_.tokens[*end].quotation != document_.tokens[cue.first].quotation) continue;
+    content.last = *end;
+    return content;
+  }
+  return content;
+}
+
+/// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
+void Reader::take_in_opening(TokenRange& content, std::uint32_t sentence) const {
+  const std::uint32_t begin = document_.sentences[sentence].tokens.first;
+  if (content.first <= begin || document_.tokens[content.first].quotation == none) return;
+  const Token& before = document_.tokens[content.first - 1];
+  if (!is_mark(before) && before.quotation == none) content.first = begin;
+}
+
+/// Content that ends within a quotation which it opened goes on to the end of it, over sentences too.
+void Reader::take_in_quotation(TokenRange& content) const {
+  const std::uint32_t last = document_.tokens[content.last - 1].quotation;
+  if (last == none) return;
+  const Quotation& quotation = document_.quotations[last];
+  if (quotation.use != QuotationUse::speech || !quotation.closed || quotation.tokens.first < content.first) return;
+  content.last = std::max(content.last, quotation.tokens.last);
+}
+
+void Reader::settle_quotations(Cited& cited) const {
+  std::vector<TokenRange>& contents = cited.contents;
+  if (contents.empty()) return;
+  if (contents.front().last <= cited.cue.first) take_in_opening(contents.front(), cited.sentence);
+  for (TokenRange& content : contents) take_in_quotation(content);
+  if (contents.size() != 2 || contents[1].size() < 2) return;
+  // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
+  const Token& first = document_.tokens[contents[1].first + 1];
+  const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
+  const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
+  if (opens && first.capitalised && reported) contents.erase(contents.begin());
+}
+
+/// A rule without content announces the quotation that comes after the sentence: right behind it, or as the next
+/// paragraph.
+void Reader::announce(Cited& cited) const {
+  const std::uint32_t next = cited.sentence + 1;
+  if (next >= document_.sentences.size()) return;
+  const Sentence& sentence = document_.sentences[next];
+  const Block& block = document_.blocks[sentence.block];
+  if (block.kind == BlockKind::quote && sentence.block != document_.sentences[cited.sentence].block) {
+    cited.contents.push_back(trimmed(document_, block.tokens));
+    return;
+  }
+  const std::uint32_t begin = sentence.tokens.first;
+  const auto begins = [](const Quotation& q) { return q.tokens.first; };
+  const auto quotation = std::ranges::lower_bound(document_.quotations, begin, {}, begins);
+  if (quotation == document_.quotations.end() || quotation->tokens.first != begin) return;
+  if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
+}
+
+bool Reader::is_stop(std::uint32_t token) const {
+  const std::string& fold = document_.word(document_.tokens[token]).fold;
+  return fold == "." || fold == "!" || fold == "?";
+}
+
+/// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
+bool Reader::is_over(const Cited& cited) const {
+  if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
+  const TokenRange first = cited.contents.front();
+  const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
+  if (first.last > begin) return false;
+  std::uint32_t last = first.last - 1;
+  for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;  // closing marks
+  const Token& opening = document_.tokens[begin];
+  const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
+  return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
+}
+
+}  // namespace argmap::extract

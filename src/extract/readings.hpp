@@ -1,0 +1,45 @@
+// Readings: what single matches of voice rules say, before it is chosen between them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "extract/attributions.hpp"
+#include "extract/votes.hpp"
+
+namespace argmap::extract {
+
+/// Reads matches of voice rules as attributions, sentence by sentence.
+class Reader {
+ public:
+  Reader(const Document& document, const rules::Book& book, const MatchIndex& matches);
+
+  /// Goes to the sentence that has these matches: its endings hold for what is read then.
+  void enter(TokenRange matches);
+  /// What a match attributes: cut where a rule says that it ends, quotations whole. Without contents where it is none.
+  [[nodiscard]] Cited read(std::uint32_t match) const;
+
+ private:
+  /// Where a voice rule keeps its captures.
+  struct Slots {
+    int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
+  };
+
+  [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
+  [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
+  void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
+  void take_in_quotation(TokenRange& content) const;
+  void settle_quotations(Cited& cited) const;
+  void announce(Cited& cited) const;
+  [[nodiscard]] bool is_stop(std::uint32_t token) const;
+  [[nodiscard]] bool is_over(const Cited& cited) const;
+
+  const Document& document_;
+  const rules::Book& book_;
+  const MatchIndex& matches_;
+  std::vector<Slots> slots_;         // by rule
+  std::vector<std::uint32_t> ends_;  // tokens of the sentence at hand, ascending
+};
+
+}  // namespace argmap::extract

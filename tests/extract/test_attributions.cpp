@@ -1,0 +1,97 @@
+// What is attributed to whom, and where it ends.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::Found;
+using extract::read;
+
+namespace {
+
+/// "source | cue | content" of every attribution, one a line.
+std::string said(const Found& found, const std::vector<Attribution>& attributions) {
+  std::string out;
+  for (const Attribution& a : attributions)
+    out += found.words(a.source) + " | " + found.words(a.cue) + " | " + found.words(a.content) + "\n";
+  return out;
+}
+
+std::string said(const std::string& text) {
+  const Found found = read(text);
+  return said(found, found.extraction.attributions);
+}
+
+}  // namespace
+
+TEST_CASE("a participle takes the subject of its clause") {
+  CHECK(said("The ferry stopped. The harbour board closed the pier, saying that the planks were rotten.") ==
+        "The harbour board | saying | that the planks were rotten\n");
+}
+
+TEST_CASE("verbs joined to others share their subject, and end what the first one says") {
+  CHECK(said("Nora Pell warned that the planks were rotten and said that nobody listened.") ==
+        "Nora Pell | warned | that the planks were rotten\nNora Pell | said | that nobody listened\n");
+}
+
+TEST_CASE("what a full stop has ended is not what the next sentence says") {
+  CHECK(said("“The planks are rotten,” Nora Pell said. “I saw them.” She said the board knew it.") ==
+        "Nora Pell | said | “The planks are rotten,” … “I saw them.”\nShe | said | the board knew it\n");
+}
+
+TEST_CASE("a quotation goes on behind a report that stands between") {
+  CHECK(said("“The planks are rotten,” Nora Pell said, noting that the pier was old. “I saw them.”") ==
+        "Nora Pell | said | “The planks are rotten,” … “I saw them.”\nNora Pell | noting | that the pier was old\n");
+}
+
+TEST_CASE("a whole paragraph in quotation marks continues the one before") {
+  CHECK(said("“The planks are rotten,” Nora Pell said to loud applause.\n\n“And the board will pay for them!”") ==
+        "Nora Pell | said | “The planks are rotten,” … “And the board will pay for them!”\n");
+}
+
+TEST_CASE("a colon announces the quotation of the next paragraph") {
+  CHECK(said("The pier is closed. Nora Pell put it best:\n\n“We bought a bridge to nowhere.”") ==
+        "Nora Pell | put it best | “We bought a bridge to nowhere.”\n");
+}
+
+TEST_CASE("a block quotation is direct speech") {
+  const Found found = read("The pier is closed. Nora Pell put it best:\n\n> We bought a bridge to nowhere.\n");
+  REQUIRE(found.extraction.attributions.size() == 1);
+  CHECK(found.extraction.attributions.front().kind == AttributionKind::direct);
+}
+
+TEST_CASE("who speaks within a quotation is the quoted voice's affair") {
+  CHECK(said("“The board told me that the pier was safe,” Nora Pell said. “It says that every year.”") ==
+        "Nora Pell | said | “The board told me that the pier was safe,” … “It says that every year.”\n");
+}
+
+TEST_CASE("what somebody says they believe is said once") {
+  CHECK(said("Nora Pell said she believes the pier was never safe.") ==
+        "Nora Pell | said | she believes the pier was never safe\n");
+}
+
+TEST_CASE("words before a quotation that ends a clause are said with it") {
+  CHECK(said("The board now owns “a bridge to nowhere,” Nora Pell said.") ==
+        "Nora Pell | said | The board now owns “a bridge to nowhere,”\n");
+}
+
+TEST_CASE("what is left open by if is not said, and nothing lifeless speaks") {
+  CHECK(said("The pier stays open. If Nora Pell says that it is rotten, it closes.").empty());
+  CHECK(said("The pier was closed. Bitter experience suggests that planks rot.").empty());
+}
+
+TEST_CASE("attitudes are no voices, and found only where they are asked for") {
+  const std::string text = "Nora Pell said that the pier was rotten. Most sailors hope to keep it.";
+  const Found plain = read(text);
+  const Found all = extract::read_with_attitudes(text);
+  CHECK(plain.extraction.attitudes.empty());
+  CHECK(said(all, all.extraction.attitudes) == "Most sailors | hope | to keep it\n");
+  REQUIRE(all.extraction.attitudes.size() == 1);
+  CHECK(all.extraction.attitudes.front().citing == Citing::plan);
+  CHECK(all.extraction.attitudes.front().voice == none);
+  CHECK(all.extraction.voices.size() == plain.extraction.voices.size());
+  CHECK(said(all, all.extraction.attributions) == said(plain, plain.extraction.attributions));
+}
