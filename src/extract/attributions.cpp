@@ -58,7 +58,9 @@ class Chooser {
     std::vector<Cited> by_sentence(given.begin(), given.end());
     std::ranges::stable_sort(by_sentence, {}, &Cited::sentence);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const auto here = std::ranges::equal_range(by_sentence, s, {}, &Cited::sentence);
+      const auto first = std::ranges::lower_bound(by_sentence, s, {}, &Cited::sentence);
+      const auto last = std::ranges::upper_bound(by_sentence, s, {}, &Cited::sentence);
+      const std::span<const Cited> here(first, last);
       if (body_.has_sentence(s) || is_heading(s)) choose_in(s, here);
     }
     return in_text_order();

@@ -106,7 +106,7 @@ void drop_quoted_voices(const Document& document, const std::vector<Cited>& all,
       if (document.tokens[content.first].quotation != none) quoted.push_back(content);
     }
   }
-  std::ranges::sort(quoted);
+  std::ranges::sort(quoted, {}, &TokenRange::first);
   std::erase_if(some, [&](const Cited& c) {
     if (c.cue.empty() || document.tokens[c.cue.first].quotation == none) return false;
     const auto behind = std::ranges::upper_bound(quoted, c.cue.first, {}, &TokenRange::first);

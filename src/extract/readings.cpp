@@ -66,7 +66,7 @@ Cited Reader::read(std::uint32_t match) const {
     const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
     if (!content.empty()) cited.contents.push_back(content);
   }
-  std::ranges::sort(cited.contents);
+  std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited);
   if (is_over(cited)) cited.contents.clear();
@@ -75,7 +75,7 @@ Cited Reader::read(std::uint32_t match) const {
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {
   const std::int8_t at = book_.rules[match.rule].propose.at;
-  return at < 0 ? match.tokens.first : match.captures[static_cast<std::size_t>(at)].first;
+  return at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
 }
 
 /// What follows the cue ends at the first ending behind its first word, on the cue's level of quotation; a quotation
