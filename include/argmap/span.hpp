@@ -18,7 +18,7 @@ struct Span {
   [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend constexpr bool operator==(Span, Span) = default;
-  friend constexpr auto operator<=>(Span, Span) = default;
+  friend constexpr auto operator<=>(Span, Span) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 };
 
 /// A half-open range [first, last) of indices into `Document::tokens`.
