@@ -18,7 +18,7 @@ struct Span {
   [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend constexpr bool operator==(Span, Span) = default;
-  friend constexpr auto operator<=>(Span, Span) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
+  friend constexpr auto operator<=>(Span, Span) = default;  // NOLINT(modernize-use-nullptr): misread by clang-tidy 14
 };
 
 /// A half-open range [first, last) of indices into `Document::tokens`.
@@ -32,7 +32,7 @@ struct TokenRange {
   [[nodiscard]] constexpr bool contains(TokenRange other) const { return first <= other.first && other.last <= last; }
   [[nodiscard]] constexpr bool overlaps(TokenRange other) const { return first < other.last && other.first < last; }
   friend constexpr bool operator==(TokenRange, TokenRange) = default;
-  friend constexpr auto operator<=>(TokenRange, TokenRange) = default;
+  friend constexpr auto operator<=>(TokenRange, TokenRange) = default;  // NOLINT(modernize-use-nullptr): likewise
 };
 
 }  // namespace argmap

@@ -36,7 +36,7 @@ std::vector<SourceFile> read_tree(const fs::path& root) {
   for (auto entry = fs::recursive_directory_iterator(root); entry != fs::recursive_directory_iterator(); ++entry) {
     const auto relative = fs::relative(entry->path(), root);
     if (entry->is_directory() && is_skipped_folder(relative)) entry.disable_recursion_pending();
-    if (!entry->is_regular_file() || relative == ".git") continue;  // of a worktree it is a file
+    if (!entry->is_regular_file() || relative == ".git") continue;  // a file in a linked working tree
     const auto text = read_file(entry->path());
     if (text.find('\0') == std::string::npos) files.push_back({relative.generic_string(), lines_of(text)});
   }
