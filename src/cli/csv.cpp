@@ -16,7 +16,7 @@ bool looks_like_formula(std::string_view field) {
 }
 
 std::string csv_field(std::string_view field) {
-  const std::string safe = (looks_like_formula(field) ? "'" : "") + shown(field);
+  std::string safe = (looks_like_formula(field) ? "'" : "") + shown(field);
   if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
   std::string out = "\"";
   for (const char c : safe) {

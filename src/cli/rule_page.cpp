@@ -82,12 +82,13 @@ std::string rule_line(const Rule& rule) {
   return fmt::format("{:+6.2f}  {}  {}\n", rule.weight.value, shown(rule.id), shown(rule.means));
 }
 
-std::string rule_page(const Rule& rule) {
+std::string rule_page(const Rule& rule, const std::string& fitted_on) {
   std::string out = shown(rule.id) + "\n";
   out += field("means", rule.means) + field("proposes", proposal_in_words(rule.propose));
   if (rule.propose.at >= 0) out += field("at", rule.captures[static_cast<std::size_t>(rule.propose.at)]);
   out += field("pattern", rule.pattern_text) + field("where", fmt::format("{}", fmt::join(rule.where_names, ", ")));
   out += field("explain", rule.explain) + field("weight", weight_in_words(rule.weight));
+  if (rule.weight.origin == "fitted") out += field("fitted on", fitted_on);
   out += fields("yes", rule.yes) + fields("no", rule.no) + fields("known-miss", rule.known_miss);
   return out + field("stands in", fmt::format("{}:{}", rule.file, rule.line));
 }

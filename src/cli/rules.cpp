@@ -33,7 +33,7 @@ ExitCode show_rule(Invocation& invocation, const RuleBook& book, const std::stri
     return ExitCode::error;
   }
   const bool json = invocation.arguments.format("text") == "json";
-  invocation.console.out().write(json ? rule_json(*rule) : rule_page(*rule));
+  invocation.console.out().write(json ? rule_json(*rule) : rule_page(*rule, book.book().fitted_on));
   return ExitCode::done;
 }
 
@@ -80,6 +80,7 @@ ExitCode run_rules(Invocation& invocation) {
   const auto action = std::ranges::find(actions, name, &Action::name);
   if (action == actions.end()) {
     std::vector<std::string_view> names;
+    names.reserve(actions.size());
     for (const Action& each : actions) names.push_back(each.name);
     return misused(invocation, "has no '" + name + "'" + suggestion(name, names));
   }

@@ -22,8 +22,8 @@ namespace argmap::cli {
 [[nodiscard]] std::string proposal_in_words(const rules::Proposal& proposal);
 /// One line: weight, id, meaning.
 [[nodiscard]] std::string rule_line(const rules::Rule& rule);
-/// Everything about it.
-[[nodiscard]] std::string rule_page(const rules::Rule& rule);
+/// Everything about it; `fitted_on` names the texts of fitted weights.
+[[nodiscard]] std::string rule_page(const rules::Rule& rule, const std::string& fitted_on);
 /// An object on a line.
 [[nodiscard]] std::string rule_json(const rules::Rule& rule);
 

@@ -47,6 +47,7 @@ std::vector<Row> rows_of(const Measure& measure, const std::vector<Rule>& rules,
   for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = i;
   std::ranges::sort(places, {}, [&](std::uint32_t i) { return order(rows[i]); });
   std::vector<Row> sorted;
+  sorted.reserve(rows.size());
   for (const std::uint32_t i : places) sorted.push_back(rows[i]);
   return sorted;
 }

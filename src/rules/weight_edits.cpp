@@ -172,18 +172,12 @@ class Editor {
     replace(at, at, "\n" + indent + words);
   }
 
-  /// The last entry of the family, else the last of all.
+  /// The last entry of the family, else the last of all. There must be one.
   [[nodiscard]] const Value::Entry& place_for(std::string_view id) const {
-    const Value::Entry* last = nullptr;
-    const Value::Entry* kin = nullptr;
-    const auto later = [](const Value::Entry& entry, const Value::Entry* than) {
-      return than == nullptr || entry.key.location().offset > than->key.location().offset;
+    const auto rank = [&](const auto& entry) {
+      return std::pair(family_of(entry.first) == family_of(id), entry.second.key.location().offset);
     };
-    for (const auto& [key, entry] : entries_) {
-      if (later(entry, last)) last = &entry;
-      if (family_of(key) == family_of(id) && later(entry, kin)) kin = &entry;
-    }
-    return kin != nullptr ? *kin : *last;
+    return std::ranges::max_element(entries_, {}, rank)->second;
   }
 
   File file_;
