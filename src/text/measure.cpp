@@ -136,8 +136,29 @@ bool is_parenthesised(const Document& document, const Block& block) {
   return false;
 }
 
-bool is_foreign(const Block& block) {
+/// Words in lower case that English does not have: a misspelling or two, or another language.
+std::uint32_t count_strange(const Document& document, const Block& block) {
+  std::uint32_t strange = 0;
+  for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
+    const Token& token = document.tokens[i];
+    const Word& word = document.word(token);
+    const char32_t first = code_point_at(document.text, token.span.begin).value;
+    strange += !token.capitalised && is_letter(first) && !word.closed && word.classes == 0;
+  }
+  return strange;
+}
+
+/// A line in another language ("read this in …"), too short for its share of closed-class words to tell.
+bool is_foreign_line(const Document& document, const Block& block) {
+  if (block.ends_with_stop || block.word_count >= enough_words) return false;
+  if (block.has_url || block.has_email || block.has_handle) return false;
+  const std::uint32_t strange = count_strange(document, block);
+  return strange >= 2 && strange * 3 >= block.word_count;
+}
+
+bool is_foreign(const Document& document, const Block& block) {
   if (block.other_letters > block.latin_letters) return true;
+  if (is_foreign_line(document, block)) return true;
   const bool names = block.capitalised_count * 2 > block.word_count;  // a list of people is no language
   return block.word_count >= enough_words && !names &&
          block.closed_count * 100 < block.word_count * least_closed_percent;
@@ -153,7 +174,7 @@ void measure_blocks(Document& document) {
     count_words(document, block);
     block.ends_with_stop = ends_with_stop(document, block);
     block.parenthesised = is_parenthesised(document, block);
-    block.foreign = block.kind != BlockKind::code && is_foreign(block);
+    block.foreign = block.kind != BlockKind::code && is_foreign(document, block);
     const std::uint64_t here = block.latin_letters + block.other_letters;
     letters += here;
     if (block.foreign) foreign += here;

@@ -68,6 +68,10 @@ TEST_CASE("another language is told by its script or by its small words") {
   CHECK(block(german).foreign);
   CHECK_FALSE(block(english).foreign);
   CHECK_FALSE(block("Die Brücke ist zu.").foreign);
+  CHECK(block("Deze krant ook thuis lezen").foreign);
+  CHECK_FALSE(block("A bridge for Aldwick and Sprotborough").foreign);
+  CHECK_FALSE(block("Nobody likes the new webbridge").foreign);
+  CHECK_FALSE(block("@tramfan: luv dis tram omw https://example.org/tram").foreign);
 }
 
 TEST_CASE("a text is English unless most of it is not") {
