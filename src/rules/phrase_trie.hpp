@@ -1,6 +1,7 @@
 // Every entry of every word list in one trie over tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -53,8 +54,8 @@ class PhraseTrie {
   std::uint32_t add_node();
   std::uint32_t add_phrase(const Phrase& phrase);
 
-  std::vector<std::uint32_t> roots_[2];  // by Compare, then by word
-  std::vector<bool> follows_[2];         // the same
+  std::array<std::vector<std::uint32_t>, 2> roots_;  // by Compare, then by word
+  std::array<std::vector<bool>, 2> follows_;         // the same
   std::vector<Edge> edges_;              // open addressing; size a power of two
   std::vector<bool> has_children_;
   Buckets<Entry> entries_;
