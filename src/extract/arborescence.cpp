@@ -178,10 +178,11 @@ class Arborescence {
 
   /// Opens the circles, the last one first: the edge into a circle replaces one of its own.
   void expand() {
-    for (auto circle = circles_.rbegin(); circle != circles_.rend(); ++circle) {
-      const std::uint32_t entry = chosen_[circle->node];
-      contractions_.back_to(circle->time);
-      for (const std::uint32_t edge : circle->edges) chosen_[contractions_.find(edges_[edge].child)] = edge;
+    for (; !circles_.empty(); circles_.pop_back()) {
+      const Circle& circle = circles_.back();
+      const std::uint32_t entry = chosen_[circle.node];
+      contractions_.back_to(circle.time);
+      for (const std::uint32_t edge : circle.edges) chosen_[contractions_.find(edges_[edge].child)] = edge;
       if (entry != nothing) chosen_[contractions_.find(edges_[entry].child)] = entry;
     }
   }

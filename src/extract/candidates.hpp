@@ -32,6 +32,7 @@ struct Candidate {
 class Candidates {
  public:
   Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
+  Candidates(const Reading&&, const std::vector<Draft>&, std::uint32_t) = delete;  // the reading is referred to
 
   /// By `from`, then by `to`.
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }

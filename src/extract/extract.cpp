@@ -112,7 +112,8 @@ class Analysis {
   }
 
   void trace_pairs(std::vector<Proposed>& out) const {
-    const Candidates candidates(reading(), drafts_, choose_thesis(drafts_));
+    const Reading read = reading();  // candidates refer to it
+    const Candidates candidates(read, drafts_, choose_thesis(drafts_));
     std::vector<Vote> votes;
     for (const Candidate& c : candidates.pairs()) {
       votes.clear();

@@ -30,7 +30,7 @@ struct Extraction {
 inline constexpr std::size_t most_statements = 1'000'000;
 
 struct Request {
-  std::string_view genre;              ///< of the text; told from the text where it is empty
+  std::string_view genre{};            ///< of the text; told from the text where it is empty
   std::size_t most = most_statements;  ///< statements to analyse
 };
 

@@ -142,7 +142,7 @@ FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
     std::vector<std::uint32_t> own;
     lexis_.concepts(std::span(document_.tokens).subspan(range.first, range.size()), own);
     const std::uint32_t common = shared(own, headline_);
-    features.set(SentenceFeature::echoes_headline, common >= 2 && common * 3 >= headline_.size());
+    features.set(SentenceFeature::echoes_headline, common >= 2 && common * std::size_t{3} >= headline_.size());
   }
   return features;
 }

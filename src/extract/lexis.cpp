@@ -54,8 +54,8 @@ void Lexis::concepts(std::span<const Token> tokens, std::vector<std::uint32_t>& 
     if (const std::uint32_t stem = document_.word(token).stem; stem != 0) out.push_back(stem);
   }
   std::ranges::sort(out);
-  const auto repeated = std::ranges::unique(out);
-  out.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::unique(out.begin(), out.end());
+  out.erase(repeated, out.end());
 }
 
 std::uint32_t shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {

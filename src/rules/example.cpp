@@ -42,14 +42,22 @@ class ExampleReader {
 
  private:
   void error(std::size_t at, std::size_t size, std::string message, std::string hint = {}) {
-    diagnostics_.error(entry_.location(at, size), std::move(message), std::move(hint));
+    const Location place = entry_.location(at, size);
+    diagnostics_.error(place, std::move(message), std::move(hint));
+    is_broken_ = is_broken_ || diagnostics_.is_full(*place.source);
+  }
+  void misplaced(std::size_t at, std::string message) {
+    error(at, 1, std::move(message));
     is_broken_ = true;
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(example_.text.size()); }
 
   /// The bytes of the name and "=" that stand behind the bracket.
   std::size_t open(std::size_t at) {
-    if (is_open_) error(at, 1, "a mark inside a mark");
+    if (is_open_) {
+      misplaced(at, "a mark inside a mark");
+      return 0;
+    }
     const std::string_view name = name_of_mark(marked_.substr(at + 1));
     if (!name.empty() && std::ranges::find(names_, name) == names_.end()) {
       error(at + 1, name.size(), fmt::format("the rule has no capture `{}`", name), did_you_mean(name, names_));
@@ -61,7 +69,7 @@ class ExampleReader {
   }
 
   void close(std::size_t at) {
-    if (!is_open_) return error(at, 1, "this `]` closes no mark");
+    if (!is_open_) return misplaced(at, "this `]` closes no mark");
     is_open_ = false;
     example_.marks.back().span.end = size();
     if (example_.marks.back().span.empty()) error(opened_at_, at + 1 - opened_at_, "this mark holds no words");
@@ -73,7 +81,7 @@ class ExampleReader {
   Diagnostics& diagnostics_;
   Example example_;
   bool is_open_ = false;
-  bool is_broken_ = false;  ///< what follows a misplaced mark is guesswork
+  bool is_broken_ = false;  ///< what follows a misplaced mark is guesswork, and nobody reads the two hundredth mistake
   std::size_t opened_at_ = 0;
 };
 

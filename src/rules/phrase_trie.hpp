@@ -21,7 +21,7 @@ struct Phrase {
   std::uint8_t word_class = 0xFF;  ///< that the first word must have; 0xFF: any
 };
 
-class PhraseTrie {
+class PhraseTrie {  // NOLINT(bugprone-reserved-identifier): in the copying that clang makes
  public:
   /// An entry ends at a node.
   struct Entry {

@@ -22,7 +22,7 @@ grep -q '<svg' map.svg || fail "the installed program's map is no SVG"
 
 ARGMAP_RULES=$prefix/share/argmap/rules/en
 export ARGMAP_RULES
-cmake -S "$source/docs/example" -B example -DCMAKE_PREFIX_PATH="$prefix" >configure.log
+cmake -G Ninja -S "$source/docs/example" -B example -DCMAKE_PREFIX_PATH="$prefix" >configure.log
 cmake --build example >build.log || { cat build.log; fail "the example does not build by find_package"; }
 by_cmake=$(./example/example "$sample")
 
