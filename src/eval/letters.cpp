@@ -71,6 +71,7 @@ Letters::Letters(std::string_view text) : letters_before_(text.size() + 1), poin
 
 LetterSet Letters::letters(const std::vector<Span>& spans) const {
   std::vector<TokenRange> ranges;
+  ranges.reserve(spans.size());
   for (const Span span : spans) ranges.push_back({letters_before_[span.begin], letters_before_[span.end]});
   return LetterSet(std::move(ranges));
 }
@@ -80,6 +81,7 @@ LetterSet Letters::letters_or_marks(const std::vector<Span>& spans) const {
   if (!found.empty()) return found;
   const std::uint32_t behind = letters_before_.back();
   std::vector<TokenRange> ranges;
+  ranges.reserve(spans.size());
   for (const Span span : spans) {
     ranges.push_back({behind + points_before_[span.begin], behind + points_before_[span.end]});
   }

@@ -20,7 +20,8 @@ class LetterSet {
   [[nodiscard]] bool empty() const { return ranges_.empty(); }
   [[nodiscard]] std::uint32_t size() const;
   [[nodiscard]] std::uint32_t shared(const LetterSet& other) const;
-  friend auto operator<=>(const LetterSet&, const LetterSet&) = default;
+  friend bool operator==(const LetterSet&, const LetterSet&) = default;
+  friend bool operator<(const LetterSet& a, const LetterSet& b) { return a.ranges_ < b.ranges_; }
 
  private:
   std::vector<TokenRange> ranges_;

@@ -1,74 +1,20 @@
 #include "eval/structure_scores.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "eval/metric_text.hpp"
+#include "eval/structure_side.hpp"
 
 namespace argmap::eval {
 namespace {
 
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
-using Links = std::map<Pair, RelationType>;
-
-constexpr std::size_t none_label = 2;  // of sentences and tokens: the index behind claim and premise
-constexpr std::size_t outside = 2;     // of boundaries: behind B and I
-
-std::size_t label_of(GoldRole role) {
-  return role == GoldRole::premise ? 1 : 0;
-}
-
 std::uint32_t counted(std::ptrdiff_t count) {
   return static_cast<std::uint32_t>(count);
-}
-
-/// One annotation, on the tokens of the text.
-struct Side {
-  std::vector<GoldRole> roles;          // by unit; `none` also for units without a token
-  std::vector<TokenRange> ranges;       // by unit
-  std::vector<std::size_t> labels;      // by token: claim, premise, none
-  std::vector<std::size_t> boundaries;  // by token: B, I, O
-  Links links;                          // supports and attacks; the type that comes last counts
-
-  Side(const Gold& annotation, const std::vector<Span>& tokens)
-      : labels(tokens.size(), none_label), boundaries(tokens.size(), outside) {
-    for (const GoldUnit& unit : annotation.units) {
-      ranges.push_back(tokens_in(tokens, unit.span));
-      roles.push_back(ranges.back().empty() ? GoldRole::none : unit.role);
-      if (roles.back() == GoldRole::none) continue;
-      for (std::uint32_t i = ranges.back().first; i < ranges.back().last; ++i) {
-        labels[i] = label_of(unit.role);
-        boundaries[i] = i == ranges.back().first ? 0 : 1;
-      }
-    }
-    for (const GoldRelation& relation : annotation.relations) {
-      const bool left_out = relation.implied || relation.type == RelationType::restates;
-      if (!left_out && has(relation.from) && has(relation.to)) links[{relation.from, relation.to}] = relation.type;
-    }
-  }
-
-  [[nodiscard]] bool has(std::uint32_t unit) const { return roles[unit] != GoldRole::none; }
-  [[nodiscard]] std::uint32_t units() const {
-    return counted(std::ranges::count_if(roles, [](GoldRole role) { return role != GoldRole::none; }));
-  }
-  [[nodiscard]] std::uint32_t units_labelled(std::size_t label) const {
-    return counted(
-        std::ranges::count_if(roles, [&](GoldRole role) { return role != GoldRole::none && label_of(role) == label; }));
-  }
-  [[nodiscard]] std::uint32_t links_of(RelationType type) const {
-    return counted(std::ranges::count(links, type, [](const auto& link) { return link.second; }));
-  }
-};
-
-/// More than `ratio` of the longer one is shared.
-bool same(TokenRange a, TokenRange b, double ratio) {
-  const std::uint32_t begin = std::max(a.first, b.first);
-  const std::uint32_t end = std::min(a.last, b.last);
-  return begin<end&& static_cast<double>(end - begin) / std::max(a.size(), b.size())> ratio;
 }
 
 class Comparison {
@@ -121,13 +67,13 @@ class Comparison {
   }
 
   /// The label that most of the tokens have; the one with the lower number where two have as many.
-  static std::size_t label_of_most(const Side& side, TokenRange tokens) {
+  static std::size_t label_of_most(const StructureSide& side, TokenRange tokens) {
     std::array<std::uint32_t, 3> counts{};
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) ++counts[side.labels[i]];
     return static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
   }
 
-  static std::size_t is_mostly_outside(const Side& side, TokenRange tokens) {
+  static std::size_t is_mostly_outside(const StructureSide& side, TokenRange tokens) {
     std::uint32_t arguing = 0;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) arguing += side.labels[i] != none_label ? 1 : 0;
     return arguing * 2 >= tokens.size() ? 0 : 1;
@@ -166,7 +112,7 @@ class Comparison {
   }
 
   /// The gold relation between the units that these two are.
-  [[nodiscard]] Links::const_iterator gold_link(Pair found) const {
+  [[nodiscard]] Links::const_iterator gold_link(Ends found) const {
     const Match from = matches_[found.first];
     const Match to = matches_[found.second];
     return from && to ? gold_.links.find({*from, *to}) : gold_.links.end();
@@ -195,18 +141,18 @@ class Comparison {
   }
 
   void count_undirected_links() {
-    std::set<Pair> gold;
-    std::set<Pair> found;
-    std::set<Pair> right;
+    std::set<Ends> gold;
+    std::set<Ends> found;
+    std::set<Ends> right;
     for (const auto& link : gold_.links) gold.insert(std::minmax(link.first.first, link.first.second));
     for (const auto& link : found_.links) {
       const auto [from, to] = link.first;
       found.insert(std::minmax(from, to));
       if (!matches_[from] || !matches_[to]) continue;
-      const Pair ends = std::minmax(*matches_[from], *matches_[to]);
+      const Ends ends = std::minmax(*matches_[from], *matches_[to]);
       if (gold.contains(ends)) right.insert(ends);
     }
-    const auto size = [](const std::set<Pair>& pairs) { return static_cast<std::uint32_t>(pairs.size()); };
+    const auto size = [](const std::set<Ends>& pairs) { return static_cast<std::uint32_t>(pairs.size()); };
     scores_.count(Metric::lu50) += {size(right), size(found), size(gold)};
   }
 
@@ -236,7 +182,7 @@ class Comparison {
   }
 
   /// By unit, whether it is a claim (the thesis is none) that nothing supports.
-  static std::vector<bool> unsupported(const Side& side) {
+  static std::vector<bool> unsupported(const StructureSide& side) {
     std::vector<bool> claims;
     for (const GoldRole role : side.roles) claims.push_back(role == GoldRole::claim);
     for (const auto& [ends, type] : side.links) {
@@ -273,7 +219,7 @@ class Comparison {
       return type == RelationType::supports ? std::size_t{0} : std::size_t{1};
     };
     constexpr std::size_t nothing = 2;
-    std::set<Pair> seen;
+    std::set<Ends> seen;
     for (const auto& [ends, type] : found_.links) {
       const auto gold = gold_link(ends);
       const bool known = gold != gold_.links.end();
@@ -287,8 +233,8 @@ class Comparison {
 
   std::string_view text_;
   std::vector<Span> tokens_;
-  Side gold_;
-  Side found_;
+  StructureSide gold_;
+  StructureSide found_;
   Scores& scores_;
   std::vector<Match> matches_;  // by found unit: the gold unit that is the same
 };

@@ -158,7 +158,7 @@ class Comparison {
     for (const GoldAttribution& each : annotation.attributions) {
       for (const Span span : each.*part) all.push_back(letters_.letters_or_marks({span}));
     }
-    std::ranges::sort(all);
+    std::sort(all.begin(), all.end());
     return all;
   }
 
@@ -166,7 +166,7 @@ class Comparison {
     const std::vector<LetterSet> gold = fragments(gold_text_, part);
     const std::vector<LetterSet> found = fragments(found_text_, part);
     std::vector<LetterSet> both;
-    std::ranges::set_intersection(gold, found, std::back_inserter(both));
+    std::set_intersection(gold.begin(), gold.end(), found.begin(), found.end(), std::back_inserter(both));
     scores_.count(fragment) += {size_of(both.size()), size_of(found.size()), size_of(gold.size())};
     const std::vector<bool> gold_words = words(gold_, set);
     const std::vector<bool> found_words = words(found_, set);
@@ -178,6 +178,7 @@ class Comparison {
 
   [[nodiscard]] std::vector<bool> words(const std::vector<Cited>& all, LetterSet Cited::*set) const {
     std::vector<LetterSet> sets;
+    sets.reserve(all.size());
     for (const Cited& each : all) sets.push_back(each.*set);
     return letters_.words(sets);
   }
