@@ -3,11 +3,11 @@ _argmap() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'map json unsupported voices why rules help completion --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'map json unsupported voices why rules eval help completion --help --version' -- "$current")
     return
   fi
   case "$command $previous" in
-    'help help') words='map json unsupported voices why rules help completion' ;;
+    'help help') words='map json unsupported voices why rules eval help completion' ;;
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --fail-on') words='never note warning error' ;;
@@ -23,6 +23,8 @@ _argmap() {
     'why --fail-on') words='never note warning error' ;;
     'rules --task') words='role thesis relation' ;;
     'rules --format') words='text json' ;;
+    'eval --scheme') words='vocabulary essay tree polnear' ;;
+    'eval --format') words='text json' ;;
   esac
   if [[ -z $words && $current == -* ]]; then
     case $command in
@@ -32,6 +34,7 @@ _argmap() {
       voices) words='--format --json --csv --rules --genre --fail-on --no-color --help -h' ;;
       why) words='--format --json --rules --genre --fail-on --no-color --help -h' ;;
       rules) words='--split --only --task --genre --write --format --json --rules --no-color --help -h' ;;
+      eval) words='--split --scheme --format --json --rules --genre --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;
     esac

@@ -76,6 +76,7 @@ ExitCode run_unsupported(Invocation& invocation);
 ExitCode run_voices(Invocation& invocation);
 ExitCode run_why(Invocation& invocation);
 ExitCode run_rules(Invocation& invocation);
+ExitCode run_eval(Invocation& invocation);
 ExitCode run_help(Invocation& invocation);
 ExitCode run_completion(Invocation& invocation);
 

@@ -25,8 +25,9 @@ constexpr std::array map_options{
     genre,
     fail_on,
     no_color};
-constexpr std::array json_options{Option{"scheme", '\0', "vocabulary|essay|tree|polnear",
-                                         "type units and keep relations as a kind of corpus does (vocabulary)"},
+constexpr Option scheme{"scheme", '\0', "vocabulary|essay|tree|polnear",
+                        "type units and keep relations as a kind of corpus does (vocabulary)"};
+constexpr std::array json_options{scheme,
                                   Option{"strict", '\0', "", "exit with 2 when a line of a .jsonl file cannot be used"},
                                   Option{"format", '\0', "json", "what to write (json)"},
                                   json,
@@ -61,6 +62,14 @@ constexpr std::array rules_options{
     rules,
     no_color};
 
+constexpr std::array eval_options{Option{"split", '\0', "PART", "the part of the annotated texts to take (all)"},
+                                  scheme,
+                                  text_format,
+                                  json,
+                                  rules,
+                                  genre,
+                                  no_color};
+
 constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
                                   Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
                                   Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
@@ -86,6 +95,10 @@ constexpr std::array rules_examples{
     Example{"argmap rules measure gold.jsonl", "how often each rule is right on annotated texts"},
     Example{"argmap rules measure gold.jsonl --only voice --write", "keep these counts of the voice rules"},
     Example{"argmap rules fit gold.jsonl more.jsonl", "weights that fit annotated texts best"}};
+constexpr std::array eval_examples{
+    Example{"argmap eval gold.jsonl", "how right argmap is on annotated texts"},
+    Example{"argmap eval essays.jsonl --split dev --scheme essay", "on a part, typed as student essay corpora are"},
+    Example{"argmap eval gold.jsonl --json > figures.json", "the same for programs, text by text"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
@@ -120,6 +133,12 @@ constexpr std::array table{
             "is named with its file and line, and the exit code is 1. With annotated texts, one JSON object a line, it "
             "counts how often each rule is right, or fits the weights of all of them together.",
             rules_options, rules_examples, run_rules},
+    Command{
+        "eval", "measure how right it all is on annotated texts", "GOLD", 1, 1,
+        "Analyses annotated texts, one JSON object a line, and shows how much of their structure and of their voices "
+        "was found: metrics with intervals, confusions of roles and relations, and the texts that came out worst. "
+        "docs/eval.md defines the metrics.",
+        eval_options, eval_examples, run_eval},
     Command{"help",
             "explain a command",
             "[COMMAND]",

@@ -33,7 +33,7 @@ std::string GoldFile::provenance() const {
                      golds.size() == 1 ? "" : "s");
 }
 
-std::optional<GoldFile> read_gold_file(Invocation& invocation, const std::string& file) {
+std::optional<GoldFile> read_gold_file(Invocation& invocation, const std::string& file, eval::Unasked unasked) {
   Console& console = invocation.console;
   Input input(file);
   std::vector<eval::Gold> golds;
@@ -45,7 +45,7 @@ std::optional<GoldFile> read_gold_file(Invocation& invocation, const std::string
   GoldFile read{file == "-" ? "standard input" : std::filesystem::path(file).stem().string(),
                 invocation.arguments.get("split"),
                 {}};
-  read.golds = eval::part_of(std::move(golds), read.split);
+  read.golds = eval::part_of(std::move(golds), read.split, unasked);
   if (!read.golds.empty()) return read;
   if (read.split.empty()) {
     console.complain(file + ": it holds no text");

@@ -20,8 +20,9 @@ struct GoldFile {
   [[nodiscard]] std::string provenance() const;
 };
 
-/// Reads what `--split` wants, else the part for training, else everything. Complains about every line that cannot be
+/// Reads what `--split` wants, else what `unasked` says. Complains about every line that cannot be
 /// used, at FILE:LINE, and about a part without texts; nothing then.
-[[nodiscard]] std::optional<GoldFile> read_gold_file(Invocation& invocation, const std::string& file);
+[[nodiscard]] std::optional<GoldFile> read_gold_file(Invocation& invocation, const std::string& file,
+                                                     eval::Unasked unasked = eval::Unasked::training);
 
 }  // namespace argmap::cli

@@ -6,12 +6,6 @@
 namespace argmap::cli {
 namespace {
 
-Scheme scheme_of(const std::string& name) {
-  if (name == "essay") return Scheme::essay;
-  if (name == "polnear") return Scheme::polnear;
-  return name == "tree" ? Scheme::tree : Scheme::vocabulary;
-}
-
 bool holds_json_lines(Input& input, const std::string& file) {
   if (file != "-") return file.ends_with(".jsonl");
   return input.peek_visible() == '{' && read_json_line(input.peek_line()).has_text;
@@ -19,7 +13,7 @@ bool holds_json_lines(Input& input, const std::string& file) {
 
 ExitCode convert_file(Invocation& invocation, const std::string& file, const RuleBook& book) {
   const Arguments& arguments = invocation.arguments;
-  const Scheme scheme = scheme_of(arguments.get("scheme"));
+  const Scheme scheme = scheme_given(invocation);
   Console& console = invocation.console;
   Input input(file);
   if (!holds_json_lines(input, file)) {
@@ -40,7 +34,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
 }  // namespace
 
 ExitCode run_json(Invocation& invocation) {
-  const bool polnear = scheme_of(invocation.arguments.get("scheme")) == Scheme::polnear;
+  const bool polnear = scheme_given(invocation) == Scheme::polnear;
   const auto book = load_book(invocation, {}, {.attitudes = polnear});
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;

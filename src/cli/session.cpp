@@ -64,6 +64,13 @@ std::optional<std::string> genre_given(const Invocation& invocation, const RuleB
   return std::nullopt;
 }
 
+Scheme scheme_given(const Invocation& invocation) {
+  const std::string name = invocation.arguments.get("scheme");
+  if (name == "essay") return Scheme::essay;
+  if (name == "polnear") return Scheme::polnear;
+  return name == "tree" ? Scheme::tree : Scheme::vocabulary;
+}
+
 std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
                                 const Invocation& invocation) {
   const std::string bytes = input.rest();

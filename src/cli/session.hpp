@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "argmap/render.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 #include "cli/command.hpp"
@@ -24,6 +25,9 @@ namespace argmap::cli {
 
 /// What `--genre` names, "" where it is not given. Complains, and gives nothing, where the rules know no such genre.
 [[nodiscard]] std::optional<std::string> genre_given(const Invocation& invocation, const RuleBook& book);
+
+/// What `--scheme` names; the vocabulary's where it is not given.
+[[nodiscard]] Scheme scheme_given(const Invocation& invocation);
 
 /// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
 /// about and left out. Stops early once standard output is closed.

@@ -45,8 +45,8 @@ class LineReader {
     if (gold_.text.starts_with("\xEF\xBB\xBF")) throw Wrong("`text` begins with a byte order mark; leave it out");
     find_code_points();
     each("units", [&](const json& unit, Where where) { read_unit(unit, where); });
-    each("relations", [&](const json& relation, Where where) { read_relation(relation, where); });
-    each("implied_relations", [&](const json& relation, Where where) { read_relation(relation, where); });
+    each("relations", [&](const json& relation, Where where) { read_relation(relation, false, where); });
+    each("implied_relations", [&](const json& relation, Where where) { read_relation(relation, true, where); });
     each("restates", [&](const json& pair, Where where) { read_restatement(pair, where); });
     each("attributions", [&](const json& attribution, Where where) { read_attribution(attribution, where); });
     each("furniture", [&](const json& pair, Where where) { gold_.furniture.push_back(span(pair, where, "a span")); });
@@ -129,17 +129,17 @@ class LineReader {
     return unit->second;
   }
 
-  void read_relation(const json& relation, Where where) {
+  void read_relation(const json& relation, bool implied, Where where) {
     const std::string type = word(relation, "type", where);
     if (type != "support" && type != "attack") {
       throw where.wrong(fmt::format("`type` is support or attack, not '{}'", type));
     }
     gold_.relations.push_back({end_of(relation, "from", where), end_of(relation, "to", where),
-                               type == "attack" ? RelationType::attacks : RelationType::supports});
+                               type == "attack" ? RelationType::attacks : RelationType::supports, implied});
   }
 
   void read_restatement(const json& pair, Where where) {
-    gold_.relations.push_back({end_of(pair, "from", where), end_of(pair, "to", where), RelationType::restates});
+    gold_.relations.push_back({end_of(pair, "from", where), end_of(pair, "to", where), RelationType::restates, false});
   }
 
   [[nodiscard]] std::vector<Span> spans(const json& attribution, const char* key, Where where) const {
@@ -153,8 +153,10 @@ class LineReader {
 
   void read_attribution(const json& attribution, Where where) {
     if (!attribution.is_object()) throw where.wrong("must be an object");
-    gold_.attributions.push_back(
-        {spans(attribution, "source", where), spans(attribution, "cue", where), spans(attribution, "content", where)});
+    const auto kind = attribution.find("kind");
+    const bool named = kind != attribution.end() && kind->is_string();
+    gold_.attributions.push_back({spans(attribution, "source", where), spans(attribution, "cue", where),
+                                  spans(attribution, "content", where), named ? kind->get<std::string>() : ""});
   }
 
   const json& object_;
@@ -181,9 +183,10 @@ GoldLine read_gold_line(std::string_view line) {
   return read;
 }
 
-std::vector<Gold> part_of(std::vector<Gold> golds, std::string& split) {
+std::vector<Gold> part_of(std::vector<Gold> golds, std::string& split, Unasked unasked) {
   const auto has_train = [](const Gold& gold) { return gold.split == "train"; };
-  if (split.empty() && std::ranges::any_of(golds, has_train)) split = "train";
+  const bool trains = unasked == Unasked::training && std::ranges::any_of(golds, has_train);
+  if (split.empty() && trains) split = "train";
   if (!split.empty()) std::erase_if(golds, [&](const Gold& gold) { return gold.split != split; });
   return golds;
 }

@@ -36,6 +36,16 @@ namespace argmap::text {
   return is_digit(c) || is_letter(c);
 }
 
+/// A letter, or a character of any script that stands for a number ("7", "½").
+[[nodiscard]] inline bool is_letter_or_number(char32_t c) {
+  return is_letter_or_digit(c) || (c >= 0x80 && u_getNumericValue(static_cast<UChar32>(c)) != U_NO_NUMERIC_VALUE);
+}
+
+/// White space, wide or not to be broken, and the separators U+001C to U+001F; no other control character.
+[[nodiscard]] inline bool is_white_space(char32_t c) {
+  return (c >= 0x1C && c <= 0x1F) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
 /// Marks that may stand before the first word of a sentence, and never behind its last.
 [[nodiscard]] inline bool is_opening_mark(char32_t c) {
   switch (c) {

@@ -22,7 +22,7 @@ Gold own_gold() {
                 {words("we walk"), GoldRole::major_claim},
                 {words("The tide is high"), GoldRole::none}};
   gold.relations = {{0, 1, RelationType::attacks}};
-  gold.attributions = {{{words("the pilot")}, {words("said")}, {words("The ferry is late")}}};
+  gold.attributions = {{{words("the pilot")}, {words("said")}, {words("The ferry is late")}, ""}};
   gold.furniture = {words("The tide is high.")};
   return gold;
 }

@@ -25,7 +25,7 @@ TEST_CASE("a line of gold is read whole, its code points turned into bytes") {
       R"( {"id": "b", "start": 21, "end": 25, "type": "premise"}],)"
       R"( "relations": [{"from": "b", "to": "a", "type": "attack"}], "restates": [{"from": "a", "to": "b"}],)"
       R"( "implied_relations": [{"from": "a", "to": "b", "type": "support"}], "furniture": [[21, 26]],)"
-      R"( "attributions": [{"source": [[13, 14]], "cue": [[15, 19]], "content": [[0, 6], [7, 11]]}, {"cue": []}]})");
+      R"( "attributions": [{"source": [[13, 14]], "cue": [[15, 19]], "content": [[0, 6], [7, 11]], "kind": "direct"}, {"cue": []}]})");
   REQUIRE(line.problem.empty());
   const Gold& gold = line.gold;
   CHECK(gold.name == "7");
@@ -38,9 +38,13 @@ TEST_CASE("a line of gold is read whole, its code points turned into bytes") {
   CHECK(gold.relations[0].from == 1);
   CHECK(gold.relations[0].type == RelationType::attacks);
   CHECK(gold.relations[1].type == RelationType::supports);
+  CHECK(gold.relations[1].implied);
+  CHECK_FALSE(gold.relations[0].implied);
   CHECK(gold.relations[2].type == RelationType::restates);
   REQUIRE(gold.attributions.size() == 2);
   CHECK(gold.attributions[0].content == std::vector<Span>{{0, 10}, {11, 15}});
+  CHECK(gold.attributions[0].kind == "direct");
+  CHECK(gold.attributions[1].kind.empty());
   CHECK(gold.attributions[1].source.empty());
   CHECK(gold.furniture == std::vector<Span>{{25, 30}});
 }
@@ -78,6 +82,8 @@ TEST_CASE("without a wish the part for training is taken, where there is one") {
   CHECK(part_of({gold("dev"), gold("train"), gold("train")}, split).size() == 2);
   CHECK(split == "train");
   split = "";
+  CHECK(part_of({gold("dev"), gold("train"), gold("")}, split, argmap::eval::Unasked::all).size() == 3);
+  CHECK(split.empty());
   CHECK(part_of({gold("dev"), gold("")}, split).size() == 2);
   CHECK(split.empty());
   split = "dev";

@@ -66,8 +66,8 @@ TEST_CASE("a rule's matches are right, near or neither, and what stands by it al
   REQUIRE(loaded.book);
   Gold gold = gold_of(
       "The pilot said that the ferry is late. The cook said that the soup is cold. The mate said that all is well.");
-  gold.attributions = {{{words(gold, "The pilot")}, {words(gold, "said")}, {words(gold, "the ferry is late")}},
-                       {{words(gold, "soup")}, {words(gold, "said that the soup")}, {words(gold, "The cook")}}};
+  gold.attributions = {{{words(gold, "The pilot")}, {words(gold, "said")}, {words(gold, "the ferry is late")}, ""},
+                       {{words(gold, "soup")}, {words(gold, "said that the soup")}, {words(gold, "The cook")}, ""}};
   Measure measure(*loaded.book);
   measure.add(gold);
   CHECK(tally(measure, *loaded.book, "voice.said") == Tally{3, 1, 1, 1, 2});
