@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/cited_features.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -69,8 +71,13 @@ Cited Reader::read(std::uint32_t match) const {
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited);
-  if (is_over(cited)) cited.contents.clear();
+  if (is_over(cited) || !is_asked_for(cited)) cited.contents.clear();
   return cited;
+}
+
+bool Reader::is_asked_for(const Cited& cited) const {
+  const rules::FeatureTest& where = book_.rules[cited.votes.front().rule].where;
+  return !where.asks(rules::Scope::voice) || where.holds(rules::Scope::voice, cited_features(document_, cited).bits());
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {

@@ -26,6 +26,8 @@ class Reader {
     int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
   };
 
+  /// Its words have the features of a voice that its rule asks for in `where`.
+  [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;

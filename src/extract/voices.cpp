@@ -1,9 +1,11 @@
 #include "extract/voices.hpp"
+#include "extract/cited_features.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
+#include "extract/cited_features.hpp"
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
 
@@ -220,19 +222,10 @@ class Describer {
   }
 
   [[nodiscard]] FeatureSet features_of(const Cited& c, const Voice& voice) const {
-    FeatureSet f;
     const Identity& identity = gathered_.voices[voice_index(voice)];
-    f.set(VoiceFeature::source_missing, c.source.empty());
+    FeatureSet f = cited_features(document_, c, identity.head);
     f.set(VoiceFeature::source_name, identity.by_name);
     f.set(VoiceFeature::has_role, !voice.role.empty());
-    if (!c.source.empty()) {
-      const Token& first = document_.tokens[c.source.first];
-      const std::string& fold = document_.word(first).fold;
-      f.set(VoiceFeature::source_pronoun, first.word_class == WordClass::pronoun && c.source.size() == 1);
-      f.set(VoiceFeature::definite_source, fold == "the" || fold == "this" || fold == "that");
-      f.set(VoiceFeature::indefinite_source, fold == "a" || fold == "an" || fold == "one");
-      f.set(VoiceFeature::source_plural, is_plural(identity.head.empty() ? c.source : identity.head));
-    }
     content_features(c, identity, voice, f);
     return f;
   }
@@ -241,23 +234,14 @@ class Describer {
     return static_cast<std::size_t>(&voice - out_.voices.data());
   }
 
-  [[nodiscard]] bool is_plural(TokenRange head) const {
-    const Token& last = document_.tokens[head.last - 1];
-    const Word& word = document_.word(last);
-    return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
-  }
-
   void content_features(const Cited& c, const Identity& identity, const Voice& voice, FeatureSet& f) const {
     bool first_person = false;
-    bool quoted = false;
     for (const TokenRange content : c.contents) {
       for (std::uint32_t i = content.first; i < content.last; ++i) {
         const Token& t = document_.tokens[i];
-        quoted |= t.quotation != none;
         first_person |= t.quotation != none && lexis_.is(t, Lexis::first_person);
       }
     }
-    f.set(VoiceFeature::quoted_content, quoted);
     f.set(VoiceFeature::first_person_content, first_person);
     f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
     f.set(VoiceFeature::own_organisation, !voice.role.empty() && speaks_of_own(c, identity));

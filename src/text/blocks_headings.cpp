@@ -25,7 +25,7 @@ struct Shape {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;  ///< words that start with a capital
   char32_t first = 0;
-  char32_t last = 0;
+  char32_t last = 0;        ///< of marks that close behind a stop, the stop
   bool inner_stop = false;  ///< a sentence ends before its end
   bool too_long = false;    ///< then nothing else is told
 };
@@ -80,7 +80,9 @@ Shape shape_of(const Document& document, const Block& block) {
     shape.too_long = shape.width > widest_told_apart;
     if (shape.too_long) return shape;
     if (shape.first == 0 && is_letter_or_digit(c.value)) shape.first = c.value;
-    shape.last = before = c.value;
+    before = c.value;
+    const bool closes_stop = is_stop(shape.last) && is_closing_mark(c.value);  // She said, “No.”
+    if (!closes_stop) shape.last = c.value;
   }
   return shape;
 }

@@ -75,10 +75,15 @@ class MarkFinder {
     mark.looks_opening = opens_after(before(begin)) && !closes_before(after(end));
   }
 
+  /// The first of three straight single marks behind a word or stop closes the inner quotation: ''He said, 'No.'''
+  bool closes_inner(std::uint32_t at, std::uint32_t until) const {
+    return text_.substr(at, until - at).starts_with("'''") && !opens_after(before(at));
+  }
+
   /// Reads the character at `at`, adds the mark if it is one, and returns where to go on.
   std::uint32_t read(std::uint32_t at, std::uint32_t until) {
     const CodePoint c = code_point_at(text_, at);
-    const bool doubled = at + 1 < until && text_[at + 1] == text_[at];
+    const bool doubled = at + 1 < until && text_[at + 1] == text_[at] && !closes_inner(at, until);
     const std::uint32_t end = at + ((c.value == '\'' || c.value == '`') && doubled ? 2 : c.size);
     switch (c.value) {
       case '"':

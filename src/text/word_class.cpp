@@ -188,7 +188,9 @@ class Tagger {
       case Look::quote:
         return;
       case Look::comma:
-        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal) return;  // "a long, hard road"
+        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal &&
+            !view_.closes_quotation(i + 1))
+          return;  // "a long, hard road"
         before_ = Before::comma;
         finite_ = false;
         head_.reset();

@@ -10,6 +10,7 @@ bool opens(const SentenceView& view, std::uint32_t i) {
   if (i == view.tokens().first) return true;
   const Look before = view.look(i - 1);
   if (before != Look::mark && before != Look::quote) return false;
+  if (view.look(i - 2) == Look::comma && view.closes_quotation(i - 1)) return false;  // “We won,” Will Hart said
   const std::string& mark = view.word(i - 1).fold;
   return mark != ")" && mark != "/" && mark != "&" && mark != "]";
 }

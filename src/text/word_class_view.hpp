@@ -29,6 +29,10 @@ class SentenceView {
     return may_be_name && token(i).capitalised && i > tokens_.first ? Look::name : its;
   }
   [[nodiscard]] bool speaks(std::uint32_t i) const { return has(i) && traits(i).speaks; }
+  /// A quotation mark that stands close behind what is before it, and nothing close behind it.
+  [[nodiscard]] bool closes_quotation(std::uint32_t i) const {
+    return look(i) == Look::quote && !token(i).space_before && (!has(i + 1) || token(i + 1).space_before);
+  }
   /// The class already found for the token before `i`; punctuation at the start.
   [[nodiscard]] WordClass class_before(std::uint32_t i) const;
   /// The first token from `i` on that is neither adverb nor negation.

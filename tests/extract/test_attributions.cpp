@@ -95,3 +95,10 @@ TEST_CASE("attitudes are no voices, and found only where they are asked for") {
   CHECK(all.extraction.voices.size() == plain.extraction.voices.size());
   CHECK(said(all, all.extraction.attributions) == said(plain, plain.extraction.attributions));
 }
+
+TEST_CASE("quoted words make weak verbs of saying count, titles do not") {
+  CHECK(said("The pier is closed. Nora Pell identified the “rotten” planks.") ==
+        "Nora Pell | identified | the “rotten” planks\n");
+  CHECK(said("The pier is closed. Nora Pell identified the rotten planks.").empty());
+  CHECK(said("The pier is closed. Nora Pell identified the “Dance of the Old Planks” at once.").empty());
+}

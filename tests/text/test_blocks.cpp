@@ -144,6 +144,8 @@ TEST_CASE("what is no heading by shape") {
   };
   CHECK(kind_of_second("The old wall") == BlockKind::heading);
   CHECK(kind_of_second("The wall is old.") == BlockKind::paragraph);
+  CHECK(kind_of_second("The old “wall”") == BlockKind::heading);
+  CHECK(kind_of_second("She told them, “No.”") == BlockKind::paragraph);
   CHECK(kind_of_second("We say this:") == BlockKind::paragraph);
   CHECK(kind_of_second("and so it went") == BlockKind::paragraph);
   CHECK(kind_of_second("A boat in the harbour, May 2021. Photo: Holm") == BlockKind::paragraph);

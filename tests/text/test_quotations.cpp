@@ -78,6 +78,11 @@ TEST_CASE("quotations in the same marks inside one another") {
   CHECK(quotations_of("\"He said \"hello\" to me,\" she wrote.") == "\"He said \"hello\" to me,\" | \"hello\"");
 }
 
+TEST_CASE("of three straight single marks the first closes the inner quotation") {
+  CHECK(quotations_of("''He says, 'Not today,''' she wrote. ''Ask him.''") ==
+        "''He says, 'Not today,''' | 'Not today,' | ''Ask him.''");
+}
+
 TEST_CASE("a quotation runs over several sentences") {
   CHECK(quotations_of("“It leaks. It always has,” he said. “Ask her.”") == "“It leaks. It always has,” | “Ask her.”");
 }

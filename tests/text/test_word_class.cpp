@@ -119,6 +119,19 @@ TEST_CASE("names") {
   CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");
 }
 
+TEST_CASE("behind a closed quotation") {
+  CHECK(classes("“We rowed,” *Mark* Pell said.") == "name");
+  CHECK(classes("“We rowed,” *Will* Pell said.") == "name");
+  CHECK(classes("“*Will* you row?” he asked.") == "aux");
+  CHECK(classes("“The lake is dry,” *declared* the angler.") == "verb");
+  CHECK(classes("a long, “*hard*” road") == "adj");
+}
+
+TEST_CASE("what is written to many is a verb too") {
+  CHECK(classes("Pell *tweeted* that a *tweet* is short.") == "verb noun");
+  CHECK(classes("She *emailed* him an *email*.") == "verb noun");
+}
+
 TEST_CASE("numbers, marks and unknown words") {
   CHECK(classes("*Three* of *4,000* said *no*.") == "num num adv");
   CHECK(classes("a *5-year-old* boy*,* *2019*") == "adj mark num");

@@ -1,0 +1,41 @@
+#include "extract/cited_features.hpp"
+
+#include <algorithm>
+
+namespace argmap::extract {
+namespace {
+
+using rules::VoiceFeature;
+
+bool is_plural(const Document& document, TokenRange head) {
+  const Token& last = document.tokens[head.last - 1];
+  const Word& word = document.word(last);
+  return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
+}
+
+bool is_quoted(const Document& document, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.last; ++i) {
+    const std::uint32_t quotation = document.tokens[i].quotation;
+    if (quotation != none && document.quotations[quotation].use != QuotationUse::title) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head) {
+  FeatureSet f;
+  f.set(VoiceFeature::source_missing, cited.source.empty());
+  f.set(VoiceFeature::quoted_content,
+        std::ranges::any_of(cited.contents, [&](TokenRange content) { return is_quoted(document, content); }));
+  if (cited.source.empty()) return f;
+  const Token& first = document.tokens[cited.source.first];
+  const std::string& fold = document.word(first).fold;
+  f.set(VoiceFeature::source_pronoun, first.word_class == WordClass::pronoun && cited.source.size() == 1);
+  f.set(VoiceFeature::definite_source, fold == "the" || fold == "this" || fold == "that");
+  f.set(VoiceFeature::indefinite_source, fold == "a" || fold == "an" || fold == "one");
+  f.set(VoiceFeature::source_plural, is_plural(document, head.empty() ? cited.source : head));
+  return f;
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,14 @@
+// The features of an attribution that its words alone show.
+#pragma once
+
+#include "argmap/document.hpp"
+#include "extract/attributions.hpp"
+#include "extract/features.hpp"
+
+namespace argmap::extract {
+
+/// How the source is put and whether the content is quoted; `head` is the part of the source that says whether it is
+/// plural (empty: the whole of it). Titles of works in quotation marks are no quoted content.
+[[nodiscard]] FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head = {});
+
+}  // namespace argmap::extract
