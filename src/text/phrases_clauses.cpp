@@ -123,6 +123,8 @@ class ClauseCutter {
     if (word == "as" && i > begin_ && class_of(i - 1) == WordClass::adverb) return false;
     const bool as_if = (word == "if" || word == "though") && i > begin_ && fold(i - 1) == "as";
     if (as_if || (word == "as" && (fold(i + 1) == "if" || fold(i + 1) == "though"))) return false;
+    const bool participle = class_of(i + 1) == WordClass::verb && fold(i + 1).ends_with("ing");
+    if (participle && has_verb_) return false;  // "they call while driving, but …" has no verb of its own there
     return verb_ahead(i + 1);
   }
 
@@ -183,7 +185,7 @@ class ClauseCutter {
       if (subject && is_finite(document_, from, at)) return true;
       const WordClass its = class_of(at);
       const bool passes = its == WordClass::adverb || its == WordClass::preposition || is_quote(at) ||
-                          (!subject && (its == WordClass::subordinator || fold(at) == ",")) ||
+                          (!subject && (its == WordClass::subordinator || fold(at) == "," || fold(at) == "not")) ||
                           (its == WordClass::conjunction && phrase_end(at + 1) > at + 1);
       if (!passes) return false;
       ++at;
