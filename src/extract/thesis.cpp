@@ -1,7 +1,6 @@
 #include "extract/thesis.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace argmap::extract {
 namespace {
@@ -9,6 +8,10 @@ namespace {
 using rules::UnitProposal;
 
 constexpr float tie_share = 0.1F;  // of a tie's weight that counts against being the thesis
+
+float score(const Draft& draft, UnitProposal role) {
+  return draft.score[static_cast<std::size_t>(role)];
+}
 
 /// By draft: how much more weighs what words tie it to than anything else it might attach to.
 std::vector<float> find_ties(const Candidates& candidates, std::size_t drafts) {
@@ -22,12 +25,17 @@ std::vector<float> find_ties(const Candidates& candidates, std::size_t drafts) {
   return marked;
 }
 
-/// The claim, or where there is none the unit, that stands highest.
+/// How much more speaks for its being a ground than a claim; nothing for a claim.
+float groundedness(const Draft& draft) {
+  if (draft.role == UnitProposal::claim) return 0;
+  return score(draft, UnitProposal::evidence) - score(draft, UnitProposal::claim);
+}
+
+/// The unit that stands highest.
 std::uint32_t find_highest(const std::vector<Draft>& drafts, const std::vector<float>& ties) {
   std::uint32_t best = none;
   const auto standing = [&](std::uint32_t i) {
-    const float score = drafts[i].score[static_cast<std::size_t>(UnitProposal::thesis)];
-    return std::pair(drafts[i].role == UnitProposal::claim, score - tie_share * ties[i]);
+    return score(drafts[i], UnitProposal::thesis) - groundedness(drafts[i]) - tie_share * ties[i];
   };
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role == UnitProposal::background) continue;

@@ -33,6 +33,7 @@ class ClauseCutter {
         at_mark(i);
         return;
       case WordClass::subordinator:
+        if (participle_at(i + 1)) return;  // "they call while driving, but it is a risk"
         if (opens_subordinate(i)) start_subordinate(i);
         has_verb_ = false;  // "they know that work and rest belong together" has but one clause after "that"
         return;
@@ -123,9 +124,11 @@ class ClauseCutter {
     if (word == "as" && i > begin_ && class_of(i - 1) == WordClass::adverb) return false;
     const bool as_if = (word == "if" || word == "though") && i > begin_ && fold(i - 1) == "as";
     if (as_if || (word == "as" && (fold(i + 1) == "if" || fold(i + 1) == "though"))) return false;
-    const bool participle = class_of(i + 1) == WordClass::verb && fold(i + 1).ends_with("ing");
-    if (participle && has_verb_) return false;  // "they call while driving, but …" has no verb of its own there
     return verb_ahead(i + 1);
+  }
+
+  [[nodiscard]] bool participle_at(std::uint32_t i) const {
+    return class_of(i) == WordClass::verb && fold(i).ends_with("ing");
   }
 
   [[nodiscard]] bool asks(std::uint32_t i) const {
