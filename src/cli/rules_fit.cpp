@@ -20,7 +20,7 @@ using eval::Score;
 using eval::Task;
 
 /// How firmly weights are held where they were judged or counted: as by so many choices. Chosen by held-out documents.
-constexpr double hold = 8;
+constexpr double hold = 5;
 
 /// Those that `--task` names, else all.
 std::vector<Task> tasks_of(const Arguments& arguments) {

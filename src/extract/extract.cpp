@@ -1,6 +1,7 @@
 #include "extract/extract.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "extract/genre.hpp"
 #include "extract/lexis.hpp"
 #include "extract/structure.hpp"
+#include "extract/thesis.hpp"
 #include "extract/trace.hpp"
 #include "extract/voices.hpp"
 
@@ -112,12 +114,13 @@ class Analysis {
   }
 
   void trace_pairs(std::vector<Proposed>& out) const {
-    const Reading read = reading();  // candidates refer to it
-    const Candidates candidates(read, drafts_, choose_thesis(drafts_));
+    const Reading whole = reading();  // the candidates refer to it
+    std::optional<Candidates> candidates;
+    static_cast<void>(choose_thesis(whole, drafts_, candidates));
     std::vector<Vote> votes;
-    for (const Candidate& c : candidates.pairs()) {
+    for (const Candidate& c : candidates->pairs()) {
       votes.clear();
-      candidates.votes(c, votes);
+      candidates->votes(c, votes);
       for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
     }
   }

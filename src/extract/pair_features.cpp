@@ -93,7 +93,10 @@ void PairJudge::add_place(std::uint32_t i) {
   as_target_[i].set(PairFeature::to_paragraph_first, opens);
   as_target_[i].set(PairFeature::to_paragraph_last, closes);
   heads_section_.push_back(i == 0 || drafts_[i - 1].section != draft.section);
-  as_target_[i].set(PairFeature::to_thesis, i == thesis_);
+  if (i != thesis_) return;
+  as_target_[i].set(PairFeature::to_thesis);
+  as_target_[i].set(PairFeature::to_claim);  // whatever it looked like
+  as_target_[i].set(PairFeature::to_evidence, false);
 }
 
 void PairJudge::distance(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extract/arborescence.hpp"
+#include "extract/thesis.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -21,30 +22,13 @@ float score(const Draft& draft, UnitProposal role) {
   return draft.score[static_cast<std::size_t>(role)];
 }
 
-}  // namespace
-
-std::uint32_t choose_thesis(const std::vector<Draft>& drafts) {
-  std::uint32_t best = none;
-  const auto standing = [](const Draft& d) {
-    return std::pair(d.role == UnitProposal::claim, score(d, UnitProposal::thesis));
-  };
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role == UnitProposal::background) continue;
-    if (best == none || standing(drafts[i]) > standing(drafts[best])) best = i;
-  }
-  return best;
-}
-
-namespace {
-
 class Decoder {
  public:
   Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
-      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(drafts)) {}
+      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {}
 
   Structure run() {
     if (thesis_ == none) return {};
-    candidates_.emplace(r_, drafts_, thesis_);
     number_units();
     attach();
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
@@ -249,8 +233,8 @@ class Decoder {
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   ReasonWriter& reasons_;
-  std::uint32_t thesis_;
   std::optional<Candidates> candidates_;
+  std::uint32_t thesis_;
   std::vector<Vote> votes_;             // of the candidate at hand
   std::vector<std::uint32_t> unit_of_;  // by draft
   std::uint32_t unit_count_ = 0;

@@ -15,10 +15,6 @@ struct Structure {
   std::vector<Relation> circular;   ///< marked relations that were dropped because they would have closed a circle
 };
 
-/// The claim that most speaks for being the thesis, the first of equals; evidence only where there is no claim; `none`
-/// where no draft is a unit.
-[[nodiscard]] std::uint32_t choose_thesis(const std::vector<Draft>& drafts);
-
 /// Chooses the thesis, scores candidates, and decodes them to the arborescence of the greatest total weight (the joint
 /// decoding of Peldszus & Stede 2015). Every unit but the thesis attaches to exactly one other.
 [[nodiscard]] Structure decode(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons);

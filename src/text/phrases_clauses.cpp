@@ -33,6 +33,7 @@ class ClauseCutter {
         at_mark(i);
         return;
       case WordClass::subordinator:
+        if (participle_at(i + 1)) return;  // "they call while driving, but it is a risk"
         if (opens_subordinate(i)) start_subordinate(i);
         has_verb_ = false;  // "they know that work and rest belong together" has but one clause after "that"
         return;
@@ -126,6 +127,10 @@ class ClauseCutter {
     return verb_ahead(i + 1);
   }
 
+  [[nodiscard]] bool participle_at(std::uint32_t i) const {
+    return class_of(i) == WordClass::verb && fold(i).ends_with("ing");
+  }
+
   [[nodiscard]] bool asks(std::uint32_t i) const {
     const std::string_view lemma = document_.word(document_.tokens[i]).verb_lemma();
     return lemma == "ask" || lemma == "wonder" || lemma == "know" || lemma == "see" || lemma == "doubt";
@@ -183,7 +188,7 @@ class ClauseCutter {
       if (subject && is_finite(document_, from, at)) return true;
       const WordClass its = class_of(at);
       const bool passes = its == WordClass::adverb || its == WordClass::preposition || is_quote(at) ||
-                          (!subject && (its == WordClass::subordinator || fold(at) == ",")) ||
+                          (!subject && (its == WordClass::subordinator || fold(at) == "," || fold(at) == "not")) ||
                           (its == WordClass::conjunction && phrase_end(at + 1) > at + 1);
       if (!passes) return false;
       ++at;

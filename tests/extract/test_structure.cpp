@@ -77,3 +77,18 @@ TEST_CASE("of a text without end a bounded number of statements is analysed") {
   CHECK(read(text, {.most = 2}).extraction.units.size() == 2);
   CHECK(read(text, {.most = 2}).extraction.cut_short);
 }
+
+TEST_CASE("a statement that words tie to another one is not the thesis, however much it sounds like one") {
+  const auto reason = read("The quarry is a danger, because the town should not breathe dust.");
+  CHECK(reason.unit_with("danger").role == Role::thesis);
+  const auto turned = read("Some people say that the quarry must stay. But its dust harms the school.");
+  CHECK(turned.unit_with("must stay").role != Role::thesis);
+}
+
+TEST_CASE("a view that anybody might raise is attacked by what answers it") {
+  const auto found = read(
+      "The town should close the quarry. One might object that it pays taxes. The dust costs the town far more.");
+  REQUIRE(found.extraction.relations.size() == 2);
+  CHECK(found.extraction.relations[1].type == RelationType::attacks);
+  CHECK(found.unit(found.extraction.relations[1].to.index) == "One might object that it pays taxes");
+}

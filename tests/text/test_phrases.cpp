@@ -67,6 +67,12 @@ TEST_CASE("clauses are cut at subordinators that open a clause") {
   CHECK(clauses("While rents rise and wages fall, tenants and owners quarrel.") ==
         "While rents rise | and wages fall, | tenants and owners quarrel.");
   CHECK(clauses("But if, as they say, it works, we win.").find("we win") != std::string::npos);
+  CHECK(clauses("While some win, not everybody does.") == "While some win, | not everybody does.");
+}
+
+TEST_CASE("a participle behind a verb opens no clause of its own") {
+  CHECK(clauses("They call while driving, but it is a risk.") == "They call while driving, | but it is a risk.");
+  CHECK(clauses("While driving home, they called.") == "While driving home, they called.");
 }
 
 TEST_CASE("that clauses stay with their verb") {
