@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "argmap/argmap.hpp"
+#include "cli/kept_memory.hpp"
 #include "corpus.hpp"
 #include "match/match.hpp"
 
@@ -93,6 +94,7 @@ int give_up(std::string_view message) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return give_up("usage: bench-throughput FILE");
+  argmap::cli::keep_freed_memory();  // as the program does
   std::ifstream in(argv[1], std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   const auto paragraphs = bench::paragraphs_of(text);

@@ -155,7 +155,10 @@ struct Document {
   /// The lemma that fits the token's word class.
   [[nodiscard]] const std::string& lemma(const Token& token) const;
   /// The bytes from the first to the last token of a range; an empty span for an empty range.
-  [[nodiscard]] Span span(TokenRange range) const;
+  [[nodiscard]] Span span(TokenRange range) const {
+    if (range.empty()) return {};
+    return {tokens[range.first].span.begin, tokens[range.last - 1].span.end};
+  }
   /// The words of a span as a reader sees them: markup left out, runs of white space made one blank.
   [[nodiscard]] std::string plain(Span span) const;
 };

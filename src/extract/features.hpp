@@ -44,7 +44,7 @@ class SentenceJudge {
   const Document& document_;
   const Body& body_;
   const Lexis& lexis_;
-  std::vector<std::uint32_t> headline_;  // concepts of the headline
+  ConceptSet headline_;
 };
 
 }  // namespace argmap::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace argmap::extract {
 namespace {
@@ -43,31 +44,38 @@ std::uint8_t traits_of(const Word& word) {
 
 }  // namespace
 
-Lexis::Lexis(const Document& document) : document_(document) {
-  traits_.reserve(document.words.size());
-  for (const Word& word : document.words) traits_.push_back(traits_of(word));
+ConceptSet::ConceptSet(std::vector<std::uint32_t> stems) : stems_(std::move(stems)) {
+  std::ranges::sort(stems_);
+  const auto repeated = std::ranges::unique(stems_);
+  stems_.erase(repeated.begin(), repeated.end());
+  for (const std::uint32_t stem : stems_) signature_ |= std::uint64_t{1} << (stem % 64);
 }
 
-void Lexis::concepts(std::span<const Token> tokens, std::vector<std::uint32_t>& out) const {
-  out.clear();
-  for (const Token& token : tokens) {
-    if (const std::uint32_t stem = document_.word(token).stem; stem != 0) out.push_back(stem);
-  }
-  std::ranges::sort(out);
-  const auto repeated = std::unique(out.begin(), out.end());
-  out.erase(repeated, out.end());
-}
-
-std::uint32_t shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+std::uint32_t ConceptSet::count_in(const Document& document, std::span<const Token> tokens) const {
+  constexpr std::size_t most = 32;  // a headline is hardly longer; nobody asks for more
+  std::array<std::uint32_t, most> found{};
   std::uint32_t count = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++count;
-    const bool step_a = a[i] <= b[j];
-    const bool step_b = b[j] <= a[i];
-    i += step_a;
-    j += step_b;
+  for (const Token& token : tokens) {
+    const std::uint32_t stem = document.word(token).stem;
+    if (stem == 0 || !may_have(stem) || count == most) continue;
+    if (!std::ranges::binary_search(stems_, stem)) continue;
+    const auto end = found.begin() + count;
+    if (std::find(found.begin(), end, stem) == end) found[count++] = stem;
   }
   return count;
+}
+
+ConceptSet concepts_of(const Document& document, std::span<const Token> tokens) {
+  std::vector<std::uint32_t> stems;
+  for (const Token& token : tokens) {
+    if (const std::uint32_t stem = document.word(token).stem; stem != 0) stems.push_back(stem);
+  }
+  return ConceptSet(std::move(stems));
+}
+
+Lexis::Lexis(const Document& document) {
+  traits_.reserve(document.words.size());
+  for (const Word& word : document.words) traits_.push_back(traits_of(word));
 }
 
 }  // namespace argmap::extract

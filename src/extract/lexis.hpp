@@ -9,7 +9,29 @@
 
 namespace argmap::extract {
 
-/// Traits of a document's distinct words, and their concepts.
+/// Some concepts, quick to ask for. A concept is the number of a Porter stem: "argues" and "argued" share one,
+/// "argument" has another; words that say nothing of the subject have none.
+class ConceptSet {
+ public:
+  ConceptSet() = default;
+  explicit ConceptSet(std::vector<std::uint32_t> stems);
+
+  [[nodiscard]] bool empty() const { return stems_.empty(); }
+  [[nodiscard]] std::size_t size() const { return stems_.size(); }
+  /// How many of them some tokens name.
+  [[nodiscard]] std::uint32_t count_in(const Document& document, std::span<const Token> tokens) const;
+
+ private:
+  [[nodiscard]] bool may_have(std::uint32_t stem) const { return (signature_ >> (stem % 64) & 1U) != 0; }
+
+  std::vector<std::uint32_t> stems_;  // ascending, each once
+  std::uint64_t signature_ = 0;       // a bit for every stem; one that is not set tells that a stem is not there
+};
+
+/// The concepts of some tokens.
+[[nodiscard]] ConceptSet concepts_of(const Document& document, std::span<const Token> tokens);
+
+/// Traits of a document's distinct words.
 class Lexis {
  public:
   enum Trait : std::uint8_t { past = 1, first_person = 2, second_person = 4, modal = 8, number = 16, pronoun = 32 };
@@ -17,16 +39,9 @@ class Lexis {
   explicit Lexis(const Document& document);
 
   [[nodiscard]] bool is(const Token& token, Trait trait) const { return (traits_[token.word] & trait) != 0; }
-  /// The concepts of some tokens, ascending, each once: one for words of one Porter stem ("argues" and "argued"; but
-  /// "argument" has another), none for words that say nothing of the subject.
-  void concepts(std::span<const Token> tokens, std::vector<std::uint32_t>& out) const;
 
  private:
-  const Document& document_;
   std::vector<std::uint8_t> traits_;
 };
-
-/// How many numbers two ascending sequences share.
-[[nodiscard]] std::uint32_t shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
 }  // namespace argmap::extract

@@ -14,7 +14,7 @@ namespace argmap::extract {
 
 class Themes {
  public:
-  Themes(const Document& document, const Body& body, const Lexis& lexis);
+  Themes(const Document& document, const Body& body);
 
   /// Features of unit scope: how far a unit takes up the headline and the themes of the text.
   [[nodiscard]] FeatureSet features(std::span<const TokenRange> core) const;
@@ -23,9 +23,8 @@ class Themes {
   void find_recurrent(const Body& body);
 
   const Document& document_;
-  const Lexis& lexis_;
-  std::vector<std::uint32_t> headline_;   // ascending
-  std::vector<std::uint32_t> recurrent_;  // ascending
+  ConceptSet headline_;
+  ConceptSet recurrent_;
 };
 
 }  // namespace argmap::extract

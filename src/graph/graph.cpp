@@ -19,29 +19,29 @@ bool is_sound(const Relation& relation, std::size_t units, std::size_t relations
   return sources && kind && relation.to.index < (relation.to.is_relation ? relations : units);
 }
 
-template <typename Visit>
-void for_each_sound(const std::vector<Unit>& units, const std::vector<Relation>& relations, Visit&& visit) {
-  for (std::uint32_t i = 0; i < relations.size(); ++i) {
-    if (is_sound(relations[i], units.size(), relations.size())) visit(i, relations[i]);
+/// Which relations keep their promise: the others stand in no index and in no network.
+std::vector<bool> find_sound(const std::vector<Unit>& units, const std::vector<Relation>& relations) {
+  std::vector<bool> sound(relations.size());
+  for (std::size_t i = 0; i < relations.size(); ++i) sound[i] = is_sound(relations[i], units.size(), relations.size());
+  return sound;
+}
+
+/// Fills the three indices in one pass: relations lie far apart in memory.
+void index_relations(ArgumentGraph::Impl& impl) {
+  Pairs to_units;
+  Pairs to_relations;
+  Pairs from_units;
+  to_units.reserve(impl.relations.size());
+  from_units.reserve(impl.relations.size());
+  for (std::uint32_t i = 0; i < impl.relations.size(); ++i) {
+    if (!impl.sound[i]) continue;
+    const Relation& relation = impl.relations[i];
+    (relation.to.is_relation ? to_relations : to_units).emplace_back(relation.to.index, i);
+    for (const auto unit : relation.from) from_units.emplace_back(unit, i);
   }
-}
-
-Lists by_target(const std::vector<Unit>& units, const std::vector<Relation>& relations, bool of_relations) {
-  Pairs pairs;
-  pairs.reserve(relations.size());
-  for_each_sound(units, relations, [&](std::uint32_t i, const Relation& relation) {
-    if (relation.to.is_relation == of_relations) pairs.emplace_back(relation.to.index, i);
-  });
-  return {of_relations ? relations.size() : units.size(), pairs};
-}
-
-Lists by_source(const std::vector<Unit>& units, const std::vector<Relation>& relations) {
-  Pairs pairs;
-  pairs.reserve(relations.size());
-  for_each_sound(units, relations, [&](std::uint32_t i, const Relation& relation) {
-    for (const auto unit : relation.from) pairs.emplace_back(unit, i);
-  });
-  return {units.size(), pairs};
+  impl.incoming = {impl.units.size(), to_units};
+  impl.outgoing = {impl.units.size(), from_units};
+  impl.undercuts = {impl.relations.size(), to_relations};
 }
 
 /// Gives a vertex of its own to every relation that is undercut or shared by linked premises.
@@ -55,13 +55,15 @@ std::vector<std::uint32_t> add_inferences(ArgumentGraph::Impl& impl) {
 }
 
 void add_edges(ArgumentGraph::Impl& impl) {
-  for_each_sound(impl.units, impl.relations, [&](std::uint32_t i, const Relation& relation) {
+  for (std::uint32_t i = 0; i < impl.relations.size(); ++i) {
+    if (!impl.sound[i]) continue;
+    const Relation& relation = impl.relations[i];
     const auto target = relation.to.is_relation ? impl.inference[relation.to.index] : relation.to.index;
     const auto own = impl.inference[i];
     const auto joint = own == ArgumentGraph::Impl::none ? target : own;
     for (const auto unit : relation.from) boost::add_edge(unit, joint, Edge{i}, impl.network);
     if (joint != target) boost::add_edge(joint, target, Edge{i}, impl.network);
-  });
+  }
 }
 
 }  // namespace
@@ -77,10 +79,9 @@ Lists::Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uin
 ArgumentGraph::Impl::Impl(std::vector<Unit> given_units, std::vector<Relation> given_relations)
     : units(std::move(given_units)),
       relations(std::move(given_relations)),
-      incoming(by_target(units, relations, false)),
-      outgoing(by_source(units, relations)),
-      undercuts(by_target(units, relations, true)),
+      sound(find_sound(units, relations)),
       network(units.size()) {
+  index_relations(*this);
   for (std::uint32_t i = 0; i < units.size(); ++i) network[i].index = i;
   inference = add_inferences(*this);
   add_edges(*this);

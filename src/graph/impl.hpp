@@ -13,6 +13,7 @@ namespace argmap {
 /// For each key the indices that belong to it, in one block of memory.
 class Lists {
  public:
+  Lists() = default;
   /// `pairs` are (key, index); the indices of a key keep the order in which they are given.
   Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs);
   [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t key) const {
@@ -41,6 +42,7 @@ struct ArgumentGraph::Impl {
 
   std::vector<Unit> units;
   std::vector<Relation> relations;
+  std::vector<bool> sound;               ///< by relation: whether it keeps what its type promises
   Lists incoming;                        ///< relations by the unit they point at
   Lists outgoing;                        ///< relations by each of their sources
   Lists undercuts;                       ///< undercuts by the relation they point at

@@ -23,11 +23,6 @@ const std::string& Document::lemma(const Token& token) const {
   }
 }
 
-Span Document::span(TokenRange range) const {
-  if (range.empty()) return {};
-  return {tokens[range.first].span.begin, tokens[range.last - 1].span.end};
-}
-
 std::string Document::plain(Span wanted) const {
   std::string result;
   const auto end = std::min<std::uint32_t>(wanted.end, static_cast<std::uint32_t>(text.size()));

@@ -43,10 +43,9 @@ TEST_CASE("a year counts nothing") {
 TEST_CASE("themes are what stands in many sentences") {
   const Document document =
       read_document("test", "Salmon climb streams. Salmon need streams. No salmon, no streams. Rain fell.");
-  const Lexis lexis(document);
   Body body;
   for (const Sentence& s : document.sentences) body.sentence_tokens.push_back(s.tokens);
-  const Themes themes(document, body, lexis);
+  const Themes themes(document, body);
   const TokenRange first[] = {document.sentences.front().tokens};
   const TokenRange last[] = {document.sentences.back().tokens};
   CHECK(themes.features(first).has(UnitFeature::echoes_text));
