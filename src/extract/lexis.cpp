@@ -33,7 +33,7 @@ bool is_past(const Word& word) {
 std::uint8_t traits_of(const Word& word) {
   unsigned traits = 0;
   if (is_past(word)) traits |= Lexis::past;
-  if (word.fold.find_first_of("0123456789") != std::string::npos) traits |= Lexis::number;
+  if (std::ranges::any_of(word.fold, [](char c) { return c >= '0' && c <= '9'; })) traits |= Lexis::number;
   if (!word.closed) return static_cast<std::uint8_t>(traits);
   if (holds(first_persons, word.fold)) traits |= Lexis::first_person;
   if (holds(second_persons, word.fold)) traits |= Lexis::second_person;

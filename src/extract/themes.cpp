@@ -30,17 +30,26 @@ struct Mentions {
   }
 };
 
-/// By stem, ascending; nothing counted yet.
-std::vector<Mentions> distinct_stems(const Document& document) {
-  std::vector<Mentions> stems;
-  stems.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    if (word.stem != 0) stems.push_back({word.stem});
+/// The concepts of the words, nothing counted yet, and for every word which of them is its own.
+struct Concepts {
+  std::vector<Mentions> mentions;            ///< by stem, ascending
+  std::vector<std::uint32_t> place_of_word;  ///< in `mentions`; `none` for words that say nothing
+};
+
+Concepts find_concepts(const std::vector<Word>& words) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_stem;
+  by_stem.reserve(words.size());
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].stem != 0) by_stem.emplace_back(words[i].stem, i);
   }
-  std::ranges::sort(stems, {}, &Mentions::stem);
-  const auto repeated = std::ranges::unique(stems, {}, &Mentions::stem);
-  stems.erase(repeated.begin(), repeated.end());
-  return stems;
+  std::ranges::sort(by_stem);
+  Concepts concepts{{}, std::vector<std::uint32_t>(words.size(), none)};
+  concepts.mentions.reserve(by_stem.size());
+  for (const auto& [stem, word] : by_stem) {
+    if (concepts.mentions.empty() || concepts.mentions.back().stem != stem) concepts.mentions.push_back({stem});
+    concepts.place_of_word[word] = static_cast<std::uint32_t>(concepts.mentions.size() - 1);
+  }
+  return concepts;
 }
 
 }  // namespace
@@ -53,13 +62,7 @@ Themes::Themes(const Document& document, const Body& body) : document_(document)
 
 /// The concepts that stand in most sentences; of as many the greater stems, so that the choice never varies.
 void Themes::find_recurrent(const Body& body) {
-  std::vector<Mentions> mentions = distinct_stems(document_);
-  std::vector<std::uint32_t> place_of_word;  // in `mentions`
-  place_of_word.reserve(document_.words.size());
-  for (const Word& word : document_.words) {
-    const auto at = std::ranges::lower_bound(mentions, word.stem, {}, &Mentions::stem);
-    place_of_word.push_back(word.stem == 0 ? none : static_cast<std::uint32_t>(at - mentions.begin()));
-  }
+  auto [mentions, place_of_word] = find_concepts(document_.words);
   for (std::uint32_t sentence = 0; sentence < body.sentence_tokens.size(); ++sentence) {
     for (const Token& token : tokens_of(document_, body.sentence_tokens[sentence])) {
       if (const std::uint32_t place = place_of_word[token.word]; place != none) mentions[place].add(sentence);

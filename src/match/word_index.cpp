@@ -31,6 +31,9 @@ WordIndex::WordIndex(const Document& document, const rules::Program& program)
     : program_(program), list_words_(program.list_count / 64 + 1), list_bits_(document.words.size() * list_words_) {
   entries_.reserve(document.words.size());
   flags_.reserve(document.words.size());
+  singles_.reserve(document.words.size());
+  starts_.reserve(document.words.size());
+  triggers_.reserve(document.words.size());
   for (const Word& word : document.words) add(word);
 }
 

@@ -29,6 +29,11 @@ enum class LemmaKind : std::uint8_t { verb, noun, adjective };
 template <typename T>
 class Rows {
  public:
+  /// Room for so many rows, and for as many values.
+  void reserve(std::size_t rows) {
+    starts_.reserve(rows + 1);
+    values_.reserve(rows);
+  }
   void push(const T& value) { values_.push_back(value); }
   void end_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
   [[nodiscard]] std::span<const T> operator[](std::size_t row) const {

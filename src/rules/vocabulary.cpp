@@ -12,31 +12,36 @@ constexpr std::string_view companion = " x";
 
 }  // namespace
 
-std::size_t Vocabulary::place(std::string_view word) const {
+std::size_t Vocabulary::place(std::string_view word, std::uint32_t hash) const {
   const std::size_t mask = table_.size() - 1;
-  std::size_t at = text::lexicon_hash(word) & mask;
-  while (table_[at] != none && (*this)[table_[at]] != word) at = (at + 1) & mask;
+  const auto is_other = [&](const Slot& slot) { return slot.hash != hash || (*this)[slot.id] != word; };
+  std::size_t at = hash & mask;
+  while (table_[at].id != none && is_other(table_[at])) at = (at + 1) & mask;
   return at;
 }
 
 void Vocabulary::grow() {
-  table_.assign(table_.empty() ? 1024 : table_.size() * 2, none);
-  for (std::uint32_t id = 0; id < size(); ++id) table_[place((*this)[id])] = id;
+  table_.assign(table_.empty() ? 1024 : table_.size() * 2, {});
+  for (std::uint32_t id = 0; id < size(); ++id) {
+    const std::uint32_t hash = text::lexicon_hash((*this)[id]);
+    table_[place((*this)[id], hash)] = {hash, id};
+  }
 }
 
 std::uint32_t Vocabulary::add(std::string_view word) {
   if (words_.size() * 2 >= table_.size()) grow();
-  std::uint32_t& id = table_[place(word)];
-  if (id != none) return id;
-  id = size();
+  const std::uint32_t hash = text::lexicon_hash(word);
+  Slot& slot = table_[place(word, hash)];
+  if (slot.id != none) return slot.id;
+  slot = {hash, size()};
   const auto begin = static_cast<std::uint32_t>(pool_.size());
   pool_ += word;
   words_.push_back({begin, static_cast<std::uint32_t>(pool_.size())});
-  return id;
+  return slot.id;
 }
 
 std::uint32_t Vocabulary::find(std::string_view word) const {
-  return table_.empty() ? none : table_[place(word)];
+  return table_.empty() ? none : table_[place(word, text::lexicon_hash(word))].id;
 }
 
 std::uint32_t Literals::add(std::string_view phrase) {

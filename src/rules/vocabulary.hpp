@@ -25,12 +25,17 @@ class Vocabulary {
   }
 
  private:
-  [[nodiscard]] std::size_t place(std::string_view word) const;
+  /// The hash tells nearly always that a word is another one without a look at its bytes.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t id = none;
+  };
+  [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const;
   void grow();
 
   std::string pool_;
   std::vector<Span> words_;
-  std::vector<std::uint32_t> table_;  // open addressing; size a power of two
+  std::vector<Slot> table_;  // open addressing; size a power of two
 };
 
 /// Words and phrases of patterns and lists, cut into tokens as texts are.

@@ -104,7 +104,7 @@ class Tracer {
     const bool own = (word_.classes & bit(class_of_part[part])) != 0;
     if (own && (!lemma.empty() || base->commonness[part] < word_.commonness[part])) return;
     lemma = table_.word(*base);
-    if (part == noun) word_.stem = base->stem;
+    if (part == noun || word_.stem == 0) word_.stem = base->stem;
     word_.classes = static_cast<std::uint16_t>(word_.classes | bit(class_of_part[part]));
     word_.forms = static_cast<std::uint8_t>(word_.forms | forms);
     word_.commonness[part] = std::max(word_.commonness[part], base->commonness[part]);
