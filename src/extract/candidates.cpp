@@ -7,7 +7,6 @@
 
 namespace argmap::extract {
 
-using rules::ProposalKind;
 using rules::Scope;
 
 /// What has been said of a pair so far.
@@ -36,14 +35,8 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
     : book_(reading.book),
       marks_(find_marks(reading, drafts, unit_drafts(drafts))),
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
-      judge_(reading, drafts, thesis, landmarks_) {
-  constexpr auto pair = static_cast<std::size_t>(Scope::pair);
-  for (const std::uint32_t i : reading.feature_rules.of(ProposalKind::relation)) {
-    const rules::Rule& rule = reading.book.rules[i];
-    const auto type = rule.propose.any_relation ? any : static_cast<std::size_t>(rule.propose.relation);
-    feature_votes_[type].push_back(
-        {rule.where.all[pair] | rule.where.no[pair], rule.where.all[pair], {i, none, reading.weights[i]}});
-  }
+      judge_(reading, drafts, thesis, landmarks_),
+      rules_(reading) {
   const std::vector<std::uint32_t> units = unit_drafts(drafts);
   Reach reach(drafts, units, thesis, landmarks_);
   std::size_t mark = 0;
@@ -62,13 +55,11 @@ const Candidates::Known& Candidates::known(std::uint64_t bits) {
   Known& slot = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
   if (slot.bits == bits) return slot;
   slot = {bits, {}, 0};
-  for (std::size_t type = 0; type <= any; ++type) {
-    for (const FeatureVote& rule : feature_votes_[type]) {
-      if (!rule.holds(bits)) continue;
-      slot.weights[type] += rule.vote.weight;
-      if (book_.rules[rule.vote.rule].propose.conceded) slot.conceded += rule.vote.weight;
-    }
-  }
+  rules_.for_each(bits, [&](const Vote& vote) {
+    const rules::Proposal& p = book_.rules[vote.rule].propose;
+    slot.weights[p.any_relation ? any : static_cast<std::size_t>(p.relation)] += vote.weight;
+    if (p.conceded) slot.conceded += vote.weight;
+  });
   return slot;
 }
 
@@ -93,11 +84,7 @@ void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_m
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
   const std::uint64_t bits = judge_.features(candidate.from, candidate.to).bits();
-  for (const auto& rules : feature_votes_) {
-    for (const FeatureVote& rule : rules) {
-      if (rule.holds(bits)) out.push_back(rule.vote);
-    }
-  }
+  rules_.for_each(bits, [&](const Vote& vote) { out.push_back(vote); });
   std::ranges::sort(out, {}, &Vote::rule);
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
     if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, bits)) out.push_back(marks_[i].vote);

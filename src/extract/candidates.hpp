@@ -9,6 +9,7 @@
 #include "extract/landmarks.hpp"
 #include "extract/marks.hpp"
 #include "extract/pair_features.hpp"
+#include "extract/pair_rules.hpp"
 
 namespace argmap::extract {
 
@@ -40,14 +41,6 @@ class Candidates {
   void votes(const Candidate& candidate, std::vector<Vote>& out) const;
 
  private:
-  /// A rule of `where` alone, with its test at hand: every pair asks it.
-  struct FeatureVote {
-    std::uint64_t asked = 0;   ///< features that it asks for or forbids
-    std::uint64_t wanted = 0;  ///< of these, those that it asks for
-    Vote vote;
-
-    [[nodiscard]] bool holds(std::uint64_t bits) const { return (bits & asked) == wanted; }
-  };
   using ByType = std::array<float, relation_types + 1>;  // weights; the last for any type
   /// What the rules of `where` alone say of pairs with the same features: asked again and again.
   struct Known {
@@ -65,8 +58,8 @@ class Candidates {
   std::vector<Mark> marks_;  // by from, then by to
   Landmarks landmarks_;
   PairJudge judge_;
-  std::array<std::vector<FeatureVote>, relation_types + 1> feature_votes_;  // by type, then `any`
-  std::array<Known, 512> known_;                                            // by a hash of the bits; what came last
+  PairRules rules_;
+  std::array<Known, 512> known_;  // by a hash of the bits; what came last
   std::vector<Candidate> pairs_;
 };
 
