@@ -22,7 +22,6 @@ void add_steps(std::vector<Step>& steps, std::span<const Relation> relations) {
 
 Finding circle(const Report& report, std::vector<std::uint32_t> units) {
   Finding finding;
-  finding.id = "circular";
   finding.severity = Severity::warning;
   finding.span = report.graph.units()[units.front()].hull();
   finding.message = units.size() == 1 ? "is offered as a reason for itself"

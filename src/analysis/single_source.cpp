@@ -1,5 +1,6 @@
 // `single-source`: all the evidence under a thesis or claim comes from one voice.
 #include "analysis/checks.hpp"
+#include "analysis/wording.hpp"
 
 namespace argmap::analysis {
 
@@ -10,15 +11,11 @@ Findings single_source(const Evidence& given) {
     const auto& footing = given.ground.footing(unit);
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
     if (!footing.any || footing.many) continue;
-    Finding finding;
-    finding.id = "single-source";
-    finding.severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
-    finding.span = units[unit].hull();
-    finding.units = {unit};
-    finding.voices = {footing.voice};
-    finding.message = "all the evidence for " + std::string(called(units[unit])) + " comes from " +
-                      called(given.report.voices[footing.voice]) + " alone";
-    findings.push_back(std::move(finding));
+    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
+    findings.push_back(about(given.report, unit, severity,
+                             "all the evidence for " + std::string(called(units[unit])) + " comes from " +
+                                 called(given.report.voices[footing.voice]) + " alone"));
+    findings.back().voices = {footing.voice};
   }
   return findings;
 }

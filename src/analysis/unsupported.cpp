@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/checks.hpp"
+#include "analysis/wording.hpp"
 
 namespace argmap::analysis {
 namespace {
@@ -76,14 +77,9 @@ Findings unsupported(const Evidence& given) {
     const bool rejected = units[unit].role != Role::thesis && is_rejected(given.report, unit);
     const bool carries_thesis = supports_thesis(given, unit);
     const bool grave = !rejected && (units[unit].role == Role::thesis || carries_thesis);
-    Finding finding;
-    finding.id = "unsupported";
-    finding.severity = grave ? Severity::warning : Severity::note;
-    finding.span = units[unit].hull();
-    finding.units = {unit};
-    if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) finding.voices = {voice};
-    finding.message = message(given, unit, rejected, carries_thesis);
-    findings.push_back(std::move(finding));
+    findings.push_back(about(given.report, unit, grave ? Severity::warning : Severity::note,
+                             message(given, unit, rejected, carries_thesis)));
+    if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) findings.back().voices = {voice};
   }
   return findings;
 }
