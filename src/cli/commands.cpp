@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "cli/command.hpp"
+#include "cli/help.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -39,6 +40,19 @@ constexpr std::array unsupported_options{
     Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
     text_format,
     json,
+    rules,
+    genre,
+    fail_on,
+    no_color};
+constexpr std::array check_options{
+    Option{"select", '\0', "IDS", "list only these findings, commas between (all)", true},
+    Option{"ignore", '\0', "IDS", "leave these findings out", true},
+    Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
+    Option{"explain", '\0', "", "say which statements and voices are concerned, and what would mend it"},
+    Option{"format", '\0', "text|json|csv|sarif|github|markdown", "what to write (text)"},
+    json,
+    Option{"csv", '\0', "", "short for --format csv"},
+    Option{"no-config", '\0', "", "look for no .argmap.conf"},
     rules,
     genre,
     fail_on,
@@ -81,6 +95,11 @@ constexpr std::array unsupported_examples{
     Example{"argmap unsupported essay.txt", "claims that nothing in the text supports"},
     Example{"argmap unsupported --min-severity warning *.txt", "only those that matter most"},
     Example{"argmap unsupported --fail-on warning essay.txt", "for scripts: exit with 1 when there are any"}};
+constexpr std::array check_examples{
+    Example{"argmap check essay.txt", "everything that an editor should look at"},
+    Example{"argmap check --explain --select single-source,circular essay.txt", "two kinds, with what would mend them"},
+    Example{"argmap check --fail-on warning drafts/*.md", "for scripts: exit with 1 when there is any warning"},
+    Example{"argmap check --format sarif drafts/*.md > findings.sarif", "for code scanning and editors"}};
 constexpr std::array voices_examples{
     Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
     Example{"argmap voices --json article.txt", "the same for programs"},
@@ -112,6 +131,13 @@ constexpr std::array table{
             "Writes one object a text, each on a line of its own. A .jsonl file, and standard input that begins with a "
             "JSON object with a string \"text\", hold one text a line.",
             json_options, json_examples, run_json},
+    Command{
+        "check", "list what an editor should look at", "FILE…", 1, any_number,
+        "Lists every finding, as FILE:LINE:COLUMN: SEVERITY: MESSAGE: WORDS [FINDING]. Options that judge may stand "
+        "in a file .argmap.conf in the text's folder or above (ignore = no-number). A comment <!-- argmap: ignore "
+        "no-number --> silences findings in the next paragraph, <!-- argmap: ignore-file --> in the text; how many "
+        "are silenced is always said.",
+        check_options, check_examples, run_check, findings_table},
     Command{
         "unsupported", "list claims that nothing supports", "FILE…", 1, any_number,
         "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "
