@@ -5,6 +5,7 @@
 //   std::cout << argmap::render_svg(report);
 #pragma once
 
+#include "argmap/acceptability.hpp"
 #include "argmap/analyse.hpp"
 #include "argmap/diagnostic.hpp"
 #include "argmap/document.hpp"

@@ -16,7 +16,8 @@ Finding about(const Report& report, std::uint32_t unit, Severity severity, std::
 }
 
 std::string called(const Voice& voice) {
-  if (!voice.name.empty()) return voice.name;
+  const auto end = voice.name.find_last_not_of(" ,;");  // an apposition keeps its comma
+  if (end != std::string::npos) return voice.name.substr(0, end + 1);
   switch (voice.naming) {
     case Naming::document:
       return "an unnamed document";

@@ -43,14 +43,15 @@ std::string find_config(const std::string& file) {
 Config::Read Config::read(const std::string& path, const Invocation& invocation) const {
   if (path.empty()) return {invocation.arguments, true};
   std::ifstream file(path);
+  const std::string shown_path = fs::path(path).lexically_proximate(fs::current_path()).string();
   if (!file) {
-    invocation.console.complain(path + ": " + std::strerror(errno));
+    invocation.console.complain(shown_path + ": " + std::strerror(errno));
     return {{}, false};
   }
   std::string problem;
   const auto configured = parse_config(command_, file, problem);
   if (!configured) {
-    invocation.console.complain(path + ": " + problem);
+    invocation.console.complain(shown_path + ": " + problem);
     return {{}, false};
   }
   return {laid_over(command_, invocation.arguments, *configured), true};

@@ -126,6 +126,25 @@ TEST_CASE("single-source names the one voice, and a second voice or the author's
   CHECK(found(text, "single-source").empty());
 }
 
+TEST_CASE("single-source: reasoning beside it and ways over several claims do not hide the one voice") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto safe = text.claim("night trams are safe");
+  const auto full = text.claim("the cars are full");
+  const auto driver = text.voice("Ada Brook");
+  for (const auto claim : {safe, full}) {
+    const auto word = text.evidence("I see it every night", Basis::testimony);
+    text.attribute(word, driver);
+    text.relate({word}, claim);
+    text.relate({claim}, thesis);
+  }
+  text.relate({text.evidence("nobody likes to walk", Basis::reasoning)}, thesis);
+  CHECK(found(text, "single-source")
+            .starts_with("warning u0 all outside support for the thesis runs through Ada Brook\n"));
+  text.relate({text.evidence("the meters counted 900 riders", Basis::statistic)}, full);
+  CHECK(found(text, "single-source") == "note u1 all the evidence for this claim comes from Ada Brook alone\n");
+}
+
 TEST_CASE("interested and anonymous voices are named where a statement rests on them") {
   ReportBuilder text;
   const auto thesis = text.thesis("trams should run all night");
