@@ -75,6 +75,8 @@ ExitCode run_map(Invocation& invocation);
 ExitCode run_json(Invocation& invocation);
 ExitCode run_unsupported(Invocation& invocation);
 ExitCode run_check(Invocation& invocation);
+ExitCode run_whatif(Invocation& invocation);
+ExitCode run_diff(Invocation& invocation);
 ExitCode run_voices(Invocation& invocation);
 ExitCode run_why(Invocation& invocation);
 ExitCode run_rules(Invocation& invocation);

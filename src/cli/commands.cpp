@@ -57,6 +57,15 @@ constexpr std::array check_options{
     genre,
     fail_on,
     no_color};
+constexpr Option map_format{"format", '\0', "text|json|svg", "what to write; svg is a map (text)"};
+constexpr std::array whatif_options{
+    Option{"drop", '\0', "WHAT", "a voice, by its name or as v2, or a statement, as u7", true},
+    map_format,
+    json,
+    rules,
+    genre,
+    no_color};
+constexpr std::array diff_options{map_format, json, rules, genre, no_color};
 constexpr std::array voices_options{Option{"format", '\0', "text|json|csv", "what to write (text)"},
                                     json,
                                     Option{"csv", '\0', "", "short for --format csv"},
@@ -100,6 +109,13 @@ constexpr std::array check_examples{
     Example{"argmap check --explain --select single-source,circular essay.txt", "two kinds, with what would mend them"},
     Example{"argmap check --fail-on warning drafts/*.md", "for scripts: exit with 1 when there is any warning"},
     Example{"argmap check --format sarif drafts/*.md > findings.sarif", "for code scanning and editors"}};
+constexpr std::array whatif_examples{
+    Example{"argmap whatif article.txt --drop 'Ada Crane'", "what falls if she is not believed"},
+    Example{"argmap whatif article.txt --drop u7 --drop u9", "without two statements, as `argmap json` numbers them"},
+    Example{"argmap whatif article.txt --drop v2 --format svg > without.svg", "a map with what falls in grey"}};
+constexpr std::array diff_examples{
+    Example{"argmap diff draft1.txt draft2.txt", "what the second draft gains and loses"},
+    Example{"argmap diff draft1.txt draft2.txt --format svg > both.svg", "a map with both"}};
 constexpr std::array voices_examples{
     Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
     Example{"argmap voices --json article.txt", "the same for programs"},
@@ -138,6 +154,15 @@ constexpr std::array table{
         "no-number --> silences findings in the next paragraph, <!-- argmap: ignore-file --> in the text; how many "
         "are silenced is always said.",
         check_options, check_examples, run_check, findings_table},
+    Command{
+        "whatif", "show what falls without a voice or a statement", "FILE", 1, 1,
+        "Takes statements out, or all that a voice says, and shows which claims lose all the support that they had, "
+        "which are labelled otherwise once attacks are weighed, and which stand stronger or weaker.",
+        whatif_options, whatif_examples, run_whatif},
+    Command{"diff", "compare two drafts, or two texts on one subject", "OLD NEW", 2, 2,
+            "Shows claims gained, lost and reworded, matched by their words; support that claims of both texts gain or "
+            "lose; and voices that only one of them hears.",
+            diff_options, diff_examples, run_diff},
     Command{
         "unsupported", "list claims that nothing supports", "FILE…", 1, any_number,
         "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "
