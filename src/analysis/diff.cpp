@@ -6,26 +6,13 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "analysis/stems.hpp"
+
 namespace argmap::analysis {
 namespace {
 
 constexpr double least_likeness = 0.5;
 constexpr std::size_t common = 64;  // units that share a word: it then tells nothing
-
-using Stems = std::vector<std::uint32_t>;  // ascending, each once
-
-Stems stems_of(const Document& document, const Unit& unit) {
-  Stems stems;
-  for (const Span span : unit.spans) {
-    auto token = std::ranges::lower_bound(document.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-    for (; token != document.tokens.end() && token->span.end <= span.end; ++token) {
-      if (const auto stem = document.word(*token).stem; stem != 0) stems.push_back(stem);
-    }
-  }
-  std::ranges::sort(stems);
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
-}
 
 std::vector<Stems> all_stems(const Report& report) {
   std::vector<Stems> all;

@@ -7,8 +7,8 @@
 namespace argmap::analysis {
 namespace {
 
-constexpr std::ptrdiff_t fewest_claims = 4;  // fewer need no sentence that gathers them
-constexpr float doubt = 1;                   // log-odds at which a thesis is a guess
+constexpr std::ptrdiff_t fewest_claims = 3;  // fewer need no sentence that gathers them
+constexpr float doubt = 1.25F;               // log-odds at which a thesis is a guess
 
 }  // namespace
 
