@@ -5,9 +5,11 @@
 //   std::cout << argmap::render_svg(report);
 #pragma once
 
+#include "argmap/acceptability.hpp"
 #include "argmap/analyse.hpp"
 #include "argmap/diagnostic.hpp"
 #include "argmap/document.hpp"
+#include "argmap/findings.hpp"
 #include "argmap/graph.hpp"
 #include "argmap/reason.hpp"
 #include "argmap/render.hpp"

@@ -43,7 +43,9 @@ struct Finding {
   Span span;                         ///< where to look
   std::vector<std::uint32_t> units;  ///< the unit concerned first
   std::vector<std::uint32_t> voices;
-  std::string message;  ///< one line in plain words, without the claim itself
+  std::string message;          ///< one line in plain words, without the claim itself
+  std::string suggestion;       ///< what would mend it, in one line
+  std::vector<Reason> reasons;  ///< of the rules that pointed at it; most findings follow from the graph alone
 };
 
 /// What the analysis of one text gives. Self-contained: it points into nothing but itself.

@@ -29,7 +29,7 @@ Report analyse(Document document, const RuleBook& rules, std::string_view genre)
 #ifdef ARGMAP_CHECK_INVARIANTS
   assert(report.graph.broken_invariants().empty());
 #endif
-  report.findings = find_findings(report, found.circular);
+  report.findings = find_findings(report, found.circular, found.clues);
   return report;
 }
 

@@ -6,7 +6,7 @@ namespace argmap::analysis {
 Findings anonymous_source(const Evidence& given) {
   const auto is_anonymous = [](const Voice& voice) { return voice.naming == Naming::anonymous; };
   const auto reason = [](bool several) { return several ? "whose names are not given" : "whose name is not given"; };
-  return resting_on(given, "anonymous-source", is_anonymous, reason);
+  return resting_on(given, is_anonymous, reason);
 }
 
 }  // namespace argmap::analysis

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "analysis/ground.hpp"
+#include "analysis/sides.hpp"
 #include "argmap/report.hpp"
+#include "extract/clues.hpp"
 
 namespace argmap::analysis {
 
@@ -13,23 +15,27 @@ namespace argmap::analysis {
 struct Evidence {
   const Report& report;
   const Ground& ground;
-  std::span<const Relation> dropped;
+  const Sides& sides;
+  std::span<const Relation> dropped;       ///< relations that the decoder took out because they closed a circle
+  std::span<const extract::Clue> clues{};  ///< what rules say of findings, by unit
 };
 
 using Findings = std::vector<Finding>;
 
+// In the order of the table.
 Findings unsupported(const Evidence& given);
 Findings reasoning_only(const Evidence& given);
+Findings voice_only(const Evidence& given);
 Findings single_source(const Evidence& given);
 Findings interested_source(const Evidence& given);
 Findings anonymous_source(const Evidence& given);
+Findings vague_source(const Evidence& given);
 Findings circular(const Evidence& given);
-
-/// How a message calls a voice: its name, or what kind of voice it is where it has none. One line.
-[[nodiscard]] std::string called(const Voice& voice);
-/// "Liang Wenfeng", "Liang Wenfeng and David Gosset", "A, B and C"; from the fourth on only counted.
-[[nodiscard]] std::string called(const Report& report, const std::vector<std::uint32_t>& voices);
-/// "the thesis" or "this claim".
-[[nodiscard]] std::string_view called(const Unit& unit);
+Findings unanswered_attack(const Evidence& given);
+Findings no_number(const Evidence& given);
+Findings undated_study(const Evidence& given);
+Findings restated_not_argued(const Evidence& given);
+Findings one_sided(const Evidence& given);
+Findings thesis_missing(const Evidence& given);
 
 }  // namespace argmap::analysis

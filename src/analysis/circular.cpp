@@ -1,10 +1,13 @@
 // `circular`: statements that in the end support themselves.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <map>
 
 #include "analysis/checks.hpp"
+#include "analysis/stems.hpp"
 #include "graph/impl.hpp"
 
 namespace argmap::analysis {
@@ -13,20 +16,36 @@ namespace {
 using Step = std::pair<std::uint32_t, std::uint32_t>;
 using Steps = boost::compressed_sparse_row_graph<boost::directedS>;
 
-void add_steps(std::vector<Step>& steps, std::span<const Relation> relations) {
+/// By unit the first that is the same statement: in the same words, though perhaps in other forms and order.
+std::vector<std::uint32_t> same_words(const Report& report) {
+  constexpr std::size_t fewest = 2;  // stems: fewer are the same by chance
+  std::map<Stems, std::uint32_t> first;
+  std::vector<std::uint32_t> same;
+  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+    Stems stems = stems_of(report.document, report.graph.units()[unit]);
+    same.push_back(stems.size() < fewest ? unit : first.try_emplace(std::move(stems), unit).first->second);
+  }
+  return same;
+}
+
+/// A statement that is said again to support itself is no circle but a restatement that was read otherwise.
+void add_steps(std::vector<Step>& steps, std::span<const Relation> relations, const std::vector<std::uint32_t>& same) {
   for (const auto& relation : relations) {
     if (relation.type != RelationType::supports && relation.type != RelationType::restates) continue;
-    for (const auto from : relation.from) steps.emplace_back(from, relation.to.index);
+    const auto to = relation.to.index;
+    for (const auto from : relation.from) {
+      if (from == to || same[from] != same[to]) steps.emplace_back(same[from], same[to]);
+    }
   }
 }
 
-Finding circle(const Report& report, std::vector<std::uint32_t> units) {
+/// `statements` of the units say different things.
+Finding circle(const Report& report, std::vector<std::uint32_t> units, std::size_t statements) {
   Finding finding;
-  finding.id = "circular";
   finding.severity = Severity::warning;
   finding.span = report.graph.units()[units.front()].hull();
-  finding.message = units.size() == 1 ? "is offered as a reason for itself"
-                                      : fmt::format("{} statements support one another in a circle", units.size());
+  finding.message = statements == 1 ? "is offered as a reason for itself"
+                                    : fmt::format("{} statements support one another in a circle", statements);
   finding.units = std::move(units);
   return finding;
 }
@@ -34,11 +53,11 @@ Finding circle(const Report& report, std::vector<std::uint32_t> units) {
 }  // namespace
 
 Findings circular(const Evidence& given) {
-  if (given.dropped.empty()) return {};  // the graph by itself has no circle
   const auto& graph = given.report.graph;
   std::vector<Step> steps;
-  add_steps(steps, graph.relations());
-  add_steps(steps, given.dropped);
+  const auto same = same_words(given.report);
+  add_steps(steps, graph.relations(), same);
+  add_steps(steps, given.dropped, same);
   std::vector<bool> to_itself(graph.units().size());
   for (const auto& [from, to] : steps) to_itself[from] = to_itself[from] || from == to;
   const Steps all(boost::edges_are_unsorted, steps.begin(), steps.end(), graph.units().size());
@@ -46,10 +65,12 @@ Findings circular(const Evidence& given) {
   const auto index = boost::get(boost::vertex_index, all);
   const auto count = boost::strong_components(all, boost::make_iterator_property_map(component.begin(), index));
   std::vector<std::vector<std::uint32_t>> members(count);
-  for (std::uint32_t unit = 0; unit < component.size(); ++unit) members[component[unit]].push_back(unit);
+  for (std::uint32_t unit = 0; unit < component.size(); ++unit) members[component[same[unit]]].push_back(unit);
   Findings findings;
   for (auto& units : members) {
-    if (units.size() > 1 || to_itself[units.front()]) findings.push_back(circle(given.report, std::move(units)));
+    const auto statements = std::ranges::count_if(units, [&](auto unit) { return same[unit] == unit; });
+    if (statements == 0 || (statements == 1 && !to_itself[units.front()])) continue;
+    findings.push_back(circle(given.report, std::move(units), static_cast<std::size_t>(statements)));
   }
   return findings;
 }

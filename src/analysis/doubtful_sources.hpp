@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/checks.hpp"
+#include "analysis/wording.hpp"
 
 namespace argmap::analysis {
 
@@ -13,7 +14,7 @@ namespace argmap::analysis {
 ///
 /// `doubtful` picks the voices, `reason` says what is the matter with them, given whether there are several.
 template <typename Doubtful, typename Reason>
-Findings resting_on(const Evidence& given, std::string_view id, Doubtful&& doubtful, Reason&& reason) {
+Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason) {
   Findings findings;
   const auto& report = given.report;
   std::vector<std::uint32_t> last_unit(report.voices.size(), Unit::none_index);  // that the voice was named for
@@ -30,7 +31,6 @@ Findings resting_on(const Evidence& given, std::string_view id, Doubtful&& doubt
       last_unit[voice] = unit;
     }
     if (finding.voices.empty()) continue;
-    finding.id = id;
     finding.severity = alone ? Severity::warning : Severity::note;
     finding.span = report.graph.units()[unit].hull();
     finding.units.insert(finding.units.begin(), unit);

@@ -1,52 +1,42 @@
 #include "analysis/findings.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <iterator>
 
-#include "analysis/checks.hpp"
+#include "analysis/finding_table.hpp"
 
 namespace argmap {
 namespace analysis {
+namespace {
 
-std::string called(const Voice& voice) {
-  if (!voice.name.empty()) return voice.name;
-  switch (voice.naming) {
-    case Naming::document:
-      return "an unnamed document";
-    case Naming::collective:
-      return "an unnamed group";
-    default:
-      return "an unnamed voice";
+bool is_spared(const Finding& finding, std::span<const extract::Clue> clues) {
+  if (finding.units.empty()) return false;
+  const auto of_unit = std::ranges::equal_range(clues, finding.units.front(), {}, &extract::Clue::unit);
+  return std::ranges::any_of(of_unit, [&](const auto& clue) { return clue.spares && clue.finding == finding.id; });
+}
+
+Findings run(const Check& check, const Evidence& given) {
+  Findings findings = check.run(given);
+  for (Finding& each : findings) {
+    each.id = check.kind.id;
+    each.suggestion = check.kind.suggestion;
   }
+  std::erase_if(findings, [&](const Finding& each) { return is_spared(each, given.clues); });
+  return findings;
 }
 
-std::string called(const Report& report, const std::vector<std::uint32_t>& voices) {
-  constexpr std::size_t most = 3;
-  const auto shown = std::min(voices.size(), most);
-  std::string text;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const bool last = i + 1 == voices.size();
-    text += (i == 0 ? "" : last ? " and " : ", ") + called(report.voices[voices[i]]);
-  }
-  if (voices.size() > most) text += fmt::format(" and {} more", voices.size() - most);
-  return text;
-}
-
-std::string_view called(const Unit& unit) {
-  return unit.role == Role::thesis ? "the thesis" : "this claim";
-}
-
+}  // namespace
 }  // namespace analysis
 
-std::vector<Finding> find_findings(const Report& report, std::span<const Relation> dropped) {
-  constexpr std::array checks{&analysis::unsupported,       &analysis::reasoning_only,   &analysis::single_source,
-                              &analysis::interested_source, &analysis::anonymous_source, &analysis::circular};
+std::vector<Finding> find_findings(const Report& report, std::span<const Relation> dropped,
+                                   std::span<const extract::Clue> clues) {
   const analysis::Ground ground(report);
+  const analysis::Sides sides(report.graph);
+  const analysis::Evidence given{report, ground, sides, dropped, clues};
   std::vector<Finding> findings;
-  for (const auto check : checks) std::ranges::move(check({report, ground, dropped}), std::back_inserter(findings));
+  for (const auto& check : analysis::checks()) {
+    std::ranges::move(analysis::run(check, given), std::back_inserter(findings));
+  }
   std::ranges::stable_sort(findings, {}, &Finding::span);
   return findings;
 }

@@ -8,7 +8,8 @@ namespace {
 /// What a unit adds to the footing of the statement that it supports, by itself.
 Footing own(const Unit& unit, std::uint32_t voice) {
   if (unit.role != Role::evidence) return {};
-  return {true, unit.basis != Basis::reasoning, voice == Unit::none_index, voice};
+  const bool outside = unit.basis != Basis::reasoning;
+  return {true, outside, outside && unit.basis != Basis::testimony, voice == Unit::none_index, voice};
 }
 
 void join(Footing& sum, const Footing& more) {
@@ -17,6 +18,7 @@ void join(Footing& sum, const Footing& more) {
   sum.voice = sum.any ? sum.voice : more.voice;
   sum.any = true;
   sum.outside = sum.outside || more.outside;
+  sum.checkable = sum.checkable || more.checkable;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace argmap::analysis {
 struct Footing {
   bool any = false;                        ///< there is evidence
   bool outside = false;                    ///< some of it is of an outside kind: its basis is not `reasoning`
+  bool checkable = false;                  ///< some of that is no testimony
   bool many = false;                       ///< it comes from several voices, or some of it from none but the author
   std::uint32_t voice = Unit::none_index;  ///< the voice that all of it comes from, unless `many`
 };

@@ -8,7 +8,7 @@ Findings interested_source(const Evidence& given) {
   const auto reason = [](bool several) {
     return several ? "who have a stake in the matter" : "who has a stake in the matter";
   };
-  return resting_on(given, "interested-source", has_interest, reason);
+  return resting_on(given, has_interest, reason);
 }
 
 }  // namespace argmap::analysis

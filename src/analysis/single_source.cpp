@@ -1,24 +1,46 @@
-// `single-source`: all the evidence under a thesis or claim comes from one voice.
+// `single-source`: all the outside support of a thesis or claim runs through one voice.
+#include <algorithm>
+
 #include "analysis/checks.hpp"
+#include "analysis/outside_support.hpp"
+#include "analysis/wording.hpp"
 
 namespace argmap::analysis {
+namespace {
+
+/// What one voice bears alone, and how it is put; no voice where several bear it.
+struct Bearer {
+  std::uint32_t voice = Unit::none_index;
+  std::string message;
+};
+
+/// All evidence is one voice's, or all that is more than reasoning; of the latter only what has two supports is said,
+/// for a single one is plain to see.
+Bearer bearer_of(const Evidence& given, std::uint32_t unit, const std::vector<std::uint32_t>& bottleneck) {
+  const auto& footing = given.ground.footing(unit);
+  const std::string what(called(given.report.graph.units()[unit]));
+  if (footing.any && !footing.many) {
+    return {footing.voice,
+            "all the evidence for " + what + " comes from " + called(given.report.voices[footing.voice]) + " alone"};
+  }
+  const auto voice = bottleneck[unit];
+  if (voice == Unit::none_index || given.ground.premises(unit).size() < 2) return {};
+  return {voice, "all outside support for " + what + " runs through " + called(given.report.voices[voice])};
+}
+
+}  // namespace
 
 Findings single_source(const Evidence& given) {
   Findings findings;
   const auto units = given.report.graph.units();
+  const auto bottleneck = bottlenecks(given.report, given.ground);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
-    const auto& footing = given.ground.footing(unit);
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
-    if (!footing.any || footing.many) continue;
-    Finding finding;
-    finding.id = "single-source";
-    finding.severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
-    finding.span = units[unit].hull();
-    finding.units = {unit};
-    finding.voices = {footing.voice};
-    finding.message = "all the evidence for " + std::string(called(units[unit])) + " comes from " +
-                      called(given.report.voices[footing.voice]) + " alone";
-    findings.push_back(std::move(finding));
+    Bearer bearer = bearer_of(given, unit, bottleneck);
+    if (bearer.voice == Unit::none_index || given.ground.voice(unit) == bearer.voice) continue;
+    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
+    findings.push_back(about(given.report, unit, severity, std::move(bearer.message)));
+    findings.back().voices = {bearer.voice};
   }
   return findings;
 }

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "analysis/checks.hpp"
+#include "analysis/rivals.hpp"
+#include "analysis/wording.hpp"
 
 namespace argmap::analysis {
 namespace {
@@ -24,6 +26,21 @@ bool is_rejected(const Report& report, std::uint32_t unit) {
   const bool only_attacks = !outgoing.empty() && std::ranges::all_of(outgoing, opposes);
   return only_attacks &&
          (std::ranges::any_of(graph.incoming(unit), attacks) || std::ranges::any_of(outgoing, is_undercut));
+}
+
+/// "Very well." "Not so." So few words want no reason.
+bool is_aside(const Report& report, std::uint32_t unit) {
+  constexpr std::size_t fewest_words = 6;
+  std::size_t words = 0;
+  for (const Span span : report.graph.units()[unit].spans) {
+    bool in_word = false;
+    for (const char c : report.document.slice(span)) {
+      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+      words += !blank && !in_word;
+      in_word = !blank;
+    }
+  }
+  return words < fewest_words;
 }
 
 bool supports_thesis(const Evidence& given, std::uint32_t unit) {
@@ -54,9 +71,8 @@ std::string_view what_is_missing(const Unit& unit) {
   return {};
 }
 
-std::string message(const Evidence& given, std::uint32_t unit, bool rejected, bool carries_thesis) {
+std::string message(const Evidence& given, std::uint32_t unit, bool carries_thesis) {
   const auto& subject = given.report.graph.units()[unit];
-  if (rejected) return "a position that the text answers; no reason is given for it";
   if (subject.role == Role::thesis) return "nothing in the text supports the thesis";
   const auto voice = given.ground.voice(unit);
   const auto lack = voice == Unit::none_index
@@ -70,20 +86,16 @@ std::string message(const Evidence& given, std::uint32_t unit, bool rejected, bo
 Findings unsupported(const Evidence& given) {
   Findings findings;
   const auto units = given.report.graph.units();
+  const auto nearly = nearly_supported(given.report.graph, given.ground);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;
-    const bool rejected = units[unit].role != Role::thesis && is_rejected(given.report, unit);
+    const bool thesis = units[unit].role == Role::thesis;
+    if (!thesis && (nearly[unit] || is_rejected(given.report, unit) || is_aside(given.report, unit))) continue;
     const bool carries_thesis = supports_thesis(given, unit);
-    const bool grave = !rejected && (units[unit].role == Role::thesis || carries_thesis);
-    Finding finding;
-    finding.id = "unsupported";
-    finding.severity = grave ? Severity::warning : Severity::note;
-    finding.span = units[unit].hull();
-    finding.units = {unit};
-    if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) finding.voices = {voice};
-    finding.message = message(given, unit, rejected, carries_thesis);
-    findings.push_back(std::move(finding));
+    findings.push_back(about(given.report, unit, thesis || carries_thesis ? Severity::warning : Severity::note,
+                             message(given, unit, carries_thesis)));
+    if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) findings.back().voices = {voice};
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
 
 #include "rules/suggest.hpp"
@@ -55,6 +56,19 @@ std::string count_problem(const Command& command, std::size_t count) {
   return std::string(command.name).append(what).append(operands);
 }
 
+/// Whether an option may stand in a configuration file: those that judge.
+bool is_configurable(std::string_view name) {
+  constexpr std::array<std::string_view, 5> judging{"select", "ignore", "min-severity", "fail-on", "genre"};
+  return std::find(judging.begin(), judging.end(), name) != judging.end();
+}
+
+/// Why the setting is none for a configuration file of the command, or "".
+std::string setting_problem(const Option* option, const po::option& setting) {
+  const bool good = option != nullptr && is_configurable(option->name);
+  if (!good) return "'" + setting.string_key + "' is no setting for a configuration file";
+  return value_problem(*option, setting.value.empty() ? "" : setting.value.front());
+}
+
 std::vector<po::option> split(const Command& command, const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
   const po::options_description description = describe(command);
@@ -93,6 +107,26 @@ std::optional<Arguments> parse_arguments(const Command& command, const std::vect
   }
   if (!arguments.has("help")) problem = count_problem(command, arguments.operands.size());
   if (!problem.empty()) return std::nullopt;
+  return arguments;
+}
+
+std::optional<Arguments> parse_config(const Command& command, std::istream& file, std::string& problem) {
+  Arguments arguments;
+  try {
+    const po::options_description description = describe(command);
+    for (const po::option& each : po::parse_config_file(file, description).options) {
+      const Option* option = find_option(command, each.string_key);
+      problem = setting_problem(option, each);
+      if (!problem.empty()) return std::nullopt;
+      arguments.add(option->name, each.value.front());
+    }
+  } catch (const po::unknown_option& error) {
+    problem = unknown_option(command, "--" + error.get_option_name());
+    return std::nullopt;
+  } catch (const po::error& error) {
+    problem = error.what();
+    return std::nullopt;
+  }
   return arguments;
 }
 

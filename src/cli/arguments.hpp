@@ -1,6 +1,7 @@
 // Reading the command line of one command.
 #pragma once
 
+#include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,10 @@ namespace argmap::cli {
 /// have been meant.
 [[nodiscard]] std::optional<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& words,
                                                        std::string& problem);
+
+/// The options that a configuration file sets, one `name = value` a line; those that say where to read and write, and
+/// in which form, belong on the command line. Nothing where it is wrong, `problem` then says why.
+[[nodiscard]] std::optional<Arguments> parse_config(const Command& command, std::istream& file, std::string& problem);
 
 /// " (did you mean `map`?)", or "" where nothing is near.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);

@@ -62,6 +62,7 @@ struct Command {
   std::span<const Option> options;
   std::span<const Example> examples;
   ExitCode (*run)(Invocation&);
+  std::string (*further)() = nullptr;  ///< paragraphs that its help ends with
 };
 
 /// All commands, in the order of the help.
@@ -73,6 +74,9 @@ struct Command {
 ExitCode run_map(Invocation& invocation);
 ExitCode run_json(Invocation& invocation);
 ExitCode run_unsupported(Invocation& invocation);
+ExitCode run_check(Invocation& invocation);
+ExitCode run_whatif(Invocation& invocation);
+ExitCode run_diff(Invocation& invocation);
 ExitCode run_voices(Invocation& invocation);
 ExitCode run_why(Invocation& invocation);
 ExitCode run_rules(Invocation& invocation);

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "cli/command.hpp"
+#include "cli/help.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -43,6 +44,28 @@ constexpr std::array unsupported_options{
     genre,
     fail_on,
     no_color};
+constexpr std::array check_options{
+    Option{"select", '\0', "IDS", "list only these findings, commas between (all)", true},
+    Option{"ignore", '\0', "IDS", "leave these findings out", true},
+    Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
+    Option{"explain", '\0', "", "say which statements and voices are concerned, and what would mend it"},
+    Option{"format", '\0', "text|json|csv|sarif|github|markdown", "what to write (text)"},
+    json,
+    Option{"csv", '\0', "", "short for --format csv"},
+    Option{"no-config", '\0', "", "look for no .argmap.conf"},
+    rules,
+    genre,
+    fail_on,
+    no_color};
+constexpr Option map_format{"format", '\0', "text|json|svg", "what to write; svg is a map (text)"};
+constexpr std::array whatif_options{
+    Option{"drop", '\0', "WHAT", "a voice, by its name or as v2, or a statement, as u7", true},
+    map_format,
+    json,
+    rules,
+    genre,
+    no_color};
+constexpr std::array diff_options{map_format, json, rules, genre, no_color};
 constexpr std::array voices_options{Option{"format", '\0', "text|json|csv", "what to write (text)"},
                                     json,
                                     Option{"csv", '\0', "", "short for --format csv"},
@@ -81,6 +104,18 @@ constexpr std::array unsupported_examples{
     Example{"argmap unsupported essay.txt", "claims that nothing in the text supports"},
     Example{"argmap unsupported --min-severity warning *.txt", "only those that matter most"},
     Example{"argmap unsupported --fail-on warning essay.txt", "for scripts: exit with 1 when there are any"}};
+constexpr std::array check_examples{
+    Example{"argmap check essay.txt", "everything that an editor should look at"},
+    Example{"argmap check --explain --select single-source,circular essay.txt", "two kinds, with what would mend them"},
+    Example{"argmap check --fail-on warning drafts/*.md", "for scripts: exit with 1 when there is any warning"},
+    Example{"argmap check --format sarif drafts/*.md > findings.sarif", "for code scanning and editors"}};
+constexpr std::array whatif_examples{
+    Example{"argmap whatif article.txt --drop 'Ada Crane'", "what falls if she is not believed"},
+    Example{"argmap whatif article.txt --drop u7 --drop u9", "without two statements, as `argmap json` numbers them"},
+    Example{"argmap whatif article.txt --drop v2 --format svg > without.svg", "a map with what falls in grey"}};
+constexpr std::array diff_examples{
+    Example{"argmap diff draft1.txt draft2.txt", "what the second draft gains and loses"},
+    Example{"argmap diff draft1.txt draft2.txt --format svg > both.svg", "a map with both"}};
 constexpr std::array voices_examples{
     Example{"argmap voices article.txt", "who is cited, for what, and what rests on it"},
     Example{"argmap voices --json article.txt", "the same for programs"},
@@ -112,6 +147,22 @@ constexpr std::array table{
             "Writes one object a text, each on a line of its own. A .jsonl file, and standard input that begins with a "
             "JSON object with a string \"text\", hold one text a line.",
             json_options, json_examples, run_json},
+    Command{
+        "check", "list what an editor should look at", "FILE…", 1, any_number,
+        "Lists every finding, as FILE:LINE:COLUMN: SEVERITY: MESSAGE: WORDS [FINDING]. Options that judge may stand "
+        "in a file .argmap.conf in the text's folder or above (ignore = no-number). A comment <!-- argmap: ignore "
+        "no-number --> silences findings in the next paragraph, <!-- argmap: ignore-file --> in the text; how many "
+        "are silenced is always said.",
+        check_options, check_examples, run_check, findings_table},
+    Command{
+        "whatif", "show what falls without a voice or a statement", "FILE", 1, 1,
+        "Takes statements out, or all that a voice says, and shows which claims lose all the support that they had, "
+        "which are labelled otherwise once attacks are weighed, and which stand stronger or weaker.",
+        whatif_options, whatif_examples, run_whatif},
+    Command{"diff", "compare two drafts, or two texts on one subject", "OLD NEW", 2, 2,
+            "Shows claims gained, lost and reworded, matched by their words; support that claims of both texts gain or "
+            "lose; and voices that only one of them hears.",
+            diff_options, diff_examples, run_diff},
     Command{
         "unsupported", "list claims that nothing supports", "FILE…", 1, any_number,
         "Lists the thesis and claims that nothing in the text supports, as FILE:LINE:COLUMN: SEVERITY: CLAIM [WHY]. "

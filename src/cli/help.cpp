@@ -72,7 +72,20 @@ std::string help_of(const Command& command) {
   for (const Example& example : command.examples) {
     fmt::format_to(std::back_inserter(out), "  {}\n      {}\n", example.command, example.what);
   }
+  if (command.further != nullptr) out += "\n" + command.further();
   return out;
+}
+
+std::string help_of(const FindingKind& kind) {
+  return fmt::format("{}: {}\n\n{}\n{}", kind.id, kind.means, wrapped(kind.explanation), wrapped(kind.suggestion));
+}
+
+std::string findings_table() {
+  std::string out = "Findings\n";
+  for (const FindingKind& kind : finding_kinds()) {
+    fmt::format_to(std::back_inserter(out), "  {:<20} {}\n", kind.id, kind.means);
+  }
+  return out + "`argmap help FINDING` explains one.\n";
 }
 
 std::vector<std::string_view> command_names() {
@@ -89,6 +102,10 @@ ExitCode run_help(Invocation& invocation) {
   }
   const std::string& name = invocation.arguments.operands.front();
   const Command* command = find_command(name);
+  if (const FindingKind* kind = find_finding_kind(name); command == nullptr && kind != nullptr) {
+    out.write(help_of(*kind));
+    return ExitCode::done;
+  }
   if (command == nullptr) {
     invocation.console.complain("no command '" + name + "'" + suggestion(name, command_names()));
     return ExitCode::error;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "argmap/findings.hpp"
 #include "cli/command.hpp"
 
 namespace argmap::cli {
@@ -12,6 +13,9 @@ namespace argmap::cli {
 [[nodiscard]] std::string version_line();
 [[nodiscard]] std::string overview();
 [[nodiscard]] std::string help_of(const Command& command);
+[[nodiscard]] std::string help_of(const FindingKind& kind);
+/// Every finding in a line.
+[[nodiscard]] std::string findings_table();
 [[nodiscard]] std::string completion_script();
 [[nodiscard]] std::vector<std::string_view> command_names();
 

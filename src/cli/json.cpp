@@ -1,15 +1,11 @@
 // argmap json: everything that was found, one object a text.
 #include "cli/json_lines.hpp"
 #include "cli/session.hpp"
+#include "cli/texts.hpp"
 #include "render/json_parts.hpp"
 
 namespace argmap::cli {
 namespace {
-
-bool holds_json_lines(Input& input, const std::string& file) {
-  if (file != "-") return file.ends_with(".jsonl");
-  return input.peek_visible() == '{' && read_json_line(input.peek_line()).has_text;
-}
 
 ExitCode convert_file(Invocation& invocation, const std::string& file, const RuleBook& book) {
   const Arguments& arguments = invocation.arguments;

@@ -39,6 +39,8 @@ std::string_view kind_name(ProposalKind kind) {
       return "relation";
     case ProposalKind::genre:
       return "genre";
+    case ProposalKind::finding:
+      return "finding";
   }
   return "";
 }
@@ -75,6 +77,7 @@ std::string proposal_in_words(const Proposal& proposal) {
   std::string out = fmt::format("{}: {}", kind_name(proposal.kind), proposal.value);
   if (proposal.has_claim_kind) out += fmt::format(" ({})", name_of(proposal.claim_kind));
   if (proposal.has_basis) out += fmt::format(" ({})", name_of(proposal.basis));
+  if (proposal.spares) out += " (spared)";
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "argmap/acceptability.hpp"
 #include "cli/why.hpp"
 #include "render/json_parts.hpp"
 
@@ -51,7 +52,7 @@ std::string arriving(std::uint32_t index, const Ledger& ledger) {
   return votes.empty() ? out : out + "      " + votes + "\n";
 }
 
-std::string unit(std::uint32_t index, const Ledger& ledger) {
+std::string unit(std::uint32_t index, const Standing& standing, const Ledger& ledger) {
   const ArgumentGraph& graph = ledger.report().graph;
   const Unit& unit = graph.units()[index];
   std::string out = fmt::format("{}: u{} {}\n", ledger.place(unit.hull()), index + 1,
@@ -61,6 +62,7 @@ std::string unit(std::uint32_t index, const Ledger& ledger) {
     const Attribution& said = ledger.report().attributions[unit.attribution];
     out += fmt::format("  in the words of {}\n", shown(ledger.report().voices[said.voice].name));
   }
+  out += fmt::format("  {}; strength {}\n", name_of(standing.label), steps_of(standing));
   out += ledger.reasons(unit.reasons, "    ") + ledger.lost(unit.lost, "    ");
   for (const std::uint32_t each : graph.outgoing(index)) {
     out += leaving(each, index, ledger);
@@ -103,7 +105,8 @@ std::string why_text(const Ledger& ledger, const Found& found) {
   std::string out;
   for (const std::uint32_t i : found.furniture) out += furniture(report.furniture[i], ledger);
   for (const std::uint32_t i : found.headings) out += heading(report.headings[i], ledger);
-  for (const std::uint32_t i : found.units) out += unit(i, ledger);
+  const auto all = found.units.empty() ? std::vector<Standing>{} : standings(report.graph);
+  for (const std::uint32_t i : found.units) out += unit(i, all[i], ledger);
   for (const std::uint32_t i : found.attributions) out += attribution(i, ledger);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/attributions.hpp"
+#include "extract/clue_votes.hpp"
 #include "extract/drafts.hpp"
 #include "extract/following.hpp"
 #include "extract/furniture.hpp"
@@ -56,6 +57,7 @@ class Analysis {
     if (book_.attitudes && document_.english) out.attitudes = attitudes();
     out.units = std::move(structure.units);
     out.relations = std::move(structure.relations);
+    if (!out.units.empty()) out.clues = write_clues(reading(), drafts_, reasons_);
     out.circular = std::move(structure.circular);
     out.rules = reasons_.take_notes();
     out.cut_short = cut_short_;
@@ -70,6 +72,9 @@ class Analysis {
     for (const Draft& draft : drafts_) {
       out.drafts.push_back(hull(draft));
       for (const Vote& vote : draft.votes) out.proposals.push_back({vote.rule, hull(draft), {}, {}});
+    }
+    for (const DraftVote& clue : clue_votes(reading(), drafts_)) {
+      out.proposals.push_back({clue.vote.rule, hull(drafts_[clue.draft]), {}, {}});
     }
     trace_pairs(out.proposals);
     if (document_.english) trace_readings(out.readings);

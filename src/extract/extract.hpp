@@ -7,6 +7,7 @@
 
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
+#include "extract/clues.hpp"
 
 namespace argmap::extract {
 
@@ -21,6 +22,7 @@ struct Extraction {
   std::vector<Unit> units;
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
+  std::vector<Clue> clues;         ///< what rules say of findings, by unit
   std::vector<RuleNote> rules;     ///< those that a reason names
   bool cut_short = false;          ///< the text states more than was analysed
 };

@@ -80,6 +80,7 @@ void JsonParts::finding(const Finding& finding) const {
   json.member("severity", severity_name(finding.severity));
   place(finding.span);
   json.member("message", finding.message);
+  json.member("suggestion", finding.suggestion);
   if (!finding.units.empty()) {
     json.member("text", words_of(report.document, report.graph.units()[finding.units.front()].spans));
   }

@@ -26,6 +26,7 @@ struct Card {
   std::string tooltip;             ///< line, role and all the words
   bool reported = false;           ///< cited without being endorsed
   bool unsupported = false;
+  bool faded = false;  ///< drawn in grey, with the arrows that leave it
   double width = 0;
   double height = 0;
 };

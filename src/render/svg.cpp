@@ -49,7 +49,13 @@ void draw_heading(Svg& svg, const Section& section, const Box& box) {
 void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin) {
   svg.open_group(fmt::format("transform='translate({} {})'", px(origin.x), px(origin.y)));
   for (const auto& box : layout.sections) draw_ground(svg, box);
-  for (std::size_t i = 0; i < map.arrows.size(); ++i) draw_arrow(svg, map.arrows[i], layout.arrows[i]);
+  for (std::size_t i = 0; i < map.arrows.size(); ++i) {
+    const auto from = map.arrows[i].from;
+    const bool faded = from < map.cards.size() && map.cards[from].faded;
+    if (faded) svg.open_group(fmt::format("opacity='{}'", style::faded));
+    draw_arrow(svg, map.arrows[i], layout.arrows[i]);
+    if (faded) svg.close_group();
+  }
   for (std::size_t i = 0; i < layout.sections.size(); ++i) draw_heading(svg, map.sections[i], layout.sections[i]);
   const auto signs = sign_distances(map, layout);
   for (std::size_t i = 0; i < map.arrows.size(); ++i) draw_sign(svg, map.arrows[i], layout.arrows[i], signs[i]);

@@ -45,7 +45,8 @@ void draw_question_mark(Svg& svg, Point at) {
 
 void draw_card(Svg& svg, const Card& card, Point center) {
   const Point corner{center.x - card.width / 2, center.y - card.height / 2};
-  svg.open_group(fmt::format("class='unit {}' id='u{}'", name_of(card.role), card.unit));
+  svg.open_group(fmt::format("class='unit {}' id='u{}'{}", name_of(card.role), card.unit,
+                             card.faded ? fmt::format(" opacity='{}'", style::faded) : ""));
   svg.title(card.tooltip);
   draw_frame(svg, card, corner);
   const double left = corner.x + style::padding;

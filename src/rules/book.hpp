@@ -27,8 +27,9 @@ enum class ProposalKind : std::uint8_t {
   connective,
   relation,
   genre,
+  finding,
 };
-inline constexpr std::size_t proposal_kinds = 12;
+inline constexpr std::size_t proposal_kinds = 13;
 
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
@@ -42,7 +43,7 @@ enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 /// What a rule proposes. Which members count depends on `kind`.
 struct Proposal {
   ProposalKind kind = ProposalKind::unit;
-  std::string value;    ///< as written: the furniture category, the connective's sense, the genre
+  std::string value;    ///< as written: the furniture category, the connective's sense, the genre, the finding
   std::int8_t at = -1;  ///< capture slot that the proposal is about; -1: the whole match
   FurnitureScope scope = FurnitureScope::block;
   VoiceProposal voice = VoiceProposal::attribution;
@@ -63,6 +64,7 @@ struct Proposal {
   bool any_relation = false;  ///< `relation: any`: speaks for attaching here, whatever the type
   bool conceded = false;
   bool linked = false;
+  bool spares = false;  ///< a finding: that there is none
 };
 
 /// Whether it proposes what is no attribution but stands beside them.

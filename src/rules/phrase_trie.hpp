@@ -56,7 +56,7 @@ class PhraseTrie {  // NOLINT(bugprone-reserved-identifier): in the copying that
 
   std::array<std::vector<std::uint32_t>, 2> roots_;  // by Compare, then by word
   std::array<std::vector<bool>, 2> follows_;         // the same
-  std::vector<Edge> edges_;              // open addressing; size a power of two
+  std::vector<Edge> edges_;                          // open addressing; size a power of two
   std::vector<bool> has_children_;
   Buckets<Entry> entries_;
 };

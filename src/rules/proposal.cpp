@@ -25,8 +25,8 @@ struct Form {
 };
 
 /// In the order of ProposalKind.
-const std::array<Form, 12>& forms() {
-  static const std::array<Form, 12> table{{
+const std::array<Form, proposal_kinds>& forms() {
+  static const std::array<Form, proposal_kinds> table{{
       {"furniture",
        {"headline", "byline", "dateline", "editors-note", "disclaimer", "caption", "credit", "call", "widget",
         "navigation", "foreign"},
@@ -65,6 +65,13 @@ const std::array<Form, 12>& forms() {
        text_scopes | of(Scope::unit) | of(Scope::pair),
        false},
       {"genre", {}, {}, of(Scope::sentence) | of(Scope::text), false},
+      {"finding",
+       {"unsupported", "reasoning-only", "voice-only", "single-source", "interested-source", "anonymous-source",
+        "vague-source", "circular", "unanswered-attack", "no-number", "undated-study", "restated-not-argued",
+        "one-sided", "thesis-missing"},
+       {"at", "spares"},
+       text_scopes | of(Scope::unit),
+       false},
   }};
   return table;
 }
@@ -117,6 +124,7 @@ class ProposalReader {
     if (proposal_.kind == ProposalKind::unit) read_unit(reader);
     if (proposal_.kind == ProposalKind::relation) read_relation(reader);
     if (proposal_.kind == ProposalKind::voice) read_voice(reader);
+    if (proposal_.kind == ProposalKind::finding) read_finding(reader, value);
     if (const auto scope = reader.get("scope"); scope && proposal_.kind == ProposalKind::furniture) {
       const auto found = enumerator<FurnitureScope>(*scope, furniture_scopes(), "scope", diagnostics_);
       proposal_.scope = found.value_or(proposal_.scope);
@@ -140,7 +148,7 @@ class ProposalReader {
     if (hint.empty())
       hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
                          "furniture, author, voice, naming, "
-                         "role, interest, stance, unit, boundary, connective, relation, genre");
+                         "role, interest, stance, unit, boundary, connective, relation, genre, finding");
     diagnostics_.error(place,
                        word.empty() ? std::string("`propose` must be a map that says what is proposed")
                                     : fmt::format("unknown proposal `{}`", word),
@@ -240,6 +248,15 @@ class ProposalReader {
     Names known = captures_;
     known.insert(known.end(), places.begin(), places.end());
     unknown_capture(*value, known);
+  }
+
+  void read_finding(const MapReader& reader, const Value& finding) {
+    static const Names by_words{"no-number", "undated-study"};
+    proposal_.spares = reader.flag("spares");
+    if (proposal_.spares || std::ranges::find(by_words, finding.text()) != by_words.end()) return;
+    diagnostics_.warning(finding.location(),
+                         fmt::format("no words can tell `{}`: it follows from the graph", finding.text()),
+                         "rules can only spare statements from it, with `spares: true`");
   }
 
   void read_voice(const MapReader& reader) {

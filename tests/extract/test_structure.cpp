@@ -86,8 +86,8 @@ TEST_CASE("a statement that words tie to another one is not the thesis, however 
 }
 
 TEST_CASE("a view that anybody might raise is attacked by what answers it") {
-  const auto found = read(
-      "The town should close the quarry. One might object that it pays taxes. The dust costs the town far more.");
+  const auto found =
+      read("The town should close the quarry. One might object that it pays taxes. The dust costs the town far more.");
   REQUIRE(found.extraction.relations.size() == 2);
   CHECK(found.extraction.relations[1].type == RelationType::attacks);
   CHECK(found.unit(found.extraction.relations[1].to.index) == "One might object that it pays taxes");

@@ -106,9 +106,22 @@ inline Report bee_report() {
   report.attributions = {attribution};
 
   report.furniture = {{at("Let the verges grow"), "headline", {}}};
-  report.findings = {
-      {"unsupported", Severity::note, at("untidy is not unsafe"), {3}, {}, "nothing is offered in support of it"},
-      {"unsupported", Severity::warning, at("The town should stop mowing"), {4}, {0}, "only a stake speaks for it"}};
+  report.findings = {{"unsupported",
+                      Severity::note,
+                      at("untidy is not unsafe"),
+                      {3},
+                      {},
+                      "nothing is offered in support of it",
+                      "",
+                      {}},
+                     {"unsupported",
+                      Severity::warning,
+                      at("The town should stop mowing"),
+                      {4},
+                      {0},
+                      "only a stake speaks for it",
+                      "ask somebody else",
+                      {}}};
   return report;
 }
 

@@ -1,0 +1,58 @@
+// `one-sided`: voices of one side are heard, though the text itself names another.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/checks.hpp"
+#include "analysis/wording.hpp"
+
+namespace argmap::analysis {
+namespace {
+
+constexpr std::size_t fewest_voices = 2;
+
+struct Heard {
+  std::vector<std::uint32_t> voices;  ///< that speak for the thesis, each once
+  std::vector<std::uint32_t> other;   ///< units of the other side, without a voice that can be asked
+  bool both = false;                  ///< somebody who can be asked speaks against it
+};
+
+bool can_be_asked(const Voice& voice) {
+  return voice.naming != Naming::vague;
+}
+
+Heard listen(const Evidence& given) {
+  Heard heard;
+  const auto& report = given.report;
+  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+    const auto side = given.sides.of(unit);
+    const auto attribution = report.graph.units()[unit].attribution;
+    const bool cited = attribution < report.attributions.size();
+    const bool rejected = cited && report.attributions[attribution].stance == Stance::rejects;
+    const bool voiced = cited && can_be_asked(report.voices[report.attributions[attribution].voice]);
+    const bool against = side == Side::con || (side == Side::pro && rejected);
+    heard.both = heard.both || (against && voiced);
+    if (against) heard.other.push_back(unit);
+    if (side == Side::pro && voiced && !rejected) heard.voices.push_back(report.attributions[attribution].voice);
+  }
+  std::ranges::sort(heard.voices);
+  heard.voices.erase(std::unique(heard.voices.begin(), heard.voices.end()), heard.voices.end());
+  return heard;
+}
+
+}  // namespace
+
+Findings one_sided(const Evidence& given) {
+  const auto thesis = given.report.graph.thesis();
+  if (!thesis) return {};
+  Heard heard = listen(given);
+  if (heard.both || heard.other.empty() || heard.voices.size() < fewest_voices) return {};
+  Findings findings{about(given.report, *thesis, Severity::note,
+                          fmt::format("{} speak for the thesis; what speaks against it ({}) has no voice of its own",
+                                      called(given.report, heard.voices), line_of(given.report, heard.other.front())))};
+  findings.front().units.insert(findings.front().units.end(), heard.other.begin(), heard.other.end());
+  findings.front().voices = std::move(heard.voices);
+  return findings;
+}
+
+}  // namespace argmap::analysis

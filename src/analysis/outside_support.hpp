@@ -1,0 +1,18 @@
+// Through whom all outside support for a statement runs.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/ground.hpp"
+#include "argmap/report.hpp"
+
+namespace argmap::analysis {
+
+/// By unit the voice that all outside support of the statement runs through, `Unit::none_index` where there is none:
+/// the nearest dominator that is a voice, from a virtual ground, which leads to every voice and to every piece of
+/// outside evidence in the author's own words, over the statements to what they support (Lengauer & Tarjan 1979).
+/// Nothing is found in graphs of more than `most_dominated` vertices.
+[[nodiscard]] std::vector<std::uint32_t> bottlenecks(const Report& report, const Ground& ground);
+
+}  // namespace argmap::analysis

@@ -1,0 +1,53 @@
+#include "analysis/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace argmap::analysis {
+
+Finding about(const Report& report, std::uint32_t unit, Severity severity, std::string message) {
+  Finding finding;
+  finding.severity = severity;
+  finding.span = report.graph.units()[unit].hull();
+  finding.units = {unit};
+  finding.message = std::move(message);
+  return finding;
+}
+
+std::string called(const Voice& voice) {
+  const auto end = voice.name.find_last_not_of(" ,;");  // an apposition keeps its comma
+  if (end != std::string::npos) return voice.name.substr(0, end + 1);
+  switch (voice.naming) {
+    case Naming::document:
+      return "an unnamed document";
+    case Naming::collective:
+      return "an unnamed group";
+    default:
+      return "an unnamed voice";
+  }
+}
+
+std::string called(const Report& report, const std::vector<std::uint32_t>& voices) {
+  constexpr std::size_t most = 3;
+  const auto shown = std::min(voices.size(), most);
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool last = i + 1 == voices.size();
+    text += (i == 0 ? "" : last ? " and " : ", ") + called(report.voices[voices[i]]);
+  }
+  if (voices.size() > most) text += fmt::format(" and {} more", voices.size() - most);
+  return text;
+}
+
+std::string_view called(const Unit& unit) {
+  return unit.role == Role::thesis ? "the thesis" : "this claim";
+}
+
+std::string line_of(const Report& report, std::uint32_t unit) {
+  const auto& starts = report.document.line_starts;
+  const auto behind = std::ranges::upper_bound(starts, report.graph.units()[unit].hull().begin);
+  return fmt::format("line {}", std::max<std::ptrdiff_t>(behind - starts.begin(), 1));
+}
+
+}  // namespace argmap::analysis

@@ -1,0 +1,155 @@
+// argmap whatif: what falls when a voice or a statement is taken out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "analysis/what_if.hpp"
+#include "cli/arguments.hpp"
+#include "cli/ledger.hpp"
+#include "cli/report_json.hpp"
+#include "cli/session.hpp"
+#include "render/marked_map.hpp"
+
+namespace argmap::cli {
+namespace {
+
+struct Asked {
+  std::vector<std::uint32_t> units;
+  std::vector<std::uint32_t> voices;
+};
+
+/// "u12" as 11, if there are so many; nothing for other words.
+std::optional<std::uint32_t> index_of(std::string_view words, char letter, std::size_t count) {
+  if (words.size() < 2 || words.front() != letter) return std::nullopt;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), number);
+  if (error != std::errc() || end != words.data() + words.size() || number == 0 || number > count) return std::nullopt;
+  return number - 1;
+}
+
+/// The voices whose name is the words, or else holds them.
+std::vector<std::uint32_t> voices_named(const Report& report, const std::string& words) {
+  std::vector<std::uint32_t> exact;
+  std::vector<std::uint32_t> partly;
+  for (std::uint32_t i = 0; i < report.voices.size(); ++i) {
+    const std::string& name = report.voices[i].name;
+    if (name == words) exact.push_back(i);
+    if (name.find(words) != std::string::npos) partly.push_back(i);
+  }
+  return exact.empty() ? partly : exact;
+}
+
+/// Adds what the words name. Why they name nothing, or too much, else "".
+std::string add(const Report& report, const std::string& words, Asked& asked) {
+  if (const auto unit = index_of(words, 'u', report.graph.units().size())) {
+    asked.units.push_back(*unit);
+    return "";
+  }
+  if (const auto voice = index_of(words, 'v', report.voices.size())) {
+    asked.voices.push_back(*voice);
+    return "";
+  }
+  const auto named = words.empty() ? std::vector<std::uint32_t>{} : voices_named(report, words);
+  if (named.size() > 1) return fmt::format("{} voices are called '{}'; say more, or v1, v2, …", named.size(), words);
+  if (named.size() == 1) {
+    asked.voices.push_back(named.front());
+    return "";
+  }
+  std::vector<std::string_view> names;
+  for (const Voice& voice : report.voices) names.push_back(voice.name);
+  return fmt::format("no statement and no voice '{}'{}; `argmap voices` lists voices, `argmap json` numbers both",
+                     words, suggestion(words, names));
+}
+
+std::string list(std::string_view heading, const std::vector<std::uint32_t>& units, const Ledger& ledger) {
+  std::string out;
+  for (const auto unit : units) out += "  " + ledger.unit(unit) + "\n";
+  return out.empty() ? "" : fmt::format("{}\n{}", heading, out);
+}
+
+std::string changes(const analysis::WhatIf& found, const Ledger& ledger) {
+  std::string labels;
+  std::string strengths;
+  for (std::uint32_t unit = 0; unit < found.before.size(); ++unit) {
+    const Standing& before = found.before[unit];
+    const Standing& after = found.after[unit];
+    if (found.is_relabelled(unit)) {
+      labels += fmt::format("  {} → {}: {}\n", name_of(before.label), name_of(after.label), ledger.unit(unit));
+    }
+    if (!found.is_moved(unit)) continue;
+    strengths += fmt::format("  {:.2f} → {:.2f}: {}\n    {}\n", before.strength, after.strength, ledger.unit(unit),
+                             steps_of(after));
+  }
+  return (labels.empty() ? "" : "labelled otherwise\n" + labels) +
+         (strengths.empty() ? "" : "stronger or weaker\n" + strengths);
+}
+
+std::string as_text(const analysis::WhatIf& found, const Ledger& ledger) {
+  std::string out = list("taken out", found.dropped, ledger);
+  if (out.empty()) out = "nothing is taken out: no statement says this\n";
+  const std::string fallen = list("loses all support", found.fallen, ledger);
+  return out + (fallen.empty() ? "nothing loses all its support\n" : fallen) + changes(found, ledger);
+}
+
+void standing_json(render::JsonWriter& json, std::string_view key, const Standing& standing) {
+  json.key(key), json.begin_object();
+  json.member("label", name_of(standing.label));
+  json.key("strength"), json.decimal(standing.strength);
+  json.key("for"), json.decimal(standing.for_it);
+  json.key("against"), json.decimal(standing.against_it);
+  json.end_object();
+}
+
+std::string as_json(const Report& report, const analysis::WhatIf& found) {
+  return report_json(report, false, [&](const render::JsonParts& parts) {
+    parts.ids("dropped", 'u', found.dropped);
+    parts.ids("fallen", 'u', found.fallen);
+    parts.json.key("changes"), parts.json.begin_array();
+    for (std::uint32_t unit = 0; unit < found.before.size(); ++unit) {
+      if (!found.is_relabelled(unit) && !found.is_moved(unit)) continue;
+      parts.json.begin_object();
+      parts.json.key("unit"), parts.json.id('u', unit);
+      standing_json(parts.json, "before", found.before[unit]);
+      standing_json(parts.json, "after", found.after[unit]);
+      parts.json.end_object();
+    }
+    parts.json.end_array();
+  });
+}
+
+std::string as_map(const Report& report, const analysis::WhatIf& found) {
+  std::vector<render::UnitMark> marks(report.graph.units().size());
+  for (const auto unit : found.fallen) marks[unit] = {"FALLS", "", true};
+  for (const auto unit : found.dropped) marks[unit] = {"TAKEN OUT", "", true};
+  return render::render_marked_svg(
+      report, marks,
+      {fmt::format("Grey: {} taken out, {} that lose all support.", found.dropped.size(), found.fallen.size())});
+}
+
+}  // namespace
+
+ExitCode run_whatif(Invocation& invocation) {
+  Console& console = invocation.console;
+  if (!invocation.arguments.has("drop")) {
+    console.complain("whatif needs --drop VOICE or --drop UNIT; `argmap help whatif` explains it");
+    return ExitCode::error;
+  }
+  const std::string format = invocation.arguments.format("text");
+  return for_each_report(invocation, [&](const Report& report) {
+    Asked asked;
+    for (const std::string& words : invocation.arguments.all("drop")) {
+      if (const auto problem = add(report, words, asked); !problem.empty()) {
+        console.complain(report.document.name + ": " + problem);
+        return ExitCode::error;
+      }
+    }
+    const auto found = analysis::what_if(report, asked.units, asked.voices);
+    console.out().write(format == "json"  ? as_json(report, found)
+                        : format == "svg" ? as_map(report, found)
+                                          : as_text(found, Ledger(report, console)));
+    return ExitCode::done;
+  });
+}
+
+}  // namespace argmap::cli

@@ -1,0 +1,33 @@
+#include "render/marked_map.hpp"
+
+#include "render/escape.hpp"
+#include "render/svg.hpp"
+#include "render/typeset.hpp"
+
+namespace argmap::render {
+namespace {
+
+constexpr std::size_t longest_note = 120;
+
+void mark(Card& card, const UnitMark& mark) {
+  if (!mark.word.empty()) {
+    card.badge = mark.word + " · " + card.badge;
+    card.tooltip = mark.word + ": " + card.tooltip;
+  }
+  if (!mark.place.empty()) card.place = cut(terminal_line(mark.place), 20);
+  card.faded = mark.faded;
+}
+
+}  // namespace
+
+std::string render_marked_svg(const Report& report, const std::vector<UnitMark>& marks,
+                              const std::vector<std::string>& notes) {
+  Map map = draw_up(report);
+  for (Card& card : map.cards) {
+    if (card.unit < marks.size()) mark(card, marks[card.unit]);
+  }
+  for (const std::string& note : notes) map.notes.push_back(cut(terminal_line(note), longest_note));
+  return write_svg(map, lay_out(map));
+}
+
+}  // namespace argmap::render
