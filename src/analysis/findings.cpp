@@ -29,10 +29,10 @@ Findings run(const Check& check, const Evidence& given) {
 }  // namespace analysis
 
 std::vector<Finding> find_findings(const Report& report, std::span<const Relation> dropped,
-                                   std::span<const extract::Clue> clues) {
+                                   std::span<const extract::Clue> clues, const rules::Thresholds& thresholds) {
   const analysis::Ground ground(report);
   const analysis::Sides sides(report.graph);
-  const analysis::Evidence given{report, ground, sides, dropped, clues};
+  const analysis::Evidence given{report, ground, sides, dropped, thresholds, clues};
   std::vector<Finding> findings;
   for (const auto& check : analysis::checks()) {
     std::ranges::move(analysis::run(check, given), std::back_inserter(findings));
