@@ -1,4 +1,6 @@
 // The expected figures are those of the scorers that define the metrics, run on these texts.
+#include <algorithm>
+
 #include "annotated.hpp"
 #include "eval/metric_text.hpp"
 #include "eval/structure_scores.hpp"
