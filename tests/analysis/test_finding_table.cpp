@@ -135,7 +135,8 @@ TEST_CASE("the table: every finding has all its words, and every finding found s
 }
 
 TEST_CASE("circular: the same words are the same statement, but saying it again is no circle") {
-  const auto circles = [](std::string_view words, std::vector<std::pair<std::uint32_t, std::uint32_t>> supports) {
+  const auto circles = [](std::string_view words,
+                          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& supports) {
     Report report;
     report.document = read_document("x", words);
     std::vector<Unit> units;
