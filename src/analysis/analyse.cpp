@@ -6,6 +6,7 @@
 
 #include "analysis/findings.hpp"
 #include "extract/extract.hpp"
+#include "rules/book.hpp"
 
 namespace argmap {
 
@@ -29,7 +30,7 @@ Report analyse(Document document, const RuleBook& rules, std::string_view genre)
 #ifdef ARGMAP_CHECK_INVARIANTS
   assert(report.graph.broken_invariants().empty());
 #endif
-  report.findings = find_findings(report, found.circular, found.clues);
+  report.findings = find_findings(report, found.circular, found.clues, rules.book().thresholds);
   return report;
 }
 

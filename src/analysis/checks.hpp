@@ -8,6 +8,7 @@
 #include "analysis/sides.hpp"
 #include "argmap/report.hpp"
 #include "extract/clues.hpp"
+#include "rules/thresholds.hpp"
 
 namespace argmap::analysis {
 
@@ -16,7 +17,8 @@ struct Evidence {
   const Report& report;
   const Ground& ground;
   const Sides& sides;
-  std::span<const Relation> dropped;       ///< relations that the decoder took out because they closed a circle
+  std::span<const Relation> dropped;  ///< relations that the decoder took out because they closed a circle
+  const rules::Thresholds& thresholds;
   std::span<const extract::Clue> clues{};  ///< what rules say of findings, by unit
 };
 

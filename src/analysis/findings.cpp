@@ -11,8 +11,12 @@ namespace {
 
 bool is_spared(const Finding& finding, std::span<const extract::Clue> clues) {
   if (finding.units.empty()) return false;
-  const auto of_unit = std::ranges::equal_range(clues, finding.units.front(), {}, &extract::Clue::unit);
-  return std::ranges::any_of(of_unit, [&](const auto& clue) { return clue.spares && clue.finding == finding.id; });
+  const auto unit = finding.units.front();
+  auto clue = std::ranges::lower_bound(clues, unit, {}, &extract::Clue::unit);
+  for (; clue != clues.end() && clue->unit == unit; ++clue) {
+    if (clue->spares && clue->finding == finding.id) return true;
+  }
+  return false;
 }
 
 Findings run(const Check& check, const Evidence& given) {
@@ -29,10 +33,10 @@ Findings run(const Check& check, const Evidence& given) {
 }  // namespace analysis
 
 std::vector<Finding> find_findings(const Report& report, std::span<const Relation> dropped,
-                                   std::span<const extract::Clue> clues) {
+                                   std::span<const extract::Clue> clues, const rules::Thresholds& thresholds) {
   const analysis::Ground ground(report);
   const analysis::Sides sides(report.graph);
-  const analysis::Evidence given{report, ground, sides, dropped, clues};
+  const analysis::Evidence given{report, ground, sides, dropped, thresholds, clues};
   std::vector<Finding> findings;
   for (const auto& check : analysis::checks()) {
     std::ranges::move(analysis::run(check, given), std::back_inserter(findings));

@@ -6,6 +6,7 @@
 
 #include "argmap/report.hpp"
 #include "extract/clues.hpp"
+#include "rules/thresholds.hpp"
 
 namespace argmap {
 
@@ -16,6 +17,7 @@ namespace argmap {
 /// a finding about a unit that they spare is left out. Sorted by place, then by the order of the checks. Linear in the
 /// graph; messages name voices but never repeat the claim.
 [[nodiscard]] std::vector<Finding> find_findings(const Report& report, std::span<const Relation> dropped = {},
-                                                 std::span<const extract::Clue> clues = {});
+                                                 std::span<const extract::Clue> clues = {},
+                                                 const rules::Thresholds& thresholds = {});
 
 }  // namespace argmap

@@ -9,8 +9,6 @@
 namespace argmap::analysis {
 namespace {
 
-constexpr std::size_t fewest_voices = 2;
-
 struct Heard {
   std::vector<std::uint32_t> voices;  ///< that speak for the thesis, each once
   std::vector<std::uint32_t> other;   ///< units of the other side, without a voice that can be asked
@@ -46,7 +44,8 @@ Findings one_sided(const Evidence& given) {
   const auto thesis = given.report.graph.thesis();
   if (!thesis) return {};
   Heard heard = listen(given);
-  if (heard.both || heard.other.empty() || heard.voices.size() < fewest_voices) return {};
+  const bool few = static_cast<double>(heard.voices.size()) < given.thresholds.one_sided_fewest_voices;
+  if (heard.both || heard.other.empty() || few) return {};
   Findings findings{about(given.report, *thesis, Severity::note,
                           fmt::format("{} speak for the thesis; what speaks against it ({}) has no voice of its own",
                                       called(given.report, heard.voices), line_of(given.report, heard.other.front())))};

@@ -30,8 +30,9 @@ void Sides::walk(const ArgumentGraph& graph, std::uint32_t thesis) {
       reached.push_back(from);
     }
   };
-  for (std::size_t next = 0; next < reached.size(); ++next) {
-    const auto unit = reached[next];
+  std::size_t next = 0;
+  while (next < reached.size()) {  // it grows
+    const auto unit = reached[next++];
     for (const auto relation : graph.incoming(unit)) step(relation, sides_[unit]);
     for (const auto relation : graph.outgoing(unit)) {
       for (const auto undercut : graph.undercuts(relation)) step(undercut, sides_[unit]);

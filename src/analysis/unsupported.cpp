@@ -29,8 +29,7 @@ bool is_rejected(const Report& report, std::uint32_t unit) {
 }
 
 /// "Very well." "Not so." So few words want no reason.
-bool is_aside(const Report& report, std::uint32_t unit) {
-  constexpr std::size_t fewest_words = 6;
+bool is_aside(const Report& report, std::uint32_t unit, double fewest_words) {
   std::size_t words = 0;
   for (const Span span : report.graph.units()[unit].spans) {
     bool in_word = false;
@@ -40,7 +39,7 @@ bool is_aside(const Report& report, std::uint32_t unit) {
       in_word = !blank;
     }
   }
-  return words < fewest_words;
+  return static_cast<double>(words) < fewest_words;
 }
 
 bool supports_thesis(const Evidence& given, std::uint32_t unit) {
@@ -91,7 +90,8 @@ Findings unsupported(const Evidence& given) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;
     const bool thesis = units[unit].role == Role::thesis;
-    if (!thesis && (nearly[unit] || is_rejected(given.report, unit) || is_aside(given.report, unit))) continue;
+    const bool aside = is_aside(given.report, unit, given.thresholds.unsupported_fewest_words);
+    if (!thesis && (nearly[unit] || aside || is_rejected(given.report, unit))) continue;
     const bool carries_thesis = supports_thesis(given, unit);
     findings.push_back(about(given.report, unit, thesis || carries_thesis ? Severity::warning : Severity::note,
                              message(given, unit, carries_thesis)));

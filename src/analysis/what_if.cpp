@@ -38,8 +38,9 @@ Marked dropped_relations(const ArgumentGraph& graph, const Marked& dropped) {
     for (const auto relation : graph.incoming(unit)) drop(relation);
     for (const auto relation : graph.outgoing(unit)) drop(relation);
   }
-  for (std::size_t next = 0; next < spread.size(); ++next) {
-    for (const auto undercut : graph.undercuts(spread[next])) drop(undercut);
+  std::size_t next = 0;
+  while (next < spread.size()) {  // it grows
+    for (const auto undercut : graph.undercuts(spread[next++])) drop(undercut);
   }
   return gone;
 }
@@ -72,7 +73,8 @@ class Collapse {
     for (std::uint32_t unit = 0; unit < dropped_.size(); ++unit) {
       if (dropped_[unit]) lose(unit);
     }
-    for (std::size_t next = 0; next < fallen_.size(); ++next) lose(fallen_[next]);
+    std::size_t next = 0;
+    while (next < fallen_.size()) lose(fallen_[next++]);  // which may make others fall
     std::ranges::sort(fallen_);
     return std::move(fallen_);
   }

@@ -99,6 +99,7 @@ class Check {
       (suppressions.silences(report, each) ? checked.suppressed : checked.listed).push_back(&each);
     }
     progress_.clear();
+    if (report.document.name == file_) complain_of_kind(report, invocation_.console);  // lines would be too many
     complain_of(suppressions, report);
     writer_.add(checked);
     count(checked);

@@ -134,7 +134,8 @@ constexpr std::array eval_examples{
     Example{"argmap eval gold.jsonl", "how right argmap is on annotated texts"},
     Example{"argmap eval essays.jsonl --split dev --scheme essay", "on a part, typed as student essay corpora are"},
     Example{"argmap eval gold.jsonl --json > figures.json", "the same for programs, text by text"}};
-constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"}};
+constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"},
+                                   Example{"argmap help circular", "what the finding means, and what would mend it"}};
 constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
 
@@ -191,11 +192,11 @@ constexpr std::array table{
         "docs/eval.md defines the metrics.",
         eval_options, eval_examples, run_eval},
     Command{"help",
-            "explain a command",
-            "[COMMAND]",
+            "explain a command or a finding",
+            "[COMMAND|FINDING]",
             0,
             1,
-            "Explains a command, or lists them all.",
+            "Explains a command or a kind of finding, or lists all commands. `argmap help check` lists the findings.",
             {},
             help_examples,
             run_help},

@@ -13,13 +13,19 @@ GoldRole role_of(std::string_view type) {
   return type == "claim" ? GoldRole::claim : GoldRole::premise;
 }
 
-void add_argument(const ArgumentGraph& graph, Scheme scheme, Gold& gold) {
+void add_argument(const Report& report, Scheme scheme, Gold& gold) {
+  const ArgumentGraph& graph = report.graph;
   const render::SchemeView view = render::view_of(graph, scheme);
   std::vector<std::uint32_t> place(view.order.size());
   for (std::uint32_t i = 0; i < view.order.size(); ++i) {
     const std::uint32_t unit = view.order[i];
     place[unit] = i;
     gold.units.push_back({graph.units()[unit].hull(), role_of(view.types[unit])});
+  }
+  for (const Finding& finding : report.findings) {
+    if (finding.id != "unsupported") continue;
+    const std::uint32_t unit = place[finding.units.front()];
+    if (unit < gold.units.size()) gold.units[unit].listed = true;
   }
   for (const render::Edge& edge : view.edges) {
     const bool supports = graph.relations()[edge.relation].type == RelationType::supports;
@@ -40,7 +46,7 @@ Gold gold_of(const Report& report, Scheme scheme) {
   Gold gold;
   gold.name = report.document.name;
   gold.text = report.document.text;
-  add_argument(report.graph, scheme, gold);
+  add_argument(report, scheme, gold);
   add_attributions(report.attributions, gold);
   add_attributions(report.attitudes, gold);
   return gold;

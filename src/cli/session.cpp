@@ -79,13 +79,18 @@ std::optional<Report> report_on(Input& input, const std::string& file, const Rul
     return std::nullopt;
   }
   Report report = analyse(read_document(file, bytes), book, invocation.arguments.get("genre"));
-  if (!report.document.english) {
-    invocation.console.complain(file + ": most of it is not English, so nothing was looked for");
-  } else if (!report.genre.argues) {
-    invocation.console.complain(
-        fmt::format("{}: genre {}, which argues no thesis; --genre general looks for one", file, report.genre.id));
-  }
+  complain_of_kind(report, invocation.console);
   return report;
+}
+
+void complain_of_kind(const Report& report, Console& console) {
+  const std::string& name = report.document.name;
+  if (!report.document.english) {
+    console.complain(name + ": most of it is not English, so nothing was looked for");
+  } else if (!report.genre.argues) {
+    console.complain(
+        fmt::format("{}: genre {}, which argues no thesis; --genre general looks for one", name, report.genre.id));
+  }
 }
 
 ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show) {

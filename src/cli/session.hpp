@@ -23,6 +23,9 @@ namespace argmap::cli {
 [[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
                                               const Invocation& invocation);
 
+/// Complains about what most of the text is, where that is nothing to argue in.
+void complain_of_kind(const Report& report, Console& console);
+
 /// What `--genre` names, "" where it is not given. Complains, and gives nothing, where the rules know no such genre.
 [[nodiscard]] std::optional<std::string> genre_given(const Invocation& invocation, const RuleBook& book);
 

@@ -122,9 +122,9 @@ std::string as_map(const Report& report, const analysis::WhatIf& found) {
   std::vector<render::UnitMark> marks(report.graph.units().size());
   for (const auto unit : found.fallen) marks[unit] = {"FALLS", "", true};
   for (const auto unit : found.dropped) marks[unit] = {"TAKEN OUT", "", true};
-  return render::render_marked_svg(
-      report, marks,
-      {fmt::format("Grey: {} taken out, {} that lose all support.", found.dropped.size(), found.fallen.size())});
+  return render::render_marked_svg(report, marks,
+                                   {fmt::format("Grey: taken out ({}), or left without any support ({}).",
+                                                found.dropped.size(), found.fallen.size())});
 }
 
 }  // namespace

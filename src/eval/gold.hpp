@@ -16,6 +16,7 @@ enum class GoldRole : std::uint8_t { major_claim, claim, premise, none };
 struct GoldUnit {
   Span span;
   GoldRole role = GoldRole::none;
+  bool listed = false;  ///< of what was found: it is listed as unsupported
 };
 
 struct GoldRelation {

@@ -58,6 +58,7 @@ enum class Metric : std::uint8_t {
   r50_attack,
   top,
   uns,
+  listed,
   cue,
   content_30,
   content_80,
@@ -76,7 +77,7 @@ enum class Metric : std::uint8_t {
   word_content,
 };
 inline constexpr std::size_t label_metric_count = 4;  ///< those that come first are means over labels
-inline constexpr std::size_t metric_count = 33;
+inline constexpr std::size_t metric_count = 34;
 inline constexpr Metric first_voice_metric = Metric::cue;
 
 /// "C50:claim", as in the documentation.

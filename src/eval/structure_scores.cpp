@@ -191,14 +191,19 @@ class Comparison {
     return claims;
   }
 
+  /// The claims that the graph leaves without support, and those that the findings list.
   void count_unsupported() {
     const std::vector<bool> gold = unsupported(gold_);
-    const std::vector<bool> found = unsupported(found_);
+    count_claims(Metric::uns, unsupported(found_), gold);
+    count_claims(Metric::listed, found_.listed, gold);
+  }
+
+  void count_claims(Metric metric, const std::vector<bool>& found, const std::vector<bool>& gold) {
     Count count{0, counted(std::ranges::count(found, true)), counted(std::ranges::count(gold, true))};
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] && matches_[i] && gold[*matches_[i]]) ++count.right;
     }
-    scores_.count(Metric::uns) += count;
+    scores_.count(metric) += count;
   }
 
   void confuse_roles() {

@@ -27,6 +27,7 @@ StructureSide::StructureSide(const Gold& annotation, const std::vector<Span>& to
     const TokenRange range = tokens_in(tokens, unit.span);
     ranges.push_back(range);
     roles.push_back(range.empty() ? GoldRole::none : unit.role);
+    listed.push_back(unit.listed && roles.back() != GoldRole::none && roles.back() != GoldRole::major_claim);
     if (roles.back() == GoldRole::none) continue;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       labels[i] = label_of(unit.role);

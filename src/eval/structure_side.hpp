@@ -27,6 +27,7 @@ struct StructureSide {
   StructureSide(const Gold& annotation, const std::vector<Span>& tokens);
 
   std::vector<GoldRole> roles;          ///< by unit; `none` also for units without a token
+  std::vector<bool> listed;             ///< by unit: a claim that is listed as unsupported
   std::vector<TokenRange> ranges;       ///< by unit
   std::vector<std::size_t> labels;      ///< by token: claim, premise, none; of overlapping units the last counts
   std::vector<std::size_t> boundaries;  ///< by token: 0 first of a unit, 1 inside, 2 outside

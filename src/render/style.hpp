@@ -23,7 +23,7 @@ inline constexpr double voice_padding = 5;  ///< above and below the lines of a 
 inline constexpr double quote_width = 16;   ///< the mark at the left of a voice tab
 inline constexpr double heading_size = 14;
 
-inline constexpr std::string_view faded = "0.4";  ///< opacity of what is drawn in grey
+inline constexpr std::string_view faded = "0.6";  ///< opacity of what is drawn in grey: words in it still stand out
 
 inline constexpr std::string_view ink = "#1b1f24";
 inline constexpr std::string_view quiet_ink = "#4d5761";

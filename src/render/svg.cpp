@@ -46,19 +46,29 @@ void draw_heading(Svg& svg, const Section& section, const Box& box) {
            {style::heading_size, style::heading_ink, true});
 }
 
+bool is_faded(const Map& map, const Arrow& arrow) {
+  return arrow.from < map.cards.size() && map.cards[arrow.from].faded;
+}
+
+/// Draws in grey, where it is to be.
+template <typename Draw>
+void draw_faded(Svg& svg, bool faded, Draw&& draw) {
+  if (faded) svg.open_group(fmt::format("opacity='{}'", style::faded));
+  draw();
+  if (faded) svg.close_group();
+}
+
 void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin) {
   svg.open_group(fmt::format("transform='translate({} {})'", px(origin.x), px(origin.y)));
   for (const auto& box : layout.sections) draw_ground(svg, box);
   for (std::size_t i = 0; i < map.arrows.size(); ++i) {
-    const auto from = map.arrows[i].from;
-    const bool faded = from < map.cards.size() && map.cards[from].faded;
-    if (faded) svg.open_group(fmt::format("opacity='{}'", style::faded));
-    draw_arrow(svg, map.arrows[i], layout.arrows[i]);
-    if (faded) svg.close_group();
+    draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_arrow(svg, map.arrows[i], layout.arrows[i]); });
   }
   for (std::size_t i = 0; i < layout.sections.size(); ++i) draw_heading(svg, map.sections[i], layout.sections[i]);
   const auto signs = sign_distances(map, layout);
-  for (std::size_t i = 0; i < map.arrows.size(); ++i) draw_sign(svg, map.arrows[i], layout.arrows[i], signs[i]);
+  for (std::size_t i = 0; i < map.arrows.size(); ++i) {
+    draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_sign(svg, map.arrows[i], layout.arrows[i], signs[i]); });
+  }
   for (std::size_t i = map.cards.size(); i < layout.nodes.size(); ++i) {
     svg.add("<circle cx='{}' cy='{}' r='3.5' fill='{}'/>\n", px(layout.nodes[i].x), px(layout.nodes[i].y), style::ink);
   }

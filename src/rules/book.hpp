@@ -11,6 +11,7 @@
 #include "argmap/unit.hpp"
 #include "rules/features.hpp"
 #include "rules/program.hpp"
+#include "rules/thresholds.hpp"
 
 namespace argmap::rules {
 
@@ -135,6 +136,7 @@ struct Book {
   std::map<std::string, std::vector<std::string>, std::less<>>
       lists;                            ///< entries of every word list, includes resolved
   std::vector<KnownMiss> known_misses;  ///< by file and line
+  Thresholds thresholds;                ///< of the findings
   std::string fitted_on;                ///< the texts that fitted weights were fitted on, or ""
 
   /// The rule of that id, or nullptr.

@@ -22,7 +22,8 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists", "rules", "disable", "weights", "genres", "of-genre", "fitted-on", "known-misses"};
+  static const Names keys{"lists",    "rules",     "disable",      "weights", "genres",
+                          "of-genre", "fitted-on", "known-misses", "findings"};
   return keys;
 }
 
@@ -43,6 +44,7 @@ class Loader {
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
       if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
+      if (const auto map = part(reader, "findings", Kind::map)) read_thresholds(*map, thresholds_, diagnostics_);
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
       if (const auto misses = part(reader, "known-misses", Kind::sequence))
         std::ranges::move(read_known_misses(*misses, file->source.name, diagnostics_),
@@ -198,6 +200,7 @@ class Loader {
     }
     book.program = compiler.finish(book.rules.size());
     book.lists = lists_.words();
+    book.thresholds = thresholds_;
     book.fitted_on = fitted_on_;
     book.known_misses = std::move(known_misses_);
     add_genres(book);
@@ -214,6 +217,7 @@ class Loader {
   std::string fitted_on_;
   std::vector<KnownMiss> known_misses_;
   GenreDrafts genres_;
+  Thresholds thresholds_;
   std::vector<std::pair<Value, std::vector<WeightDraft>>> genre_weights_;  // by the words that name a genre
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};

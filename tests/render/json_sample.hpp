@@ -106,22 +106,10 @@ inline Report bee_report() {
   report.attributions = {attribution};
 
   report.furniture = {{at("Let the verges grow"), "headline", {}}};
-  report.findings = {{"unsupported",
-                      Severity::note,
-                      at("untidy is not unsafe"),
-                      {3},
-                      {},
-                      "nothing is offered in support of it",
-                      "",
-                      {}},
-                     {"unsupported",
-                      Severity::warning,
-                      at("The town should stop mowing"),
-                      {4},
-                      {0},
-                      "only a stake speaks for it",
-                      "ask somebody else",
-                      {}}};
+  report.findings.resize(2);
+  report.findings[0] = {"unsupported", {}, at("untidy is not unsafe"), {3}, {}, "nothing speaks for it", "", {}};
+  report.findings[1] = {"unsupported", {}, at("The town should stop mowing"), {4}, {0}, "one stake", "ask others", {}};
+  report.findings[1].severity = Severity::warning;
   return report;
 }
 

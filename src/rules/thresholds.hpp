@@ -1,0 +1,20 @@
+// The numbers that findings go by, as rule packs set them.
+#pragma once
+
+#include "rules/yaml.hpp"
+
+namespace argmap::rules {
+
+/// Set in a rule file by `findings: {FINDING: {KEY: NUMBER}}`; each key is described in docs/rules.md.
+struct Thresholds {
+  double unsupported_fewest_words = 6;  ///< words: a claim of fewer is a remark
+  double thesis_missing_fewest_claims = 3;
+  double thesis_missing_doubt = 1.25;  ///< log-odds: a thesis that wins by no more is a guess
+  double one_sided_fewest_voices = 2;
+};
+
+/// Lays a file's numbers over those read before. Reports findings and keys that have none, and what is no number or
+/// below 0.
+void read_thresholds(const Value& findings, Thresholds& thresholds, Diagnostics& diagnostics);
+
+}  // namespace argmap::rules
