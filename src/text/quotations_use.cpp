@@ -33,6 +33,7 @@ class UseJudge {
   QuotationUse judge() const {
     if (!quotation_.closed || quotation_.continued) return QuotationUse::speech;
     if (counts_.words == 0) return QuotationUse::scare;
+    if (is_said()) return QuotationUse::speech;
     if (is_title()) return QuotationUse::title;
     if (counts_.words > most_scare_words || ends_inside() || is_introduced() || is_followed_by_speaker()) {
       return QuotationUse::speech;
@@ -83,6 +84,19 @@ class UseJudge {
       return token && (token->word_class == WordClass::pronoun || token->word_class == WordClass::name);
     };
     if (is(next, ",")) return is_speaker(at(behind, 1)) && is_verb(at(behind, 2));
+    return false;
+  }
+
+  /// “Only Dover,” Marsh said: a stop or comma inside the marks, and a verb of speaking before the next mark.
+  bool is_said() const {
+    constexpr std::int64_t farthest = 6;  // tokens behind the marks
+    if (!ends_inside()) return false;
+    for (std::int64_t distance = 0; distance < farthest; ++distance) {
+      const Token* token = at(quotation_.tokens.last, distance);
+      if (!token || token->word_class == WordClass::punctuation) return false;
+      const std::string_view word = document_.word(*token).fold;
+      if (word == "said" || word == "says" || word == "told" || word == "tells") return true;
+    }
     return false;
   }
 

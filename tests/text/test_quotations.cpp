@@ -150,6 +150,12 @@ TEST_CASE("titles") {
   CHECK(use("In “Salt Roads,” the sea is grey.") == QuotationUse::title);
 }
 
+TEST_CASE("capitals make no title of what somebody says") {
+  CHECK(use("“Like Dover,” Marsh said.") == QuotationUse::speech);
+  CHECK(use("“Only Dover. Or Hastings,” the old mayor told them.") == QuotationUse::speech);
+  CHECK(use("She read “Like Dover” and slept.") == QuotationUse::title);
+}
+
 TEST_CASE("questions are those outside quotation marks") {
   const auto question = [](std::string_view text) { return read(text).sentences.at(0).question; };
   CHECK(question("Who pays?"));
