@@ -9,6 +9,7 @@
 #include "argmap/analyse.hpp"
 #include "argmap/diagnostic.hpp"
 #include "argmap/document.hpp"
+#include "argmap/exercise.hpp"
 #include "argmap/findings.hpp"
 #include "argmap/graph.hpp"
 #include "argmap/reason.hpp"

@@ -93,6 +93,22 @@ constexpr std::array eval_options{Option{"split", '\0', "PART", "the part of the
                                   genre,
                                   no_color};
 
+constexpr std::array exercise_options{
+    Option{"output", 'o', "OUT", "write to OUT; its ending says the format"},
+    Option{"format", '\0', "json|md|html|pdf|gift|xml|zip|tsv|csv", "what to write (by the ending of OUT, else md)"},
+    Option{"level", '\0', "middle|secondary|university", "whom the sheet is for (secondary)"},
+    Option{"kinds", '\0', "KINDS", "only these kinds of items, commas between (as the rules say)", true},
+    Option{"items", '\0', "N", "how many items (as the rules say for the level)"},
+    Option{"seed", '\0', "N", "draw another sheet; the same seed gives the same sheet (1)"},
+    Option{"variants", '\0', "N", "write N sheets, OUT-1 and so on, by seed and the seeds that follow it"},
+    Option{"title", '\0', "TITLE", "the sheet's title (the article's)"},
+    Option{"no-key", '\0', "", "leave the answers out"},
+    Option{"interactive", '\0', "", "html: a page that checks itself"},
+    json,
+    rules,
+    genre,
+    no_color};
+
 constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
                                   Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
                                   Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
@@ -134,6 +150,12 @@ constexpr std::array eval_examples{
     Example{"argmap eval gold.jsonl", "how right argmap is on annotated texts"},
     Example{"argmap eval essays.jsonl --split dev --scheme essay", "on a part, typed as student essay corpora are"},
     Example{"argmap eval gold.jsonl --json > figures.json", "the same for programs, text by text"}};
+constexpr std::array exercise_examples{
+    Example{"argmap exercise article.txt -o sheet.pdf", "a sheet to hand out, its key on pages of its own"},
+    Example{"argmap exercise article.txt --level middle --seed 7 -o sheet.html", "easier, and drawn anew"},
+    Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
+    Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
+    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift", "three short quizzes"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"},
                                    Example{"argmap help circular", "what the finding means, and what would mend it"}};
 constexpr std::array completion_examples{
@@ -191,6 +213,13 @@ constexpr std::array table{
         "was found: metrics with intervals, confusions of roles and relations, and the texts that came out worst. "
         "docs/eval.md defines the metrics.",
         eval_options, eval_examples, run_eval},
+    Command{
+        "exercise", "make a critical reading sheet with its key", "FILE", 1, 1,
+        "Draws exercises from the argument of an article: find the main claim, sort sentences, match evidence with "
+        "claims, say who speaks, complete the map. What the analysis is not sure of is not asked; every answer "
+        "cites line and rule. FILE may also be a sheet in JSON that this command wrote and that you edited. "
+        "docs/exercises.md lists kinds and formats.",
+        exercise_options, exercise_examples, run_exercise},
     Command{"help",
             "explain a command or a finding",
             "[COMMAND|FINDING]",

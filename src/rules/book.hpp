@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "argmap/unit.hpp"
+#include "rules/exercises.hpp"
 #include "rules/features.hpp"
 #include "rules/program.hpp"
 #include "rules/thresholds.hpp"
@@ -137,6 +138,7 @@ struct Book {
       lists;                            ///< entries of every word list, includes resolved
   std::vector<KnownMiss> known_misses;  ///< by file and line
   Thresholds thresholds;                ///< of the findings
+  Exercises exercises;                  ///< how sheets are made
   std::string fitted_on;                ///< the texts that fitted weights were fitted on, or ""
 
   /// The rule of that id, or nullptr.

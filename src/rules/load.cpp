@@ -7,6 +7,7 @@
 #include "argmap/rules.hpp"
 #include "rules/book.hpp"
 #include "rules/compiler.hpp"
+#include "rules/exercises.hpp"
 #include "rules/genres.hpp"
 #include "rules/known_misses.hpp"
 #include "rules/lists.hpp"
@@ -23,7 +24,7 @@ namespace {
 
 const Names& file_keys() {
   static const Names keys{"lists",    "rules",     "disable",      "weights", "genres",
-                          "of-genre", "fitted-on", "known-misses", "findings"};
+                          "of-genre", "fitted-on", "known-misses", "findings", "exercises"};
   return keys;
 }
 
@@ -45,6 +46,7 @@ class Loader {
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
       if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
       if (const auto map = part(reader, "findings", Kind::map)) read_thresholds(*map, thresholds_, diagnostics_);
+      if (const auto map = part(reader, "exercises", Kind::map)) read_exercises(*map, exercises_, diagnostics_);
       std::ranges::move(reader.scalars("disable"), std::back_inserter(disabled));
       if (const auto misses = part(reader, "known-misses", Kind::sequence))
         std::ranges::move(read_known_misses(*misses, file->source.name, diagnostics_),
@@ -201,6 +203,7 @@ class Loader {
     book.program = compiler.finish(book.rules.size());
     book.lists = lists_.words();
     book.thresholds = thresholds_;
+    book.exercises = std::move(exercises_);
     book.fitted_on = fitted_on_;
     book.known_misses = std::move(known_misses_);
     add_genres(book);
@@ -218,6 +221,7 @@ class Loader {
   std::vector<KnownMiss> known_misses_;
   GenreDrafts genres_;
   Thresholds thresholds_;
+  Exercises exercises_;
   std::vector<std::pair<Value, std::vector<WeightDraft>>> genre_weights_;  // by the words that name a genre
   Vocabulary vocabulary_;
   Literals literals_{vocabulary_};

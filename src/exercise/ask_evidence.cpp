@@ -1,0 +1,104 @@
+// Items about evidence: what it is offered for, and of which kind it is.
+#include <algorithm>
+#include <array>
+
+#include "exercise/task.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+/// The kinds that may be offered beside the right one: none of which a careful reader could say as well.
+std::vector<std::string_view> rivals_of(Basis basis) {
+  switch (basis) {
+    case Basis::statistic:
+      return {"testimony", "rule", "example"};
+    case Basis::study:
+      return {"testimony", "example", "rule"};
+    case Basis::testimony:
+      return {"statistic", "study", "rule"};
+    case Basis::example:
+      return {"study", "testimony", "rule"};
+    case Basis::rule:
+      return {"statistic", "testimony", "example"};
+    default:
+      return {};
+  }
+}
+
+/// Whether the words themselves show that the evidence is of its kind.
+bool plainly_so(const Reading& reading, const Unit& unit) {
+  const bool cited = unit.attribution != Unit::none_index;
+  const Naming naming = cited ? reading.report().voices[reading.report().attributions[unit.attribution].voice].naming
+                              : Naming::named;
+  const bool digits = reading.has_digit(unit.hull());
+  switch (unit.basis) {
+    case Basis::statistic:
+      return digits && reading.own(unit.sentence);
+    case Basis::study:
+      return cited ? naming == Naming::document : reading.own(unit.sentence);
+    case Basis::testimony:
+      return cited && !digits && (naming == Naming::named || naming == Naming::anonymous);
+    case Basis::example:
+    case Basis::rule:
+      return !cited && !digits && reading.own(unit.sentence);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void ask_evidence_kind(Task& task) {
+  const Reading& reading = task.reading;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin;
+    if (!sure || !plainly_so(reading, unit) || reading.word_count(unit.hull()) < 6) continue;
+    const std::string name(name_of(unit.basis));
+    Row right = row_of(reading, i);
+    Item item = task.item(Form::choice);
+    item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
+    item.quote = reading.words(reading.document().sentences[unit.sentence].span);
+    right.text = task.kind.called(name);
+    right.cite.line = right.cite.line;
+    std::vector<Row> wrong;
+    for (const std::string_view rival : rivals_of(unit.basis)) wrong.push_back({task.kind.called(rival), "", "", {}});
+    set_options(item, right, wrong, task.draw);
+    for (Choice& option : item.options) option.line = 0;
+    task.items.push_back(std::move(item));
+  }
+  task.draw.shuffle(task.items);
+  std::vector<std::string> kinds_seen;  // first one of every kind of evidence, then more of the same
+  std::ranges::stable_partition(task.items, [&](const Item& item) {
+    const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
+    const bool is_new = std::ranges::find(kinds_seen, right->text) == kinds_seen.end();
+    if (is_new) kinds_seen.push_back(right->text);
+    return is_new;
+  });
+}
+
+void ask_evidence_claim(Task& task) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t most = 4;
+  const Reading& reading = task.reading;
+  std::vector<Pair> pairs = sure_pairs(reading, task.kind.margin);
+  task.draw.shuffle(pairs);
+  std::vector<Row> rows;
+  rules::NamedTexts claims;
+  std::vector<std::uint32_t> blocks;
+  for (const Pair& pair : pairs) {
+    const std::uint32_t block = reading.unit(pair.claim).block;
+    if (std::ranges::find(blocks, block) != blocks.end() || rows.size() == most) continue;
+    blocks.push_back(block);
+    const std::string name = std::to_string(pair.claim);
+    rows.push_back(row_of(reading, pair.evidence, name));
+    claims.emplace_back(name, row_of(reading, pair.claim).text);
+  }
+  if (rows.size() < fewest) return;
+  task.draw.shuffle(claims);
+  Item item = task.item(Form::match);
+  set_rows(item, rows, claims, task.draw);
+  task.items.push_back(std::move(item));
+}
+
+}  // namespace argmap::exercise

@@ -1,0 +1,152 @@
+// Items about what joins sentences: connectives, and a concession with its answer.
+#include <algorithm>
+#include <array>
+
+#include "exercise/task.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t wrong_options = 3;
+
+/// A connective, what it signals, and the sentence in which it stands.
+struct Signal {
+  std::string sense;
+  Span words;
+  std::uint32_t sentence = 0;
+};
+
+/// Whether the connective signals its sense at this place. Most do so at the head of a sentence alone.
+bool signals(const Task& task, std::string_view sense, Span words, const Sentence& sentence) {
+  const Document& document = task.reading.document();
+  const auto token = static_cast<std::uint32_t>(
+      std::ranges::lower_bound(document.tokens, words.begin, {}, [](const Token& t) { return t.span.begin; }) -
+      document.tokens.begin());
+  auto behind = token;
+  while (behind < sentence.tokens.last && document.tokens[behind].span.begin < words.end) ++behind;
+  const std::string next = behind < sentence.tokens.last ? document.word(document.tokens[behind]).fold : "";
+  const bool head = token == sentence.tokens.first;
+  const std::string& first = document.word(document.tokens[token]).fold;
+  if (first == "because") return next != "of" && !head;
+  if (first == "so" || first == "since") return false;  // they mean too many things
+  if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
+  if (sense == "contrast") return head || (first == "however" && next == ",");
+  return sense != "reason";
+}
+
+/// Words of the same sentence that somebody might take for the signal.
+std::vector<Row> other_words(const Task& task, const Signal& signal) {
+  constexpr std::array<std::string_view, 12> confusing{"not",  "only", "just", "even", "n't",   "no",
+                                                       "also", "too",  "as",   "then", "while", "than"};
+  const Document& document = task.reading.document();
+  const Sentence& sentence = document.sentences[signal.sentence];
+  std::vector<Row> rows;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& token = document.tokens[i];
+    const std::string& fold = document.word(token).fold;
+    const bool joins = token.word_class == WordClass::preposition || token.word_class == WordClass::conjunction ||
+                       token.word_class == WordClass::subordinator || token.word_class == WordClass::adverb ||
+                       token.word_class == WordClass::auxiliary || token.word_class == WordClass::pronoun;
+    bool usable = joins && fold.size() > 1 && !signal.words.overlaps(token.span);
+    usable = usable && std::ranges::find(confusing, fold) == confusing.end();
+    for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
+      const auto& terms = task.terms(sense);
+      usable = usable && std::ranges::find(terms, fold) == terms.end();
+    }
+    const bool is_new = std::ranges::find(rows, fold, &Row::text) == rows.end();
+    if (usable && is_new) rows.push_back({fold, "", "", {}});
+  }
+  return rows;
+}
+
+/// The reasons of the relation that the sentence's first unit enters into, for the key.
+std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
+  for (const Relation& relation : reading.report().graph.relations()) {
+    for (const Reason& reason : relation.reasons) {
+      if (reason.words.overlaps(signal.words) && reason.weight > 0) return {reason};
+    }
+  }
+  return {};
+}
+
+void ask_for(Task& task, const Signal& signal) {
+  const Reading& reading = task.reading;
+  const auto wrong = drawn(other_words(task, signal), wrong_options, task.draw);
+  if (wrong.size() < wrong_options) return;
+  Item item = task.item(Form::choice);
+  std::string words = reading.words(signal.words);
+  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const auto reasons = reasons_of(reading, signal);
+  Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense), reading.cite(signal.words, reasons)};
+  item.ask = filled(filled(item.ask, "line", std::to_string(right.cite.line)), "sense", task.kind.called(signal.sense));
+  item.quote = reading.sentence(signal.sentence);
+  set_options(item, right, wrong, task.draw);
+  for (Choice& option : item.options) option.line = 0;
+  task.items.push_back(std::move(item));
+}
+
+}  // namespace
+
+void ask_connective(Task& task) {
+  const Reading& reading = task.reading;
+  std::vector<Signal> found;
+  for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+    const Sentence& sentence = reading.document().sentences[i];
+    const std::size_t count = reading.word_count(sentence.span);
+    if (reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
+    for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
+      const auto words = reading.find(task.terms(sense), sentence.span);
+      if (words && signals(task, sense, *words, sentence)) found.push_back({std::string(sense), *words, i});
+    }
+  }
+  task.draw.shuffle(found);
+  std::vector<std::string> senses;  // first one of every sense, then more of the same
+  std::ranges::stable_partition(found, [&](const Signal& signal) {
+    const bool is_new = std::ranges::find(senses, signal.sense) == senses.end();
+    if (is_new) senses.push_back(signal.sense);
+    return is_new;
+  });
+  for (const Signal& signal : found) ask_for(task, signal);
+}
+
+void ask_concession(Task& task) {
+  const Reading& reading = task.reading;
+  for (const Pair& pair : answered_objections(task)) {
+    const Unit& granted = reading.unit(pair.claim);
+    const Unit& reply = reading.unit(pair.evidence);
+    std::vector<Row> others;
+    for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+      const Span span = reading.document().sentences[i].span;
+      const bool apart = i + 4 < granted.sentence || i > reply.sentence + 3;
+      const std::size_t count = reading.word_count(span);
+      if (!apart || count < 8 || count > 35 || !reading.own(i) || reading.units_in(i) != 1) continue;
+      others.push_back({reading.sentence(i), "", "", reading.cite(span, {})});
+    }
+    if (others.size() < 2) continue;
+    const auto whole = [&](const Unit& unit, std::string_view answer) {
+      const Span span = reading.document().sentences[unit.sentence].span;
+      return Row{reading.words(span), std::string(answer), reading.because(unit.reasons),
+                 reading.cite(span, unit.reasons)};
+    };
+    std::vector<Row> sentences = drawn(others, 2, task.draw);
+    sentences.push_back(whole(granted, "concession"));
+    sentences.push_back(whole(reply, "answer"));
+    task.draw.shuffle(sentences);
+    Item item = task.item(Form::match);
+    for (const std::string_view part : {"concession", "answer"}) {
+      const std::string number = std::to_string(item.rows.size() + 1);
+      const auto at = std::ranges::find(sentences, part, &Row::answer) - sentences.begin();
+      item.rows.push_back({number, task.kind.called(part), 0});
+      item.key.pairs.emplace_back(number, letter_of(static_cast<std::size_t>(at)));
+      item.key.cites.push_back(sentences[static_cast<std::size_t>(at)].cite);
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
+    }
+    item.key.because = reading.because(reading.outgoing(pair.evidence)->reasons);
+    task.items.push_back(std::move(item));
+  }
+  task.draw.shuffle(task.items);
+}
+
+}  // namespace argmap::exercise

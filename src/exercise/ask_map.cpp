@@ -1,0 +1,123 @@
+// The map with blanks, and the map that is the key to a learner's own.
+#include <algorithm>
+
+#include "exercise/key_map.hpp"
+#include "exercise/task.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t most_branches = 4;
+constexpr std::size_t fewest_blanks = 3;
+
+std::string id_of(std::uint32_t unit) {
+  return "u" + std::to_string(unit + 1);
+}
+
+/// Draws up a map of the thesis with the surest branches below it.
+class MapMaker {
+ public:
+  MapMaker(Task& task, std::uint32_t thesis) : task_(task), reading_(task.reading), thesis_(thesis) {}
+
+  void draw_up() {
+    add(thesis_, true);
+    std::vector<Pair> pairs = sure_pairs(reading_, task_.kind.margin);
+    task_.draw.shuffle(pairs);
+    for (const Pair& pair : pairs) add_branch(pair);
+    for (const Pair& answered : answered_objections(task_)) add_objection(answered);
+    if (blanks_.size() < fewest_blanks) return;
+    finish();
+  }
+
+ private:
+  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself.
+  void add_branch(const Pair& pair) {
+    const Relation* up = reading_.outgoing(pair.claim);
+    const bool bears = pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ &&
+                                                 up->type == RelationType::supports);
+    if (!bears || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
+    ++branches_;
+    if (pair.claim != thesis_) {
+      add(pair.claim, false);
+      link(pair.claim, thesis_, RelationType::supports);
+    }
+    add(pair.evidence, true);
+    link(pair.evidence, pair.claim, RelationType::supports);
+  }
+
+  void add_objection(const Pair& answered) {
+    const Relation* up = reading_.outgoing(answered.claim);
+    if (up->to.index != thesis_ || objection_ || known(answered.claim) || known(answered.evidence)) return;
+    objection_ = true;
+    add(answered.claim, false);
+    link(answered.claim, thesis_, RelationType::attacks);
+    add(answered.evidence, true);
+    link(answered.evidence, answered.claim, RelationType::attacks);
+  }
+
+  [[nodiscard]] bool known(std::uint32_t unit) const {
+    return unit != thesis_ && std::ranges::find(item_.map.nodes, id_of(unit), &SheetNode::id) != item_.map.nodes.end();
+  }
+
+  void add(std::uint32_t unit, bool blank) {
+    const Row row = row_of(reading_, unit, id_of(unit));
+    item_.map.nodes.push_back({id_of(unit), std::string(name_of(reading_.unit(unit).role)), row.text, row.cite.line, ""});
+    if (blank) blanks_.push_back(row);
+  }
+
+  void link(std::uint32_t from, std::uint32_t to, RelationType type) {
+    item_.map.edges.push_back({id_of(from), id_of(to), std::string(name_of(type))});
+  }
+
+  void finish() {
+    Item item = task_.item(Form::match);
+    item.map = std::move(item_.map);
+    std::vector<Row> bank = blanks_;
+    task_.draw.shuffle(bank);
+    for (std::size_t i = 0; i < bank.size(); ++i) item.options.push_back({letter_of(i), bank[i].text, bank[i].cite.line});
+    for (std::size_t i = 0; i < blanks_.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      const auto place = std::ranges::find(bank, blanks_[i].answer, &Row::answer) - bank.begin();
+      item.rows.push_back({number, "box " + number, 0});
+      item.key.pairs.emplace_back(number, letter_of(static_cast<std::size_t>(place)));
+      item.key.cites.push_back(blanks_[i].cite);
+      std::ranges::find(item.map.nodes, blanks_[i].answer, &SheetNode::id)->blank = number;
+    }
+    item.key.because = "evidence stands in the paragraph of its claim; the main claim stands on top";
+    task_.items.push_back(std::move(item));
+  }
+
+  Task& task_;
+  const Reading& reading_;
+  std::uint32_t thesis_;
+  Item item_;
+  std::vector<Row> blanks_;
+  std::size_t branches_ = 0;
+  bool objection_ = false;
+};
+
+}  // namespace
+
+void ask_map(Task& task) {
+  if (const auto thesis = task.sure_thesis()) MapMaker(task, *thesis).draw_up();
+}
+
+SheetMap key_map(const Reading& reading) {
+  constexpr std::size_t most_nodes = 60;
+  SheetMap map;
+  const auto& graph = reading.report().graph;
+  const std::size_t size = std::min(most_nodes, reading.units().size());
+  for (std::uint32_t i = 0; i < reading.units().size() && map.nodes.size() < size; ++i) {
+    const Unit& unit = reading.unit(i);
+    map.nodes.push_back({id_of(i), std::string(name_of(unit.role)), reading.statement(unit), reading.line(unit), ""});
+  }
+  for (const Relation& relation : graph.relations()) {
+    if (relation.to.is_relation || relation.to.index >= size) continue;
+    for (const std::uint32_t from : relation.from) {
+      if (from < size) map.edges.push_back({id_of(from), id_of(relation.to.index), std::string(name_of(relation.type))});
+    }
+  }
+  return map;
+}
+
+}  // namespace argmap::exercise

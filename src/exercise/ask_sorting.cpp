@@ -1,0 +1,174 @@
+// Items in which sentences are sorted: by their part in the argument, by kind of statement, by side, by order.
+#include <algorithm>
+
+#include "exercise/task.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t of_a_sort = 2;  ///< rows with the same answer
+constexpr std::size_t longest_row = 30;
+
+/// A unit whose sentence is the author's own, stands alone and is not long.
+bool plain(const Reading& reading, const Unit& unit) {
+  return reading.own(unit.sentence) && reading.stands_alone(unit) && reading.word_count(unit.hull()) <= longest_row;
+}
+
+/// A judging word that stands as an adjective.
+bool judges(const Task& task, Span span) {
+  const Document& document = task.reading.document();
+  for (const Span found : task.reading.find_all(task.terms("fact-value-policy", "value"), span)) {
+    const auto token = std::ranges::lower_bound(document.tokens, found.begin, {},
+                                                [](const Token& each) { return each.span.begin; });
+    if (token->word_class == WordClass::adjective || found.size() > token->span.size()) return true;
+  }
+  return false;
+}
+
+bool demands(const Task& task, Span span) {
+  return task.reading.find(task.terms("fact-value-policy", "policy"), span).has_value();
+}
+
+/// Evidence in the author's own words that is plainly a matter of fact.
+bool is_fact(const Task& task, const Unit& unit) {
+  const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
+  return unit.role == Role::evidence && outside && task.reading.has_digit(unit.hull()) && !judges(task, unit.hull()) &&
+         !demands(task, unit.hull());
+}
+
+void add(std::vector<Row>& to, std::vector<Row> rows, Draw& draw) {
+  for (Row& row : drawn(std::move(rows), of_a_sort, draw)) to.push_back(std::move(row));
+}
+
+/// Rows that cite a voice: what is said, without who says it.
+std::vector<Row> sayings(const Task& task) {
+  const Reading& reading = task.reading;
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.attribution == Unit::none_index || unit.role == Role::thesis) continue;
+    const Attribution& said = reading.report().attributions[unit.attribution];
+    const std::size_t count = reading.word_count(unit.hull());
+    if (said.source.empty() || said.kind != AttributionKind::direct || count < 5 || count > longest_row) continue;
+    Row row = row_of(reading, i, "voice");
+    row.because = reading.because(said.reasons);
+    row.cite = reading.cite(unit.hull(), said.reasons);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+void ask_sort(Task& task) {
+  const Reading& reading = task.reading;
+  std::vector<Row> claims;
+  std::vector<Row> evidence;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    const bool contestable = judges(task, unit.hull()) || demands(task, unit.hull());
+    if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
+      claims.push_back(row_of(reading, i, "claim"));
+    }
+    if (is_fact(task, unit)) evidence.push_back(row_of(reading, i, "evidence"));
+  }
+  const auto voices = sayings(task);
+  if (claims.empty() || evidence.empty() || voices.empty()) return;
+  std::vector<Row> rows;
+  add(rows, claims, task.draw);
+  add(rows, evidence, task.draw);
+  add(rows, voices, task.draw);
+  if (rows.size() < 4) return;
+  Item item = task.item(Form::match);
+  set_rows(item, rows, task.kind.words, task.draw);
+  task.items.push_back(std::move(item));
+}
+
+void ask_fact_value_policy(Task& task) {
+  const Reading& reading = task.reading;
+  std::vector<Row> facts;
+  std::vector<Row> values;
+  std::vector<Row> policies;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
+    if (is_fact(task, unit)) facts.push_back(row_of(reading, i, "fact"));
+    if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
+      policies.push_back(row_of(reading, i, "policy"));
+    } else if (claims && unit.kind == ClaimKind::value && judges(task, unit.hull()) && !demands(task, unit.hull())) {
+      values.push_back(row_of(reading, i, "value"));
+    }
+  }
+  const bool enough = (facts.empty() ? 0 : 1) + (values.empty() ? 0 : 1) + (policies.empty() ? 0 : 1) >= 2;
+  std::vector<Row> rows;
+  add(rows, facts, task.draw);
+  add(rows, values, task.draw);
+  add(rows, policies, task.draw);
+  if (!enough || rows.size() < 3) return;
+  Item item = task.item(Form::match);
+  set_rows(item, rows, task.kind.words, task.draw);
+  task.items.push_back(std::move(item));
+}
+
+void ask_support_attack(Task& task) {
+  const Reading& reading = task.reading;
+  const auto thesis = task.sure_thesis();
+  if (!thesis) return;
+  std::vector<Row> for_it;
+  std::vector<Row> against;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    const Relation* relation = reading.outgoing(i);
+    if (i == *thesis || relation == nullptr || relation->to.index != *thesis) continue;
+    const bool sure = relation->margin >= task.kind.margin && !unit.question;
+    if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
+    if (relation->type == RelationType::supports && plain(reading, unit)) {
+      for_it.push_back(row_of(reading, i, "supports"));
+    } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 5) {
+      Row row = row_of(reading, i, "attacks");
+      row.because = reading.because(relation->reasons);
+      against.push_back(std::move(row));
+    }
+  }
+  if (for_it.empty() || against.empty() || for_it.size() + against.size() < 3) return;
+  std::vector<Row> rows;
+  add(rows, for_it, task.draw);
+  add(rows, against, task.draw);
+  Item item = task.item(Form::match);
+  set_rows(item, rows, task.kind.words, task.draw);
+  task.items.push_back(std::move(item));
+}
+
+void ask_order(Task& task) {
+  constexpr std::size_t fewest = 4;
+  constexpr std::size_t most = 5;
+  const Reading& reading = task.reading;
+  std::vector<Row> heads;  // one a paragraph
+  std::uint32_t last_block = Unit::none_index;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.block == last_block || unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    heads.push_back(row_of(reading, i));
+    last_block = unit.block;
+  }
+  if (heads.size() < fewest) return;
+  std::vector<std::size_t> chosen(heads.size());
+  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
+  task.draw.shuffle(chosen);
+  chosen.resize(std::min(chosen.size(), most));
+  if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
+  Item item = task.item(Form::order);
+  for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
+  std::vector<std::size_t> order = chosen;
+  std::ranges::sort(order);
+  for (const std::size_t head : order) {
+    item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
+    item.key.cites.push_back(heads[head].cite);
+  }
+  item.key.because = "the order of the article";
+  task.items.push_back(std::move(item));
+}
+
+}  // namespace argmap::exercise

@@ -1,0 +1,160 @@
+#include "exercise/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <functional>
+
+#include "render/escape.hpp"
+#include "render/json_words.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t fewest_words = 6;
+constexpr std::size_t most_words = 42;
+constexpr std::size_t most_rules = 3;  ///< that a key cites
+constexpr std::size_t longest_phrase = 6;
+
+/// Words at the head of a sentence that point outside it.
+constexpr std::array<std::string_view, 22> pointing{
+    "it",    "they",  "he",    "she",      "this",  "that",  "these", "those", "its",  "their", "his",
+    "her",   "such",  "then",  "there",    "here",  "so",    "nor",   "and",   "some", "others", "both"};
+
+bool is_outside(const Unit& unit) {
+  return unit.role == Role::evidence && unit.basis != Basis::reasoning;
+}
+
+}  // namespace
+
+Reading::Reading(const Report& report, const Article& article)
+    : report_(report), article_(article), positions_(report.document) {
+  find_own_sentences();
+  units_in_.assign(document().sentences.size(), 0);
+  evidence_in_.assign(document().blocks.size(), false);
+  for (const Unit& unit : units()) {
+    ++units_in_[unit.sentence];
+    if (is_outside(unit) || unit.attribution != Unit::none_index) evidence_in_[unit.block] = true;
+  }
+}
+
+void Reading::find_own_sentences() {
+  const auto& sentences = document().sentences;
+  own_.assign(sentences.size(), true);
+  const auto take = [&](Span span) {
+    auto first = std::ranges::upper_bound(sentences, span.begin, {}, [](const Sentence& s) { return s.span.end; });
+    for (; first != sentences.end() && first->span.begin < span.end; ++first) {
+      own_[static_cast<std::size_t>(first - sentences.begin())] = false;
+    }
+  };
+  for (const Attribution& each : report_.attributions) {
+    for (const auto* spans : {&each.source, &each.cue, &each.content}) std::ranges::for_each(*spans, take);
+  }
+  for (const Quotation& each : document().quotations) {
+    if (each.use == QuotationUse::speech) take(each.span);
+  }
+}
+
+std::string Reading::words(Span span) const {
+  return render::terminal_line(document().plain(span));
+}
+
+std::string Reading::statement(const Unit& unit) const {
+  const Span sentence = document().sentences[unit.sentence].span;
+  std::string words = render::terminal_line(render::words_of(document(), unit.spans));
+  const Span rest{unit.hull().end, std::max(sentence.end, unit.hull().end)};
+  const std::string_view tail = document().slice(rest);
+  const bool only_marks = std::ranges::none_of(tail, [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
+  const char first = words.empty() ? 'A' : words.front();
+  if (first >= 'a' && first <= 'z') words.insert(0, "… ");
+  return words + (only_marks ? this->words(rest) : " …");
+}
+
+std::size_t Reading::word_count(Span span) const {
+  const auto& tokens = document().tokens;
+  auto token = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+  std::size_t count = 0;
+  for (; token != tokens.end() && token->span.begin < span.end; ++token) {
+    count += token->word_class != WordClass::punctuation ? 1U : 0U;
+  }
+  return count;
+}
+
+bool Reading::stands_alone(const Unit& unit) const {
+  const Sentence& sentence = document().sentences[unit.sentence];
+  const std::size_t count = word_count(sentence.span);
+  if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
+  const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
+  return std::ranges::find(pointing, head) == pointing.end() && word_count(unit.hull()) * 4 >= count * 3;
+}
+
+bool Reading::has_digit(Span span) const {
+  return std::ranges::any_of(document().slice(span), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<Span> Reading::find_all(const std::vector<std::string>& terms, Span span) const {
+  std::vector<Span> found;
+  const auto& tokens = document().tokens;
+  auto first = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+  while (first != tokens.end() && first->span.end <= span.end) {
+    std::string phrase;
+    auto behind = first;
+    auto longest = first;
+    for (std::size_t n = 0; n < longest_phrase && behind != tokens.end() && behind->span.end <= span.end; ++n, ++behind) {
+      phrase += (phrase.empty() ? "" : " ") + document().word(*behind).fold;
+      if (std::ranges::find(terms, phrase) != terms.end()) longest = behind + 1;
+    }
+    if (longest != first) found.push_back({first->span.begin, (longest - 1)->span.end});
+    first = longest == first ? first + 1 : longest;
+  }
+  return found;
+}
+
+std::optional<Span> Reading::find(const std::vector<std::string>& terms, Span span) const {
+  const auto found = find_all(terms, span);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+const Relation* Reading::outgoing(std::uint32_t unit) const {
+  for (const std::uint32_t index : report_.graph.outgoing(unit)) {
+    const Relation& relation = report_.graph.relations()[index];
+    if (!relation.to.is_relation) return &relation;
+  }
+  return nullptr;
+}
+
+Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
+  Cite cite;
+  const Place place = positions_.place(span.begin);
+  cite.line = line(span.begin);
+  cite.file_line = place.line;
+  cite.column = place.column;
+  cite.start = positions_.code_point(span.begin);
+  cite.end = positions_.code_point(span.end);
+  std::vector<Reason> sorted = reasons;
+  std::ranges::stable_sort(sorted, std::greater(), &Reason::weight);
+  for (const Reason& each : sorted) {
+    if (each.weight > 0 && cite.rules.size() < most_rules) cite.rules.push_back(report_.rules[each.rule].id);
+  }
+  return cite;
+}
+
+std::string Reading::because(const std::vector<Reason>& reasons) const {
+  const Reason* best = nullptr;
+  for (const Reason& each : reasons) {
+    const bool better = best == nullptr || (best->words.empty() && !each.words.empty()) ||
+                        (best->words.empty() == each.words.empty() && each.weight > best->weight);
+    if (each.weight > 0 && better) best = &each;
+  }
+  return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best));
+}
+
+std::string filled(std::string text, std::string_view place, std::string_view words) {
+  const std::string holder = "{" + std::string(place) + "}";
+  for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + words.size())) {
+    text.replace(at, holder.size(), words);
+  }
+  return text;
+}
+
+}  // namespace argmap::exercise

@@ -1,0 +1,72 @@
+// What the makers of items ask about a report: words, lines, and how sure the analysis is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exercise/article.hpp"
+#include "render/json_positions.hpp"
+
+namespace argmap::exercise {
+
+class Reading {
+ public:
+  Reading(const Report& report, const Article& article);
+
+  [[nodiscard]] const Report& report() const { return report_; }
+  [[nodiscard]] const Document& document() const { return report_.document; }
+  [[nodiscard]] std::span<const Unit> units() const { return report_.graph.units(); }
+  [[nodiscard]] const Unit& unit(std::uint32_t index) const { return units()[index]; }
+  [[nodiscard]] std::uint32_t line(std::uint32_t byte) const { return article_.line_of(byte); }
+  [[nodiscard]] std::uint32_t line(const Unit& unit) const { return line(unit.hull().begin); }
+
+  /// The words as a sheet quotes them, on one line.
+  [[nodiscard]] std::string words(Span span) const;
+  [[nodiscard]] std::string sentence(std::uint32_t index) const { return words(document().sentences[index].span); }
+  /// A unit's words, with an ellipsis where the sentence begins before them or goes on.
+  [[nodiscard]] std::string statement(const Unit& unit) const;
+
+  /// The author speaks here: no voice is cited and nothing is quoted in the sentence.
+  [[nodiscard]] bool own(std::uint32_t sentence) const { return own_[sentence]; }
+  /// The unit is all that its sentence says, and it can be understood alone: some words long, not too many, and no
+  /// pronoun at its head points elsewhere.
+  [[nodiscard]] bool stands_alone(const Unit& unit) const;
+  [[nodiscard]] std::size_t word_count(Span span) const;
+  /// How many units a sentence holds.
+  [[nodiscard]] std::uint32_t units_in(std::uint32_t sentence) const { return units_in_[sentence]; }
+  [[nodiscard]] bool has_digit(Span span) const;
+
+  /// The first of these words (or phrases) in a span, by tokens without regard to case.
+  [[nodiscard]] std::optional<Span> find(const std::vector<std::string>& terms, Span span) const;
+  /// Each of them that stands there, by place; longer phrases over shorter ones.
+  [[nodiscard]] std::vector<Span> find_all(const std::vector<std::string>& terms, Span span) const;
+
+  /// The relation by which a unit bears on its target; nullptr for none, and for undercuts.
+  [[nodiscard]] const Relation* outgoing(std::uint32_t unit) const;
+  /// Whether evidence of an outside kind stands in the block, other than the unit.
+  [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
+
+  /// A place for the key. The rules are those whose reasons weigh most.
+  [[nodiscard]] Cite cite(Span span, const std::vector<Reason>& reasons) const;
+  /// What the weightiest reason with words says, or the weightiest of all; "" without any.
+  [[nodiscard]] std::string because(const std::vector<Reason>& reasons) const;
+
+ private:
+  void find_own_sentences();
+
+  const Report& report_;
+  const Article& article_;
+  render::Positions positions_;
+  std::vector<bool> own_;                ///< by sentence
+  std::vector<std::uint32_t> units_in_;  ///< by sentence
+  std::vector<bool> evidence_in_;        ///< by block
+};
+
+/// A template with its {places} filled in.
+[[nodiscard]] std::string filled(std::string text, std::string_view place, std::string_view words);
+
+}  // namespace argmap::exercise

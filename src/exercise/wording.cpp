@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "exercise/writers.hpp"
+
+namespace argmap::exercise {
+
+std::string_view instruction(const Item& item) {
+  switch (item.form) {
+    case Form::choice:
+      return item.several ? "Choose all that fit." : "Choose one.";
+    case Form::match:
+      return item.map.nodes.empty() ? "Write a letter for each number; letters may be used more than once."
+                                    : "Write a letter for each numbered box.";
+    case Form::order:
+      return "Write the letters in the right order.";
+    case Form::open:
+      return "Write in your own words.";
+  }
+  return "";
+}
+
+const Choice* find_choice(const std::vector<Choice>& choices, std::string_view id) {
+  const auto found = std::ranges::find(choices, id, &Choice::id);
+  return found == choices.end() ? nullptr : &*found;
+}
+
+std::string answer_of(const Item& item) {
+  if (item.form == Form::open) return item.key.model;
+  std::string answer;
+  const auto add = [&](const std::string& piece) { answer += (answer.empty() ? "" : ", ") + piece; };
+  for (const std::string& id : item.key.right) add(id);
+  for (const auto& [row, option] : item.key.pairs) add(row + " " + option);
+  return answer;
+}
+
+std::string place_of(const Cite& cite) {
+  std::string place = fmt::format("line {} (file {}:{})", cite.line, cite.file_line, cite.column);
+  for (std::size_t i = 0; i < cite.rules.size(); ++i) place += (i == 0 ? ": " : ", ") + cite.rules[i];
+  return place;
+}
+
+std::string points_of(const Item& item) {
+  const bool whole = item.points == std::floor(item.points);
+  const std::string number = whole ? fmt::format("{:.0f}", item.points) : fmt::format("{:.1f}", item.points);
+  return number + (item.points == 1 ? " point" : " points");
+}
+
+std::string_view called(Level level) {
+  return level == Level::middle ? "middle school" : level == Level::secondary ? "secondary school" : "university";
+}
+
+std::string with_line(const Choice& choice) {
+  return choice.line == 0 ? choice.text : fmt::format("{} (line {})", choice.text, choice.line);
+}
+
+}  // namespace argmap::exercise

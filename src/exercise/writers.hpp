@@ -1,0 +1,41 @@
+// The formats of a sheet, and the words that they share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "argmap/exercise.hpp"
+
+namespace argmap::exercise {
+
+[[nodiscard]] std::string write_json(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_markdown(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_html(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_interactive(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_gift(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_moodle(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_anki(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_csv(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_qti(const Sheet& sheet, const SheetStyle& style, std::string& problem);
+[[nodiscard]] std::string write_pdf(const Sheet& sheet, const SheetStyle& style, std::string& problem);
+
+/// What a learner is to do: "Choose one.", "Write a letter for each number."
+[[nodiscard]] std::string_view instruction(const Item& item);
+/// The option or row with the id; nullptr where there is none.
+[[nodiscard]] const Choice* find_choice(const std::vector<Choice>& choices, std::string_view id);
+/// "b", "1 c, 2 a", "c, a, b", or the model of an open answer.
+[[nodiscard]] std::string answer_of(const Item& item);
+/// "line 12 (file 9:148): evidence.figure, evidence.long"
+[[nodiscard]] std::string place_of(const Cite& cite);
+/// "2 points"
+[[nodiscard]] std::string points_of(const Item& item);
+/// "Secondary school"
+[[nodiscard]] std::string_view called(Level level);
+/// The text of an option with the place where it stands: "… (line 12)"
+[[nodiscard]] std::string with_line(const Choice& choice);
+
+/// A map with blanks, or filled in, as an SVG that can stand in a page; `id` keeps the ids of several apart. "" for an
+/// item without one.
+[[nodiscard]] std::string map_svg(const Item& item, std::string_view id, bool filled);
+
+}  // namespace argmap::exercise
