@@ -63,11 +63,11 @@ struct SheetMap {
 
 /// What is right, and why.
 struct Key {
-  std::vector<std::string> right;                           ///< choice: ids of options; order: ids of rows in order
-  std::vector<std::pair<std::string, std::string>> pairs;   ///< match: row and option
-  std::string model;                                        ///< open: what a good answer may say
-  std::vector<std::string> rubric;                          ///< open: what to look for
-  std::string because;                                      ///< one line for the teacher
+  std::vector<std::string> right;                          ///< choice: ids of options; order: ids of rows in order
+  std::vector<std::pair<std::string, std::string>> pairs;  ///< match: row and option
+  std::string model;                                       ///< open: what a good answer may say
+  std::vector<std::string> rubric;                         ///< open: what to look for
+  std::string because;                                     ///< one line for the teacher
   std::vector<Cite> cites;
 };
 
@@ -77,13 +77,13 @@ struct Item {
   Form form = Form::choice;
   double points = 1;
   std::string ask;
-  std::string hint;         ///< mostly empty
-  std::string quote;        ///< words of the article that the question is about; may be empty
+  std::string hint;   ///< mostly empty
+  std::string quote;  ///< words of the article that the question is about; may be empty
   std::vector<Choice> options;
   std::vector<Choice> rows;
-  bool several = false;     ///< choice: more than one option may be right
-  std::uint32_t room = 0;   ///< open: lines to write on
-  SheetMap map;             ///< of "complete-map"
+  bool several = false;    ///< choice: more than one option may be right
+  std::uint32_t room = 0;  ///< open: lines to write on
+  SheetMap map;            ///< of "complete-map"
   Key key;
 };
 

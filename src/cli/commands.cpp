@@ -155,7 +155,8 @@ constexpr std::array exercise_examples{
     Example{"argmap exercise article.txt --level middle --seed 7 -o sheet.html", "easier, and drawn anew"},
     Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
     Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
-    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift", "three short quizzes"}};
+    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift",
+            "three short quizzes"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"},
                                    Example{"argmap help circular", "what the finding means, and what would mend it"}};
 constexpr std::array completion_examples{
@@ -213,13 +214,12 @@ constexpr std::array table{
         "was found: metrics with intervals, confusions of roles and relations, and the texts that came out worst. "
         "docs/eval.md defines the metrics.",
         eval_options, eval_examples, run_eval},
-    Command{
-        "exercise", "make a critical reading sheet with its key", "FILE", 1, 1,
-        "Draws exercises from the argument of an article: find the main claim, sort sentences, match evidence with "
-        "claims, say who speaks, complete the map. What the analysis is not sure of is not asked; every answer "
-        "cites line and rule. FILE may also be a sheet in JSON that this command wrote and that you edited. "
-        "docs/exercises.md lists kinds and formats.",
-        exercise_options, exercise_examples, run_exercise},
+    Command{"exercise", "make a critical reading sheet with its key", "FILE", 1, 1,
+            "Draws exercises from the argument of an article: find the main claim, sort sentences, match evidence with "
+            "claims, say who speaks, complete the map. What the analysis is not sure of is not asked; every answer "
+            "cites line and rule. FILE may also be a sheet in JSON that this command wrote and that you edited. "
+            "docs/exercises.md lists kinds and formats.",
+            exercise_options, exercise_examples, run_exercise},
     Command{"help",
             "explain a command or a finding",
             "[COMMAND|FINDING]",

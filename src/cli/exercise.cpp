@@ -88,7 +88,9 @@ std::optional<Order> order_of(const Invocation& invocation) {
   const auto kinds = kinds_of(invocation);
   if (!seed || !items || !variants || !kinds) return std::nullopt;
   const std::string level = invocation.arguments.get("level", "secondary");
-  order.options = {level == "middle" ? Level::middle : level == "university" ? Level::university : Level::secondary,
+  order.options = {level == "middle"       ? Level::middle
+                   : level == "university" ? Level::university
+                                           : Level::secondary,
                    *seed, static_cast<std::uint32_t>(*items), *kinds, invocation.arguments.get("title")};
   order.style = {!invocation.arguments.has("no-key"), invocation.arguments.has("interactive")};
   order.file = invocation.arguments.get("output", "-");

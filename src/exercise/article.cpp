@@ -8,7 +8,8 @@
 namespace argmap::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 5> kept_furniture{"headline", "byline", "editors-note", "standfirst", "dateline"};
+constexpr std::array<std::string_view, 5> kept_furniture{"headline", "byline", "editors-note", "standfirst",
+                                                         "dateline"};
 
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(

@@ -17,17 +17,34 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
     const Relation* relation = reading.outgoing(i);
     const bool attack = relation != nullptr && relation->type == RelationType::attacks && relation->margin > 1;
     const bool evidence = unit.role == Role::evidence && unit.margin > 1 && reading.own(unit.sentence);
-    if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.stands_alone(unit)) continue;
+    if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.self_contained(unit)) continue;
     if (evidence || attack) rows.push_back(row_of(reading, i));
   }
   return rows;
+}
+
+/// Whether another demand of the author's stands at an edge of the text, as in a debate: then two may be the main claim.
+bool has_rival(const Task& task, std::uint32_t thesis) {
+  const Reading& reading = task.reading;
+  if (reading.unit(thesis).kind != ClaimKind::policy) return false;
+  const std::uint32_t first = reading.units().front().block;
+  const std::uint32_t last = reading.units().back().block;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    const Relation* relation = reading.outgoing(i);
+    const bool edge = unit.block == first || unit.block == last;
+    const bool again = relation != nullptr && relation->type == RelationType::restates;
+    if (i == thesis || unit.role == Role::evidence || unit.kind != ClaimKind::policy || !edge || again) continue;
+    if (unit.block != reading.unit(thesis).block && reading.own(unit.sentence) && unit.margin >= 1) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 void ask_main_claim(Task& task) {
   const auto thesis = task.sure_thesis();
-  if (!thesis) return;
+  if (!thesis || has_rival(task, *thesis)) return;
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(*thesis);
   const Span sentence = reading.document().sentences[unit.sentence].span;
@@ -87,7 +104,7 @@ void ask_missing_evidence(Task& task) {
 void ask_counter_argument(Task& task) {
   auto claims = bare_claims(task.reading, task.kind.margin);
   task.shared_draw().shuffle(claims);
-  std::ranges::reverse(claims);
+  if (claims.size() > 2) std::ranges::reverse(claims);  // not the one that `ask_missing_evidence` takes first
   if (const auto thesis = task.sure_thesis(); thesis && claims.empty()) claims.push_back(*thesis);
   ask_about(task, claims);
 }

@@ -11,7 +11,7 @@ namespace {
 std::vector<std::string_view> rivals_of(Basis basis) {
   switch (basis) {
     case Basis::statistic:
-      return {"testimony", "rule", "example"};
+      return {"testimony", "rule", "study"};
     case Basis::study:
       return {"testimony", "example", "rule"};
     case Basis::testimony:
@@ -25,20 +25,30 @@ std::vector<std::string_view> rivals_of(Basis basis) {
   }
 }
 
+/// Whether the sentence itself names the voice and cites it directly.
+bool says_who(const Reading& reading, const Unit& unit) {
+  const Attribution& said = reading.report().attributions[unit.attribution];
+  const Span sentence = reading.document().sentences[unit.sentence].span;
+  return said.kind == AttributionKind::direct && !said.source.empty() && sentence.contains(said.source.front());
+}
+
 /// Whether the words themselves show that the evidence is of its kind.
-bool plainly_so(const Reading& reading, const Unit& unit) {
+bool plainly_so(const Task& task, const Unit& unit) {
+  const Reading& reading = task.reading;
   const bool cited = unit.attribution != Unit::none_index;
-  const Naming naming = cited ? reading.report().voices[reading.report().attributions[unit.attribution].voice].naming
-                              : Naming::named;
-  const bool digits = reading.has_digit(unit.hull());
+  const Naming naming =
+      cited ? reading.report().voices[reading.report().attributions[unit.attribution].voice].naming : Naming::named;
+  const Span sentence = reading.document().sentences[unit.sentence].span;
+  const bool digits = reading.has_digit(sentence);
   switch (unit.basis) {
     case Basis::statistic:
-      return digits && reading.own(unit.sentence);
+      return reading.has_count(sentence) && reading.own(unit.sentence) && !reading.find(task.terms("study"), sentence);
     case Basis::study:
       return cited ? naming == Naming::document : reading.own(unit.sentence);
     case Basis::testimony:
-      return cited && !digits && (naming == Naming::named || naming == Naming::anonymous);
+      return cited && !digits && says_who(reading, unit) && (naming == Naming::named || naming == Naming::anonymous);
     case Basis::example:
+      return !cited && reading.find(task.terms("connective", "example"), sentence).has_value();
     case Basis::rule:
       return !cited && !digits && reading.own(unit.sentence);
     default:
@@ -53,14 +63,13 @@ void ask_evidence_kind(Task& task) {
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin;
-    if (!sure || !plainly_so(reading, unit) || reading.word_count(unit.hull()) < 6) continue;
+    if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) continue;
     const std::string name(name_of(unit.basis));
     Row right = row_of(reading, i);
     Item item = task.item(Form::choice);
     item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
     item.quote = reading.words(reading.document().sentences[unit.sentence].span);
     right.text = task.kind.called(name);
-    right.cite.line = right.cite.line;
     std::vector<Row> wrong;
     for (const std::string_view rival : rivals_of(unit.basis)) wrong.push_back({task.kind.called(rival), "", "", {}});
     set_options(item, right, wrong, task.draw);

@@ -7,8 +7,6 @@
 namespace argmap::exercise {
 namespace {
 
-constexpr std::size_t wrong_options = 3;
-
 /// A connective, what it signals, and the sentence in which it stands.
 struct Signal {
   std::string sense;
@@ -28,35 +26,9 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
   const bool head = token == sentence.tokens.first;
   const std::string& first = document.word(document.tokens[token]).fold;
   if (first == "because") return next != "of" && !head;
-  if (first == "so" || first == "since") return false;  // they mean too many things
   if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
   if (sense == "contrast") return head || (first == "however" && next == ",");
   return sense != "reason";
-}
-
-/// Words of the same sentence that somebody might take for the signal.
-std::vector<Row> other_words(const Task& task, const Signal& signal) {
-  constexpr std::array<std::string_view, 12> confusing{"not",  "only", "just", "even", "n't",   "no",
-                                                       "also", "too",  "as",   "then", "while", "than"};
-  const Document& document = task.reading.document();
-  const Sentence& sentence = document.sentences[signal.sentence];
-  std::vector<Row> rows;
-  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const Token& token = document.tokens[i];
-    const std::string& fold = document.word(token).fold;
-    const bool joins = token.word_class == WordClass::preposition || token.word_class == WordClass::conjunction ||
-                       token.word_class == WordClass::subordinator || token.word_class == WordClass::adverb ||
-                       token.word_class == WordClass::auxiliary || token.word_class == WordClass::pronoun;
-    bool usable = joins && fold.size() > 1 && !signal.words.overlaps(token.span);
-    usable = usable && std::ranges::find(confusing, fold) == confusing.end();
-    for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
-      const auto& terms = task.terms(sense);
-      usable = usable && std::ranges::find(terms, fold) == terms.end();
-    }
-    const bool is_new = std::ranges::find(rows, fold, &Row::text) == rows.end();
-    if (usable && is_new) rows.push_back({fold, "", "", {}});
-  }
-  return rows;
 }
 
 /// The reasons of the relation that the sentence's first unit enters into, for the key.
@@ -69,17 +41,30 @@ std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
   return {};
 }
 
+/// The sentence with a gap for the connective, and the one before it for company.
+std::string with_gap(const Reading& reading, const Signal& signal) {
+  const Sentence& sentence = reading.document().sentences[signal.sentence];
+  std::string quote = reading.words({sentence.span.begin, signal.words.begin});
+  quote += (quote.empty() ? "" : " ") + std::string("________ ");
+  const std::string rest = reading.words({signal.words.end, sentence.span.end});
+  if (rest.starts_with(',')) quote.pop_back();
+  quote += rest;
+  const bool head = signal.sentence > 0 && reading.document().sentences[signal.sentence - 1].block == sentence.block;
+  return head ? reading.sentence(signal.sentence - 1) + " " + quote : quote;
+}
+
 void ask_for(Task& task, const Signal& signal) {
   const Reading& reading = task.reading;
-  const auto wrong = drawn(other_words(task, signal), wrong_options, task.draw);
-  if (wrong.size() < wrong_options) return;
+  std::vector<Row> wrong;
+  for (const std::string& rival : task.terms("not-" + signal.sense)) wrong.push_back({rival, "", "", {}});
+  if (wrong.size() < 2) return;
   Item item = task.item(Form::choice);
   std::string words = reading.words(signal.words);
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   const auto reasons = reasons_of(reading, signal);
   Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense), reading.cite(signal.words, reasons)};
   item.ask = filled(filled(item.ask, "line", std::to_string(right.cite.line)), "sense", task.kind.called(signal.sense));
-  item.quote = reading.sentence(signal.sentence);
+  item.quote = with_gap(reading, signal);
   set_options(item, right, wrong, task.draw);
   for (Choice& option : item.options) option.line = 0;
   task.items.push_back(std::move(item));
@@ -93,7 +78,8 @@ void ask_connective(Task& task) {
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Sentence& sentence = reading.document().sentences[i];
     const std::size_t count = reading.word_count(sentence.span);
-    if (reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
+    const bool alone = i == 0 || reading.document().sentences[i - 1].block != sentence.block;
+    if (alone || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
     for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
       const auto words = reading.find(task.terms(sense), sentence.span);
       if (words && signals(task, sense, *words, sentence)) found.push_back({std::string(sense), *words, i});

@@ -33,8 +33,8 @@ class MapMaker {
   /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself.
   void add_branch(const Pair& pair) {
     const Relation* up = reading_.outgoing(pair.claim);
-    const bool bears = pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ &&
-                                                 up->type == RelationType::supports);
+    const bool bears =
+        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports);
     if (!bears || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
     ++branches_;
     if (pair.claim != thesis_) {
@@ -61,7 +61,8 @@ class MapMaker {
 
   void add(std::uint32_t unit, bool blank) {
     const Row row = row_of(reading_, unit, id_of(unit));
-    item_.map.nodes.push_back({id_of(unit), std::string(name_of(reading_.unit(unit).role)), row.text, row.cite.line, ""});
+    item_.map.nodes.push_back(
+        {id_of(unit), std::string(name_of(reading_.unit(unit).role)), row.text, row.cite.line, ""});
     if (blank) blanks_.push_back(row);
   }
 
@@ -74,7 +75,8 @@ class MapMaker {
     item.map = std::move(item_.map);
     std::vector<Row> bank = blanks_;
     task_.draw.shuffle(bank);
-    for (std::size_t i = 0; i < bank.size(); ++i) item.options.push_back({letter_of(i), bank[i].text, bank[i].cite.line});
+    for (std::size_t i = 0; i < bank.size(); ++i)
+      item.options.push_back({letter_of(i), bank[i].text, bank[i].cite.line});
     for (std::size_t i = 0; i < blanks_.size(); ++i) {
       const std::string number = std::to_string(i + 1);
       const auto place = std::ranges::find(bank, blanks_[i].answer, &Row::answer) - bank.begin();
@@ -114,7 +116,8 @@ SheetMap key_map(const Reading& reading) {
   for (const Relation& relation : graph.relations()) {
     if (relation.to.is_relation || relation.to.index >= size) continue;
     for (const std::uint32_t from : relation.from) {
-      if (from < size) map.edges.push_back({id_of(from), id_of(relation.to.index), std::string(name_of(relation.type))});
+      if (from < size)
+        map.edges.push_back({id_of(from), id_of(relation.to.index), std::string(name_of(relation.type))});
     }
   }
   return map;

@@ -18,22 +18,37 @@ bool plain(const Reading& reading, const Unit& unit) {
 bool judges(const Task& task, Span span) {
   const Document& document = task.reading.document();
   for (const Span found : task.reading.find_all(task.terms("fact-value-policy", "value"), span)) {
-    const auto token = std::ranges::lower_bound(document.tokens, found.begin, {},
-                                                [](const Token& each) { return each.span.begin; });
+    const auto token =
+        std::ranges::lower_bound(document.tokens, found.begin, {}, [](const Token& each) { return each.span.begin; });
     if (token->word_class == WordClass::adjective || found.size() > token->span.size()) return true;
   }
   return false;
 }
 
 bool demands(const Task& task, Span span) {
-  return task.reading.find(task.terms("fact-value-policy", "policy"), span).has_value();
+  const auto found = task.reading.find(task.terms("fact-value-policy", "policy"), span);
+  return found && !task.reading.words({found->begin, span.end}).starts_with("should like");
+}
+
+/// Whether the sentence hands on what others say, puts words in quotation marks, or speaks of the writer.
+bool reports(const Task& task, const Unit& unit) {
+  const Document& document = task.reading.document();
+  const Span span = document.sentences[unit.sentence].span;
+  static const std::vector<std::string> writer{"i", "my", "me"};
+  const bool quotes = std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); });
+  return quotes || task.reading.find(writer, span) || task.reading.find(task.terms("fact-value-policy", "reporting"), span);
+}
+
+bool insists(const Task& task, Span span) {
+  return task.reading.find(task.terms("loaded-words", "booster"), span) ||
+         task.reading.find(task.terms("loaded-words", "loaded"), span);
 }
 
 /// Evidence in the author's own words that is plainly a matter of fact.
 bool is_fact(const Task& task, const Unit& unit) {
   const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
-  return unit.role == Role::evidence && outside && task.reading.has_digit(unit.hull()) && !judges(task, unit.hull()) &&
-         !demands(task, unit.hull());
+  return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
+         !demands(task, unit.hull()) && !insists(task, unit.hull()) && task.reading.self_contained(unit);
 }
 
 void add(std::vector<Row>& to, std::vector<Row> rows, Draw& draw) {
@@ -66,7 +81,7 @@ void ask_sort(Task& task) {
   std::vector<Row> evidence;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
     const bool contestable = judges(task, unit.hull()) || demands(task, unit.hull());
     if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
       claims.push_back(row_of(reading, i, "claim"));
@@ -92,7 +107,7 @@ void ask_fact_value_policy(Task& task) {
   std::vector<Row> policies;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
     const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
     if (is_fact(task, unit)) facts.push_back(row_of(reading, i, "fact"));
     if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
@@ -126,7 +141,7 @@ void ask_support_attack(Task& task) {
     if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
     if (relation->type == RelationType::supports && plain(reading, unit)) {
       for_it.push_back(row_of(reading, i, "supports"));
-    } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 5) {
+    } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
       Row row = row_of(reading, i, "attacks");
       row.because = reading.because(relation->reasons);
       against.push_back(std::move(row));
@@ -150,6 +165,8 @@ void ask_order(Task& task) {
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || unit.margin < task.kind.margin || !plain(reading, unit)) continue;
+    if (unit.role == Role::evidence || !reading.self_contained(unit) || reports(task, unit)) continue;
+    if (reading.word_count(unit.hull()) < 8) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }

@@ -12,7 +12,8 @@ void ask_loaded_words(Task& task) {
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Span span = reading.document().sentences[i].span;
     const std::size_t count = reading.word_count(span);
-    if (reading.line(span.begin) == 0 || !reading.own(i) || count < 8 || count > 45 || reading.units_in(i) == 0) continue;
+    if (reading.line(span.begin) == 0 || !reading.own(i) || count < 8 || count > 45 || reading.units_in(i) == 0)
+      continue;
     std::string model;
     std::size_t words = 0;
     bool loaded = false;
@@ -34,7 +35,8 @@ void ask_loaded_words(Task& task) {
     found.emplace_back(words, std::move(item));
   }
   task.draw.shuffle(found);
-  std::ranges::stable_sort(found, std::greater(), [](const auto& each) { return std::min<std::size_t>(each.first, 3); });
+  std::ranges::stable_sort(found, std::greater(),
+                           [](const auto& each) { return std::min<std::size_t>(each.first, 3); });
   for (auto& each : found) task.items.push_back(std::move(each.second));
 }
 

@@ -51,7 +51,8 @@ class JsonReader {
     return value == nullptr ? "" : value->get<std::string>();
   }
 
-  double number(const Json& object, const std::string& path, std::string_view key, double fallback, bool needed = false) {
+  double number(const Json& object, const std::string& path, std::string_view key, double fallback,
+                bool needed = false) {
     const Json* value = get(object, path, key, Json::value_t::number_float, needed);
     if (value == nullptr) return fallback;
     const double read = value->get<double>();

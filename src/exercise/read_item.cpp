@@ -14,7 +14,8 @@ std::vector<Choice> read_choices(JsonReader& reader, const Json& json, const std
   std::set<std::string> ids;
   reader.each(json, path, key, false, [&](const Json& each, const std::string& at) {
     reader.known(each, at, {"id", "text", "line"});
-    Choice choice{reader.text(each, at, "id", true), reader.text(each, at, "text", true), reader.count(each, at, "line")};
+    Choice choice{reader.text(each, at, "id", true), reader.text(each, at, "text", true),
+                  reader.count(each, at, "line")};
     const bool plain = !choice.id.empty() && choice.id.find_first_of(" ;=,|") == std::string::npos;
     if (!plain) reader.wrong(at + ".id", "must be a letter or number, without blanks or ; = , |");
     if (!ids.insert(choice.id).second) reader.wrong(at + ".id", fmt::format("'{}' stands twice", choice.id));
@@ -59,8 +60,8 @@ void read_pairs(JsonReader& reader, const Json& key, const std::string& path, It
     }
   }
   for (const Choice& row : item.rows) {
-    const bool there = std::ranges::find(item.key.pairs, row.id, [](auto& pair) { return pair.first; }) !=
-                       item.key.pairs.end();
+    const bool there =
+        std::ranges::find(item.key.pairs, row.id, [](auto& pair) { return pair.first; }) != item.key.pairs.end();
     if (!there) reader.wrong(path + ".pairs", fmt::format("says nothing of row '{}'", row.id));
   }
 }
@@ -134,8 +135,9 @@ SheetMap read_map(JsonReader& reader, const Json& json, const std::string& path)
 
 Item read_item(JsonReader& reader, const Json& json, const std::string& path) {
   static const Names forms{"choice", "match", "order", "open"};
-  reader.known(json, path, {"id", "kind", "form", "points", "ask", "hint", "quote", "rows", "options", "several", "room",
-                            "map", "key"});
+  reader.known(
+      json, path,
+      {"id", "kind", "form", "points", "ask", "hint", "quote", "rows", "options", "several", "room", "map", "key"});
   Item item;
   item.id = reader.text(json, path, "id", true);
   item.kind = reader.text(json, path, "kind", true);

@@ -22,8 +22,7 @@ void read_article(JsonReader& reader, const Json& json, Sheet& sheet) {
 
 void read(JsonReader& reader, const Json& json, Sheet& sheet) {
   static const Names levels{"middle", "secondary", "university"};
-  reader.known(json, "the sheet",
-               {"schema", "title", "source", "author", "level", "seed", "article", "items", "map"});
+  reader.known(json, "the sheet", {"schema", "title", "source", "author", "level", "seed", "article", "items", "map"});
   const std::string schema = reader.text(json, "the sheet", "schema", true);
   if (schema != sheet_schema) reader.wrong("schema", fmt::format("must be \"{}\"", sheet_schema));
   sheet.title = reader.text(json, "the sheet", "title", true);
@@ -40,7 +39,8 @@ void read(JsonReader& reader, const Json& json, Sheet& sheet) {
     sheet.items.push_back(read_item(reader, each, path));
     const std::string& id = sheet.items.back().id;
     for (std::size_t i = 0; i + 1 < sheet.items.size(); ++i) {
-      if (sheet.items[i].id == id) reader.wrong(path + ".id", fmt::format("'{}' is the id of items[{}] already", id, i));
+      if (sheet.items[i].id == id)
+        reader.wrong(path + ".id", fmt::format("'{}' is the id of items[{}] already", id, i));
     }
   });
   if (const auto map = json.find("map"); map != json.end()) sheet.map = read_map(reader, *map, "map");
@@ -53,9 +53,10 @@ Diagnostic at_byte(std::string_view name, std::string_view bytes, std::size_t by
   const std::string_view before = bytes.substr(0, std::min(byte, bytes.size()));
   diagnostic.line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
   const std::size_t begin = before.rfind('\n') + 1;
-  diagnostic.column = static_cast<std::uint32_t>(std::ranges::count_if(
-                          before.substr(begin), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })) +
-                      1;
+  diagnostic.column =
+      static_cast<std::uint32_t>(std::ranges::count_if(
+          before.substr(begin), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })) +
+      1;
   const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
   if (end - begin <= 200) diagnostic.source_line = bytes.substr(begin, end - begin);
   return diagnostic;

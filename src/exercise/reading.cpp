@@ -17,9 +17,9 @@ constexpr std::size_t most_rules = 3;  ///< that a key cites
 constexpr std::size_t longest_phrase = 6;
 
 /// Words at the head of a sentence that point outside it.
-constexpr std::array<std::string_view, 22> pointing{
-    "it",    "they",  "he",    "she",      "this",  "that",  "these", "those", "its",  "their", "his",
-    "her",   "such",  "then",  "there",    "here",  "so",    "nor",   "and",   "some", "others", "both"};
+constexpr std::array<std::string_view, 22> pointing{"it",  "they",  "he",  "she",  "this",   "that", "these", "those",
+                                                    "its", "their", "his", "her",  "such",   "then", "there", "here",
+                                                    "so",  "nor",   "and", "some", "others", "both"};
 
 bool is_outside(const Unit& unit) {
   return unit.role == Role::evidence && unit.basis != Basis::reasoning;
@@ -56,7 +56,7 @@ void Reading::find_own_sentences() {
 }
 
 std::string Reading::words(Span span) const {
-  return render::terminal_line(document().plain(span));
+  return with_marks(render::terminal_line(document().plain(span)));
 }
 
 std::string Reading::statement(const Unit& unit) const {
@@ -64,10 +64,11 @@ std::string Reading::statement(const Unit& unit) const {
   std::string words = render::terminal_line(render::words_of(document(), unit.spans));
   const Span rest{unit.hull().end, std::max(sentence.end, unit.hull().end)};
   const std::string_view tail = document().slice(rest);
-  const bool only_marks = std::ranges::none_of(tail, [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
+  const bool only_marks =
+      std::ranges::none_of(tail, [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
   const char first = words.empty() ? 'A' : words.front();
   if (first >= 'a' && first <= 'z') words.insert(0, "… ");
-  return words + (only_marks ? this->words(rest) : " …");
+  return with_marks(words + (only_marks ? render::terminal_line(document().plain(rest)) : " …"));
 }
 
 std::size_t Reading::word_count(Span span) const {
@@ -83,9 +84,41 @@ std::size_t Reading::word_count(Span span) const {
 bool Reading::stands_alone(const Unit& unit) const {
   const Sentence& sentence = document().sentences[unit.sentence];
   const std::size_t count = word_count(sentence.span);
+  const std::string_view end = document().slice({sentence.span.end - std::min(sentence.span.size(), 4U), sentence.span.end});
+  if (end.find_first_of(".!?") == std::string_view::npos) return false;
   if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
   const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
   return std::ranges::find(pointing, head) == pointing.end() && word_count(unit.hull()) * 4 >= count * 3;
+}
+
+bool Reading::self_contained(const Unit& unit) const {
+  constexpr std::uint32_t first_words = 6;
+  constexpr std::array<std::string_view, 14> referring{"it",  "its", "they", "them",  "their", "he",   "his",
+                                                       "she", "her", "this", "these", "those", "such", "another"};
+  constexpr std::array<std::string_view, 16> turning{
+      "but",       "yet",  "however", "nevertheless", "instead", "still", "moreover",  "besides",
+      "therefore", "thus", "hence",   "meanwhile",    "nor",     "or",    "otherwise", "because"};
+  if (!stands_alone(unit)) return false;
+  const TokenRange tokens = document().sentences[unit.sentence].tokens;
+  for (std::uint32_t i = tokens.first; i < std::min(tokens.last, tokens.first + first_words); ++i) {
+    const std::string& fold = document().word(document().tokens[i]).fold;
+    if (std::ranges::find(referring, fold) != referring.end()) return false;
+    if (i < tokens.first + 3 && std::ranges::find(turning, fold) != turning.end()) return false;
+  }
+  return true;
+}
+
+bool Reading::has_count(Span span) const {
+  const auto& tokens = document().tokens;
+  auto token = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+  for (; token != tokens.end() && token->span.begin < span.end; ++token) {
+    if (!has_digit(token->span)) continue;
+    const std::string_view digits = document().slice(token->span);
+    const bool year = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20"));
+    const bool name = token != tokens.begin() && (token - 1)->capitalised;
+    if (!year && !name) return true;
+  }
+  return false;
 }
 
 bool Reading::has_digit(Span span) const {
@@ -100,7 +133,8 @@ std::vector<Span> Reading::find_all(const std::vector<std::string>& terms, Span 
     std::string phrase;
     auto behind = first;
     auto longest = first;
-    for (std::size_t n = 0; n < longest_phrase && behind != tokens.end() && behind->span.end <= span.end; ++n, ++behind) {
+    for (std::size_t n = 0; n < longest_phrase && behind != tokens.end() && behind->span.end <= span.end;
+         ++n, ++behind) {
       phrase += (phrase.empty() ? "" : " ") + document().word(*behind).fold;
       if (std::ranges::find(terms, phrase) != terms.end()) longest = behind + 1;
     }
@@ -147,6 +181,25 @@ std::string Reading::because(const std::vector<Reason>& reasons) const {
     if (each.weight > 0 && better) best = &each;
   }
   return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best));
+}
+
+std::string with_marks(std::string text) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"„", "“"}, {"«", "»"}}) {
+    const auto first_open = text.find(open);
+    const auto first_close = text.find(close);
+    const auto last_open = text.rfind(open);
+    const auto last_close = text.rfind(close);
+    if (open == "„" && first_open == std::string::npos) continue;
+    if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open)) {
+      text.insert(0, open);
+    }
+    if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open)) text += close;
+  }
+  if (std::ranges::count(text, '"') == 1) text.starts_with('"') ? text += '"' : text.insert(0, 1, '"');
+  for (const std::string_view end : {",”", ",\""}) {
+    if (text.ends_with(end)) text.erase(text.size() - end.size(), 1);
+  }
+  return text;
 }
 
 std::string filled(std::string text, std::string_view place, std::string_view words) {

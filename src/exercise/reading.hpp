@@ -35,10 +35,14 @@ class Reading {
   /// The unit is all that its sentence says, and it can be understood alone: some words long, not too many, and no
   /// pronoun at its head points elsewhere.
   [[nodiscard]] bool stands_alone(const Unit& unit) const;
+  /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
+  [[nodiscard]] bool self_contained(const Unit& unit) const;
   [[nodiscard]] std::size_t word_count(Span span) const;
   /// How many units a sentence holds.
   [[nodiscard]] std::uint32_t units_in(std::uint32_t sentence) const { return units_in_[sentence]; }
   [[nodiscard]] bool has_digit(Span span) const;
+  /// Something is counted or measured: a number in figures that is no year and no mere name ("Line 4").
+  [[nodiscard]] bool has_count(Span span) const;
 
   /// The first of these words (or phrases) in a span, by tokens without regard to case.
   [[nodiscard]] std::optional<Span> find(const std::vector<std::string>& terms, Span span) const;
@@ -65,6 +69,9 @@ class Reading {
   std::vector<std::uint32_t> units_in_;  ///< by sentence
   std::vector<bool> evidence_in_;        ///< by block
 };
+
+/// Words out of a longer quotation, with the quotation marks that are missing at either end.
+[[nodiscard]] std::string with_marks(std::string text);
 
 /// A template with its {places} filled in.
 [[nodiscard]] std::string filled(std::string text, std::string_view place, std::string_view words);

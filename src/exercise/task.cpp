@@ -100,6 +100,20 @@ std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw) {
   return rows;
 }
 
+namespace {
+
+/// Whether the sentence opens as a concession or a turn does: then it is hardly offered in support.
+bool concedes(const Reading& reading, const Unit& unit) {
+  static const std::vector<std::string> openers{"to be sure", "of course", "granted", "admittedly", "true",
+                                                "it is true", "no doubt",  "but",     "yet",        "however",
+                                                "still",      "although",  "though",  "while",      "certainly"};
+  const Span sentence = reading.document().sentences[unit.sentence].span;
+  const auto found = reading.find(openers, sentence);
+  return found && found->begin < sentence.begin + 3;
+}
+
+}  // namespace
+
 std::vector<Pair> sure_pairs(const Reading& reading, double margin) {
   std::vector<Pair> pairs;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
@@ -109,10 +123,11 @@ std::vector<Pair> sure_pairs(const Reading& reading, double margin) {
     if (!outside || evidence.margin < margin || relation == nullptr || relation->margin < margin) continue;
     if (relation->type != RelationType::supports || !reading.stands_alone(evidence)) continue;
     const Unit& claim = reading.unit(relation->to.index);
-    const bool beside = claim.block == evidence.block && evidence.sentence <= claim.sentence + 2 &&
-                        claim.sentence <= evidence.sentence + 2;
+    const bool beside =
+        claim.block == evidence.block && evidence.sentence > claim.sentence && evidence.sentence <= claim.sentence + 2;
     const bool sure = claim.role != Role::evidence && claim.margin >= margin && reading.own(claim.sentence);
-    if (beside && sure && reading.stands_alone(claim)) pairs.push_back({i, relation->to.index});
+    if (beside && sure && reading.self_contained(claim) && !concedes(reading, evidence))
+      pairs.push_back({i, relation->to.index});
   }
   return pairs;
 }
@@ -124,7 +139,12 @@ std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin) {
     const Unit& unit = reading.unit(finding.units.front());
     const bool bare = unit.role == Role::claim && unit.margin >= margin && !reading.evidence_in(unit.block);
     const bool own = reading.own(unit.sentence) && reading.stands_alone(unit) && !reading.has_digit(unit.hull());
-    if (bare && own) claims.push_back(finding.units.front());
+    const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
+    const bool quotes = std::ranges::any_of(reading.document().quotations,
+                                            [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
+    static const std::vector<std::string> writer{"i", "my", "me", "we", "our"};
+    const bool personal = reading.find(writer, unit.hull()).has_value();
+    if (bare && own && !answers && !quotes && !personal) claims.push_back(finding.units.front());
   }
   return claims;
 }

@@ -32,8 +32,8 @@ Json of(const SheetMap& map) {
 }
 
 Json of(const Cite& cite) {
-  return {{"line", cite.line},   {"file_line", cite.file_line}, {"column", cite.column},
-          {"start", cite.start}, {"end", cite.end},             {"rules", cite.rules}};
+  return {{"line", cite.line}, {"file_line", cite.file_line}, {"column", cite.column}, {"start", cite.start},
+          {"end", cite.end},   {"rules", cite.rules}};
 }
 
 Json key_of(const Item& item) {
@@ -53,8 +53,8 @@ Json key_of(const Item& item) {
 }
 
 Json of(const Item& item, bool with_key) {
-  Json json{{"id", item.id},         {"kind", item.kind}, {"form", name_of(item.form)},
-            {"points", item.points}, {"ask", item.ask}};
+  Json json{
+      {"id", item.id}, {"kind", item.kind}, {"form", name_of(item.form)}, {"points", item.points}, {"ask", item.ask}};
   if (!item.hint.empty()) json["hint"] = item.hint;
   if (!item.quote.empty()) json["quote"] = item.quote;
   if (!item.rows.empty()) json["rows"] = of(item.rows);
@@ -74,8 +74,8 @@ Json of(const Item& item, bool with_key) {
 }  // namespace
 
 std::string write_json(const Sheet& sheet, const SheetStyle& style) {
-  Json json{{"schema", sheet_schema}, {"title", sheet.title}, {"source", sheet.source}, {"author", sheet.author},
-            {"level", name_of(sheet.level)}, {"seed", sheet.seed}};
+  Json json{{"schema", sheet_schema}, {"title", sheet.title},          {"source", sheet.source},
+            {"author", sheet.author}, {"level", name_of(sheet.level)}, {"seed", sheet.seed}};
   Json article = Json::array();
   for (const Paragraph& each : sheet.article) article.push_back({{"kind", each.kind}, {"lines", each.lines}});
   json["article"] = std::move(article);

@@ -55,7 +55,8 @@ std::string map_in_words(const Item& item) {
 }
 
 std::string question(const Item& item, std::size_t number) {
-  std::string out = fmt::format("### {}. {}\n\n*{} {}*\n\n", number, plain(item.ask), instruction(item), points_of(item));
+  std::string out =
+      fmt::format("### {}. {}\n\n*{} {}*\n\n", number, plain(item.ask), instruction(item), points_of(item));
   if (!item.hint.empty()) out += fmt::format("Hint: {}\n\n", plain(item.hint));
   if (!item.quote.empty()) out += fmt::format("> {}\n\n", plain(item.quote));
   if (!item.map.nodes.empty()) out += map_in_words(item);

@@ -78,7 +78,8 @@ void read_kind(const Value& value, std::string_view name, ExerciseKind& kind, Di
   read_levels(reader, "ask", kind.ask, diagnostics, read_text);
   read_levels(reader, "hint", kind.hint, diagnostics, read_text);
   read_levels(reader, "number", kind.number, diagnostics, read_number);
-  for (const auto& [key, number] : {std::pair{"margin", &kind.margin}, {"points", &kind.points}, {"room", &kind.room}}) {
+  for (const auto& [key, number] :
+       {std::pair{"margin", &kind.margin}, {"points", &kind.points}, {"room", &kind.room}}) {
     if (const auto given = reader.get(key)) read_number(*given, *number, diagnostics);
   }
   read_words(reader, kind.words, diagnostics);
@@ -96,10 +97,10 @@ std::string ExerciseKind::called(std::string_view name) const {
 }
 
 const Names& exercise_kind_names() {
-  static const Names names{"main-claim",    "order-argument",    "sort-sentences", "fact-value-policy", "connective",
-                           "concession",    "support-attack",    "evidence-claim", "evidence-kind",     "complete-map",
-                           "who-says",      "stance",            "judge-source",   "unsupported",       "missing-evidence",
-                           "loaded-words",  "counter-argument"};
+  static const Names names{"main-claim",   "order-argument",  "sort-sentences", "fact-value-policy", "connective",
+                           "concession",   "support-attack",  "evidence-claim", "evidence-kind",     "complete-map",
+                           "who-says",     "stance",          "judge-source",   "unsupported",       "missing-evidence",
+                           "loaded-words", "counter-argument"};
   return names;
 }
 

@@ -24,8 +24,8 @@ struct ExerciseKind {
   ByLevel<double> number{};   ///< how many such items a sheet has at most
   double margin = 1.5;        ///< log-odds: what won by less is not asked
   double points = 1;
-  double room = 4;            ///< lines to write on
-  NamedTexts words;           ///< what options are called
+  double room = 4;                                                     ///< lines to write on
+  NamedTexts words;                                                    ///< what options are called
   std::map<std::string, std::vector<std::string>, std::less<>> terms;  ///< words of the article that it asks about
   std::vector<std::string> rubric;
 

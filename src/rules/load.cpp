@@ -23,7 +23,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists",    "rules",     "disable",      "weights", "genres",
+  static const Names keys{"lists",    "rules",     "disable",      "weights",  "genres",
                           "of-genre", "fitted-on", "known-misses", "findings", "exercises"};
   return keys;
 }
