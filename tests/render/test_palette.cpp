@@ -78,10 +78,9 @@ TEST_CASE("a map has no colour but those of its theme") {
     const auto svg = render_svg(text.build(), options);
     CHECK(read_xml(svg).problem == "");
     const auto& p = palette_of(theme);
-    const std::set<std::string_view> known{p.paper,       p.ink,          p.quiet_ink,      p.border,
-                                           p.support,     p.attack, p.restate,
-                                           p.thesis_fill, p.claim_fill,   p.evidence_fill,  p.voice_fill,
-                                           p.voice_ink,   p.section_fill, p.section_border, p.heading_ink};
+    const std::set<std::string_view> known{p.paper,      p.ink,       p.quiet_ink,    p.border,         p.support,
+                                           p.attack,     p.restate,   p.thesis_fill,  p.claim_fill,     p.evidence_fill,
+                                           p.voice_fill, p.voice_ink, p.section_fill, p.section_border, p.heading_ink};
     for (auto at = svg.find("='#"); at != std::string::npos; at = svg.find("='#", at + 1)) {
       CHECK_MESSAGE(known.contains(std::string_view(svg).substr(at + 2, 7)), svg.substr(at + 2, 7));
     }
