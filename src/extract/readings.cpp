@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/cited_features.hpp"
+#include "extract/joined_verbs.hpp"
+#include "extract/sources.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -63,9 +65,15 @@ Cited Reader::read(std::uint32_t match) const {
   cited.role = capture(m, slots.role);
   cited.outlet = capture(m, slots.outlet);
   cited.citing = static_cast<Citing>(book_.rules[m.rule].propose.voice);
+  if (!cited.source.empty() && cited.source.last <= cited.cue.first) {
+    const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
+    const TokenRange content = capture(m, slots.content);
+    if (!whole.overlaps(content)) cited.source = whole;
+  }
   cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
   for (const int slot : {slots.content, slots.content2}) {
-    const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
+    const TokenRange content =
+        trimmed(document_, up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue));
     if (!content.empty()) cited.contents.push_back(content);
   }
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
