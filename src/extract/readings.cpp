@@ -143,7 +143,9 @@ bool Reader::is_whole(TokenRange range) const {
   return quotation != none && document_.quotations[quotation].tokens.first <= range.first;
 }
 
-bool Reader::is_unquoted(TokenRange range) const { return document_.tokens[range.first].quotation == none; }
+bool Reader::is_unquoted(TokenRange range) const {
+  return document_.tokens[range.first].quotation == none;
+}
 
 bool Reader::is_all_marks(TokenRange range) const {
   constexpr std::uint32_t most = 3;

@@ -36,8 +36,8 @@ class SourceFinder {
 
   /// "nearly half", "at least one", "more than ten"
   [[nodiscard]] std::uint32_t behind_measures(std::uint32_t first) const {
-    constexpr std::array one{"nearly"sv, "almost"sv, "about"sv, "roughly"sv, "only"sv, "over"sv, "under"sv,
-                             "around"sv, "approximately"sv, "virtually"sv};
+    constexpr std::array one{"nearly"sv, "almost"sv, "about"sv,  "roughly"sv,       "only"sv,
+                             "over"sv,   "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
     if (first == sentence_.first) return first;
     if (std::ranges::find(one, fold(first - 1)) != one.end()) return first - 1;
     if (first < sentence_.first + 2) return first;
@@ -88,7 +88,8 @@ class SourceFinder {
     if (!is_on_level(before, first)) return true;
     if (word == "that" || word == "\xE2\x80\x94" || word == "--" || word == ";" || word == ":") return true;
     if (word == "," && before > sentence_.first) return opens_with_adjunct() || !is_on_level(before - 1, first);
-    return before == sentence_.first && class_of(before) != WordClass::preposition && class_of(before) != WordClass::verb;
+    return before == sentence_.first && class_of(before) != WordClass::preposition &&
+           class_of(before) != WordClass::verb;
   }
 
   /// "In May, …", "When it rained, …"
