@@ -1,6 +1,7 @@
 #include "match/place_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace argmap::match {
@@ -121,9 +122,9 @@ void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
       if (!words_.has(document_.tokens[t].word, WordIndex::starts_phrase)) continue;
-      if (!words_.has(document_.tokens[t + 1].word, WordIndex::follows_in_phrase)) continue;
+      const std::uint32_t next = document_.tokens[t + 1].word;
       for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
-        follow(trie, t, sentence.tokens.last, start);
+        if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
       }
     }
   }
@@ -136,13 +137,14 @@ void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std:
     std::uint32_t next;
   };
   constexpr std::size_t most_open = 64;  // few entries share their first words
-  Open open[most_open] = {{start.node, begin + 1}};
+  std::array<Open, most_open> open;  // NOLINT: filled before it is read
+  open[0] = {start.node, begin + 1};
   std::size_t count = 1;
   while (count > 0) {
     const std::uint32_t node = open[--count].node;
     const std::uint32_t next = open[count].next;
-    if (next >= end || is_quotation_mark(next) || !trie.has_children(node)) continue;
-    if (!words_.has(document_.tokens[next].word, WordIndex::follows_in_phrase)) continue;
+    if (next >= end || is_quotation_mark(next)) continue;
+    if (!words_.may_follow(document_.tokens[next].word, trie.next_bits(node), start.compare)) continue;
     const WordIndex::Entry& word = words_.entry(document_.tokens[next].word);
     const auto visit = [&](std::uint32_t number) {
       if (number == none) return;

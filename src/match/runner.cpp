@@ -60,6 +60,7 @@ bool Runner::is_hopeless(std::uint32_t index, std::uint32_t place) const {
 }
 
 void Runner::enter(std::uint32_t sentence) {
+  if (sentence == sentence_) return;
   const Document& document = places_.document();
   sentence_ = sentence;
   tokens_ = document.sentences[sentence].tokens;

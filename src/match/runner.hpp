@@ -119,7 +119,7 @@ class Runner {
   const rules::Program& program_;
   const PlaceIndex& places_;
   Tried tried_;
-  std::uint32_t sentence_ = 0;
+  std::uint32_t sentence_ = none;
   TokenRange tokens_;  // of the sentence
   TokenRange inner_;
   bool starts_block_ = false;

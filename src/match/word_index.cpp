@@ -50,11 +50,12 @@ void WordIndex::add(const Word& word) {
   if (known) {
     add_form(entry.form);
     for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
+    add_bits(entry);
   }
   singles_.end_row();
   starts_.end_row();
   triggers_.end_row();
-  add_flags(entry);
+  add_flags();
 }
 
 void WordIndex::add_form(std::uint32_t form) {
@@ -82,7 +83,8 @@ void WordIndex::add_lemma(const Entry& entry, unsigned kind) {
 
 void WordIndex::add_node(std::uint32_t node, std::uint8_t kinds, Compare compare) {
   if (node == none) return;
-  if (program_.lists.has_children(node)) starts_.push({node, kinds, compare});
+  const std::uint64_t next_bits = program_.lists.next_bits(node);
+  if (next_bits != 0) starts_.push({node, kinds, compare, next_bits});
   const std::size_t first_bit = (entries_.size() - 1) * list_words_ * 64;
   for (const Single& single : program_.lists.entries(node)) {
     if (!fits(single.word_class, kinds)) continue;
@@ -92,19 +94,22 @@ void WordIndex::add_node(std::uint32_t node, std::uint8_t kinds, Compare compare
   }
 }
 
-void WordIndex::add_flags(const Entry& entry) {
-  const auto follows = [&](std::uint32_t number, Compare compare) {
-    return number != none && program_.lists.follows(number, compare);
-  };
+void WordIndex::add_flags() {
   const std::size_t word = entries_.size() - 1;
   unsigned flags = 0;
   if (!triggers_[word].empty()) flags |= has_triggers;
   if (!starts_[word].empty()) flags |= starts_phrase;
-  if (follows(entry.form, Compare::form)) flags |= follows_in_phrase;
-  for (const std::uint32_t lemma : entry.lemmas) {
-    if (follows(lemma, Compare::lemma)) flags |= follows_in_phrase;
-  }
   flags_.push_back(static_cast<std::uint8_t>(flags));
+}
+
+void WordIndex::add_bits(Entry& entry) const {
+  const auto bits = [&](std::uint32_t number, Compare compare) {
+    return program_.lists.follows(number, compare) ? rules::PhraseTrie::bit_of(number) : 0;
+  };
+  if (entry.form != none) entry.form_bits = bits(entry.form, Compare::form);
+  for (const std::uint32_t lemma : entry.lemmas) {
+    if (lemma != none) entry.lemma_bits |= bits(lemma, Compare::lemma);
+  }
 }
 
 }  // namespace argmap::match

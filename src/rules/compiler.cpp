@@ -214,6 +214,17 @@ void Compiler::add_neighbours(Pattern& pattern, const std::vector<FlatPart>& par
   for (const Item* part : behind) pattern.behind.push_back(test_of(*part, literals_, true));
 }
 
+/// What an edge or a class test finds is everywhere: patterns of an `unless` that hang on it are looked for only when
+/// they are asked for.
+void Compiler::number_unless() {
+  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
+  for (Pattern& pattern : unless_) {
+    pattern.scanned = std::ranges::any_of(
+        pattern.anchors, [](const Step& anchor) { return anchor.op == Op::edge || anchor.op == Op::traits; });
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
 void Compiler::build_triggers() {
   using Trigger = Program::Trigger;
   std::vector<std::pair<std::uint32_t, Trigger>> words;
@@ -222,6 +233,7 @@ void Compiler::build_triggers() {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
+    if (patterns_[i].scanned) continue;
     for (const Step& anchor : patterns_[i].anchors) {
       if (anchor.op == Op::word) words.push_back({anchor.value, {i, any_class}});
       if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, {i, anchor.detail}});
@@ -241,13 +253,12 @@ void Compiler::build_triggers() {
 }
 
 Program Compiler::finish(std::size_t rule_count) {
+  number_unless();
   build_triggers();
-  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
-  for (std::uint32_t i = 0; i < unless_.size(); ++i) unless.push_back({unless_[i].rule, program_.first_unless + i});
+  for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   program_.patterns = std::move(patterns_);
-  std::ranges::move(unless_, std::back_inserter(program_.patterns));
   return std::move(program_);
 }
 

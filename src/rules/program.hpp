@@ -52,6 +52,7 @@ struct Pattern {
   std::uint32_t forward = 0;  ///< begins with the anchor itself
   std::uint32_t backward = 0;
   Glance glance;
+  bool scanned = false;             ///< of an `unless`: no trigger tells where it may match
   std::uint32_t anchor_tokens = 0;  ///< that the anchor takes where no phrase begins; 0: not known
   std::vector<Step> anchors;        ///< the pattern can only match where one of these single steps does
   std::vector<Step> before;         ///< of which one must take the token before the anchor; empty: nothing is asked
@@ -67,6 +68,7 @@ struct Program {
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
   Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns
 
+  /// A pattern, also one of an `unless`, that may match where a word or list entry stands.
   struct Trigger {
     std::uint32_t pattern = 0;
     std::uint8_t word_class = any_class;  ///< only on a token of this class
