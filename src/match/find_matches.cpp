@@ -47,8 +47,7 @@ class Finder {
  private:
   void try_pattern(std::uint32_t pattern, std::uint32_t place) {
     if (pattern >= program_.first_unless) return unless_.note(pattern, place);
-    const auto match = runner_.run(program_.patterns[pattern], place);
-    if (match) matches_.push_back(*match);
+    if (runner_.run(program_.patterns[pattern], place)) matches_.push_back(runner_.match());
   }
 
   void try_token(std::uint32_t t) {

@@ -51,27 +51,21 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
   return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
 }
 
-Cell PlaceIndex::cell_of(const Token& token) const {
+inline Cell PlaceIndex::cell_of(const Token& token) const {
   const WordIndex::Entry& word = words_.entry(token.word);
-  const LemmaKind kind = lemma_kind(token.word_class);
-  Cell cell{word.form,
-            word.lemmas[static_cast<std::size_t>(kind)],
-            rules::trait_of(token.word_class) | word.traits,
-            token.quotation,
-            token.quotation,
-            token.word};
-  if (kind != LemmaKind::verb) cell.traits &= ~rules::past_form;
-  if (kind != LemmaKind::noun) cell.traits &= ~rules::plural_form;
-  if (token.capitalised) cell.traits |= rules::capitalised;
-  if (token.word_class != WordClass::punctuation) cell.traits |= rules::any_word;
-  return cell;
+  const auto kind = static_cast<std::size_t>(lemma_kind(token.word_class));
+  std::uint32_t traits = word.traits[kind] | rules::trait_of(token.word_class);
+  traits |= token.word_class == WordClass::punctuation ? word.marks : rules::any_word;
+  if (token.capitalised) traits |= rules::capitalised;
+  return {word.form, word.lemmas[kind], traits, token.quotation, token.quotation, token.word};
 }
 
 void PlaceIndex::fill_cells() {
   cells_.reserve(document_.tokens.size());
-  for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-    Cell& cell = cells_.emplace_back(cell_of(document_.tokens[t]));
+  for (const Token& token : document_.tokens) cells_.push_back(cell_of(token));
+  for (std::uint32_t t = 0; !document_.quotations.empty() && t < flags_.size(); ++t) {
     if (!is_quotation_mark(t)) continue;
+    Cell& cell = cells_[t];
     const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
     cell.around = quotation == none ? none : document_.quotations[quotation].parent;
     cell.region = mark_region;
@@ -137,7 +131,7 @@ void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std:
     std::uint32_t next;
   };
   constexpr std::size_t most_open = 64;  // few entries share their first words
-  std::array<Open, most_open> open;  // NOLINT: filled before it is read
+  std::array<Open, most_open> open;      // NOLINT: filled before it is read
   open[0] = {start.node, begin + 1};
   std::size_t count = 1;
   while (count > 0) {

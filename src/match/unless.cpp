@@ -55,8 +55,7 @@ void Unless::try_noted(std::uint32_t pattern) {
 }
 
 void Unless::try_at(const rules::Pattern& pattern, std::uint32_t place) {
-  const auto match = runner_.run(pattern, place);
-  if (match) stretches_.push_back(match->tokens);
+  if (runner_.run(pattern, place)) stretches_.push_back(runner_.match().tokens);
 }
 
 }  // namespace argmap::match
