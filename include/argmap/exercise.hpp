@@ -107,9 +107,9 @@ struct Sheet {
 struct SheetOptions {
   Level level = Level::secondary;
   std::uint64_t seed = 1;
-  std::uint32_t items = 0;         ///< how many at most; 0: as the rules say for the level
-  std::vector<std::string> kinds;  ///< only these; empty: as the rules say for the level
-  std::string title;               ///< "": the article's headline
+  std::uint32_t items = 0;              ///< how many at most; 0: as the rules say for the level
+  std::vector<std::string> kinds = {};  ///< only these; empty: as the rules say for the level
+  std::string title = {};               ///< "": the article's headline
 };
 
 /// The kinds of items that there are, in the order of a sheet.
@@ -129,10 +129,9 @@ struct ReadSheet {
 [[nodiscard]] ReadSheet read_sheet(std::string_view name, std::string_view bytes);
 
 struct SheetStyle {
-  bool key = true;           ///< with the answers
-  bool interactive = false;  ///< html: a page that checks itself
+  bool key = true;  ///< with the answers
 };
-/// The endings of the formats: json, md, html, pdf, gift, xml, zip, tsv, csv.
+/// The endings of the formats: json, md, html, gift, xml, zip, tsv, csv.
 [[nodiscard]] std::vector<std::string_view> sheet_formats();
 /// The sheet in a format. Empty where it cannot be made; `problem` then says why.
 [[nodiscard]] std::string write_sheet(const Sheet& sheet, std::string_view format, SheetStyle style,

@@ -23,7 +23,8 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
   return rows;
 }
 
-/// Whether another demand of the author's stands at an edge of the text, as in a debate: then two may be the main claim.
+/// Whether another demand of the author's stands at an edge of the text, as in a debate: then two may be the main
+/// claim.
 bool has_rival(const Task& task, std::uint32_t thesis) {
   const Reading& reading = task.reading;
   if (reading.unit(thesis).kind != ClaimKind::policy) return false;

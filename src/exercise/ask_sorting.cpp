@@ -14,6 +14,13 @@ bool plain(const Reading& reading, const Unit& unit) {
   return reading.own(unit.sentence) && reading.stands_alone(unit) && reading.word_count(unit.hull()) <= longest_row;
 }
 
+/// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
+bool speaks_of_itself(const Reading& reading, const Unit& unit) {
+  static const std::vector<std::string> parts{"reason",   "reasons", "question", "answer",
+                                              "argument", "case",    "point",    "objection"};
+  return reading.find(parts, unit.hull()).has_value();
+}
+
 /// A judging word that stands as an adjective.
 bool judges(const Task& task, Span span) {
   const Document& document = task.reading.document();
@@ -35,8 +42,10 @@ bool reports(const Task& task, const Unit& unit) {
   const Document& document = task.reading.document();
   const Span span = document.sentences[unit.sentence].span;
   static const std::vector<std::string> writer{"i", "my", "me"};
-  const bool quotes = std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); });
-  return quotes || task.reading.find(writer, span) || task.reading.find(task.terms("fact-value-policy", "reporting"), span);
+  const bool quotes =
+      std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); });
+  return quotes || task.reading.find(writer, span) ||
+         task.reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
 
 bool insists(const Task& task, Span span) {
@@ -139,7 +148,7 @@ void ask_support_attack(Task& task) {
     if (i == *thesis || relation == nullptr || relation->to.index != *thesis) continue;
     const bool sure = relation->margin >= task.kind.margin && !unit.question;
     if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
-    if (relation->type == RelationType::supports && plain(reading, unit)) {
+    if (relation->type == RelationType::supports && plain(reading, unit) && !speaks_of_itself(reading, unit)) {
       for_it.push_back(row_of(reading, i, "supports"));
     } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
       Row row = row_of(reading, i, "attacks");

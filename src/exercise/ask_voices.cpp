@@ -7,12 +7,23 @@
 namespace argmap::exercise {
 namespace {
 
-constexpr std::size_t longest_name = 80;  ///< code points
+constexpr std::size_t longest_name = 120;  ///< code points
 
 double sureness(const std::vector<Reason>& reasons) {
   double sum = 0;
   for (const Reason& each : reasons) sum += each.weight;
   return sum;
+}
+
+/// A surname with the name before it, where the text has both somewhere.
+std::string in_full(const Document& document, const std::string& name) {
+  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
+    const Token& before = document.tokens[i - 1];
+    const bool fits = document.slice(document.tokens[i].span) == name && before.capitalised && !before.all_caps &&
+                      before.word_class == WordClass::name && document.tokens[i].space_before;
+    if (fits) return std::string(document.slice(before.span)) + " " + name;
+  }
+  return name;
 }
 
 /// Name and role. "Its director, Ann Ray" is called "Ann Ray".
@@ -25,6 +36,7 @@ std::string called(const Reading& reading, const Voice& voice) {
     if (points && comma != std::string::npos) name.erase(0, comma + 2);
   }
   while (name.ends_with(',')) name.pop_back();
+  if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
   if (!voice.role.empty() && voice.naming == Naming::named && name.find(voice.role) == std::string::npos) {
     const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
     name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);

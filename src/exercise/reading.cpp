@@ -84,7 +84,8 @@ std::size_t Reading::word_count(Span span) const {
 bool Reading::stands_alone(const Unit& unit) const {
   const Sentence& sentence = document().sentences[unit.sentence];
   const std::size_t count = word_count(sentence.span);
-  const std::string_view end = document().slice({sentence.span.end - std::min(sentence.span.size(), 4U), sentence.span.end});
+  const std::string_view end =
+      document().slice({sentence.span.end - std::min(sentence.span.size(), 4U), sentence.span.end});
   if (end.find_first_of(".!?") == std::string_view::npos) return false;
   if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
   const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;

@@ -15,19 +15,15 @@ std::string always(const Sheet& sheet, const SheetStyle& style, std::string&) {
   return Function(sheet, style);
 }
 
-std::string html(const Sheet& sheet, const SheetStyle& style, std::string&) {
-  return style.interactive ? write_interactive(sheet, style) : write_html(sheet, style);
-}
-
 struct Row {
   std::string_view format;
   Writer write;
 };
 
-constexpr std::array table{
-    Row{"json", always<write_json>}, Row{"md", always<write_markdown>}, Row{"html", html},
-    Row{"pdf", write_pdf},           Row{"gift", always<write_gift>},   Row{"xml", always<write_moodle>},
-    Row{"zip", write_qti},           Row{"tsv", always<write_anki>},    Row{"csv", always<write_csv>}};
+constexpr std::array table{Row{"json", always<write_json>},  Row{"md", always<write_markdown>},
+                           Row{"html", always<write_html>},  Row{"gift", always<write_gift>},
+                           Row{"xml", always<write_moodle>}, Row{"zip", write_qti},
+                           Row{"tsv", always<write_anki>},   Row{"csv", always<write_csv>}};
 
 }  // namespace
 }  // namespace exercise

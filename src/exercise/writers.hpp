@@ -11,13 +11,11 @@ namespace argmap::exercise {
 [[nodiscard]] std::string write_json(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_markdown(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_html(const Sheet& sheet, const SheetStyle& style);
-[[nodiscard]] std::string write_interactive(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_gift(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_moodle(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_anki(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_csv(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_qti(const Sheet& sheet, const SheetStyle& style, std::string& problem);
-[[nodiscard]] std::string write_pdf(const Sheet& sheet, const SheetStyle& style, std::string& problem);
 
 /// What a learner is to do: "Choose one.", "Write a letter for each number."
 [[nodiscard]] std::string_view instruction(const Item& item);

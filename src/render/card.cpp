@@ -96,6 +96,19 @@ Card make_card(const Report& report, std::uint32_t index, CardMarks marks) {
   return card;
 }
 
+Card make_card(Role role, std::string badge, std::string_view words) {
+  const bool thesis = role == Role::thesis;
+  const double room = (thesis ? style::thesis_width : style::card_width) - 2 * style::padding;
+  Card card;
+  card.role = role;
+  card.badge = std::move(badge);
+  card.lines = wrap(clean(words), style::font_size_of(role), room, thesis ? 8 : 6, thesis);
+  if (words.empty()) card.lines = {" ", " ", " "};
+  card.tooltip = words.empty() ? card.badge + ": to be filled in" : cut(clean(words), tooltip_limit);
+  measure(card);
+  return card;
+}
+
 Card make_folded_card(const Report& report, const std::vector<std::uint32_t>& units) {
   std::array<std::size_t, 3> roles{};
   for (const auto unit : units) ++roles[static_cast<std::size_t>(report.graph.units()[unit].role)];

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/render.hpp"
@@ -86,6 +87,8 @@ struct CardMarks {
   std::size_t hidden = 0;  ///< units that bear on it and are not drawn
 };
 [[nodiscard]] Card make_card(const Report& report, std::uint32_t unit, CardMarks marks);
+/// A card that says these words, or shows room to write where there are none.
+[[nodiscard]] Card make_card(Role role, std::string badge, std::string_view words);
 /// The units, in text order, of a section as one card.
 [[nodiscard]] Card make_folded_card(const Report& report, const std::vector<std::uint32_t>& units);
 

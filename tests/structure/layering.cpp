@@ -29,6 +29,7 @@ constexpr std::array confined{
     Confined{"cairo", "cairo", "render"},
     Confined{"yaml-cpp/", "yaml-cpp", "rules"},
     Confined{"nlohmann/", "nlohmann-json", "eval render exercise cli"},
+    Confined{"zip.h", "minizip", "exercise"},
     Confined{"unicode/", "ICU", "text"},
 };
 

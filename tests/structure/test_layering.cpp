@@ -64,6 +64,8 @@ TEST_CASE("libraries stay in their folders") {
   CHECK_FALSE(allowed("rules", "nlohmann/json.hpp"));
   CHECK(allowed("text", "unicode/brkiter.h"));
   CHECK_FALSE(allowed("match", "unicode/uchar.h"));
+  CHECK(allowed("exercise", "zip.h"));
+  CHECK_FALSE(allowed("cli", "zip.h"));
 }
 
 TEST_CASE("public headers include the standard library and one another, nothing else") {

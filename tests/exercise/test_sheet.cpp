@@ -1,0 +1,121 @@
+// What a teacher can rely on: the same seed gives the same sheet, and every answer can be checked.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "exercise/draw.hpp"
+#include "sample_sheets.hpp"
+
+using namespace argmap;
+using argmap::test::sheet_of;
+using argmap::test::written;
+
+namespace {
+
+const std::vector<std::string> samples{"tram-opinion.txt",     "library-editorial.txt",     "dam-letter.txt",
+                                       "street-trees-blog.md", "night-trains-analysis.txt", "restitution-speech.txt"};
+
+std::size_t line_count(const Sheet& sheet) {
+  std::size_t count = 0;
+  for (const Paragraph& each : sheet.article) count += each.lines.size();
+  return count;
+}
+
+std::set<std::string> kinds_of(const Sheet& sheet) {
+  std::set<std::string> kinds;
+  for (const Item& item : sheet.items) kinds.insert(item.kind);
+  return kinds;
+}
+
+}  // namespace
+
+TEST_CASE("the same seed gives the same sheet, another seed another one") {
+  const auto report = test::report_of("tram-opinion.txt");
+  const auto json = [&](std::uint64_t seed) {
+    return written(make_sheet(report, test::built_in(), {.seed = seed}), "json");
+  };
+  CHECK(json(1) == json(1));
+  CHECK(json(1) != json(2));
+}
+
+TEST_CASE("drawing is the same on every machine") {
+  exercise::Draw draw(7);
+  std::vector<int> numbers{1, 2, 3, 4, 5, 6};
+  draw.shuffle(numbers);
+  CHECK(numbers == std::vector{6, 2, 4, 3, 5, 1});
+}
+
+TEST_CASE("every answer cites a line of the sheet, and all but an order names a rule or says why") {
+  std::size_t items = 0;
+  for (const std::string& sample : samples) {
+    const Sheet sheet = sheet_of(sample);
+    for (const Item& item : sheet.items) {
+      INFO(sample, " ", item.id, " ", item.kind);
+      ++items;
+      REQUIRE(!item.key.cites.empty());
+      bool rule = false;
+      for (const Cite& cite : item.key.cites) {
+        CHECK(cite.line >= 1);
+        CHECK(cite.line <= line_count(sheet));
+        CHECK(cite.start < cite.end);
+        rule = rule || !cite.rules.empty();
+      }
+      CHECK((rule || !item.key.because.empty()));
+      CHECK(item.ask.find('{') == std::string::npos);
+      CHECK(!item.ask.empty());
+    }
+  }
+  CHECK(items >= 35);
+}
+
+TEST_CASE("options of an item differ, and the right one is among them") {
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.items = 40}).items) {
+      INFO(sample, " ", item.id, " ", item.kind);
+      std::set<std::string> texts;
+      for (const Choice& option : item.options) CHECK(texts.insert(option.text).second);
+      if (item.form == Form::choice) CHECK(item.key.right.size() == 1);
+      if (item.form == Form::match) CHECK(item.key.pairs.size() == item.rows.size());
+      if (item.form == Form::order) CHECK(!std::ranges::is_sorted(item.key.right));
+    }
+  }
+}
+
+TEST_CASE("the tram column's main claim is asked, and the key knows it") {
+  const Sheet sheet = sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}});
+  REQUIRE(sheet.items.size() == 1);
+  const Item& item = sheet.items.front();
+  const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
+  REQUIRE(right != item.options.end());
+  CHECK(right->text.starts_with("Kelderby should keep its slow tram"));
+}
+
+TEST_CASE("kinds, number and level are as asked for") {
+  CHECK(kinds_of(sheet_of("tram-opinion.txt", {.kinds = {"who-says", "connective"}})) ==
+        std::set<std::string>{"who-says", "connective"});
+  CHECK(sheet_of("tram-opinion.txt", {.items = 3}).items.size() == 3);
+  CHECK(!kinds_of(sheet_of("tram-opinion.txt", {.level = Level::middle})).contains("stance"));
+  CHECK(sheet_of("tram-opinion.txt", {.title = "Trams"}).title == "Trams");
+}
+
+TEST_CASE("one kind's items do not hang on which other kinds are asked") {
+  const Sheet alone = sheet_of("tram-opinion.txt", {.kinds = {"who-says"}});
+  const Sheet among = sheet_of("tram-opinion.txt");
+  REQUIRE(alone.items.size() == 1);
+  const auto same = std::ranges::find(among.items, "who-says", &Item::kind);
+  REQUIRE(same != among.items.end());
+  CHECK(same->rows.front().text == alone.items.front().rows.front().text);
+}
+
+TEST_CASE("a text without an argument asks nothing") {
+  const auto report = analyse(read_document("a.txt", "Rain fell.\n"), test::built_in());
+  CHECK(make_sheet(report, test::built_in(), {}).items.empty());
+}
+
+TEST_CASE("furniture is not on the sheet, byline and headline are") {
+  const std::string page = written(sheet_of("tram-opinion.txt"), "md");
+  CHECK(page.find("By Rosa Achterberg") != std::string::npos);
+  CHECK(page.find("Subscribe to the Kelderby Herald") == std::string::npos);
+  CHECK(page.find("Photo:") == std::string::npos);
+}
