@@ -119,8 +119,9 @@ struct SheetOptions {
 /// asked, so that a sheet may have few items, or none.
 [[nodiscard]] Sheet make_sheet(const Report& report, const RuleBook& rules, const SheetOptions& options);
 
-/// A sheet, and everything that is wrong with it: each diagnostic names the place by line and column, or by its path
-/// in the JSON ("items[2].key.right"). Good where no diagnostic is an error.
+/// A sheet, and everything that is wrong with it: each diagnostic names the place by line and column, or, with line
+/// 0, by its path in the JSON at the head of the message ("items[2].key.right: …"). Good where no diagnostic is an
+/// error.
 struct ReadSheet {
   Sheet sheet;
   std::vector<Diagnostic> diagnostics;

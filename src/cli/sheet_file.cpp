@@ -7,7 +7,8 @@ namespace argmap::cli {
 std::optional<Sheet> sheet_of(const std::string& name, const std::string& bytes, Console& console) {
   ReadSheet read = read_sheet(name, bytes);
   for (const Diagnostic& each : read.diagnostics) {
-    std::string text = format(each);
+    const std::string hint = each.hint.empty() ? "" : "\n  hint: " + each.hint;
+    std::string text = each.line > 0 ? format(each) : each.file + ": error: " + each.message + hint;
     if (!text.ends_with('\n')) text += '\n';
     console.err().write(shown(text, true));
   }

@@ -106,7 +106,9 @@ void ask_counter_argument(Task& task) {
   auto claims = bare_claims(task.reading, task.kind.margin);
   task.shared_draw().shuffle(claims);
   if (claims.size() > 2) std::ranges::reverse(claims);  // not the one that `ask_missing_evidence` takes first
-  if (const auto thesis = task.sure_thesis(); thesis && claims.empty()) claims.push_back(*thesis);
+  if (const auto thesis = task.sure_thesis();
+      thesis && claims.empty() && task.reading.word_count(task.reading.unit(*thesis).hull()) > 5)
+    claims.push_back(*thesis);
   ask_about(task, claims);
 }
 

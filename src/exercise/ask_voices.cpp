@@ -248,7 +248,7 @@ void ask_source(Task& task) {
   const Reading& reading = task.reading;
   for (const Voice& voice : reading.report().voices) {
     const bool doubtful = voice.interest || voice.naming == Naming::anonymous || voice.naming == Naming::document;
-    if (!doubtful || voice.attributions.empty() || !is_told(reading, voice)) continue;
+    if (!doubtful || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) continue;
     const Attribution& first = reading.report().attributions[voice.attributions.front()];
     if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) continue;
     const bool quoted = first.kind == AttributionKind::direct;

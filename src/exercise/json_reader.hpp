@@ -28,6 +28,7 @@ class JsonReader {
     if (diagnostics_.size() >= most_diagnostics) return;
     Diagnostic diagnostic;
     diagnostic.file = file_;
+    diagnostic.line = 0;
     diagnostic.message = path + ": " + message;
     diagnostic.hint = std::move(hint);
     diagnostics_.push_back(std::move(diagnostic));

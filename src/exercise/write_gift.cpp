@@ -48,9 +48,13 @@ std::string answers(const Item& item) {
   return "{\n" + out + feedback + "}";
 }
 
+/// A category takes no escapes: its signs go.
 std::string category_of(const std::string& title) {
   std::string out;
-  for (const char c : render::terminal_line(title)) out += c == '/' ? std::string("//") : std::string(1, c);
+  for (const char c : render::terminal_line(title)) {
+    const bool sign = std::string_view("\\~=#{}:$").find(c) != std::string_view::npos;
+    out += c == '/' ? std::string("//") : std::string(1, sign ? ' ' : c);
+  }
   return out;
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("syntax errors are told by line and column") {
   const auto read = read_sheet("sheet.json", "{\n \"schema\": \"argmap-sheet/1\",,\n}");
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].line == 2);
-  CHECK(read.diagnostics[0].column == 30);
+  CHECK(read.diagnostics[0].column == 29);
   CHECK(!read.diagnostics[0].hint.empty());
 }
 
