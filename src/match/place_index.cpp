@@ -74,7 +74,21 @@ void PlaceIndex::fill_cells() {
     const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
     cell.around = quotation == none ? none : document_.quotations[quotation].parent;
     cell.region = mark_region;
+    if (ends_with_comma(t)) read_as_comma(cell, t);
   }
+}
+
+bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
+  return token > 0 && closes_quotation(token) && !opens_quotation(token) &&
+         document_.word(document_.tokens[token - 1]).fold == ",";
+}
+
+/// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
+void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) const {
+  const Token& comma = document_.tokens[mark - 1];
+  cell.form = words_.entry(comma.word).form;
+  cell.word = comma.word;
+  cell.region = cell.around;
 }
 
 void PlaceIndex::open_windows() {

@@ -75,6 +75,8 @@ class PlaceIndex {
 
   [[nodiscard]] Cell cell_of(const Token& token) const;
   void fill_cells();
+  [[nodiscard]] bool ends_with_comma(std::uint32_t token) const;
+  void read_as_comma(Cell& cell, std::uint32_t mark) const;
   void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);

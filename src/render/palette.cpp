@@ -1,0 +1,60 @@
+#include "render/palette.hpp"
+
+namespace argmap::render {
+namespace {
+
+constexpr Palette light{.paper = "#ffffff",
+                        .ink = "#1b1f24",
+                        .quiet_ink = "#4d5761",
+                        .border = "#39434d",
+                        .support = "#0072b2",
+                        .attack = "#d55e00",
+                        .restate = "#6b7280",
+                        .thesis_fill = "#fff7e0",
+                        .claim_fill = "#eef3f8",
+                        .evidence_fill = "#ffffff",
+                        .voice_fill = "#e6e1ee",
+                        .voice_ink = "#43335e",
+                        .section_fill = "#f8f7f3",
+                        .section_border = "#cfcabc",
+                        .heading_ink = "#5c4a1e"};
+
+constexpr Palette dark{.paper = "#14181d",
+                       .ink = "#f0f2f4",
+                       .quiet_ink = "#b4bdc7",
+                       .border = "#9aa5b1",
+                       .support = "#5ab4e8",
+                       .attack = "#ff8f45",
+                       .restate = "#9aa5b1",
+                       .thesis_fill = "#3a3317",
+                       .claim_fill = "#24303c",
+                       .evidence_fill = "#1b2127",
+                       .voice_fill = "#3b3350",
+                       .voice_ink = "#ddd2f2",
+                       .section_fill = "#1a1f25",
+                       .section_border = "#4a5561",
+                       .heading_ink = "#e6d5a3"};
+
+constexpr Palette print{.paper = "#ffffff",
+                        .ink = "#000000",
+                        .quiet_ink = "#333333",
+                        .border = "#000000",
+                        .support = "#0072b2",
+                        .attack = "#d55e00",
+                        .restate = "#595959",
+                        .thesis_fill = "#ffffff",
+                        .claim_fill = "#ffffff",
+                        .evidence_fill = "#ffffff",
+                        .voice_fill = "#eeeeee",
+                        .voice_ink = "#000000",
+                        .section_fill = "#ffffff",
+                        .section_border = "#999999",
+                        .heading_ink = "#000000"};
+
+}  // namespace
+
+const Palette& palette_of(Theme theme) {
+  return theme == Theme::dark ? dark : theme == Theme::print ? print : light;
+}
+
+}  // namespace argmap::render
