@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <map>
 
 #include "analysis/checks.hpp"
 #include "analysis/stems.hpp"
@@ -16,14 +16,42 @@ namespace {
 using Step = std::pair<std::uint32_t, std::uint32_t>;
 using Steps = boost::compressed_sparse_row_graph<boost::directedS>;
 
+/// A table of stems with open addressing, half empty: by their hash the first unit that has them.
+class FirstUnits {
+ public:
+  explicit FirstUnits(const UnitStems& stems)
+      : stems_(stems), units_(std::bit_ceil(std::size_t{2} * stems.size() + 1), Unit::none_index) {}
+
+  /// The first unit that was asked for with the same stems: itself where there is none.
+  std::uint32_t enter(std::uint32_t unit) {
+    std::size_t at = hash(stems_.of(unit));
+    for (;; ++at) {
+      std::uint32_t& first = units_[at % units_.size()];
+      if (first == Unit::none_index) first = unit;
+      if (std::ranges::equal(stems_.of(first), stems_.of(unit))) return first;
+    }
+  }
+
+ private:
+  static std::size_t hash(Stems stems) {
+    std::uint64_t sum = 0xCBF29CE484222325U;  // Fowler, Noll & Vo's, a stem at a time
+    for (const auto stem : stems) sum = (sum ^ stem) * 0x100000001B3U;
+    return sum ^ sum >> 32U;
+  }
+
+  const UnitStems& stems_;
+  std::vector<std::uint32_t> units_;
+};
+
 /// By unit the first that is the same statement: in the same words, though perhaps in other forms and order.
 std::vector<std::uint32_t> same_words(const Report& report) {
   constexpr std::size_t fewest = 2;  // stems: fewer are the same by chance
-  std::map<Stems, std::uint32_t> first;
+  const UnitStems stems(report);
+  FirstUnits first(stems);
   std::vector<std::uint32_t> same;
-  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
-    Stems stems = stems_of(report.document, report.graph.units()[unit]);
-    same.push_back(stems.size() < fewest ? unit : first.try_emplace(std::move(stems), unit).first->second);
+  same.reserve(stems.size());
+  for (std::uint32_t unit = 0; unit < stems.size(); ++unit) {
+    same.push_back(stems.of(unit).size() < fewest ? unit : first.enter(unit));
   }
   return same;
 }

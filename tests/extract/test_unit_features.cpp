@@ -45,7 +45,8 @@ TEST_CASE("themes are what stands in many sentences") {
       read_document("test", "Salmon climb streams. Salmon need streams. No salmon, no streams. Rain fell.");
   Body body;
   for (const Sentence& s : document.sentences) body.sentence_tokens.push_back(s.tokens);
-  const Themes themes(document, body);
+  const Lexis lexis(document);
+  const Themes themes(document, body, lexis);
   const TokenRange first[] = {document.sentences.front().tokens};
   const TokenRange last[] = {document.sentences.back().tokens};
   CHECK(themes.features(first).has(UnitFeature::echoes_text));
