@@ -16,7 +16,7 @@ class SourceFinder {
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
   [[nodiscard]] TokenRange whole(TokenRange source) const {
-    source.first = behind_measures(source.first);
+    source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
     for (int part = 0; part < most_parts; ++part) {
       const std::uint32_t next = part_before(first);
@@ -46,6 +46,21 @@ class SourceFinder {
     const bool compares = second == "than" && (before == "more" || before == "fewer" || before == "less");
     const bool bounds = second == "least" && before == "at";
     return compares || bounds ? first - 2 : first;
+  }
+
+  /// "The firms that sell the lockers": where the phrase begins that the clause hangs on, for an object of the clause.
+  [[nodiscard]] std::uint32_t before_relative_clause(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 10;  // tokens
+    for (std::uint32_t i = first; i > sentence_.first + 1 && first - i < longest; --i) {
+      const std::uint32_t joint = i - 1;
+      if (!is_on_level(joint, first) || class_of(joint) == WordClass::punctuation) return first;
+      if (fold(joint) != "who" && fold(joint) != "that" && fold(joint) != "which") continue;
+      if (i >= first || (class_of(i) != WordClass::verb && class_of(i) != WordClass::auxiliary)) return first;
+      std::uint32_t phrase = phrase_ending(joint);
+      if (phrase == none && fold(joint - 1) == "those") phrase = joint - 1;
+      return phrase != none && opens_clause(phrase) ? phrase : first;
+    }
+    return first;
   }
 
   /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none.
