@@ -38,7 +38,10 @@ class SourceFinder {
   [[nodiscard]] std::uint32_t behind_measures(std::uint32_t first) const {
     constexpr std::array one{"nearly"sv, "almost"sv, "about"sv,  "roughly"sv,       "only"sv,
                              "over"sv,   "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
-    if (first == sentence_.first) return first;
+    const std::string& measured = fold(first);
+    const bool counts = class_of(first) == WordClass::number || measured == "half" || measured == "all" ||
+                        measured == "every" || measured == "a" || measured == "one" || measured == "everyone";
+    if (first == sentence_.first || !counts) return first;
     if (std::ranges::find(one, fold(first - 1)) != one.end()) return first - 1;
     if (first < sentence_.first + 2) return first;
     const std::string& second = fold(first - 1);
@@ -102,6 +105,8 @@ class SourceFinder {
     const std::string& word = fold(before);
     if (!is_on_level(before, first)) return true;
     if (word == "that" || word == "\xE2\x80\x94" || word == "--" || word == ";" || word == ":") return true;
+    const bool joins = word == "and" || word == "but" || word == "so" || word == "yet" || word == "while";
+    if (joins && before > sentence_.first && fold(before - 1) == ",") return true;
     if (word == "," && before > sentence_.first) return opens_with_adjunct() || !is_on_level(before - 1, first);
     return before == sentence_.first && class_of(before) != WordClass::preposition &&
            class_of(before) != WordClass::verb;
