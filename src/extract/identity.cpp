@@ -74,7 +74,8 @@ class Gatherer {
   [[nodiscard]] TokenRange name_in_apposition(TokenRange head, TokenRange source) const {
     if (head.last + 1 >= source.last || fold(head.last) != ",") return {};
     TokenRange name{head.last + 1, head.last + 1};
-    while (name.last < source.last && is_capital(name.last) && class_of(name.last) != WordClass::punctuation) ++name.last;
+    while (name.last < source.last && is_capital(name.last) && class_of(name.last) != WordClass::punctuation)
+      ++name.last;
     const bool closed = name.last == source.last || class_of(name.last) == WordClass::punctuation;
     const bool named = !name.empty() && class_of(name.last - 1) == WordClass::name && !has_name(head);
     return closed && named ? name : TokenRange{};
@@ -220,7 +221,8 @@ class Gatherer {
 
   /// "The message was clear: …" right behind what somebody said or held: it is theirs.
   [[nodiscard]] bool takes_up(const Cited& c) const {
-    if (c.cue.size() < 3 || c.sentence != last_sentence_ + 1 || out_.voices[out_.voice_of.back()].key.empty()) return false;
+    if (c.cue.size() < 3 || c.sentence != last_sentence_ + 1 || out_.voices[out_.voice_of.back()].key.empty())
+      return false;
     const std::uint32_t before = document_.sentences[last_sentence_].block;
     if (document_.sentences[c.sentence].block != before || class_of(c.cue.last - 1) == WordClass::noun) return false;
     return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
