@@ -201,7 +201,18 @@ class Gatherer {
   [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
     const TokenRange head = head_of(phrase);
     if (holds(person_pronouns, fold(identity.head.first))) return class_of(head.last - 1) == WordClass::name;
+    const std::string& pronoun = fold(identity.head.first);
+    if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
+  }
+
+  /// The phrase is part of a source heard lately that is a person.
+  [[nodiscard]] bool names_person(TokenRange phrase) const {
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      if (out_.voices[out_.voice_of[i - 1]].person && cited_[i - 1].source.overlaps(phrase)) return true;
+    }
+    return false;
   }
 
   /// Behind no more than "yet" or "in fact,".
