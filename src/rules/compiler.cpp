@@ -11,9 +11,8 @@ namespace {
 
 constexpr std::uint32_t accept = 0;  // the one step that both halves of every pattern end in
 
-/// The step that tests a single token for a word (of several the first, or the last), lemma, trait or list; or a place
-/// for an edge.
-Step test_of(const Item& item, const Literals& literals, bool first = true) {
+/// Tests a single token for a word (of several the first, or the last), lemma, trait or list; or a place for an edge.
+Test test_of(const Item& item, const Literals& literals, bool first = true) {
   switch (item.kind) {
     case Item::Kind::word:
       return {.op = Op::word,
@@ -29,6 +28,26 @@ Step test_of(const Item& item, const Literals& literals, bool first = true) {
   }
   const auto word_class = item.word_class ? static_cast<std::uint8_t>(*item.word_class) : any_class;
   return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
+}
+
+Anchor anchor_of(const Item& item, const Literals& literals) {
+  Anchor anchor{test_of(item, literals)};
+  if (item.kind != Item::Kind::word) return anchor;
+  const auto words = literals.tokens(item.literal);
+  if (words.size() > 1) anchor.second = words[1];
+  return anchor;
+}
+
+Program::Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
+  Program::Trigger trigger{.pattern = index, .second = anchor.second};
+  if (anchor.op == Op::lemma) trigger.word_class = anchor.detail;
+  const Glance& glance = pattern.glance;
+  if (glance.reach < trigger.reach) {
+    trigger.reach = static_cast<std::uint16_t>(glance.reach);
+    if (glance.block_start) trigger.needs |= need_block_start;
+  }
+  if (glance.quotation) trigger.needs |= need_quotation;
+  return trigger;
 }
 
 /// Writes steps from the last to the first, each knowing what follows it.
@@ -81,9 +100,8 @@ class Writer {
                     .value = between_ ? 1U : 0U,
                     .next = next});
     }
-    Step step = test_of(item, literals_);
-    step.next = next;
-    return add(step);
+    const Test test = test_of(item, literals_);
+    return add({.op = test.op, .detail = test.detail, .value = test.value, .next = next});
   }
 
   std::uint32_t write_words(const Item& item, std::uint32_t next) {
@@ -148,6 +166,27 @@ std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
   return next;
 }
 
+/// Adds the tests of which the next token must pass one for a run from the step to succeed; false where there are none,
+/// or so many that they cost as much as the run that they may spare.
+bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<Test>& tests, std::size_t most) {
+  const Step& step = steps[index];
+  switch (step.op) {
+    case Op::word:
+    case Op::lemma:
+    case Op::traits:
+    case Op::list:
+      tests.push_back({step.op, step.detail, step.value});
+      return tests.size() <= most;
+    case Op::open:
+    case Op::close:
+      return add_tests(steps, step.next, tests, most);
+    case Op::split:
+      return add_tests(steps, step.next, tests, most) && add_tests(steps, step.other, tests, most);
+    default:
+      return false;
+  }
+}
+
 bool is_sentence(const FlatPart& part) {
   return part.item != nullptr && part.item->kind == Item::Kind::span && part.item->span == SpanKind::sentence;
 }
@@ -188,7 +227,7 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   sentence_start.kind = Item::Kind::edge;
   const Item& first = anchor ? *parts[*anchor].item : sentence_start;
   for (const Item* part : first_parts(first).value_or(FirstParts{&first})) {
-    pattern.anchors.push_back(test_of(*part, literals_));
+    pattern.anchors.push_back(anchor_of(*part, literals_));
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
   if (anchor) add_neighbours(pattern, parts, *anchor);
@@ -214,18 +253,31 @@ void Compiler::add_neighbours(Pattern& pattern, const std::vector<FlatPart>& par
   for (const Item* part : behind) pattern.behind.push_back(test_of(*part, literals_, true));
 }
 
+/// What an edge or a class test finds is everywhere: patterns of an `unless` that hang on it are looked for only when
+/// they are asked for.
+void Compiler::number_unless() {
+  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
+  for (Pattern& pattern : unless_) {
+    pattern.scanned = std::ranges::any_of(
+        pattern.anchors, [](const Test& anchor) { return anchor.op == Op::edge || anchor.op == Op::traits; });
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
 void Compiler::build_triggers() {
   using Trigger = Program::Trigger;
   std::vector<std::pair<std::uint32_t, Trigger>> words;
   std::vector<std::pair<std::uint32_t, Trigger>> lemmas;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> lists;
+  std::vector<std::pair<std::uint32_t, Trigger>> lists;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    for (const Step& anchor : patterns_[i].anchors) {
-      if (anchor.op == Op::word) words.push_back({anchor.value, {i, any_class}});
-      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, {i, anchor.detail}});
-      if (anchor.op == Op::list) lists.push_back({anchor.value, i});
+    if (patterns_[i].scanned) continue;
+    for (const Anchor& anchor : patterns_[i].anchors) {
+      const Trigger trigger = trigger_of(i, patterns_[i], anchor);
+      if (anchor.op == Op::word) words.push_back({anchor.value, trigger});
+      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, trigger});
+      if (anchor.op == Op::list) lists.push_back({anchor.value, trigger});
       if (anchor.op == Op::edge) edges.push_back({anchor.detail, i});
       if (anchor.op == Op::traits) program_.trigger_traits |= anchor.value;
       for (std::uint32_t bit = 0; anchor.op == Op::traits && bit < 32; ++bit) {
@@ -235,19 +287,35 @@ void Compiler::build_triggers() {
   }
   program_.by_word = Buckets<Trigger>(program_.vocabulary.size(), words);
   program_.by_lemma = Buckets<Trigger>(program_.vocabulary.size(), lemmas);
-  program_.by_list = Buckets<std::uint32_t>(list_frequencies_.size(), lists);
+  program_.by_list = Buckets<Trigger>(list_frequencies_.size(), lists);
   program_.by_trait = Buckets<std::uint32_t>(32, traits);
   program_.by_edge = Buckets<std::uint32_t>(4, edges);
 }
 
+/// Tells every choice in advance which tokens it is vain for.
+void Compiler::add_step_tests() {
+  constexpr std::size_t most = 8;
+  for (Step& step : program_.steps) {
+    const std::size_t first = program_.tests.size();
+    if (step.op != Op::split && step.op != Op::gap) continue;
+    if (add_tests(program_.steps, step.next, program_.tests, first + most)) {
+      step.tests = static_cast<std::uint32_t>(first);
+      step.test_count = static_cast<std::uint8_t>(program_.tests.size() - first);
+    } else {
+      program_.tests.resize(first);
+    }
+  }
+}
+
 Program Compiler::finish(std::size_t rule_count) {
+  add_step_tests();
+  number_unless();
   build_triggers();
-  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
-  for (std::uint32_t i = 0; i < unless_.size(); ++i) unless.push_back({unless_[i].rule, program_.first_unless + i});
+  for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   program_.patterns = std::move(patterns_);
-  std::ranges::move(unless_, std::back_inserter(program_.patterns));
+  program_.identity = std::make_shared<const int>();
   return std::move(program_);
 }
 
