@@ -1,5 +1,7 @@
 #include "extract/votes.hpp"
 
+#include <algorithm>
+
 namespace argmap::extract {
 
 float total(std::span<const Vote> votes) {
@@ -41,8 +43,11 @@ Reason ReasonWriter::write(const Vote& vote) {
   if (vote.match == none) return reason;
   const match::Match& match = matches_[vote.match];
   reason.words = document_.span(match.tokens);
-  const std::size_t slots = book_.rules[vote.rule].captures.size();
-  for (std::size_t slot = 0; slot < slots && slot < match::max_captures; ++slot) {
+  const std::size_t slots = std::min(book_.rules[vote.rule].captures.size(), match::max_captures);
+  const auto last = match.captures.begin() + static_cast<std::ptrdiff_t>(slots);
+  reason.captures.reserve(static_cast<std::size_t>(
+      std::count_if(match.captures.begin(), last, [](TokenRange capture) { return !capture.empty(); })));
+  for (std::size_t slot = 0; slot < slots; ++slot) {
     if (match.captures[slot].empty()) continue;
     reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }
