@@ -11,21 +11,18 @@ float total(std::span<const Vote> votes) {
 }
 
 MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
-    : matches_(match::find_matches(document, book)), starts_(document.sentences.size() + 1, 0) {
-  kinds_.reserve(book.rules.size());
-  for (const rules::Rule& rule : book.rules) kinds_.push_back(rule.propose.kind);
+    : matches_(match::find_matches(document, book)),
+      starts_(document.sentences.size() + 1, 0),
+      kinds_(book.digest.kinds) {
   for (const match::Match& match : matches_) ++starts_[match.sentence + 1];
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }
 
-FeatureRules::FeatureRules(const rules::Book& book) {
-  for (std::uint32_t i = 0; i < book.rules.size(); ++i) {
-    if (!book.rules[i].has_pattern()) by_kind_[static_cast<std::size_t>(book.rules[i].propose.kind)].push_back(i);
-  }
-}
-
 ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {}
+    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {
+  constexpr std::size_t usual = 128;  // rules that the reasons of a short text name
+  notes_.reserve(usual);
+}
 
 std::uint32_t ReasonWriter::note_of(std::uint32_t rule) {
   std::uint32_t& note = note_by_rule_[rule];
