@@ -57,10 +57,37 @@ std::vector<std::uint32_t> same_words(const Report& report) {
   return same;
 }
 
+/// A support that is guessed from place alone does not close a circle: its author did not say that it goes that way.
+bool marked_by_words(const Relation& relation) {
+  return std::ranges::any_of(relation.reasons, [](const Reason& reason) { return !reason.words.empty(); });
+}
+
+/// The same words read both ways ("so that" as a consequence and as a purpose) say but one thing.
+bool shares_words(const Relation& a, const Relation& b) {
+  return std::ranges::any_of(a.reasons, [&](const Reason& mine) {
+    return !mine.words.empty() && std::ranges::any_of(b.reasons, [&](const Reason& other) {
+      return mine.words.begin < other.words.end && other.words.begin < mine.words.end;
+    });
+  });
+}
+
+/// Marked relations that were dropped, but for other readings of words that made a relation that stands.
+std::vector<Relation> dropped_besides(const Evidence& given) {
+  std::vector<Relation> kept;
+  for (const Relation& dropped : given.dropped) {
+    const auto standing = given.report.graph.outgoing(dropped.to.index);
+    const bool read_twice = std::ranges::any_of(
+        standing, [&](auto index) { return shares_words(given.report.graph.relations()[index], dropped); });
+    if (!read_twice) kept.push_back(dropped);
+  }
+  return kept;
+}
+
 /// A statement that is said again to support itself is no circle but a restatement that was read otherwise.
 void add_steps(std::vector<Step>& steps, std::span<const Relation> relations, const std::vector<std::uint32_t>& same) {
   for (const auto& relation : relations) {
-    if (relation.type != RelationType::supports && relation.type != RelationType::restates) continue;
+    const bool supports = relation.type == RelationType::supports && marked_by_words(relation);
+    if (!supports && relation.type != RelationType::restates) continue;
     const auto to = relation.to.index;
     for (const auto from : relation.from) {
       if (from == to || same[from] != same[to]) steps.emplace_back(same[from], same[to]);
@@ -86,7 +113,7 @@ Findings circular(const Evidence& given) {
   std::vector<Step> steps;
   const auto same = same_words(given.report);
   add_steps(steps, graph.relations(), same);
-  add_steps(steps, given.dropped, same);
+  add_steps(steps, dropped_besides(given), same);
   std::vector<bool> to_itself(graph.units().size());
   for (const auto& [from, to] : steps) to_itself[from] = to_itself[from] || from == to;
   const Steps all(boost::edges_are_unsorted, steps.begin(), steps.end(), graph.units().size());

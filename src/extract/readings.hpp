@@ -29,6 +29,8 @@ class Reader {
 
   [[nodiscard]] const Slots& slots_of(std::uint32_t rule);
   /// Its words have the features of a voice that its rule asks for in `where`.
+  void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
+  [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
