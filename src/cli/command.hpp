@@ -82,6 +82,7 @@ ExitCode run_why(Invocation& invocation);
 ExitCode run_rules(Invocation& invocation);
 ExitCode run_eval(Invocation& invocation);
 ExitCode run_exercise(Invocation& invocation);
+ExitCode run_grade(Invocation& invocation);
 ExitCode run_help(Invocation& invocation);
 ExitCode run_completion(Invocation& invocation);
 
