@@ -3,11 +3,11 @@ _argmap() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'map json check whatif diff unsupported voices why rules eval exercise help completion --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'map json check whatif diff unsupported voices why rules eval exercise grade help completion --help --version' -- "$current")
     return
   fi
   case "$command $previous" in
-    'help help') words='map json check whatif diff unsupported voices why rules eval exercise help completion' ;;
+    'help help') words='map json check whatif diff unsupported voices why rules eval exercise grade help completion' ;;
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --detail') words='thesis claims full' ;;
@@ -37,6 +37,7 @@ _argmap() {
     'eval --format') words='text json' ;;
     'exercise --format') words='json md html gift xml zip tsv csv' ;;
     'exercise --level') words='middle secondary university' ;;
+    'grade --format') words='text json' ;;
   esac
   if [[ -z $words && $current == -* ]]; then
     case $command in
@@ -51,6 +52,7 @@ _argmap() {
       rules) words='--split --only --task --genre --write --format --json --rules --no-color --help -h' ;;
       eval) words='--split --scheme --format --json --rules --genre --no-color --help -h' ;;
       exercise) words='--output -o --format --level --kinds --items --seed --variants --title --no-key --json --rules --genre --no-color --help -h' ;;
+      grade) words='--format --json --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;
     esac
