@@ -134,8 +134,12 @@ std::uint32_t PairJudge::count_common(Concepts from, Concepts to, const Signatur
 /// Whether it is the first claim of its paragraph, what the text opens or ends with, and what words say of it.
 void PairJudge::add_landmarks(std::uint32_t i) {
   const Draft& draft = drafts_[i];
-  const bool topic = draft.paragraph < landmarks_.topic.size() && landmarks_.topic[draft.paragraph] == i;
+  const bool has_claim = draft.paragraph < landmarks_.topic.size();
+  const bool topic = has_claim && landmarks_.topic[draft.paragraph] == i;
+  const bool point = has_claim && landmarks_.point[draft.paragraph] == i;
   as_source_[i].set(PairFeature::from_topic, topic);
+  as_source_[i].set(PairFeature::from_point, point);
+  as_target_[i].set(PairFeature::to_point, point);
   as_source_[i].set(PairFeature::from_answered, landmarks_.answered[i] != 0);
   as_source_[i].set(PairFeature::from_granted, landmarks_.granted[i] != 0);
   as_source_[i].set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
@@ -154,13 +158,24 @@ void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) co
   f.set(PairFeature::shares_name, common > 0 && count_common(names_[from], names_[to], signatures_[to]) > 0);
 }
 
+/// Whether the target is one of the landmarks around the source.
+void PairJudge::bearings(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
+  const Bearings& around = landmarks_.of[from];
+  f.set(PairFeature::to_claim_before, to == around.claim_before);
+  f.set(PairFeature::to_second_claim_before, to == around.second_claim_before);
+  f.set(PairFeature::to_claim_after, to == around.claim_after);
+  f.set(PairFeature::to_first_above, to == around.above);
+  f.set(PairFeature::to_second_above, to == around.second_above);
+  f.set(PairFeature::to_above_on, to == around.above_on);
+  f.set(PairFeature::to_clearer_claim, landmarks_.claimhood[to] > landmarks_.claimhood[from]);
+}
+
 FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   FeatureSet f = as_source_[from];
   f.add(as_target_[to]);
   distance(from, to, f);
   place(from, to, f);
-  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
-  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
+  bearings(from, to, f);
   likeness(from, to, f);
   return f;
 }

@@ -36,6 +36,7 @@ class PairJudge {
   [[nodiscard]] std::uint32_t count_common(Concepts from, Concepts to, const Signature& of_to) const;
   void distance(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
   void place(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
+  void bearings(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
   void likeness(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
 
   const Reading& r_;

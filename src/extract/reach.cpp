@@ -21,8 +21,11 @@ const std::vector<std::uint32_t>& Reach::targets(std::uint32_t place, const Mark
   const std::uint32_t draft = units_[place];
   add(thesis_);
   add(landmarks_.rival);
-  add(landmarks_.claim_before[draft]);
-  add(landmarks_.claim_after[draft]);
+  const Bearings& around = landmarks_.of[draft];
+  for (const std::uint32_t to : {around.claim_before, around.second_claim_before, around.claim_after, around.above,
+                                 around.second_above, around.above_on}) {
+    add(to);
+  }
   add_topics(drafts_[draft].paragraph);
   const std::uint32_t head = paragraph_start(place);
   targets_.push_back(units_[head]);
