@@ -27,11 +27,13 @@ constexpr std::array table{
            "wrong together.",
            "Add evidence that does not hang on anybody's word: a figure, a document, an event."},
           voice_only},
-    Check{{"single-source", Severity::warning, "all outside support runs through one voice",
-           "Found where all the evidence for a thesis or claim comes from one voice, or where a claim has two supports "
-           "or more and all outside support reaches it through one voice. If that voice is wrong, the claim falls.",
-           "Ask somebody else, or find evidence of another kind."},
-          single_source},
+    Check{
+        {"single-source", Severity::warning, "all outside support runs through one voice",
+         "Found where all the evidence for a thesis or claim comes from one voice, or where a claim has two supports "
+         "or more and all outside support reaches it through one voice. If that voice is wrong, the claim falls. Of a "
+         "chain of claims the topmost is listed.",
+         "Ask somebody else, or find evidence of another kind."},
+        single_source},
     Check{{"interested-source", Severity::warning, "rests on a voice with a stake",
            "Found where a voice that the text itself shows to have a stake in the matter supports a statement: it "
            "speaks of its own company, party, product or case. It is a warning where nothing else supports the "

@@ -1,7 +1,8 @@
 #include "extract/landmarks.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <tuple>
+#include <utility>
 
 namespace argmap::extract {
 namespace {
@@ -27,15 +28,22 @@ void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::
   }
 }
 
+float score(const Draft& draft, UnitProposal role) {
+  return draft.score[static_cast<std::size_t>(role)];
+}
+
+float as_thesis(const Draft& draft) {
+  return score(draft, UnitProposal::thesis);
+}
+
+/// Walks the units once in text order and once back.
 class Surveyor {
  public:
-  Surveyor(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& found)
-      : drafts_(drafts), thesis_(thesis), found_(found) {
+  Surveyor(const std::vector<Draft>& drafts, Landmarks& found) : drafts_(drafts), found_(found) {
     found_.of.resize(drafts.size());
     found_.claimhood.reserve(drafts.size());
-    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-      const float of_claim = score(i, UnitProposal::claim) - score(i, UnitProposal::evidence);
-      found_.claimhood.push_back(i == thesis_ ? highest : of_claim);
+    for (const Draft& draft : drafts) {
+      found_.claimhood.push_back(score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence));
     }
   }
 
@@ -49,43 +57,32 @@ class Surveyor {
       if (drafts_[i].role == UnitProposal::background) continue;
       found_.of[i].claim_after = claim;
       found_.of[i].above_on = climb(i).first;
-      if (is_claim(i)) claim = i;
+      if (drafts_[i].role == UnitProposal::claim) claim = i;
     }
   }
 
  private:
-  static constexpr float highest = std::numeric_limits<float>::infinity();
-
-  [[nodiscard]] float score(std::uint32_t i, UnitProposal role) const {
-    return drafts_[i].score[static_cast<std::size_t>(role)];
-  }
-  [[nodiscard]] float as_thesis(std::uint32_t i) const {
-    return i == thesis_ ? highest : score(i, UnitProposal::thesis);
-  }
-  [[nodiscard]] float standing(std::uint32_t i) const { return as_thesis(i) + found_.claimhood[i]; }
-  [[nodiscard]] bool is_claim(std::uint32_t i) const {
-    return i == thesis_ || drafts_[i].role == UnitProposal::claim;
-  }
+  [[nodiscard]] float standing(std::uint32_t i) const { return as_thesis(drafts_[i]) + found_.claimhood[i]; }
 
   void look_back(std::uint32_t i) {
     Bearings& of = found_.of[i];
     of.claim_before = last_claim_;
     of.second_claim_before = last_claim_but_one_;
-    const auto [above, second] = climb(i);
-    of.above = above;
-    of.second_above = second;
-    if (!is_claim(i)) return;
+    std::tie(of.above, of.second_above) = climb(i);
+    if (drafts_[i].role != UnitProposal::claim) return;
     last_claim_but_one_ = last_claim_;
     last_claim_ = i;
-    if (found_.topic.size() <= drafts_[i].paragraph) {
-      found_.topic.resize(drafts_[i].paragraph + 1, none);
-      found_.point.resize(drafts_[i].paragraph + 1, none);
+    note_claim(i, drafts_[i].paragraph);
+  }
+
+  void note_claim(std::uint32_t i, std::uint32_t paragraph) {
+    if (found_.topic.size() <= paragraph) {
+      found_.topic.resize(paragraph + std::size_t{1}, none);
+      found_.point.resize(paragraph + std::size_t{1}, none);
     }
-    std::uint32_t& topic = found_.topic[drafts_[i].paragraph];
-    if (topic == none) topic = i;
-    std::uint32_t& point = found_.point[drafts_[i].paragraph];
-    if (point == none || as_thesis(i) > as_thesis(point)) point = i;
-    if (i != thesis_ && (found_.rival == none || as_thesis(i) > as_thesis(found_.rival))) found_.rival = i;
+    if (found_.topic[paragraph] == none) found_.topic[paragraph] = i;
+    std::uint32_t& point = found_.point[paragraph];
+    if (point == none || as_thesis(drafts_[i]) > as_thesis(drafts_[point])) point = i;
   }
 
   /// The last two of those passed so far that stand higher than this one, each higher than all between.
@@ -98,7 +95,6 @@ class Surveyor {
   }
 
   const std::vector<Draft>& drafts_;
-  std::uint32_t thesis_;
   Landmarks& found_;
   std::vector<std::uint32_t> higher_;  // what was passed, each higher than all after it
   std::uint32_t last_claim_ = none;
@@ -110,9 +106,20 @@ class Surveyor {
 Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                          std::span<const Mark> marks) {
   Landmarks found;
+  move_thesis(drafts, thesis, found);
   note_turns(drafts, book, marks, found);
-  Surveyor(drafts, thesis, found).run();
+  Surveyor(drafts, found).run();
   return found;
+}
+
+void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks) {
+  landmarks.thesis = thesis;
+  landmarks.rival = none;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].role != UnitProposal::claim || i == thesis) continue;
+    const bool better = landmarks.rival == none || as_thesis(drafts[i]) > as_thesis(drafts[landmarks.rival]);
+    if (better) landmarks.rival = i;
+  }
 }
 
 }  // namespace argmap::extract

@@ -21,6 +21,7 @@ struct Bearings {
 };
 
 struct Landmarks {
+  std::uint32_t thesis = none;
   std::vector<Bearings> of;          ///< by draft
   std::vector<float> claimhood;      ///< by draft: what makes it a claim rather than evidence, in log-odds
   std::vector<std::uint32_t> topic;  ///< by paragraph: its first claim, or `none`
@@ -30,8 +31,11 @@ struct Landmarks {
   std::vector<char> granted;         ///< by draft: words grant it
 };
 
-/// The thesis counts as a claim that stands above everything, whatever it looks like.
+/// A unit stands above another where more speaks for its being a claim, and the thesis, all told.
 [[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
+
+/// Takes another draft for the thesis, and finds its rival.
+void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks);
 
 }  // namespace argmap::extract
