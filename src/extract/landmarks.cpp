@@ -1,6 +1,7 @@
 #include "extract/landmarks.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -40,7 +41,10 @@ float as_thesis(const Draft& draft) {
 class Surveyor {
  public:
   Surveyor(const std::vector<Draft>& drafts, Landmarks& found) : drafts_(drafts), found_(found) {
-    found_.of.resize(drafts.size());
+    found_.of.assign(drafts.size(), {});
+    found_.topic.clear();
+    found_.point.clear();
+    found_.claimhood.clear();
     found_.claimhood.reserve(drafts.size());
     for (const Draft& draft : drafts) {
       found_.claimhood.push_back(score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence));
@@ -62,7 +66,10 @@ class Surveyor {
   }
 
  private:
-  [[nodiscard]] float standing(std::uint32_t i) const { return as_thesis(drafts_[i]) + found_.claimhood[i]; }
+  [[nodiscard]] float standing(std::uint32_t i) const {
+    if (i == found_.thesis) return std::numeric_limits<float>::infinity();
+    return as_thesis(drafts_[i]) + found_.claimhood[i];
+  }
 
   void look_back(std::uint32_t i) {
     Bearings& of = found_.of[i];
@@ -82,7 +89,7 @@ class Surveyor {
     }
     if (found_.topic[paragraph] == none) found_.topic[paragraph] = i;
     std::uint32_t& point = found_.point[paragraph];
-    if (point == none || as_thesis(drafts_[i]) > as_thesis(drafts_[point])) point = i;
+    if (point == none || standing(i) > standing(point)) point = i;
   }
 
   /// The last two of those passed so far that stand higher than this one, each higher than all between.
@@ -106,9 +113,8 @@ class Surveyor {
 Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                          std::span<const Mark> marks) {
   Landmarks found;
-  move_thesis(drafts, thesis, found);
   note_turns(drafts, book, marks, found);
-  Surveyor(drafts, found).run();
+  move_thesis(drafts, thesis, found);
   return found;
 }
 
@@ -120,6 +126,7 @@ void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmar
     const bool better = landmarks.rival == none || as_thesis(drafts[i]) > as_thesis(drafts[landmarks.rival]);
     if (better) landmarks.rival = i;
   }
+  Surveyor(drafts, landmarks).run();
 }
 
 }  // namespace argmap::extract

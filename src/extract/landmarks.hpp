@@ -25,17 +25,18 @@ struct Landmarks {
   std::vector<Bearings> of;          ///< by draft
   std::vector<float> claimhood;      ///< by draft: what makes it a claim rather than evidence, in log-odds
   std::vector<std::uint32_t> topic;  ///< by paragraph: its first claim, or `none`
-  std::vector<std::uint32_t> point;  ///< by paragraph: the claim in it that stands highest as a thesis, or `none`
+  std::vector<std::uint32_t> point;  ///< by paragraph: the claim in it that stands highest, or `none`
   std::uint32_t rival = none;        ///< the claim likeliest to be the thesis after the thesis itself
   std::vector<char> answered;        ///< by draft: words set the next draft against it
   std::vector<char> granted;         ///< by draft: words grant it
 };
 
-/// A unit stands above another where more speaks for its being a claim, and the thesis, all told.
+/// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
+/// above every other one.
 [[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
 
-/// Takes another draft for the thesis, and finds its rival.
+/// Takes another draft for the thesis, and finds its rival and what stands above what.
 void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks);
 
 }  // namespace argmap::extract

@@ -82,8 +82,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
     take_concepts(i);
-    describe_source(i);
-    describe_target(i);
+    describe(i);
   }
 }
 
@@ -138,7 +137,6 @@ void PairJudge::describe_source(std::uint32_t index) {
 /// Whether it is the first claim of its paragraph, and what the text opens or ends with. A thesis is a claim, whatever
 /// it looks like.
 void PairJudge::describe_target(std::uint32_t index) {
-  if (index == none) return;
   const Draft& draft = drafts_[index];
   Side& side = sides_[index];
   FeatureSet& f = side.as_target = target_features(draft);
