@@ -209,6 +209,17 @@ TEST_CASE("a circle shows through the relation that was dropped to break it") {
   CHECK(found(text, "circular", {back}).empty());
 }
 
+TEST_CASE("an open attack on a claim names the claim by its first words") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto claim = text.claim("the riders of the late trams are there, and they have been there for years");
+  text.relate({claim}, thesis);
+  text.relate({text.claim("nobody was seen")}, claim, RelationType::attacks);
+  CHECK(
+      found(text, "unanswered-attack") ==
+      "note u2 speaks against “the riders of the late trams are there, and they…” (line 2), and nothing answers it\n");
+}
+
 TEST_CASE("the same words read both ways are no circle") {
   ReportBuilder text;
   const auto thesis = text.thesis("the paper can be trusted");
