@@ -38,13 +38,21 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 }  // namespace
 
 Reader::Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {
-  for (std::size_t i = 0; i < book.rules.size(); ++i) {
-    const rules::Rule& rule = book.rules[i];
-    if (rule.propose.kind != ProposalKind::voice) continue;
-    slots_[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
-                 rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
-  }
+    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {}
+
+/// Looked up when a rule first matches: of many rules a text meets few.
+const Reader::Slots& Reader::slots_of(std::uint32_t rule) {
+  Slots& slots = slots_[rule];
+  if (slots.known) return slots;
+  const rules::Rule& of = book_.rules[rule];
+  slots = {of.slot("source"),
+           of.slot("cue"),
+           of.slot("content"),
+           of.slot("content2"),
+           of.slot("role"),
+           of.slot("outlet"),
+           true};
+  return slots;
 }
 
 void Reader::enter(TokenRange matches) {
@@ -56,9 +64,9 @@ void Reader::enter(TokenRange matches) {
   std::ranges::sort(ends_);
 }
 
-Cited Reader::read(std::uint32_t match) const {
+Cited Reader::read(std::uint32_t match) {
   const match::Match& m = matches_[match];
-  const Slots& slots = slots_[m.rule];
+  const Slots& slots = slots_of(m.rule);
   Cited cited;
   cited.sentence = m.sentence;
   cited.source = capture(m, slots.source);
