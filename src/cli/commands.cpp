@@ -37,6 +37,7 @@ constexpr std::array map_options{
     genre,
     fail_on,
     no_color};
+constexpr std::array tree_options{detail, focus, text_format, json, rules, genre, fail_on, no_color};
 constexpr Option scheme{"scheme", '\0', "vocabulary|essay|tree|polnear",
                         "type units and keep relations as a kind of corpus does (vocabulary)"};
 constexpr std::array json_options{scheme,
@@ -126,6 +127,10 @@ constexpr std::array map_examples{
     Example{"argmap map essay.txt --theme print --page a4 -o essay.pdf", "to hand out"},
     Example{"argmap map *.txt -o maps/", "a map for each text, in a folder"},
     Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
+constexpr std::array tree_examples{
+    Example{"argmap tree essay.txt", "the argument as an indented tree"},
+    Example{"argmap tree --detail claims essay.txt", "without the evidence"},
+    Example{"argmap tree --focus 'Ada Crane' essay.txt", "what she says, and what is said for and against it"}};
 constexpr std::array json_examples{
     Example{"argmap json essay.txt", "everything that was found, as one line of JSON"},
     Example{"argmap json corpus.jsonl > found.jsonl", "one result for each line {\"id\": …, \"text\": …}"},
@@ -185,6 +190,13 @@ constexpr std::array table{
             "Draws the thesis, the claims, the evidence, and what supports or attacks what. Without -o the map goes to "
             "standard output. Several texts need a folder, -o OUT/; each map is then named after its text.",
             map_options, map_examples, run_map},
+    Command{
+        "tree", "show the argument as an indented tree", "FILE…", 1, any_number,
+        "Shows the thesis with what supports it (+), attacks it (−) or says it again (=) below, and so on; a point "
+        "that "
+        "is granted says so, ? marks claims that nothing supports. Lines are as wide as the terminal, or as COLUMNS "
+        "says; in a pipe every statement is one line.",
+        tree_options, tree_examples, run_tree},
     Command{"json", "write everything that was found as JSON", "FILE…", 1, any_number,
             "Writes one object a text, each on a line of its own. A .jsonl file, and standard input that begins with a "
             "JSON object with a string \"text\", hold one text a line.",
