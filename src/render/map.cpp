@@ -91,10 +91,11 @@ class Drafter {
     if (joined) {
       joint_of_[index] = joint;
       ++map_.joints;
-      map_.arrows.push_back({joint, target, relation.type, relation.conceded, true});
+      map_.arrows.push_back({joint, target, relation.type, relation.conceded, true, index});
     }
     for (const auto unit : relation.from) {
-      map_.arrows.push_back({card_of_[unit], joined ? joint : target, relation.type, relation.conceded, !joined});
+      map_.arrows.push_back(
+          {card_of_[unit], joined ? joint : target, relation.type, relation.conceded, !joined, index});
     }
     for (const auto undercut : graph_.undercuts(index)) add_relation(undercut);
   }

@@ -38,7 +38,8 @@ struct Arrow {
   std::uint32_t to = 0;
   RelationType type = RelationType::supports;
   bool conceded = false;
-  bool head = true;  ///< false on the way into a joint that carries on to the target
+  bool head = true;            ///< false on the way into a joint that carries on to the target
+  std::uint32_t relation = 0;  ///< that it stands for, or is a part of
 };
 
 /// A heading and what stands under it.
@@ -55,6 +56,7 @@ struct Map {
   std::uint32_t joints = 0;
   std::vector<Arrow> arrows;
   std::vector<Section> sections;
+  bool linked = false;  ///< drawn into a page: cards lead to their statements there
 };
 
 [[nodiscard]] Map draw_up(const Report& report);

@@ -72,17 +72,17 @@ void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin) {
   for (std::size_t i = map.cards.size(); i < layout.nodes.size(); ++i) {
     svg.add("<circle cx='{}' cy='{}' r='3.5' fill='{}'/>\n", px(layout.nodes[i].x), px(layout.nodes[i].y), style::ink);
   }
-  for (std::size_t i = 0; i < map.cards.size(); ++i) draw_card(svg, map.cards[i], layout.nodes[i]);
+  for (std::size_t i = 0; i < map.cards.size(); ++i) draw_card(svg, map.cards[i], layout.nodes[i], map.linked);
   svg.close_group();
 }
 
 std::string head(const Map& map, double width, double height) {
   Svg svg;
+  if (!map.linked) svg.add("<?xml version='1.0' encoding='UTF-8'?>\n");
   svg.add(
-      "<?xml version='1.0' encoding='UTF-8'?>\n"
-      "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='img' "
+      "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='{3}' "
       "aria-labelledby='argmap-title argmap-summary' font-family=\"{2}\">\n",
-      px(width), px(height), style::fonts);
+      px(width), px(height), style::fonts, map.linked ? "group" : "img");
   svg.add("<title id='argmap-title'>");
   for (std::size_t i = 0; i < map.title.size(); ++i) svg.add("{}{}", i > 0 ? " " : "", xml(map.title[i]));
   svg.add("</title>\n<desc id='argmap-summary'>{}</desc>\n", xml(map.summary));

@@ -45,10 +45,11 @@ class Svg {
 /// A number as short as it can be with one decimal.
 [[nodiscard]] std::string px(double value);
 
-/// The whole drawing.
+/// The whole drawing: a file of its own, or for `Map::linked` an element of a page.
 [[nodiscard]] std::string write_svg(const Map& map, const Layout& layout);
 
-void draw_card(Svg& svg, const Card& card, Point center);
+/// `linked`: as a link to the statement in the page around.
+void draw_card(Svg& svg, const Card& card, Point center, bool linked);
 void draw_arrow(Svg& svg, const Arrow& arrow, const Curve& curve);
 /// The plus or minus on an arrow, so many px before the base of its head. Nothing on an arrow without head.
 void draw_sign(Svg& svg, const Arrow& arrow, const Curve& curve, double distance);

@@ -123,7 +123,7 @@ std::vector<double> sign_distances(const Map& map, const Layout& layout) {
 
 void draw_arrow(Svg& svg, const Arrow& arrow, const Curve& curve) {
   if (!is_drawable(curve)) return;
-  svg.open_group(fmt::format("class='{}'", name_of(arrow.type)));
+  svg.open_group(fmt::format("class='{}' data-id='r{}'", name_of(arrow.type), arrow.relation + 1));
   svg.title(arrow.conceded ? "attacks; granted and outweighed" : name_of(arrow.type));
   const bool dotted = arrow.type == RelationType::undercuts || arrow.type == RelationType::restates;
   const bool to_tip = is_plain(arrow) || arrow.type != RelationType::supports;

@@ -43,10 +43,15 @@ void draw_question_mark(Svg& svg, Point at) {
 
 }  // namespace
 
-void draw_card(Svg& svg, const Card& card, Point center) {
+void draw_card(Svg& svg, const Card& card, Point center, bool linked) {
   const Point corner{center.x - card.width / 2, center.y - card.height / 2};
-  svg.open_group(fmt::format("class='unit {}' id='u{}'{}", name_of(card.role), card.unit,
-                             card.faded ? fmt::format(" opacity='{}'", style::faded) : ""));
+  const auto faded = card.faded ? fmt::format(" opacity='{}'", style::faded) : "";
+  if (linked) {
+    svg.add("<a class='unit {0}' id='map-u{1}' href='#u{1}' data-id='u{1}'{2}>\n", name_of(card.role), card.unit + 1,
+            faded);
+  } else {
+    svg.open_group(fmt::format("class='unit {}' id='u{}'{}", name_of(card.role), card.unit + 1, faded));
+  }
   svg.title(card.tooltip);
   draw_frame(svg, card, corner);
   const double left = corner.x + style::padding;
@@ -62,7 +67,7 @@ void draw_card(Svg& svg, const Card& card, Point center) {
   }
   if (!card.voice.empty()) draw_voice(svg, card, corner);
   if (card.unsupported) draw_question_mark(svg, {corner.x + card.width - 6, corner.y + 6});
-  svg.close_group();
+  linked ? svg.add("</a>\n") : svg.close_group();
 }
 
 }  // namespace argmap::render
