@@ -146,7 +146,7 @@ std::string markdown(std::string_view bytes) {
   for (auto rest = bytes; !rest.empty();) {
     const char32_t raw = harmless(next_code_point(rest));
     const char32_t code = raw == '\n' ? U' ' : raw;
-    const bool in_link = (code == '/' && last == ':') || (code == '.' && last == 'w');
+    const bool in_link = (code == '/' && last == ':') || (code == '.' && out.ends_with("www"));
     if (in_link || marks.find(code) != std::u32string_view::npos) out += '\\';
     append(out, code);
     if (code == '@' || code == '#') out += "<!-- -->";  // so that "@ann" and "#12" are not made links

@@ -24,5 +24,5 @@ export async function open(browser, file, { hash = '', ...options } = {}) {
   page.on('request', (request) => asked.push(request.url()));
   const address = pathToFileURL(file).href + hash;
   await page.goto(address);
-  return { page, told, asked, address };
+  return { page, told, asked, address: pathToFileURL(file).href };
 }

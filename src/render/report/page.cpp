@@ -78,6 +78,7 @@ void write_banner(Html& html, const Report& report) {
   }
   html.raw("</div>\n"), html.raw(controls), html.raw(R"(</header>
 <nav class="views" aria-label="Views">
+<p class="choice" id="choice"></p>
 <button type="button" data-view="article" aria-pressed="true">Article</button>
 <button type="button" data-view="map" aria-pressed="false">Map</button>
 <button type="button" data-view="panel" aria-pressed="false">Why &amp; findings</button>
@@ -100,7 +101,7 @@ constexpr std::string_view marks_legend = R"(<ul class="marks" aria-label="How s
 void write_main(const Page& page) {
   Html& html = page.html;
   html.raw(
-      "<main>\n<section id=\"article\" class=\"pane\" aria-labelledby=\"article-title\" tabindex=\"-1\">\n"
+      "<main>\n<section id=\"article\" class=\"pane\" aria-labelledby=\"article-title\" tabindex=\"0\">\n"
       "<h2 id=\"article-title\">Article</h2>\n");
   html.raw(marks_legend);
   html.raw("<article>\n"), page.article(), html.raw("</article>\n</section>\n");
@@ -146,7 +147,8 @@ constexpr std::string_view keys = R"(<dialog id="keys" aria-labelledby="keys-tit
 
 void write_foot(const Page& page) {
   Html& html = page.html;
-  html.raw("<footer><p>Made by argmap from "), html.words(terminal_line(page.report.document.name));
+  const std::string& name = page.report.document.name;
+  html.raw("<footer><p>Made by argmap from "), html.words(terminal_line(name.substr(name.find_last_of('/') + 1)));
   html.raw(
       ". It is a first reading by rules that explain themselves, not a verdict: it shows what the text offers, not "
       "what is true.</p></footer>\n");

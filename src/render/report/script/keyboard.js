@@ -35,7 +35,15 @@ const unitKeys = {
 };
 const articleKeys = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 const mapKeys = { '+': () => zoomTo(scale * 1.25), '-': () => zoomTo(scale / 1.25), 0: showWhole };
-const paneKeys = { '/': () => $('search').focus(), '?': () => $('keys').showModal() };
+// Where no statement has the focus, letters lead to the one that Tab would reach.
+const enterUnits = (place) => query(`#${place} .unit[data-id]`).find((link) => link.tabIndex === 0)?.dataset.id;
+const paneKeys = {
+  j: () => focusUnit('article', enterUnits('article')),
+  k: () => focusUnit('article', enterUnits('article')),
+  m: () => focusUnit('map', enterUnits('map')),
+  a: () => focusUnit('article', enterUnits('article')),
+  n: () => stepInFindings(1),
+  p: () => stepInFindings(-1), '/': () => $('search').focus(), '?': () => $('keys').showModal() };
 
 function onUnitKey(event, unit, place) {
   const id = unit.dataset.id;

@@ -2,7 +2,9 @@
 const frame = $('map-frame');
 const drawing = frame.querySelector('svg');
 const natural = { width: Number(drawing.getAttribute('width')), height: Number(drawing.getAttribute('height')) };
-const limits = { least: 0.1, most: 3, readable: 0.62 };
+const limits = { least: 0.1, most: 3 };
+// On a projector letters are larger, on the page and so on the map.
+limits.readable = 0.62 * parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 let scale = 1;
 let dragEnd = -Infinity;
 

@@ -51,6 +51,7 @@ function choose(id, from) {
     item.toggleAttribute('aria-current', item.id === id || Boolean(unit && findingsOn(id).some((f) => f.id === item.id)));
   }
   explain(id);
+  $('choice').textContent = `${id}: ${$('why-title').textContent.replace(/^.*?: /, '')}`;
   if (from !== 'panel') showSheet('why');
   if (from !== 'article' && unit) scrollToUnit(unit);
   if (from !== 'map' && unit) centreOn(unit);
