@@ -1,8 +1,10 @@
 // A report in the forms that leave the program. Every function is deterministic, byte for byte.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "argmap/report.hpp"
 
@@ -16,9 +18,44 @@ enum class Scheme {
   polnear,     ///< as vocabulary, and attitudes stand among the attributions: one for each cue
 };
 
-[[nodiscard]] std::string render_dot(const Report& report);
-/// A map that stands alone: no DOCTYPE, no script, no link; well-formed whatever the text holds.
-[[nodiscard]] std::string render_svg(const Report& report);
+/// How much of the argument a map shows.
+enum class Detail : std::uint8_t {
+  thesis,  ///< the thesis and what bears on it directly
+  claims,  ///< all but evidence
+  full
+};
+enum class Theme : std::uint8_t {
+  light,
+  dark,
+  print  ///< little ink: white cards, black words, the two colours on lines only
+};
+enum class Direction : std::uint8_t {
+  down,  ///< the thesis on top
+  right  ///< the thesis at the left
+};
+enum class Arrangement : std::uint8_t {
+  columns,  ///< sections in columns, every statement hung below what it bears on; no line crosses words
+  layers    ///< Graphviz's `dot`: what bears on the thesis in one row, what bears on that in the next
+};
+
+/// What a map shows and how. The same report and options give the same bytes.
+struct MapOptions {
+  Detail detail = Detail::full;
+  std::vector<std::uint32_t> focus;  ///< units: only these and all that bears on them; empty for the whole argument
+  Theme theme = Theme::light;
+  Direction direction = Direction::down;
+  Arrangement arrangement = Arrangement::columns;
+  double shape = 1.45;  ///< width by height that columns are arranged for
+  std::string title;    ///< instead of the article's headline or the file's name
+  std::string date;     ///< when the text was analysed, as it is to be read; empty leaves it out
+  bool links = false;   ///< every unit links to `#text-u1`, …: for a page that holds the text as well
+};
+
+/// The map in the DOT language, for Graphviz; shapes and colours as in the SVG.
+[[nodiscard]] std::string render_dot(const Report& report, const MapOptions& options = {});
+/// A map that stands alone: no DOCTYPE, no script and, unless asked for, no link; well-formed whatever the text holds.
+/// Units are groups with the ids `u1`, …, relations `r1`, …; what a voice says is marked `data-voice='v1'`.
+[[nodiscard]] std::string render_svg(const Report& report, const MapOptions& options = {});
 /// PNG or PDF of a finished SVG. Empty where the raster part cannot be loaded; `error` then says why.
 [[nodiscard]] std::string render_png(std::string_view svg, std::string& error);
 [[nodiscard]] std::string render_pdf(std::string_view svg, std::string& error);

@@ -41,6 +41,10 @@ std::string_view kind_name(ProposalKind kind) {
       return "genre";
     case ProposalKind::finding:
       return "finding";
+    case ProposalKind::kind:
+      return "kind";
+    case ProposalKind::basis:
+      return "basis";
   }
   return "";
 }

@@ -17,6 +17,8 @@ using rules::UnitProposal;
 constexpr std::array relation_types{RelationType::supports, RelationType::attacks, RelationType::undercuts,
                                     RelationType::restates};
 
+constexpr std::array roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
+
 bool has_role(const std::vector<Gold>& golds, GoldRole role) {
   return std::ranges::any_of(golds, [&](const Gold& gold) {
     return std::ranges::find(gold.units, role, &GoldUnit::role) != gold.units.end();
@@ -63,22 +65,29 @@ struct Choices::Text {
 };
 
 void Choices::add_file(const std::vector<Gold>& golds) {
-  const bool roles = has_role(golds, GoldRole::claim) && has_role(golds, GoldRole::premise);
+  const bool tells_roles = has_role(golds, GoldRole::claim) && has_role(golds, GoldRole::premise);
   const bool theses = has_role(golds, GoldRole::major_claim);
   for (std::uint32_t i = 0; i < golds.size(); ++i) {
     const Text text(golds[i], book_, genre_, i);
-    if (roles) add_roles(text);
+    if (tells_roles) add_roles(text);
     if (theses) add_thesis(text);
     add_relations(text);
   }
   ++files_;
 }
 
+std::size_t Choices::voters() const {
+  return book_.book().rules.size() + files_ * roles.size();
+}
+
 void Choices::add_roles(const Text& text) {
+  const auto leanings = static_cast<std::uint32_t>(voters());  // of this file: it is not counted yet
   for (const Span draft : text.trace.drafts) {
     std::vector<ChoiceOption> options;
-    for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
-      options.push_back({text.voters(draft, role, book_.book()), text.agreement.unit(role, draft) == Verdict::right});
+    for (std::uint32_t i = 0; i < roles.size(); ++i) {
+      options.push_back(
+          {text.voters(draft, roles[i], book_.book()), text.agreement.unit(roles[i], draft) == Verdict::right});
+      if (files_ > 0) options.back().rules.push_back(leanings + i);
     }
     keep(Task::role, std::move(options), text.index);
   }
@@ -122,7 +131,8 @@ void Choices::keep(Task task, std::vector<ChoiceOption> options, std::uint32_t d
 }
 
 void Choices::balance() {
-  for (std::vector<Choice>& choices : choices_) {
+  for (const Task task : {Task::thesis, Task::relation}) {
+    std::vector<Choice>& choices = choices_[static_cast<std::size_t>(task)];
     std::vector<double> counts(files_, 0);
     for (const Choice& choice : choices) counts[choice.file] += 1;
     for (Choice& choice : choices) {

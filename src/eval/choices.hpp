@@ -20,8 +20,9 @@ inline constexpr std::size_t task_count = 3;
 [[nodiscard]] std::string_view name_of(Task task);
 
 struct ChoiceOption {
-  std::vector<std::uint32_t> rules;  ///< that vote for it, as indices into `rules::Book::rules`
-  bool right = false;                ///< gold agrees
+  /// That vote for it, as indices into `rules::Book::rules`; beyond these stand the leanings of files.
+  std::vector<std::uint32_t> rules;
+  bool right = false;  ///< gold agrees
 };
 
 /// At least one option is right, and at least one is not.
@@ -41,11 +42,15 @@ class Choices {
   /// from premises, theses where it names any.
   void add_file(const std::vector<Gold>& golds);
 
-  /// Lets no file count for more than the first, task by task: the first says what kind of text the weights are for.
+  /// Lets no file count for more than the first: the first says what kind of text the weights are for. Of roles every
+  /// choice counts alike, since leanings take up by how much corpora differ in what they call a claim.
   void balance();
 
   [[nodiscard]] const std::vector<Choice>& of(Task task) const { return choices_[static_cast<std::size_t>(task)]; }
   [[nodiscard]] std::uint32_t files() const { return files_; }
+  /// How many numbers options name: one for each rule, and one for each role and file, which stands for how readily the
+  /// annotators of that file speak of that role. Only the first file's leaning is left to the rules.
+  [[nodiscard]] std::size_t voters() const;
 
  private:
   struct Text;

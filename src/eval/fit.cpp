@@ -92,21 +92,23 @@ Weights start_weights(const RuleBook& book, bool for_genre) {
 
 Fit fit(const Choices& choices, std::span<const Task> tasks, const Weights& start, double hold, std::uint32_t folds) {
   Fit result{start, std::vector<bool>(start.size(), false), {}};
+  Weights begin = start;
+  begin.resize(std::max(start.size(), choices.voters()), 0);  // leanings of files begin with none
   for (const Task task : tasks) {
     const std::vector<Choice>& all = choices.of(task);
-    const Weights fitted = fit_weights(all, start, hold);
-    const std::vector<bool> used = voters(all, start.size());
+    const Weights fitted = fit_weights(all, begin, hold);
+    const std::vector<bool> used = voters(all, begin.size());
     for (std::size_t rule = 0; rule < start.size(); ++rule) {
       if (used[rule]) result.weights[rule] = fitted[rule], result.used[rule] = true;
     }
     FitScores scores;
     scores.before = scores.fitted = scores.held_out = std::vector<Score>(choices.files());
-    for (const Choice& choice : all) score(choice, start, scores.before), score(choice, fitted, scores.fitted);
+    for (const Choice& choice : all) score(choice, begin, scores.before), score(choice, fitted, scores.fitted);
     for (std::uint32_t fold = 0; fold < folds; ++fold) {
       const auto left_out = [&](const Choice& choice) { return choice.document % folds == fold; };
       std::vector<Choice> rest;
       std::ranges::copy_if(all, std::back_inserter(rest), [&](const Choice& choice) { return !left_out(choice); });
-      const Weights without = fit_weights(rest, start, hold);
+      const Weights without = fit_weights(rest, begin, hold);
       for (const Choice& choice : all) {
         if (left_out(choice)) score(choice, without, scores.held_out);
       }

@@ -53,16 +53,25 @@ class Follower {
     last_end_ = std::max(last_end_, content.last);
   }
 
-  /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph.
+  /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph; or it
+  /// goes on with the sentence that the words before it stand in.
   [[nodiscard]] bool follows(const Quotation& quotation) const {
     const std::uint32_t sentence = sentence_of(quotation.tokens.first);
-    if (!body_.has_sentence(sentence) || document_.sentences[sentence].tokens.first != quotation.tokens.first)
-      return false;
+    if (!body_.has_sentence(sentence)) return false;
     const std::uint32_t then = sentence_of(last_end_ - 1);
+    if (document_.sentences[sentence].tokens.first != quotation.tokens.first)
+      return sentence == cited_[last_].sentence && goes_on(quotation);
     const std::uint32_t now = document_.sentences[sentence].block;
     if (now == document_.sentences[then].block) return sentence <= then + 2;
     if (now != document_.sentences[then].block + 1) return false;
     return quotation.continued || is_whole_block(quotation, now);
+  }
+
+  /// "The wheel," said the miller, who kept bees, "is sound."
+  [[nodiscard]] bool goes_on(const Quotation& quotation) const {
+    const Token& before = document_.tokens[quotation.tokens.first - 1];
+    const std::string& mark = document_.word(before).fold;
+    return before.quotation == none && (mark == "," || mark == ":");
   }
 
   [[nodiscard]] bool is_whole_block(const Quotation& quotation, std::uint32_t block) const {

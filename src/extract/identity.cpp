@@ -38,16 +38,26 @@ class Gatherer {
 
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
 
-  /// The source up to its first comma, dash, bracket, "of" phrase or relative pronoun.
+  /// The source up to its first comma, dash, bracket, preposition, participle or relative pronoun; "of" and "for" are
+  /// part of a name such as "the Bank of England".
   [[nodiscard]] TokenRange head_of(TokenRange source) const {
     std::uint32_t end = source.first;
     for (; end < source.last; ++end) {
-      if (end == source.first) continue;
-      const WordClass c = class_of(end);
-      if (c == WordClass::punctuation || fold(end) == "of" || fold(end) == "who" || fold(end) == "which") break;
+      if (end > source.first && ends_head(end, source)) break;
     }
     return {source.first, end};
   }
+
+  [[nodiscard]] bool ends_head(std::uint32_t i, TokenRange source) const {
+    const WordClass its = class_of(i);
+    if (its == WordClass::punctuation || fold(i) == "who" || fold(i) == "which") return true;
+    const bool goes_on = i + 1 < source.last;
+    if (its == WordClass::preposition || fold(i) == "to") return !(goes_on && is_capital(i - 1) && is_capital(i + 1));
+    const bool before_joint = goes_on && (class_of(i + 1) == WordClass::preposition || fold(i + 1) == "to");
+    return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(i) == "close");
+  }
+
+  [[nodiscard]] bool is_capital(std::uint32_t i) const { return document_.tokens[i].capitalised; }
 
   [[nodiscard]] Identity identify(const Cited& c) const {
     Identity identity;

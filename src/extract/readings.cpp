@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/cited_features.hpp"
+#include "extract/joined_verbs.hpp"
+#include "extract/sources.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -63,9 +65,15 @@ Cited Reader::read(std::uint32_t match) const {
   cited.role = capture(m, slots.role);
   cited.outlet = capture(m, slots.outlet);
   cited.citing = static_cast<Citing>(book_.rules[m.rule].propose.voice);
+  if (!cited.source.empty() && cited.source.last <= cited.cue.first) {
+    const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
+    const TokenRange content = capture(m, slots.content);
+    if (!whole.overlaps(content)) cited.source = whole;
+  }
   cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
   for (const int slot : {slots.content, slots.content2}) {
-    const TokenRange content = trimmed(document_, up_to_end(capture(m, slot), cited.cue));
+    const TokenRange content =
+        trimmed(document_, up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue));
     if (!content.empty()) cited.contents.push_back(content);
   }
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
@@ -82,7 +90,15 @@ bool Reader::is_asked_for(const Cited& cited) const {
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {
   const std::int8_t at = book_.rules[match.rule].propose.at;
-  return at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
+  const std::uint32_t place = at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
+  return is_closing_mark(place) ? place + 1 : place;
+}
+
+/// Of a quotation that ends with a comma the closing mark is matched as the comma.
+bool Reader::is_closing_mark(std::uint32_t token) const {
+  const std::uint32_t quotation = document_.tokens[token].quotation;
+  return quotation != none && document_.quotations[quotation].closed &&
+         document_.quotations[quotation].tokens.last == token + 1;
 }
 
 /// What follows the cue ends at the first ending behind its first word, on the cue's level of quotation; a quotation
@@ -107,20 +123,47 @@ void Reader::take_in_opening(TokenRange& content, std::uint32_t sentence) const 
   if (!is_mark(before) && before.quotation == none) content.first = begin;
 }
 
-/// Content that ends within a quotation which it opened goes on to the end of it, over sentences too.
-void Reader::take_in_quotation(TokenRange& content) const {
+/// Content that ends within a quotation which it opened goes on to the end of it, over sentences too; content that a
+/// quotation ends with, begun in an earlier sentence, is that quotation.
+void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
   const std::uint32_t last = document_.tokens[content.last - 1].quotation;
   if (last == none) return;
   const Quotation& quotation = document_.quotations[last];
+  if (quotation.closed && !quotation.tokens.overlaps(cue) && is_all_marks({content.last, quotation.tokens.last})) {
+    content.last = std::max(content.last, quotation.tokens.last);
+    if (is_whole(content)) content.first = quotation.tokens.first;
+  }
   if (quotation.use != QuotationUse::speech || !quotation.closed || quotation.tokens.first < content.first) return;
   content.last = std::max(content.last, quotation.tokens.last);
+}
+
+/// One quotation and nothing else.
+bool Reader::is_whole(TokenRange range) const {
+  const std::uint32_t quotation = document_.tokens[range.last - 1].quotation;
+  return quotation != none && document_.quotations[quotation].tokens.first <= range.first;
+}
+
+bool Reader::is_unquoted(TokenRange range) const {
+  return document_.tokens[range.first].quotation == none;
+}
+
+bool Reader::is_all_marks(TokenRange range) const {
+  constexpr std::uint32_t most = 3;
+  if (range.size() > most) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!is_mark(document_.tokens[i])) return false;
+  }
+  return true;
 }
 
 void Reader::settle_quotations(Cited& cited) const {
   std::vector<TokenRange>& contents = cited.contents;
   if (contents.empty()) return;
   if (contents.front().last <= cited.cue.first) take_in_opening(contents.front(), cited.sentence);
-  for (TokenRange& content : contents) take_in_quotation(content);
+  for (TokenRange& content : contents) take_in_quotation(content, cited.cue);
+  if (contents.size() != 2) return;
+  // “No,” she said, and left: what is told behind a whole quotation is the author's
+  if (is_closing_mark(contents[0].last - 1) && is_whole(contents[0]) && is_unquoted(contents[1])) contents.pop_back();
   if (contents.size() != 2 || contents[1].size() < 2) return;
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
   const Token& first = document_.tokens[contents[1].first + 1];

@@ -31,7 +31,11 @@ class Reader {
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
-  void take_in_quotation(TokenRange& content) const;
+  void take_in_quotation(TokenRange& content, TokenRange cue) const;
+  [[nodiscard]] bool is_closing_mark(std::uint32_t token) const;
+  [[nodiscard]] bool is_whole(TokenRange range) const;
+  [[nodiscard]] bool is_unquoted(TokenRange range) const;
+  [[nodiscard]] bool is_all_marks(TokenRange range) const;
   void settle_quotations(Cited& cited) const;
   void announce(Cited& cited) const;
   [[nodiscard]] bool is_stop(std::uint32_t token) const;

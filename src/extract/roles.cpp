@@ -14,8 +14,10 @@ class RoleJudge {
  public:
   RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
       : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
-    for (const std::uint32_t i : r_.feature_rules.of(ProposalKind::unit)) {
-      (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(i);
+    for (const ProposalKind kind : {ProposalKind::unit, ProposalKind::kind, ProposalKind::basis}) {
+      for (const std::uint32_t i : r_.feature_rules.of(kind)) {
+        (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(i);
+      }
     }
   }
 
@@ -31,6 +33,10 @@ class RoleJudge {
   }
 
  private:
+  [[nodiscard]] static bool tells_units(ProposalKind kind) {
+    return kind == ProposalKind::unit || kind == ProposalKind::kind || kind == ProposalKind::basis;
+  }
+
   [[nodiscard]] bool holds(const rules::Rule& rule, const Draft& draft) const {
     return rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
            rule.where.holds(Scope::unit, draft.features.bits()) &&
@@ -49,7 +55,7 @@ class RoleJudge {
   void vote_by_words(std::uint32_t sentence) {
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
-      if (r_.matches.kind(i) != ProposalKind::unit) continue;
+      if (!tells_units(r_.matches.kind(i))) continue;
       const match::Match& m = r_.matches[i];
       const rules::Rule& rule = r_.book.rules[m.rule];
       const std::int8_t at = rule.propose.at;
@@ -100,9 +106,9 @@ class RoleJudge {
     std::array<float, 8> bases{};
     for (const Vote& vote : draft.votes) {
       const rules::Proposal& p = r_.book.rules[vote.rule].propose;
-      draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
-      if (p.has_claim_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
-      if (p.has_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
+      if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
+      if (p.names_kind()) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
+      if (p.names_basis()) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
     }
     const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
     draft.role =

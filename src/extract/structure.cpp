@@ -92,6 +92,7 @@ class Decoder {
     }
     unit.reasons = reasons_for(draft, won);
     if (unit.role == Role::thesis) append(unit.reasons, reasons_for(draft, UnitProposal::claim));
+    append(unit.reasons, reasons_for_sort(draft, unit));
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
@@ -107,8 +108,21 @@ class Decoder {
 
   [[nodiscard]] std::vector<Reason> reasons_for(const Draft& draft, UnitProposal role) {
     votes_.clear();
-    std::ranges::copy_if(draft.votes, std::back_inserter(votes_),
-                         [&](const Vote& vote) { return proposal(vote).unit == role; });
+    std::ranges::copy_if(draft.votes, std::back_inserter(votes_), [&](const Vote& vote) {
+      const rules::Proposal& p = proposal(vote);
+      return p.kind == rules::ProposalKind::unit && p.unit == role;
+    });
+    return reasons_.write(votes_);
+  }
+
+  /// Why a claim is of its kind, or evidence has its basis, where rules say no more than that.
+  [[nodiscard]] std::vector<Reason> reasons_for_sort(const Draft& draft, const Unit& unit) {
+    votes_.clear();
+    std::ranges::copy_if(draft.votes, std::back_inserter(votes_), [&](const Vote& vote) {
+      const rules::Proposal& p = proposal(vote);
+      if (unit.role == Role::evidence) return p.kind == rules::ProposalKind::basis && p.basis == unit.basis;
+      return p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
+    });
     return reasons_.write(votes_);
   }
 

@@ -1,6 +1,8 @@
 #include "extract/unit_features.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "rules/features.hpp"
 
@@ -90,10 +92,45 @@ class VerbGroup {
   const Lexis& lexis_;
 };
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// "1998" and "2014": dates, which count nothing.
 bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
-         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) && std::ranges::all_of(word, is_digit);
+}
+
+/// Whether a word with digits counts something: "450km" and "$3m" do; "1990s", "21st", "32-year-old", "2003-08",
+/// "9/11", "10.05am" and "mid-2012" date, order or name.
+bool counts(std::string_view word) {
+  const auto first = std::ranges::find_if(word, is_digit);
+  if (std::any_of(word.begin(), first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; })) return false;
+  const std::string_view from_digit = word.substr(static_cast<std::size_t>(first - word.begin()));
+  const std::size_t end = from_digit.find_first_not_of("0123456789.,");
+  if (end == std::string_view::npos) return !is_year(from_digit);
+  const std::string_view unit = from_digit.substr(end);
+  constexpr std::array no_units{"s", "'s", "st", "nd", "rd", "th", "am", "pm", "a.m.", "p.m."};
+  const bool names = std::ranges::find(no_units, unit) != no_units.end() || unit.ends_with("old");
+  return !names && unit[0] != '/' && unit[0] != ':' && !(is_year(from_digit.substr(0, end)) && unit[0] == '-') &&
+         !unit.starts_with("th-");
+}
+
+constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
+                            "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array time_units{"minutes", "hours",     "days",    "weeks",    "months", "years",
+                                "decades", "centuries", "year",    "month",    "day",    "hour",
+                                "a.m.",    "p.m.",      "o'clock", "year-old", "am",     "pm"};
+
+/// A number that is neither a date nor a time: "16 December" and "five years" count nothing that is argued about.
+bool counts_something(const Document& document, std::uint32_t token) {
+  const auto is_one_of = [&](std::uint32_t at, const auto& words) {
+    return at < document.tokens.size() &&
+           std::ranges::find(words, document.word(document.tokens[at]).fold) != words.end();
+  };
+  if (is_one_of(token + 1, months) || is_one_of(token + 1, time_units)) return false;
+  if (token > 0 && is_one_of(token - 1, months)) return false;
+  return counts(document.word(document.tokens[token]).fold);
 }
 
 }  // namespace
@@ -107,7 +144,7 @@ FeatureSet word_features(const Document& document, const Lexis& lexis, std::span
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = document.tokens[i];
       words += token.word_class != WordClass::punctuation;
-      number |= lexis.is(token, Lexis::number) && !is_year(document.word(token).fold);
+      number |= lexis.is(token, Lexis::number) && counts_something(document, i);
       name |= token.word_class == WordClass::name;
     }
   }

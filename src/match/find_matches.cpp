@@ -35,6 +35,7 @@ class Finder {
       const std::size_t first = matches_.size();
       const TokenRange tokens = document_.sentences[sentence].tokens;
       runner_.enter(sentence);
+      unless_.enter(sentence);
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) try_token(t);
       try_phrases(tokens);
       try_edges(tokens);
@@ -45,8 +46,8 @@ class Finder {
 
  private:
   void try_pattern(std::uint32_t pattern, std::uint32_t place) {
-    const auto match = runner_.run(program_.patterns[pattern], place);
-    if (match) matches_.push_back(*match);
+    if (pattern >= program_.first_unless) return unless_.note(pattern, place);
+    if (runner_.run(program_.patterns[pattern], place)) matches_.push_back(runner_.match());
   }
 
   void try_token(std::uint32_t t) {

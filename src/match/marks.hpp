@@ -1,43 +1,43 @@
 // The kinds of punctuation that places and spans are judged by.
 #pragma once
 
-#include "argmap/document.hpp"
+#include <cstdint>
+#include <string_view>
 
 namespace argmap::match {
 
-/// . ! ? and an ellipsis.
-[[nodiscard]] inline bool is_stop(const Document& document, const Token& token) {
-  if (token.word_class != WordClass::punctuation) return false;
-  const char first = document.word(token).fold.front();
-  return first == '.' || first == '!' || first == '?';
-}
+/// What a punctuation mark is; bits of `Cell::traits` beyond those of rules::Trait.
+enum Mark : std::uint32_t {
+  stop = 1U << 24,       ///< . ! ? and an ellipsis
+  separator = 1U << 25,  ///< left out at the edges of a captured clause: , ; : and dashes
+  opening = 1U << 26,    ///< ( [ { and bullets: may stand before the first word of a sentence
+  closing = 1U << 27,    ///< ) ] }
+  no_gap = 1U << 28,     ///< over these no gap goes: ; and :
+};
 
-/// What is left out at the edges of a captured clause: , ; : and dashes.
-[[nodiscard]] inline bool is_separator(const Document& document, const Token& token) {
-  if (token.word_class != WordClass::punctuation) return false;
-  const char first = document.word(token).fold.front();
-  return first == ',' || first == ';' || first == ':' || first == '-';
-}
-
-/// ( [ { and bullets: what may stand before the first word of a sentence.
-[[nodiscard]] inline bool is_opening(const Document& document, const Token& token) {
-  if (token.word_class != WordClass::punctuation) return false;
-  const std::string& fold = document.word(token).fold;
-  return fold == "(" || fold == "[" || fold == "{" || fold == "-" || fold == "--" || fold == "*" ||
-         fold == "\xE2\x80\xA2";
-}
-
-[[nodiscard]] inline bool is_closing(const Document& document, const Token& token) {
-  if (token.word_class != WordClass::punctuation) return false;
-  const char first = document.word(token).fold.front();
-  return first == ')' || first == ']' || first == '}';
-}
-
-/// Over these no gap goes: ; and :.
-[[nodiscard]] inline bool stops_gap(const Document& document, const Token& token) {
-  if (token.word_class != WordClass::punctuation) return false;
-  const char first = document.word(token).fold.front();
-  return first == ';' || first == ':';
+/// The marks that a punctuation mark with this fold is.
+[[nodiscard]] inline std::uint32_t marks_of(std::string_view fold) {
+  switch (fold.front()) {
+    case '.':
+    case '!':
+    case '?':
+      return stop;
+    case ',':
+      return separator;
+    case ';':
+    case ':':
+      return separator | no_gap;
+    case '-':
+      return fold == "-" || fold == "--" ? separator | opening : std::uint32_t{separator};
+    case ')':
+    case ']':
+    case '}':
+      return closing;
+    default:
+      break;
+  }
+  const bool opens = fold == "(" || fold == "[" || fold == "{" || fold == "*" || fold == "\xE2\x80\xA2";
+  return opens ? opening : std::uint32_t{0};
 }
 
 }  // namespace argmap::match

@@ -1,6 +1,7 @@
 #include "match/place_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace argmap::match {
@@ -50,31 +51,39 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
   return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
 }
 
-Cell PlaceIndex::cell_of(const Token& token) const {
+inline Cell PlaceIndex::cell_of(const Token& token) const {
   const WordIndex::Entry& word = words_.entry(token.word);
-  const LemmaKind kind = lemma_kind(token.word_class);
-  Cell cell{word.form,
-            word.lemmas[static_cast<std::size_t>(kind)],
-            rules::trait_of(token.word_class) | word.traits,
-            token.quotation,
-            token.quotation,
-            token.word};
-  if (kind != LemmaKind::verb) cell.traits &= ~rules::past_form;
-  if (kind != LemmaKind::noun) cell.traits &= ~rules::plural_form;
-  if (token.capitalised) cell.traits |= rules::capitalised;
-  if (token.word_class != WordClass::punctuation) cell.traits |= rules::any_word;
-  return cell;
+  const auto kind = static_cast<std::size_t>(lemma_kind(token.word_class));
+  std::uint32_t traits = word.traits[kind] | rules::trait_of(token.word_class);
+  traits |= token.word_class == WordClass::punctuation ? word.marks : rules::any_word;
+  if (token.capitalised) traits |= rules::capitalised;
+  return {word.form, word.lemmas[kind], traits, token.quotation, token.quotation, token.word};
 }
 
 void PlaceIndex::fill_cells() {
   cells_.reserve(document_.tokens.size());
-  for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-    Cell& cell = cells_.emplace_back(cell_of(document_.tokens[t]));
+  for (const Token& token : document_.tokens) cells_.push_back(cell_of(token));
+  for (std::uint32_t t = 0; !document_.quotations.empty() && t < flags_.size(); ++t) {
     if (!is_quotation_mark(t)) continue;
+    Cell& cell = cells_[t];
     const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
     cell.around = quotation == none ? none : document_.quotations[quotation].parent;
     cell.region = mark_region;
+    if (ends_with_comma(t)) read_as_comma(cell, t);
   }
+}
+
+bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
+  return token > 0 && closes_quotation(token) && !opens_quotation(token) &&
+         document_.word(document_.tokens[token - 1]).fold == ",";
+}
+
+/// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
+void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) const {
+  const Token& comma = document_.tokens[mark - 1];
+  cell.form = words_.entry(comma.word).form;
+  cell.word = comma.word;
+  cell.region = cell.around;
 }
 
 void PlaceIndex::open_windows() {
@@ -121,9 +130,9 @@ void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
       if (!words_.has(document_.tokens[t].word, WordIndex::starts_phrase)) continue;
-      if (!words_.has(document_.tokens[t + 1].word, WordIndex::follows_in_phrase)) continue;
+      const std::uint32_t next = document_.tokens[t + 1].word;
       for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
-        follow(trie, t, sentence.tokens.last, start);
+        if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
       }
     }
   }
@@ -136,13 +145,14 @@ void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std:
     std::uint32_t next;
   };
   constexpr std::size_t most_open = 64;  // few entries share their first words
-  Open open[most_open] = {{start.node, begin + 1}};
+  std::array<Open, most_open> open;      // NOLINT: filled before it is read
+  open[0] = {start.node, begin + 1};
   std::size_t count = 1;
   while (count > 0) {
     const std::uint32_t node = open[--count].node;
     const std::uint32_t next = open[count].next;
-    if (next >= end || is_quotation_mark(next) || !trie.has_children(node)) continue;
-    if (!words_.has(document_.tokens[next].word, WordIndex::follows_in_phrase)) continue;
+    if (next >= end || is_quotation_mark(next)) continue;
+    if (!words_.may_follow(document_.tokens[next].word, trie.next_bits(node), start.compare)) continue;
     const WordIndex::Entry& word = words_.entry(document_.tokens[next].word);
     const auto visit = [&](std::uint32_t number) {
       if (number == none) return;

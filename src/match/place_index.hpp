@@ -22,7 +22,7 @@ struct PhraseHit {
 struct Cell {
   std::uint32_t form = none;    ///< vocabulary number of the fold
   std::uint32_t lemma = none;   ///< vocabulary number of the lemma that fits its word class
-  std::uint32_t traits = 0;     ///< rules::Trait
+  std::uint32_t traits = 0;     ///< rules::Trait and Mark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
   std::uint32_t word = 0;       ///< Token::word
@@ -75,6 +75,8 @@ class PlaceIndex {
 
   [[nodiscard]] Cell cell_of(const Token& token) const;
   void fill_cells();
+  [[nodiscard]] bool ends_with_comma(std::uint32_t token) const;
+  void read_as_comma(Cell& cell, std::uint32_t mark) const;
   void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);

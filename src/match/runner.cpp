@@ -9,6 +9,7 @@ namespace argmap::match {
 
 using rules::Op;
 using rules::Step;
+using rules::Test;
 
 namespace {
 
@@ -24,42 +25,39 @@ inline std::uint32_t Runner::next_token(std::uint32_t place) const {
   return places_.cell(token).region == quotation_ ? token : none;
 }
 
-bool Runner::takes_any_lemma(const Step& step, const Cell& cell) const {
+bool Runner::has_lemma(const Cell& cell, std::uint32_t lemma) const {
   const auto& lemmas = places_.words().entry(cell.word).lemmas;
-  return std::ranges::find(lemmas, step.value) != std::end(lemmas);
+  return lemmas[0] == lemma || lemmas[1] == lemma || lemmas[2] == lemma;
 }
 
-inline bool Runner::takes(const Step& step, const Cell& cell) const {
-  if (step.op == Op::traits) return (cell.traits & step.value) != 0;
-  if (step.op == Op::word) return cell.form == step.value;
-  if (step.detail == rules::any_class) return takes_any_lemma(step, cell);
-  return cell.lemma == step.value && (cell.traits >> step.detail & 1U) != 0;
+template <typename Part>
+inline bool Runner::takes(const Part& test, const Cell& cell) const {
+  if (test.op == Op::word) return cell.form == test.value;
+  if (test.op == Op::traits) return (cell.traits & test.value) != 0;
+  if (test.detail == rules::any_class) return has_lemma(cell, test.value);
+  return cell.lemma == test.value && (cell.traits >> test.detail & 1U) != 0;
 }
 
 template <Runner::Way way>
-inline bool Runner::may_take(const Step& step, std::uint32_t token) const {
+inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
   const Cell& cell = places_.cell(token);
-  if (step.op != Op::list) return takes(step, cell);
+  if (test.op != Op::list) return takes(test, cell);
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return in_phrase || places_.words().has_single(cell.word, step.value);
+  return in_phrase || places_.words().has_single(cell.word, test.value);
 }
 
 template <Runner::Way way>
-bool Runner::any_may_take(const std::vector<Step>& steps, std::uint32_t place) const {
+inline bool Runner::may_pass_any(Tests tests, std::uint32_t place) const {
   const std::uint32_t token = next_token<way>(place);
-  return token != none && std::ranges::any_of(steps, [&](const Step& step) { return may_take<way>(step, token); });
-}
-
-template <Runner::Way way>
-bool Runner::is_hopeless(std::uint32_t index, std::uint32_t place) const {
-  const Step* step = &program_.steps[index];
-  while (step->op == Op::open || step->op == Op::close) step = &program_.steps[step->next];
-  if (step->op != Op::word && step->op != Op::lemma && step->op != Op::traits && step->op != Op::list) return false;
-  const std::uint32_t token = next_token<way>(place);
-  return token == none || !may_take<way>(*step, token);
+  if (token == none) return false;
+  for (const Test& test : tests) {
+    if (may_pass<way>(test, token)) return true;
+  }
+  return false;
 }
 
 void Runner::enter(std::uint32_t sentence) {
+  if (sentence == sentence_) return;
   const Document& document = places_.document();
   sentence_ = sentence;
   tokens_ = document.sentences[sentence].tokens;
@@ -78,38 +76,38 @@ bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) cons
 }
 
 bool Runner::could_begin(const rules::Pattern& pattern, std::uint32_t place) const {
-  return std::ranges::any_of(pattern.anchors, [&](const Step& step) {
-    return step.op == Op::edge || (place < tokens_.last && may_take<Way::forward>(step, place));
+  return std::ranges::any_of(pattern.anchors, [&](const Test& test) {
+    return test.op == Op::edge || (place < tokens_.last && may_pass<Way::forward>(test, place));
   });
 }
 
-std::optional<Match> Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
-  if (!looks_likely(pattern.glance, place)) return std::nullopt;
+bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
+  if (!looks_likely(pattern.glance, place)) return false;
   bounds_ = tokens_;
-  if (bounds_.empty()) return std::nullopt;
+  if (bounds_.empty()) return false;
   quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  if (!pattern.before.empty() && !any_may_take<Way::backward>(pattern.before, place)) return std::nullopt;
+  if (!pattern.before.empty() && !may_pass_any<Way::backward>(pattern.before, place)) return false;
   if (!pattern.behind.empty() && (place == bounds_.last || !places_.phrase_begins(place)) &&
-      !any_may_take<Way::forward>(pattern.behind, place + pattern.anchor_tokens)) {
-    return std::nullopt;
+      !may_pass_any<Way::forward>(pattern.behind, place + pattern.anchor_tokens)) {
+    return false;
   }
   captures_ = {};
   tried_.clear();
-  if (!go<Way::forward>(pattern.forward, place)) return std::nullopt;
+  if (!go<Way::forward>(pattern.forward, place)) return false;
   const std::uint32_t last = end_;
-  if (!go<Way::backward>(pattern.backward, place)) return std::nullopt;
-  Match match{pattern.rule, sentence_, {end_, last}, captures_};
+  if (!go<Way::backward>(pattern.backward, place)) return false;
+  match_ = {pattern.rule, sentence_, {end_, last}, captures_};
   for (const TokenRange& capture : captures_) {
     if (capture.empty()) continue;
-    match.tokens.first = std::min(match.tokens.first, capture.first);
-    match.tokens.last = std::max(match.tokens.last, capture.last);
+    match_.tokens.first = std::min(match_.tokens.first, capture.first);
+    match_.tokens.last = std::max(match_.tokens.last, capture.last);
   }
-  if (match.tokens.empty()) return std::nullopt;
-  return match;
+  return !match_.tokens.empty();
 }
 
 template <Runner::Way way>
 bool Runner::go(std::uint32_t index, std::uint32_t place) {
+  const auto move = [&](std::uint32_t tokens) { place = way == Way::forward ? place + tokens : place - tokens; };
   for (;;) {
     const Step& step = program_.steps[index];
     index = step.next;
@@ -122,55 +120,75 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::traits: {
         const std::uint32_t token = next_token<way>(place);
         if (token == none || !takes(step, places_.cell(token))) return false;
-        place = way == Way::forward ? place + 1 : place - 1;
+        move(1);
+        break;
+      }
+      case Op::list: {
+        const std::uint32_t token = next_token<way>(place);
+        if (token == none) return false;
+        const std::uint64_t sizes = entry_sizes<way>(step.value, place, token);
+        if (sizes == 0 || !tried(step, place)) return false;
+        if (!std::has_single_bit(sizes)) return go_sizes<way>(step, place, sizes);
+        move(static_cast<std::uint32_t>(std::countr_zero(sizes)));
         break;
       }
       case Op::edge:
         if (!is_edge(static_cast<rules::Edge>(step.detail), place)) return false;
         break;
       case Op::split:
-        if (!is_hopeless<way>(step.next, place)) {
+        if (!is_hopeless<way>(step, place)) {
           if (!tried(step, place)) return false;
-          if (go<way>(step.next, place)) return true;
+          if (go_try<way>(step.next, place)) return true;
         }
         index = step.other;
         break;
-      case Op::list:
-        return go_list<way>(step, place);
       case Op::gap:
         return tried(step, place) && go_gap<way>(step, place);
       case Op::span:
         return tried(step, place) && go_span<way>(step, place);
       case Op::open:
+        captures_[static_cast<std::uint8_t>(step.slot)].first = place;
+        break;
       case Op::close:
-        return go_border<way>(step, place);
+        captures_[static_cast<std::uint8_t>(step.slot)].last = place;
+        break;
     }
   }
 }
-
-bool Runner::tried(const Step& step, std::uint32_t place) {
-  return tried_.add(static_cast<std::uint32_t>(&step - program_.steps.data()), place);
-}
-
 template bool Runner::go<Runner::Way::forward>(std::uint32_t, std::uint32_t);
 template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
 
+template <Runner::Way way>
+bool Runner::go_try(std::uint32_t index, std::uint32_t place) {
+  const Captures before = captures_;
+  if (go<way>(index, place)) return true;
+  captures_ = before;
+  return false;
+}
+template bool Runner::go_try<Runner::Way::forward>(std::uint32_t, std::uint32_t);
+template bool Runner::go_try<Runner::Way::backward>(std::uint32_t, std::uint32_t);
+
 /// Bit 1, where the token is an entry of the list by itself.
 std::uint64_t Runner::single_size(std::uint32_t list, const Cell& cell) const {
+  if (places_.words().surely_has_single(cell.word, list)) return 0b10;
   for (const WordIndex::Single& single : places_.words().singles(cell.word)) {
-    if (single.list != list) continue;
-    if (single.word_class == rules::any_class || (cell.traits >> single.word_class & 1U) != 0) return 0b10;
+    if (single.list == list && (cell.traits >> single.word_class & 1U) != 0) return 0b10;
   }
   return 0;
 }
 
 template <Runner::Way way>
-std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
-  std::uint64_t sizes = 0;
+inline std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   const Cell& cell = places_.cell(token);
-  if (places_.words().has_single(cell.word, list)) sizes = single_size(list, cell);
+  const std::uint64_t single = places_.words().has_single(cell.word, list) ? single_size(list, cell) : 0;
+  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
+  return in_phrase ? single | phrase_sizes<way>(list, place, token) : single;
+}
+
+template <Runner::Way way>
+std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   constexpr bool forward = way == Way::forward;
-  if (forward ? !places_.phrase_begins(token) : !places_.phrase_ends(token)) return sizes;
+  std::uint64_t sizes = 0;
   const auto hits = places_.hits();
   const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
   for (std::size_t i = places_.first_hit(from, sentence_of(token)); i < hits.size() && hits[i].tokens.first <= token;
@@ -182,15 +200,12 @@ std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::
   return sizes;
 }
 
+/// Entries of several lengths, the longest first.
 template <Runner::Way way>
-bool Runner::go_list(const Step& step, std::uint32_t place) {
-  const std::uint32_t token = next_token<way>(place);
-  if (token == none) return false;
-  std::uint64_t sizes = entry_sizes<way>(step.value, place, token);
-  if (sizes == 0 || !tried(step, place)) return false;
+bool Runner::go_sizes(const Step& step, std::uint32_t place, std::uint64_t sizes) {
   while (sizes != 0) {
     const auto longest = static_cast<std::uint32_t>(std::bit_width(sizes) - 1);
-    if (go<way>(step.next, way == Way::forward ? place + longest : place - longest)) return true;
+    if (go_try<way>(step.next, way == Way::forward ? place + longest : place - longest)) return true;
     sizes &= ~(std::uint64_t{1} << longest);
   }
   return false;
@@ -199,34 +214,19 @@ bool Runner::go_list(const Step& step, std::uint32_t place) {
 template <Runner::Way way>
 bool Runner::go_gap(const Step& step, std::uint32_t place) {
   for (unsigned skipped = 0;; ++skipped) {
-    if (!is_hopeless<way>(step.next, place) && go<way>(step.next, place)) return true;
+    if (!is_hopeless<way>(step, place) && go_try<way>(step.next, place)) return true;
     const std::uint32_t token = next_token<way>(place);
-    if (skipped == step.detail || token == none) return false;
-    const Document& document = places_.document();
-    if (stops_gap(document, document.tokens[token])) return false;
+    if (skipped == step.detail || token == none || (places_.cell(token).traits & no_gap) != 0) return false;
     place = way == Way::forward ? place + 1 : place - 1;
   }
 }
 
-template <Runner::Way way>
-bool Runner::go_border(const Step& step, std::uint32_t place) {
-  TokenRange& capture = captures_[static_cast<std::uint8_t>(step.slot)];
-  const TokenRange before = capture;
-  (step.op == Op::open ? capture.first : capture.last) = place;
-  if (go<way>(step.next, place)) return true;
-  capture = before;
-  return false;
-}
-
 bool Runner::may_lead(std::uint32_t token) const {
-  const Document& document = places_.document();
-  return places_.is_quotation_mark(token) || is_opening(document, document.tokens[token]);
+  return (places_.cell(token).traits & opening) != 0 || places_.is_quotation_mark(token);
 }
 
 bool Runner::may_trail(std::uint32_t token) const {
-  const Document& document = places_.document();
-  const Token& t = document.tokens[token];
-  return places_.is_quotation_mark(token) || is_closing(document, t) || is_stop(document, t);
+  return (places_.cell(token).traits & (closing | stop)) != 0 || places_.is_quotation_mark(token);
 }
 
 TokenRange Runner::without_marks(TokenRange sentence) const {

@@ -3,8 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <vector>
+#include <span>
 
 #include "argmap/document.hpp"
 #include "match/match.hpp"
@@ -46,8 +45,10 @@ class Runner {
  public:
   Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
 
-  /// The match of a pattern whose anchor begins at this place of the sentence that was entered.
-  [[nodiscard]] std::optional<Match> run(const rules::Pattern& pattern, std::uint32_t place);
+  /// True where the pattern matches with its anchor beginning at this place of the sentence that was entered.
+  [[nodiscard]] bool run(const rules::Pattern& pattern, std::uint32_t place);
+  /// What the last run that was true has matched.
+  [[nodiscard]] const Match& match() const { return match_; }
 
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
@@ -58,18 +59,21 @@ class Runner {
 
  private:
   enum class Way : bool { backward, forward };
+  using Tests = std::span<const rules::Test>;
+  using Captures = std::array<TokenRange, max_captures>;
 
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
   /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.
   template <Way way>
   bool go(std::uint32_t index, std::uint32_t place);
+  /// The same as one of several ways to go on: where it fails, the captures are as before.
   template <Way way>
-  bool go_list(const rules::Step& step, std::uint32_t place);
+  bool go_try(std::uint32_t index, std::uint32_t place);
   template <Way way>
   bool go_gap(const rules::Step& step, std::uint32_t place);
   template <Way way>
-  bool go_border(const rules::Step& step, std::uint32_t place);
+  bool go_sizes(const rules::Step& step, std::uint32_t place, std::uint64_t sizes);
   template <Way way>
   bool go_span(const rules::Step& step, std::uint32_t place);
   template <Way way>
@@ -83,26 +87,37 @@ class Runner {
   /// Captures the words where the step has a slot, and goes on from the landing.
   template <Way way>
   bool jump(const rules::Step& step, TokenRange words, std::uint32_t landing);
+  /// The same as one of several landings.
+  template <Way way>
+  bool try_jump(const rules::Step& step, TokenRange words, std::uint32_t landing);
 
   /// Notes the pair; false where it has been tried before.
-  bool tried(const rules::Step& step, std::uint32_t place);
+  bool tried(const rules::Step& step, std::uint32_t place) {
+    return tried_.add(static_cast<std::uint32_t>(&step - program_.steps.data()), place);
+  }
   /// The token that a single step would take, or `none`.
   template <Way way>
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
-  /// False where the step does not take the token, or (of a list) no entry that begins or ends with it.
+  /// False where the token does not pass the test, or (of a list) no entry begins or ends with it.
   template <Way way>
-  [[nodiscard]] bool may_take(const rules::Step& step, std::uint32_t token) const;
+  [[nodiscard]] bool may_pass(const rules::Test& test, std::uint32_t token) const;
   template <Way way>
-  [[nodiscard]] bool any_may_take(const std::vector<rules::Step>& steps, std::uint32_t place) const;
-  /// True where a glance at the next token tells that no run from this step succeeds.
+  [[nodiscard]] bool may_pass_any(Tests tests, std::uint32_t place) const;
+  /// True where a glance at the next token tells that the choice is vain.
   template <Way way>
-  [[nodiscard]] bool is_hopeless(std::uint32_t index, std::uint32_t place) const;
+  [[nodiscard]] bool is_hopeless(const rules::Step& step, std::uint32_t place) const {
+    return step.test_count > 0 && !may_pass_any<way>({program_.tests.data() + step.tests, step.test_count}, place);
+  }
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
+  template <Way way>
+  [[nodiscard]] std::uint64_t phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
   [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Cell& cell) const;
-  [[nodiscard]] bool takes(const rules::Step& step, const Cell& cell) const;
-  [[nodiscard]] bool takes_any_lemma(const rules::Step& step, const Cell& cell) const;
+  /// Whether a token passes the test of a word, lemma or traits.
+  template <typename Part>
+  [[nodiscard]] bool takes(const Part& test, const Cell& cell) const;
+  [[nodiscard]] bool has_lemma(const Cell& cell, std::uint32_t lemma) const;
   /// The sentence that holds a token; soon told for the one that was entered.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
     return tokens_.contains(token) ? sentence_ : places_.sentence(token);
@@ -119,7 +134,7 @@ class Runner {
   const rules::Program& program_;
   const PlaceIndex& places_;
   Tried tried_;
-  std::uint32_t sentence_ = 0;
+  std::uint32_t sentence_ = none;
   TokenRange tokens_;  // of the sentence
   TokenRange inner_;
   bool starts_block_ = false;
@@ -127,7 +142,8 @@ class Runner {
   std::uint32_t quotation_ = none;  // that all single tokens must stand in
   TokenRange bounds_;               // single tokens are taken inside only
   std::uint32_t end_ = 0;           // where the half that was run last came out
-  std::array<TokenRange, max_captures> captures_{};
+  Captures captures_{};
+  Match match_;
 };
 
 }  // namespace argmap::match

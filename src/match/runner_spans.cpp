@@ -42,13 +42,16 @@ template bool Runner::go_span<Runner::Way::forward>(const Step&, std::uint32_t);
 template bool Runner::go_span<Runner::Way::backward>(const Step&, std::uint32_t);
 
 template <Runner::Way way>
-bool Runner::jump(const Step& step, TokenRange words, std::uint32_t landing) {
-  if (step.slot < 0) return go<way>(step.next, landing);
-  TokenRange& capture = captures_[static_cast<std::uint8_t>(step.slot)];
-  const TokenRange before = capture;
-  capture = words;
-  if (go<way>(step.next, landing)) return true;
-  capture = before;
+inline bool Runner::jump(const Step& step, TokenRange words, std::uint32_t landing) {
+  if (step.slot >= 0) captures_[static_cast<std::uint8_t>(step.slot)] = words;
+  return go<way>(step.next, landing);
+}
+
+template <Runner::Way way>
+bool Runner::try_jump(const Step& step, TokenRange words, std::uint32_t landing) {
+  const Captures before = captures_;
+  if (jump<way>(step, words, landing)) return true;
+  captures_ = before;
   return false;
 }
 
@@ -80,7 +83,7 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   if (step.value == 0) return jump<way>(step, {phrase.first, place}, phrase.first);
   if (phrase.last != place) return false;
   for (std::uint32_t first = std::max(phrase.first, place - std::min(place, longest_part)); first < place; ++first) {
-    if (may_begin_phrase(document.tokens[first].word_class) && jump<way>(step, {first, place}, first)) return true;
+    if (may_begin_phrase(document.tokens[first].word_class) && try_jump<way>(step, {first, place}, first)) return true;
   }
   return false;
 }
@@ -94,13 +97,11 @@ TokenRange Runner::stretch_around(const Step& step, std::uint32_t token) const {
 }
 
 TokenRange Runner::trimmed_end(TokenRange words) const {
-  const Document& document = places_.document();
   for (int i = 0; i < most_trimmed && !words.empty(); ++i) {
-    const Token& token = document.tokens[words.last - 1];
     // A quotation that closes here but was opened before the words takes its last stop with it.
     const bool stray = places_.closes_quotation(words.last - 1) &&
-                       document.quotations[places_.quotation_to(words.last - 1)].tokens.first < words.first;
-    if (!stray && !is_stop(document, token) && !is_separator(document, token)) break;
+                       places_.document().quotations[places_.quotation_to(words.last - 1)].tokens.first < words.first;
+    if (!stray && (places_.cell(words.last - 1).traits & (stop | separator)) == 0) break;
     --words.last;
   }
   return words;
@@ -111,25 +112,26 @@ TokenRange Runner::trimmed_end(TokenRange words) const {
 template <Runner::Way way>
 bool Runner::go_stretch(const Step& step, std::uint32_t place) {
   constexpr bool forward = way == Way::forward;
-  const Document& document = places_.document();
   for (int i = 0; i < most_trimmed; ++i) {  // separators between the place and the words
     if (forward ? !bounds_.contains(place) : place <= bounds_.first) return false;
-    if (!is_separator(document, document.tokens[forward ? place : place - 1])) break;
+    if ((places_.cell(forward ? place : place - 1).traits & separator) == 0) break;
     place = forward ? place + 1 : place - 1;
   }
   const TokenRange around = stretch_around(step, forward ? place : place - 1);
   if (forward) {
     const TokenRange words = trimmed_end({place, around.last});
     if (words.empty()) return false;
-    return jump<way>(step, words, words.last) || (words.last != around.last && jump<way>(step, words, around.last));
+    if (words.last != around.last && try_jump<way>(step, words, words.last)) return true;
+    return jump<way>(step, words, around.last);
   }
   TokenRange words{around.first, place};
   for (int i = 0; i < most_trimmed && !words.empty(); ++i) {
-    if (!is_separator(document, document.tokens[words.first])) break;
+    if ((places_.cell(words.first).traits & separator) == 0) break;
     ++words.first;
   }
   if (words.empty()) return false;
-  return jump<way>(step, words, words.first) || (words.first != around.first && jump<way>(step, words, around.first));
+  if (words.first != around.first && try_jump<way>(step, words, words.first)) return true;
+  return jump<way>(step, words, around.first);
 }
 
 /// A quotation of speech that begins or ends here; it may end in the sentence before this one, as a question does.

@@ -27,13 +27,12 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
   sentences_ = sentences;
   stretches_.clear();
   for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-    const TokenRange tokens = places_.document().sentences[s].tokens;
     runner_.enter(s);
     for (const std::uint32_t pattern : program_.unless[rule]) {
-      for (std::uint32_t place = tokens.first; place <= tokens.last; ++place) {
-        if (!runner_.could_begin(program_.patterns[pattern], place)) continue;
-        const auto match = runner_.run(program_.patterns[pattern], place);
-        if (match) stretches_.push_back(match->tokens);
+      if (s == sentence_ && !program_.patterns[pattern].scanned) {
+        try_noted(pattern);
+      } else {
+        scan(program_.patterns[pattern], places_.document().sentences[s].tokens);
       }
     }
   }
@@ -41,6 +40,22 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
   for (std::size_t i = 1; i < stretches_.size(); ++i) {
     stretches_[i].last = std::max(stretches_[i].last, stretches_[i - 1].last);
   }
+}
+
+void Unless::scan(const rules::Pattern& pattern, TokenRange tokens) {
+  for (std::uint32_t place = tokens.first; place <= tokens.last; ++place) {
+    if (runner_.could_begin(pattern, place)) try_at(pattern, place);
+  }
+}
+
+void Unless::try_noted(std::uint32_t pattern) {
+  for (const Noted& noted : noted_) {
+    if (noted.pattern == pattern) try_at(program_.patterns[pattern], noted.place);
+  }
+}
+
+void Unless::try_at(const rules::Pattern& pattern, std::uint32_t place) {
+  if (runner_.run(pattern, place)) stretches_.push_back(runner_.match().tokens);
 }
 
 }  // namespace argmap::match

@@ -1,5 +1,7 @@
 #include "match/word_index.hpp"
 
+#include "match/marks.hpp"
+
 namespace argmap::match {
 namespace {
 
@@ -12,12 +14,12 @@ bool has(const Word& word, WordForm form) {
   return (word.forms >> static_cast<unsigned>(form) & 1U) != 0;
 }
 
-std::uint32_t traits_of(const Word& word) {
-  std::uint32_t traits = 0;
-  if (has(word, WordForm::past)) traits |= rules::past_form;
-  if (has(word, WordForm::plural)) traits |= rules::plural_form;
-  if (word.fold == "--" || word.fold == "-") traits |= rules::dash;
-  return traits;
+void set_traits(const Word& word, WordIndex::Entry& entry) {
+  const auto traits = [&](LemmaKind kind) -> std::uint32_t& { return entry.traits[static_cast<std::size_t>(kind)]; };
+  if (has(word, WordForm::past)) traits(LemmaKind::verb) |= rules::past_form;
+  if (has(word, WordForm::plural)) traits(LemmaKind::noun) |= rules::plural_form;
+  if (word.fold != "--" && word.fold != "-") return;
+  for (std::uint32_t& each : entry.traits) each |= rules::dash;
 }
 
 }  // namespace
@@ -28,7 +30,8 @@ bool fits(std::uint8_t word_class, std::uint8_t kinds) {
 }
 
 WordIndex::WordIndex(const Document& document, const rules::Program& program)
-    : program_(program), list_words_(program.list_count / 64 + 1), list_bits_(document.words.size() * list_words_) {
+    : program_(program), list_words_(program.list_count / 64 + 1), list_bits_(2 * list_words_) {
+  rows_.reserve(document.words.size());
   entries_.reserve(document.words.size());
   flags_.reserve(document.words.size());
   singles_.reserve(document.words.size());
@@ -39,7 +42,9 @@ WordIndex::WordIndex(const Document& document, const rules::Program& program)
 
 void WordIndex::add(const Word& word) {
   Entry& entry = entries_.emplace_back();
-  entry.traits = traits_of(word);
+  rows_.push_back(0);
+  set_traits(word, entry);
+  entry.marks = marks_of(word.fold);
   entry.form = program_.vocabulary.find(word.fold);
   const std::string* lemmas[] = {&word.traced_verb, &word.traced_noun, &word.traced_adjective};
   bool known = entry.form != none;
@@ -50,11 +55,12 @@ void WordIndex::add(const Word& word) {
   if (known) {
     add_form(entry.form);
     for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
+    add_bits(entry);
   }
   singles_.end_row();
   starts_.end_row();
   triggers_.end_row();
-  add_flags(entry);
+  add_flags();
 }
 
 void WordIndex::add_form(std::uint32_t form) {
@@ -82,29 +88,43 @@ void WordIndex::add_lemma(const Entry& entry, unsigned kind) {
 
 void WordIndex::add_node(std::uint32_t node, std::uint8_t kinds, Compare compare) {
   if (node == none) return;
-  if (program_.lists.has_children(node)) starts_.push({node, kinds, compare});
-  const std::size_t first_bit = (entries_.size() - 1) * list_words_ * 64;
+  const std::uint64_t next_bits = program_.lists.next_bits(node);
+  if (next_bits != 0) starts_.push({node, kinds, compare, next_bits});
   for (const Single& single : program_.lists.entries(node)) {
     if (!fits(single.word_class, kinds)) continue;
-    singles_.push(single);
-    list_bits_[(first_bit + single.list) / 64] |= std::uint64_t{1} << (single.list % 64);
+    add_single(single);
     for (const std::uint32_t pattern : program_.by_list[single.list]) triggers_.push({pattern, single.word_class});
   }
 }
 
-void WordIndex::add_flags(const Entry& entry) {
-  const auto follows = [&](std::uint32_t number, Compare compare) {
-    return number != none && program_.lists.follows(number, compare);
-  };
+void WordIndex::add_single(const Single& single) {
+  std::size_t& row = rows_.back();
+  if (row == 0) {
+    row = list_bits_.size();
+    list_bits_.resize(row + 2 * list_words_);
+  }
+  const std::uint64_t bit = std::uint64_t{1} << (single.list % 64);
+  list_bits_[row + single.list / 64] |= bit;
+  if (single.word_class == any_class) list_bits_[row + list_words_ + single.list / 64] |= bit;
+  singles_.push(single);
+}
+
+void WordIndex::add_flags() {
   const std::size_t word = entries_.size() - 1;
   unsigned flags = 0;
   if (!triggers_[word].empty()) flags |= has_triggers;
   if (!starts_[word].empty()) flags |= starts_phrase;
-  if (follows(entry.form, Compare::form)) flags |= follows_in_phrase;
-  for (const std::uint32_t lemma : entry.lemmas) {
-    if (follows(lemma, Compare::lemma)) flags |= follows_in_phrase;
-  }
   flags_.push_back(static_cast<std::uint8_t>(flags));
+}
+
+void WordIndex::add_bits(Entry& entry) const {
+  const auto bits = [&](std::uint32_t number, Compare compare) {
+    return program_.lists.follows(number, compare) ? rules::PhraseTrie::bit_of(number) : 0;
+  };
+  if (entry.form != none) entry.form_bits = bits(entry.form, Compare::form);
+  for (const std::uint32_t lemma : entry.lemmas) {
+    if (lemma != none) entry.lemma_bits |= bits(lemma, Compare::lemma);
+  }
 }
 
 }  // namespace argmap::match

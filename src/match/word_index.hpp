@@ -51,7 +51,10 @@ class WordIndex {
   struct Entry {
     std::uint32_t form = none;                     ///< vocabulary number of the fold
     std::uint32_t lemmas[3] = {none, none, none};  ///< by LemmaKind
-    std::uint32_t traits = 0;                      ///< of rules::Trait that depend on the word alone
+    std::uint32_t traits[3] = {0, 0, 0};           ///< of rules::Trait that depend on the word, by LemmaKind
+    std::uint32_t marks = 0;                       ///< Mark, should it be punctuation
+    std::uint64_t form_bits = 0;                   ///< of the trie, where the form stands inside some entry
+    std::uint64_t lemma_bits = 0;                  ///< the same of the lemmas
   };
   /// A list that has the word as an entry of its own.
   using Single = rules::PhraseTrie::Entry;
@@ -60,19 +63,29 @@ class WordIndex {
     std::uint32_t node = 0;
     std::uint8_t kinds = 0;  ///< bit 1 << LemmaKind for every kind of lemma that led here; all for a form
     rules::Compare compare = rules::Compare::form;
+    std::uint64_t next_bits = 0;  ///< of the trie, for the words that may follow
   };
   using Trigger = rules::Program::Trigger;
   /// What decides for most words that there is nothing to do.
-  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2, follows_in_phrase = 4 };
+  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2 };
 
   WordIndex(const Document& document, const rules::Program& program);
 
   [[nodiscard]] bool has(std::uint32_t word, Flag flag) const { return (flags_[word] & flag) != 0; }
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
+  /// True where an entry may go on with this word.
+  [[nodiscard]] bool may_follow(std::uint32_t word, std::uint64_t next_bits, rules::Compare compare) const {
+    const Entry& its = entries_[word];
+    return (next_bits & (compare == rules::Compare::form ? its.form_bits : its.lemma_bits)) != 0;
+  }
   [[nodiscard]] std::span<const Single> singles(std::uint32_t word) const { return singles_[word]; }
   /// True where the list is among the singles.
   [[nodiscard]] bool has_single(std::uint32_t word, std::uint32_t list) const {
-    return (list_bits_[word * list_words_ + list / 64] >> (list % 64) & 1U) != 0;
+    return (list_bits_[rows_[word] + list / 64] >> (list % 64) & 1U) != 0;
+  }
+  /// True where it is, whatever the class of the word.
+  [[nodiscard]] bool surely_has_single(std::uint32_t word, std::uint32_t list) const {
+    return (list_bits_[rows_[word] + list_words_ + list / 64] >> (list % 64) & 1U) != 0;
   }
   [[nodiscard]] std::span<const Start> starts(std::uint32_t word) const { return starts_[word]; }
   [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
@@ -81,14 +94,17 @@ class WordIndex {
   void add(const Word& word);
   void add_form(std::uint32_t form);
   void add_lemma(const Entry& entry, unsigned kind);
+  void add_single(const Single& single);
   void add_node(std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
-  void add_flags(const Entry& entry);
+  void add_flags();
+  void add_bits(Entry& entry) const;
 
   const rules::Program& program_;
   std::vector<Entry> entries_;
   std::vector<std::uint8_t> flags_;
-  std::size_t list_words_ = 0;  // of 64 bits, for every word
-  std::vector<std::uint64_t> list_bits_;
+  std::size_t list_words_ = 0;            // of 64 bits, for a set of lists
+  std::vector<std::size_t> rows_;         // by word: where its two sets begin
+  std::vector<std::uint64_t> list_bits_;  // the first row, of empty sets, is that of all words on no list
   Rows<Single> singles_;
   Rows<Start> starts_;
   Rows<Trigger> triggers_;

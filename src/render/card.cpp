@@ -1,6 +1,9 @@
 // From a unit to the card that shows it.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "render/escape.hpp"
 #include "render/map.hpp"
 #include "render/style.hpp"
@@ -40,12 +43,19 @@ std::string voice_label(const Voice& voice) {
 }
 
 std::string tooltip_of(const Report& report, const Unit& unit, const Card& card, std::string_view words) {
-  auto head = fmt::format("{}: {}, {}", card.place, name_of(unit.role), sort_of(unit));
+  const auto line = place_of(report.document, unit.hull().begin).line;
+  auto head = fmt::format("u{}, line {}: {}, {}", card.unit + 1, line, name_of(unit.role), sort_of(unit));
   if (const auto* attribution = attribution_of(report, unit)) {
     head += fmt::format("; {} ({})", voice_label(report.voices[attribution->voice]), name_of(attribution->stance));
   }
   if (card.unsupported) head += "; nothing supports it";
   return cut(head, tooltip_limit) + "\n" + cut(words, tooltip_limit);
+}
+
+/// The number of the unit, and the line where there is room for it beside the badge.
+std::string place_in(const Report& report, const Unit& unit, std::uint32_t index, double room) {
+  const auto place = fmt::format("u{} · line {}", index + 1, place_of(report.document, unit.hull().begin).line);
+  return width_of(place, style::small_size) <= room ? place : fmt::format("u{}", index + 1);
 }
 
 void measure(Card& card) {
@@ -71,9 +81,10 @@ Card make_card(const Report& report, std::uint32_t index, CardMarks marks) {
   card.unit = index;
   card.role = unit.role;
   card.badge = upper(unit.role == Role::evidence ? "" : std::string(name_of(unit.role)) + " · ") + upper(sort_of(unit));
-  card.place = fmt::format("line {}", place_of(report.document, unit.hull().begin).line);
+  card.place = place_in(report, unit, index, room - 16 - width_of(card.badge, style::small_size, true));
   card.lines = wrap(words, style::font_size_of(unit.role), room, thesis ? 8 : 6, thesis);
   if (const auto* attribution = attribution_of(report, unit)) {
+    card.voice_index = attribution->voice;
     const auto label = voice_label(report.voices[attribution->voice]);
     card.voice = wrap(label, style::small_size, room - style::quote_width, 2);
     card.reported = attribution->stance != Stance::endorses;
@@ -81,6 +92,23 @@ Card make_card(const Report& report, std::uint32_t index, CardMarks marks) {
   if (marks.hidden > 0) card.more = fmt::format("+ {} below, not drawn", marks.hidden);
   card.unsupported = marks.unsupported;
   card.tooltip = tooltip_of(report, unit, card, words);
+  measure(card);
+  return card;
+}
+
+Card make_folded_card(const Report& report, const std::vector<std::uint32_t>& units) {
+  std::array<std::size_t, 3> roles{};
+  for (const auto unit : units) ++roles[static_cast<std::size_t>(report.graph.units()[unit].role)];
+  const auto line_of = [&](std::uint32_t unit) {
+    return place_of(report.document, report.graph.units()[unit].hull().begin).line;
+  };
+  Card card;
+  card.badge = "FOLDED";
+  card.place = fmt::format("lines {} to {}", line_of(units.front()), line_of(units.back()));
+  card.lines =
+      wrap(fmt::format("{} statements: {} claims, {} pieces of evidence", units.size(), roles[0] + roles[1], roles[2]),
+           style::text_size, style::card_width - 2 * style::padding, 3);
+  card.tooltip = fmt::format("A folded section. To draw it: --focus u{}, or --focus LINE.", units.front() + 1);
   measure(card);
   return card;
 }

@@ -10,6 +10,7 @@
 #include "render/escape.hpp"
 #include "render/layout.hpp"
 #include "render/legend.hpp"
+#include "render/palette.hpp"
 #include "render/stack.hpp"
 #include "render/style.hpp"
 
@@ -34,7 +35,8 @@ std::string lines_value(const std::vector<std::string>& lines, std::string_view 
 
 class DotWriter {
  public:
-  DotWriter(const Map& map, bool whole) : map_(map), stacking_(stack(map)), whole_(whole) {}
+  DotWriter(const Map& map, const MapOptions& options, bool whole)
+      : map_(map), options_(options), palette_(palette_of(options.theme)), stacking_(stack(map)), whole_(whole) {}
 
   std::string write() {
     open();
@@ -59,16 +61,18 @@ class DotWriter {
 
   void open() {
     out_ = "digraph argmap {\n";
-    line("rankdir=BT; nodesep=0.3; ranksep=0.45; charset=\"UTF-8\"");
+    line("rankdir={}; nodesep=0.3; ranksep=0.45; charset=\"UTF-8\"",
+         options_.direction == Direction::right ? "RL" : "BT");
     const bool dense = map_.arrows.size() > 2 * map_.cards.size() || map_.cards.size() > 120;
     if (dense) line("nslimit=1; nslimit1=1; mclimit=0.1; splines=line");
     if (!whole_) {
       line("node [shape=box, label=\"\", fixedsize=true]");
       return;
     }
+    line("bgcolor=\"{}\"; fontcolor=\"{}\"", palette_.paper, palette_.ink);
     line("node [shape=box, fontname=\"Helvetica\", fontsize={}, fontcolor=\"{}\", color=\"{}\"]", style::text_size,
-         style::ink, style::border);
-    line("edge [fontname=\"Helvetica\", fontsize={}]", style::text_size);
+         palette_.ink, palette_.border);
+    line("edge [fontname=\"Helvetica\", fontsize={}, fontcolor=\"{}\"]", style::text_size, palette_.ink);
   }
 
   void write_card(std::size_t index) {
@@ -80,8 +84,9 @@ class DotWriter {
     }
     const bool evidence = card.role == Role::evidence;
     const bool thesis = card.role == Role::thesis;
-    line("n{} [id=\"u{}\", {}, style=\"filled{}{}\", fillcolor=\"{}\"{}{}{}, label=\"{}\", tooltip=\"{}\"]", index,
-         card.unit, size, evidence ? ",rounded" : "", card.reported ? ",dashed" : "", style::fill_of(card.role),
+    const auto id = card.unit == nothing ? fmt::format("n{}", index) : fmt::format("u{}", card.unit + 1);
+    line("n{} [id=\"{}\", {}, style=\"filled{}{}\", fillcolor=\"{}\"{}{}{}, label=\"{}\", tooltip=\"{}\"]", index, id,
+         size, evidence ? ",rounded" : "", card.reported ? ",dashed" : "", palette_.fill_of(card.role),
          thesis ? ", peripheries=2" : "", card.unsupported ? ", penwidth=3" : "",
          thesis ? fmt::format(", fontsize={}", style::thesis_size) : "", card_label(card), tooltip_value(card.tooltip));
   }
@@ -100,8 +105,8 @@ class DotWriter {
     line("  label=\"{}\"; labeljust=l; labelloc=b; margin=14; fontname=\"Helvetica-Bold\"; fontsize={}",
          lines_value(section.heading, "\\l"), style::heading_size);
     if (whole_) {
-      line("  style=\"rounded,filled\"; fillcolor=\"{}\"; color=\"{}\"; fontcolor=\"{}\"", style::section_fill,
-           style::section_border, style::heading_ink);
+      line("  style=\"rounded,filled\"; fillcolor=\"{}\"; color=\"{}\"; fontcolor=\"{}\"", palette_.section_fill,
+           palette_.section_border, palette_.heading_ink);
     }
     std::string members = " ";
     for (const auto node : section.nodes) members += fmt::format(" n{};", node);
@@ -111,12 +116,12 @@ class DotWriter {
 
   void write_arrow(std::size_t index) {
     const auto& arrow = map_.arrows[index];
-    const bool plain = !arrow.head || arrow.type == RelationType::restates;
+    const bool plain = is_plain(arrow);
     const bool against = arrow.type == RelationType::attacks || arrow.type == RelationType::undercuts;
     auto look = fmt::format("id=\"e{}\", arrowhead={}", index, plain ? "none" : against ? "tee" : "normal");
     if (stacking_.free_arrows[index]) look += ", constraint=false";
     if (whole_) {
-      look += fmt::format(", color=\"{}\", penwidth=1.6", style::color_of(arrow.type));
+      look += fmt::format(", color=\"{}\", penwidth=1.6", palette_.color_of(arrow.type));
       if (arrow.type == RelationType::attacks) look += ", style=dashed";
       if (arrow.type == RelationType::undercuts || arrow.type == RelationType::restates) look += ", style=dotted";
       if (!plain) look += fmt::format(", xlabel=\"{}\"", against ? arrow.conceded ? "(−)" : "−" : "+");
@@ -129,7 +134,7 @@ class DotWriter {
     for (const auto& entry : legend_of(map_)) {
       label += dot_label(fmt::format("{}: {}", entry.look, entry.meaning)) + "\\l";
     }
-    if (!label.empty()) line("legend [shape=plaintext, fontsize={}, label=\"{}\"]", style::small_size, label);
+    if (!label.empty()) line("legend [shape=plaintext, fontsize={}, label=\"{}\"]", style::legend_size, label);
   }
 
   void close() {
@@ -143,6 +148,8 @@ class DotWriter {
   }
 
   const Map& map_;
+  const MapOptions& options_;
+  const Palette& palette_;
   Stacking stacking_;
   bool whole_;
   std::string out_;
@@ -150,16 +157,16 @@ class DotWriter {
 
 }  // namespace
 
-std::string write_dot(const Map& map, bool whole) {
-  return DotWriter(map, whole).write();
+std::string write_dot(const Map& map, const MapOptions& options, bool whole) {
+  return DotWriter(map, options, whole).write();
 }
 
 }  // namespace argmap::render
 
 namespace argmap {
 
-std::string render_dot(const Report& report) {
-  return render::write_dot(render::draw_up(report), true);
+std::string render_dot(const Report& report, const MapOptions& options) {
+  return render::write_dot(render::draw_up(report, options), options, true);
 }
 
 }  // namespace argmap

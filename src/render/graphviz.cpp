@@ -86,13 +86,13 @@ class Reader {
 
 }  // namespace
 
-std::optional<Layout> lay_out_with_graphviz(const Map& map) {
+std::optional<Layout> lay_out_with_graphviz(const Map& map, const MapOptions& options) {
   lt_symlist_t plugins[] = {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
                             {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
                             {nullptr, nullptr}};
   agseterrf(say_nothing);
   const std::unique_ptr<GVC_t, Close> context(gvContextPlugins(plugins, 0));
-  const std::unique_ptr<Agraph_t, Close> graph(agmemread(write_dot(map, false).c_str()));
+  const std::unique_ptr<Agraph_t, Close> graph(agmemread(write_dot(map, options, false).c_str()));
   if (!context || !graph || gvLayout(context.get(), graph.get(), "dot") != 0) return std::nullopt;
   auto layout = Reader(graph.get(), map).read();
   gvFreeLayout(context.get(), graph.get());

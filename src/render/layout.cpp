@@ -12,6 +12,8 @@
 #include <csignal>
 #include <cstring>
 
+#include "render/signs.hpp"
+
 namespace argmap::render {
 namespace {
 
@@ -35,7 +37,7 @@ bool write_all(int to, const char* bytes, std::size_t size) {
 }
 
 /// What the child does: lay out, hand the numbers over, and leave without looking back.
-[[noreturn]] void work(const Map& map, int to) {
+[[noreturn]] void work(const Map& map, const MapOptions& options, int to) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, cpu_seconds);
 #if !defined(__SANITIZE_ADDRESS__)
@@ -43,7 +45,7 @@ bool write_all(int to, const char* bytes, std::size_t size) {
 #endif
   bool done = false;
   try {
-    if (const auto layout = lay_out_with_graphviz(map)) {
+    if (const auto layout = lay_out_with_graphviz(map, options)) {
       const auto numbers = to_numbers(*layout);
       done = write_all(to, reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(double));
     }
@@ -78,13 +80,13 @@ bool ended_well(pid_t child) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-std::optional<Layout> lay_out_in_child(const Map& map) {
+std::optional<Layout> lay_out_in_child(const Map& map, const MapOptions& options) {
   std::array<int, 2> ends{};
   if (pipe(ends.data()) != 0) return std::nullopt;
   const auto child = fork();
   if (child == 0) {
     close(ends[0]);
-    work(map, ends[1]);
+    work(map, options, ends[1]);
   }
   close(ends[1]);
   const auto bytes = child > 0 ? read_all(ends[0]) : std::string();
@@ -162,10 +164,13 @@ std::optional<Layout> from_numbers(std::span<const double> numbers, const Map& m
   return layout;
 }
 
-Layout lay_out(const Map& map) {
+Layout lay_out(const Map& map, const MapOptions& options) {
   if (map.cards.empty()) return {};
-  auto layout = lay_out_in_child(map);
-  return layout ? std::move(*layout) : lay_out_as_outline(map);
+  if (options.arrangement == Arrangement::columns) return lay_out_in_columns(map, options);
+  auto layout = lay_out_in_child(map, options);
+  if (!layout) return lay_out_in_columns(map, options);
+  layout->signs = place_signs(map, *layout);
+  return std::move(*layout);
 }
 
 }  // namespace argmap::render

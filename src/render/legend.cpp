@@ -6,16 +6,17 @@
 namespace argmap::render {
 namespace {
 
-constexpr std::array<LegendEntry, 12> all_entries{{
+constexpr std::array<LegendEntry, 13> all_entries{{
     {Sign::thesis, "double border", "the thesis: what the text argues for"},
     {Sign::claim, "box with square corners", "a claim"},
     {Sign::evidence, "box with round corners", "evidence, with its kind"},
+    {Sign::folded, "box over a second one", "a section, folded"},
     {Sign::unsupported, "thick border, ?", "nothing in the text supports it"},
     {Sign::reported, "dashed border", "reported, not the author's own word"},
     {Sign::voice, "“", "a cited voice"},
     {Sign::supports, "blue solid arrow, +", "supports"},
     {Sign::attacks, "orange dashed line with a bar, −", "attacks"},
-    {Sign::conceded, "the same, (−)", "attacks; granted and outweighed"},
+    {Sign::conceded, "the same, (−)", "attacks, but is granted and outweighed"},
     {Sign::undercuts, "orange dotted line with a bar", "rejects the step, not the reason"},
     {Sign::linked, "lines that meet in a point", "reasons that only work together"},
     {Sign::restates, "grey dotted line", "says the same again"},
@@ -26,7 +27,9 @@ bool occurs(const Card& card, Sign sign) {
     case Sign::thesis:
       return card.role == Role::thesis;
     case Sign::claim:
-      return card.role == Role::claim;
+      return card.role == Role::claim && card.unit != nothing;
+    case Sign::folded:
+      return card.unit == nothing;
     case Sign::evidence:
       return card.role == Role::evidence;
     case Sign::unsupported:

@@ -13,6 +13,7 @@ enum class Sign : std::uint8_t {
   thesis,
   claim,
   evidence,
+  folded,
   unsupported,
   reported,
   voice,

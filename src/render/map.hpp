@@ -2,29 +2,34 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "argmap/report.hpp"
+#include "argmap/render.hpp"
 
 namespace argmap::render {
 
-/// How many units a map shows at most; of a longer text those nearest to the thesis are drawn.
-inline constexpr std::size_t most_units = 300;
+/// How many cards a map has at most: sections of a longer text are folded, and of what is left those units are drawn
+/// that are nearest to the thesis.
+inline constexpr std::size_t most_cards = 300;
 /// Code points of a unit's text that a tooltip holds at most.
 inline constexpr std::size_t tooltip_limit = 4000;
+/// Stands for a unit, a node or a section that there is none of.
+inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
 
-/// A unit as a card. All text is clean; sizes are in px.
+/// A unit, or a folded section, as a card. All text is clean; sizes are in px.
 struct Card {
-  std::uint32_t unit = 0;
+  std::uint32_t unit = nothing;  ///< `nothing` for a folded section
   Role role = Role::claim;
   std::string badge;               ///< "CLAIM · POLICY", "STATISTIC"
-  std::string place;               ///< "line 12"
+  std::string place;               ///< "u7 · line 12"
   std::vector<std::string> lines;  ///< the unit's words, set in lines
   std::vector<std::string> voice;  ///< whose words these are, set in lines; empty for the author's own
-  std::string more;                ///< "+ 4 below, not drawn"; mostly empty
-  std::string tooltip;             ///< line, role and all the words
-  bool reported = false;           ///< cited without being endorsed
+  std::uint32_t voice_index = nothing;
+  std::string more;       ///< "+ 4 below, not drawn"; mostly empty
+  std::string tooltip;    ///< line, role and all the words
+  bool reported = false;  ///< cited without being endorsed
   bool unsupported = false;
   bool faded = false;  ///< drawn in grey, with the arrows that leave it
   double width = 0;
@@ -38,8 +43,8 @@ struct Arrow {
   std::uint32_t to = 0;
   RelationType type = RelationType::supports;
   bool conceded = false;
-  bool head = true;            ///< false on the way into a joint that carries on to the target
-  std::uint32_t relation = 0;  ///< that it stands for, or is a part of
+  bool head = true;                  ///< false on the way into a joint that carries on to the target
+  std::uint32_t relation = nothing;  ///< by index; arrows of one relation follow one another
 };
 
 /// A heading and what stands under it.
@@ -50,19 +55,30 @@ struct Section {
 
 struct Map {
   std::vector<std::string> title;
-  std::vector<std::string> notes;  ///< below the title: author, what was left out, why there is nothing
-  std::string summary;             ///< the map in a sentence or two, for those who cannot see it
+  std::vector<std::string> notes;    ///< below the title: author, what was left out, why there is nothing
+  std::string summary;               ///< the map in a sentence or two, for those who cannot see it
+  std::vector<std::string> outline;  ///< every card with what it bears on, in text order, for the same readers
   std::vector<Card> cards;
   std::uint32_t joints = 0;
   std::vector<Arrow> arrows;
   std::vector<Section> sections;
-  bool linked = false;  ///< drawn into a page: cards lead to their statements there
+  std::uint32_t top = nothing;  ///< the card that all others stand below: the thesis, or what the focus is on
+
+  [[nodiscard]] std::uint32_t nodes() const { return static_cast<std::uint32_t>(cards.size()) + joints; }
 };
 
-[[nodiscard]] Map draw_up(const Report& report);
+[[nodiscard]] Map draw_up(const Report& report, const MapOptions& options = {});
 
-/// The units that are drawn, ascending: all of them, or the `most_units` nearest to the thesis. Linear.
-[[nodiscard]] std::vector<std::uint32_t> choose_units(const ArgumentGraph& graph);
+/// Which units a map shows.
+struct Choice {
+  std::vector<std::uint32_t> units;   ///< as cards of their own, ascending
+  std::vector<std::uint32_t> folded;  ///< headings whose units are drawn as one card, ascending
+  std::size_t wanted = 0;             ///< units that the options ask for
+};
+/// Follows the detail and the focus, then folds and thins until `most_cards` are left. Linear.
+[[nodiscard]] Choice choose_units(const Report& report, const MapOptions& options);
+/// The heading that each unit stands under, by unit; `nothing` before the first.
+[[nodiscard]] std::vector<std::uint32_t> headings_of(const Report& report);
 
 /// What a card says besides what stands in its unit.
 struct CardMarks {
@@ -70,5 +86,10 @@ struct CardMarks {
   std::size_t hidden = 0;  ///< units that bear on it and are not drawn
 };
 [[nodiscard]] Card make_card(const Report& report, std::uint32_t unit, CardMarks marks);
+/// The units, in text order, of a section as one card.
+[[nodiscard]] Card make_folded_card(const Report& report, const std::vector<std::uint32_t>& units);
+
+/// `Map::summary` and `Map::outline`.
+void describe(Map& map, const ArgumentGraph& graph);
 
 }  // namespace argmap::render

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "render/hanging.hpp"
 #include "render/style.hpp"
 
 namespace argmap::render {
 namespace {
 
-constexpr std::uint32_t nothing = 0xFFFFFFFF;
 constexpr double column_width = style::card_width + 26;
 constexpr double rank_height = 118;  ///< px, of a usual card with the gap below it
 constexpr double page_shape = 1.45;  ///< width by height of a page in landscape
@@ -28,12 +28,17 @@ struct Column {
 
 class Packer {
  public:
-  explicit Packer(const Map& map)
-      : map_(map), below_(map.cards.size() + map.joints), section_of_(below_.size(), nothing) {
-    for (std::uint32_t i = 0; i < map.sections.size(); ++i) {
-      for (const auto node : map.sections[i].nodes) section_of_[node] = i;
+  explicit Packer(const Map& map) : hanging_(hang(map)), top_(map.top == nothing ? 0 : map.top), below_(map.nodes()) {
+    for (std::uint32_t node = 0; node < below_.size(); ++node) {
+      if (node == top_) continue;
+      const bool loose = hanging_.parent[node] == nothing;
+      if (loose) loose_.push_back({node, top_, false});
+      below_[loose ? top_ : hanging_.parent[node]].push_back(node);
     }
-    hang();
+    for (const auto& arrow : map.arrows) {
+      const auto to = hanging_.section[arrow.to];
+      free_.push_back((to != nothing && to != hanging_.section[arrow.from]) || arrow.from == top_);
+    }
   }
 
   Stacking pack() {
@@ -47,55 +52,11 @@ class Packer {
   }
 
  private:
-  /// Makes a tree of the map: every node hangs from the first that it bears on in its section or outside of all
-  /// sections, or else from the thesis.
-  void hang() {
-    top_ = find_top();
-    std::vector<std::uint32_t> target(below_.size(), nothing);
-    for (const auto& arrow : map_.arrows) {
-      const bool crosses = section_of_[arrow.to] != nothing && section_of_[arrow.to] != section_of_[arrow.from];
-      free_.push_back(crosses || arrow.from == top_);
-      if (!free_.back() && target[arrow.from] == nothing) target[arrow.from] = arrow.to;
-    }
-    break_circles(target);
-    for (std::uint32_t node = 0; node < below_.size(); ++node) {
-      if (node == top_) continue;
-      if (target[node] == nothing) loose_.push_back({node, top_, false});
-      below_[target[node] == nothing ? top_ : target[node]].push_back(node);
-    }
-  }
-
-  /// The thesis that restates no other; the first card where there is none.
-  [[nodiscard]] std::uint32_t find_top() const {
-    std::vector<bool> restates(below_.size());
-    for (const auto& arrow : map_.arrows) {
-      if (arrow.type == RelationType::restates) restates[arrow.from] = true;
-    }
-    for (std::uint32_t card = 0; card < map_.cards.size(); ++card) {
-      if (map_.cards[card].role == Role::thesis && !restates[card]) return card;
-    }
-    return 0;
-  }
-
-  /// Lets go of one node of every circle.
-  static void break_circles(std::vector<std::uint32_t>& target) {
-    std::vector<std::uint32_t> seen(target.size(), nothing);
-    for (std::uint32_t start = 0; start < target.size(); ++start) {
-      auto node = start;
-      while (seen[node] == nothing && target[node] != nothing) {
-        seen[node] = start;
-        node = target[node];
-      }
-      if (seen[node] == start) target[node] = nothing;
-      seen[node] = start;
-    }
-  }
-
   Room pack(std::uint32_t node, int ranks) {
     std::map<std::uint32_t, std::vector<Column>> groups;
     for (const auto child : below_[node]) {
       const auto room = pack(child, ranks - 1);
-      auto& columns = groups[section_of_[child]];
+      auto& columns = groups[hanging_.section[child]];
       const bool fits = !columns.empty() && columns.back().room.ranks + room.ranks < ranks;
       if (!fits) columns.emplace_back();
       auto& column = columns.back().room;
@@ -112,16 +73,15 @@ class Packer {
         whole.columns += column.room.columns;
         if (column.room.ranks <= whole.ranks) continue;
         whole.ranks = column.room.ranks;
-        if (section == section_of_[node]) whole.bottom = column.room.bottom;
+        if (section == hanging_.section[node]) whole.bottom = column.room.bottom;
       }
     }
     return {std::max(whole.columns, 1), whole.ranks + 1, whole.bottom};
   }
 
-  const Map& map_;
-  std::uint32_t top_ = 0;
+  Hanging hanging_;
+  std::uint32_t top_;
   std::vector<std::vector<std::uint32_t>> below_;
-  std::vector<std::uint32_t> section_of_;
   std::vector<Below> pairs_;
   std::vector<Below> loose_;
   std::vector<bool> free_;

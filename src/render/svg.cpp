@@ -20,9 +20,9 @@ double title_height(const Map& map) {
 }
 
 void draw_title(Svg& svg, const Map& map) {
-  svg.text({margin, margin + style::title_size}, map.title, {style::title_size, style::ink, true, false});
+  svg.text({margin, margin + style::title_size}, map.title, {style::title_size, svg.colors().ink, true, false});
   const double below = margin + static_cast<double>(map.title.size()) * style::title_size * style::line_height;
-  svg.text({margin, below + style::text_size + 2}, map.notes, {style::text_size, style::quiet_ink});
+  svg.text({margin, below + style::text_size + 2}, map.notes, {style::text_size, svg.colors().quiet_ink});
 }
 
 void draw_ground(Svg& svg, const Box& box) {
@@ -30,8 +30,8 @@ void draw_ground(Svg& svg, const Box& box) {
   const double height = box.lower_right.y - box.upper_left.y;
   if (width <= 0 || height <= 0) return;
   svg.add("<rect class='section' x='{}' y='{}' width='{}' height='{}' rx='10' fill='{}' stroke='{}'/>\n",
-          px(box.upper_left.x), px(box.upper_left.y), px(width), px(height), style::section_fill,
-          style::section_border);
+          px(box.upper_left.x), px(box.upper_left.y), px(width), px(height), svg.colors().section_fill,
+          svg.colors().section_border);
 }
 
 /// Drawn over the arrows, on a ground of its own.
@@ -41,9 +41,9 @@ void draw_heading(Svg& svg, const Section& section, const Box& box) {
   for (const auto& line : section.heading) width = std::max(width, width_of(line, style::heading_size, true));
   const auto height = static_cast<double>(section.heading.size()) * style::heading_size * style::line_height;
   svg.add("<rect x='{}' y='{}' width='{}' height='{}' rx='4' fill='{}'/>\n", px(box.upper_left.x + 10),
-          px(box.upper_left.y + 8), px(width + 8), px(height), style::section_fill);
+          px(box.upper_left.y + 8), px(width + 8), px(height), svg.colors().section_fill);
   svg.text({box.upper_left.x + 14, box.upper_left.y + 22}, section.heading,
-           {style::heading_size, style::heading_ink, true});
+           {style::heading_size, svg.colors().heading_ink, true});
 }
 
 bool is_faded(const Map& map, const Arrow& arrow) {
@@ -58,36 +58,51 @@ void draw_faded(Svg& svg, bool faded, Draw&& draw) {
   if (faded) svg.close_group();
 }
 
-void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin) {
+/// What a relation says to those who point at it.
+std::string_view title_of(const Arrow& arrow) {
+  return arrow.conceded ? "attacks; granted and outweighed" : name_of(arrow.type);
+}
+
+/// All arrows of one relation, as one group that bears its number.
+void draw_relations(Svg& svg, const Map& map, const Layout& layout) {
+  for (std::size_t i = 0; i < map.arrows.size();) {
+    const auto relation = map.arrows[i].relation;
+    svg.open_group(fmt::format("class='{}' id='r{}'", name_of(map.arrows[i].type), relation + 1));
+    svg.title(title_of(map.arrows[i]));
+    do {
+      draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_arrow(svg, map.arrows[i], layout.arrows[i]); });
+      ++i;
+    } while (i < map.arrows.size() && map.arrows[i].relation == relation);
+    svg.close_group();
+  }
+}
+
+void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin, bool links) {
   svg.open_group(fmt::format("transform='translate({} {})'", px(origin.x), px(origin.y)));
   for (const auto& box : layout.sections) draw_ground(svg, box);
-  for (std::size_t i = 0; i < map.arrows.size(); ++i) {
-    draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_arrow(svg, map.arrows[i], layout.arrows[i]); });
-  }
+  draw_relations(svg, map, layout);
   for (std::size_t i = 0; i < layout.sections.size(); ++i) draw_heading(svg, map.sections[i], layout.sections[i]);
-  const auto signs = sign_distances(map, layout);
   for (std::size_t i = 0; i < map.arrows.size(); ++i) {
-    draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_sign(svg, map.arrows[i], layout.arrows[i], signs[i]); });
+    draw_faded(svg, is_faded(map, map.arrows[i]), [&] { draw_sign(svg, map.arrows[i], layout.signs[i]); });
   }
   for (std::size_t i = map.cards.size(); i < layout.nodes.size(); ++i) {
-    svg.add("<circle cx='{}' cy='{}' r='3.5' fill='{}'/>\n", px(layout.nodes[i].x), px(layout.nodes[i].y), style::ink);
+    svg.add("<circle cx='{}' cy='{}' r='4' fill='{}'/>\n", px(layout.nodes[i].x), px(layout.nodes[i].y),
+            svg.colors().ink);
   }
-  for (std::size_t i = 0; i < map.cards.size(); ++i) draw_card(svg, map.cards[i], layout.nodes[i], map.linked);
+  for (std::size_t i = 0; i < map.cards.size(); ++i) draw_card(svg, map.cards[i], layout.nodes[i], links);
   svg.close_group();
 }
 
-std::string head(const Map& map, double width, double height) {
-  Svg svg;
-  if (!map.linked) svg.add("<?xml version='1.0' encoding='UTF-8'?>\n");
+void draw_head(Svg& svg, const Map& map, double width, double height, bool links) {
   svg.add(
       "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='{3}' "
-      "aria-labelledby='argmap-title argmap-summary' font-family=\"{2}\">\n",
-      px(width), px(height), style::fonts, map.linked ? "group" : "img");
+      "aria-labelledby='argmap-title' aria-describedby='argmap-summary' font-family=\"{2}\">\n",
+      px(width), px(height), style::fonts, links ? "group" : "img");
   svg.add("<title id='argmap-title'>");
   for (std::size_t i = 0; i < map.title.size(); ++i) svg.add("{}{}", i > 0 ? " " : "", xml(map.title[i]));
-  svg.add("</title>\n<desc id='argmap-summary'>{}</desc>\n", xml(map.summary));
-  svg.add("<rect width='100%' height='100%' fill='{}'/>\n", style::paper);
-  return svg.take();
+  svg.add("</title>\n<desc id='argmap-summary'>{}\n", xml(map.summary));
+  for (const auto& line : map.outline) svg.add("{}\n", xml(line));
+  svg.add("</desc>\n<rect width='100%' height='100%' fill='{}'/>\n", svg.colors().paper);
 }
 
 }  // namespace
@@ -124,24 +139,50 @@ void Svg::title(std::string_view tooltip) {
   add("<title>{}</title>\n", xml(tooltip));
 }
 
-std::string write_svg(const Map& map, const Layout& layout) {
+std::string write_svg(const Map& map, const Layout& layout, const InPage& page) {
+  const double width = layout.width + 2 * margin;
+  Map untitled = map;
+  untitled.title.clear();
+  const double top = margin / 2 + (map.notes.empty() ? 0 : title_height(untitled));
+  Svg svg(page.palette);
+  draw_head(svg, map, width, top + layout.height + margin, true);
+  draw_title(svg, untitled);
+  draw_map(svg, map, layout, {margin, top}, true);
+  return svg.take() + "</svg>\n";
+}
+
+std::string write_legend(const Map& map, const InPage& page, double width) {
+  Svg legend(page.palette);
+  const double height = draw_legend(legend, legend_of(map), {4, 4}, width - 8) + 8;
+  Svg head(page.palette);
+  head.add(
+      "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='img' "
+      "aria-label='Legend' font-family=\"{2}\">\n",
+      px(width), px(height), style::fonts);
+  return head.take() + legend.take() + "</svg>\n";
+}
+
+std::string write_svg(const Map& map, const Layout& layout, const MapOptions& options) {
+  const auto& palette = palette_of(options.theme);
   const double width = std::max(layout.width, least_width) + 2 * margin;
   const Point origin{(width - layout.width) / 2, margin + title_height(map)};
-  Svg body;
+  Svg body(palette);
   draw_title(body, map);
-  draw_map(body, map, layout, origin);
+  draw_map(body, map, layout, origin, options.links);
   const double below = origin.y + layout.height + (map.cards.empty() ? 0 : margin);
   const double legend = draw_legend(body, legend_of(map), {margin, below}, width - 2 * margin);
-  return head(map, width, below + legend + margin) + body.take() + "</svg>\n";
+  Svg head(palette);
+  draw_head(head, map, width, below + legend + margin, options.links);
+  return "<?xml version='1.0' encoding='UTF-8'?>\n" + head.take() + body.take() + "</svg>\n";
 }
 
 }  // namespace argmap::render
 
 namespace argmap {
 
-std::string render_svg(const Report& report) {
-  const auto map = render::draw_up(report);
-  return render::write_svg(map, render::lay_out(map));
+std::string render_svg(const Report& report, const MapOptions& options) {
+  const auto map = render::draw_up(report, options);
+  return render::write_svg(map, render::lay_out(map, options), options);
 }
 
 }  // namespace argmap

@@ -10,6 +10,7 @@
 
 #include "render/layout.hpp"
 #include "render/legend.hpp"
+#include "render/palette.hpp"
 
 namespace argmap::render {
 
@@ -25,6 +26,8 @@ struct Face {
 /// Builds the source of a drawing.
 class Svg {
  public:
+  explicit Svg(const Palette& palette) : palette_(palette) {}
+
   template <typename... Args>
   void add(fmt::format_string<Args...> format, Args&&... args) {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
@@ -36,27 +39,31 @@ class Svg {
   void title(std::string_view tooltip);
   void open_group(std::string_view attributes) { add("<g {}>\n", attributes); }
   void close_group() { out_ += "</g>\n"; }
+  [[nodiscard]] const Palette& colors() const { return palette_; }
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
+  const Palette& palette_;
   std::string out_;
 };
 
 /// A number as short as it can be with one decimal.
 [[nodiscard]] std::string px(double value);
 
-/// The whole drawing: a file of its own, or for `Map::linked` an element of a page.
-[[nodiscard]] std::string write_svg(const Map& map, const Layout& layout);
+/// How a map becomes part of a page that holds the text, a title and a legend as well.
+struct InPage {
+  const Palette& palette;
+};
+[[nodiscard]] std::string write_svg(const Map& map, const Layout& layout, const InPage& page);
+/// The legend as a drawing of its own.
+[[nodiscard]] std::string write_legend(const Map& map, const InPage& page, double width);
+/// The whole drawing.
+[[nodiscard]] std::string write_svg(const Map& map, const Layout& layout, const MapOptions& options = {});
 
-/// `linked`: as a link to the statement in the page around.
-void draw_card(Svg& svg, const Card& card, Point center, bool linked);
+void draw_card(Svg& svg, const Card& card, Point center, bool link);
 void draw_arrow(Svg& svg, const Arrow& arrow, const Curve& curve);
-/// The plus or minus on an arrow, so many px before the base of its head. Nothing on an arrow without head.
-void draw_sign(Svg& svg, const Arrow& arrow, const Curve& curve, double distance);
-/// How far from the head the sign of an arrow stands by itself.
-[[nodiscard]] double sign_distance(const Arrow& arrow, const Curve& curve);
-/// The distances for all arrows of a map, chosen so that signs on arrows that end together keep apart.
-[[nodiscard]] std::vector<double> sign_distances(const Map& map, const Layout& layout);
+/// The plus or minus on an arrow. Nothing on an arrow without head.
+void draw_sign(Svg& svg, const Arrow& arrow, Point center);
 /// Draws the legend from its upper left corner in rows at most `width` wide; returns its height, 0 for an empty one.
 double draw_legend(Svg& svg, const std::vector<LegendEntry>& entries, Point upper_left, double width);
 

@@ -29,8 +29,10 @@ enum class ProposalKind : std::uint8_t {
   relation,
   genre,
   finding,
+  kind,   ///< of a claim, whether or not it is one
+  basis,  ///< of evidence
 };
-inline constexpr std::size_t proposal_kinds = 13;
+inline constexpr std::size_t proposal_kinds = 15;
 
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
@@ -66,6 +68,9 @@ struct Proposal {
   bool conceded = false;
   bool linked = false;
   bool spares = false;  ///< a finding: that there is none
+
+  [[nodiscard]] bool names_kind() const { return kind == ProposalKind::kind || has_claim_kind; }
+  [[nodiscard]] bool names_basis() const { return kind == ProposalKind::basis || has_basis; }
 };
 
 /// Whether it proposes what is no attribution but stands beside them.

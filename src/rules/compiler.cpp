@@ -11,9 +11,8 @@ namespace {
 
 constexpr std::uint32_t accept = 0;  // the one step that both halves of every pattern end in
 
-/// The step that tests a single token for a word (of several the first, or the last), lemma, trait or list; or a place
-/// for an edge.
-Step test_of(const Item& item, const Literals& literals, bool first = true) {
+/// Tests a single token for a word (of several the first, or the last), lemma, trait or list; or a place for an edge.
+Test test_of(const Item& item, const Literals& literals, bool first = true) {
   switch (item.kind) {
     case Item::Kind::word:
       return {.op = Op::word,
@@ -81,9 +80,8 @@ class Writer {
                     .value = between_ ? 1U : 0U,
                     .next = next});
     }
-    Step step = test_of(item, literals_);
-    step.next = next;
-    return add(step);
+    const Test test = test_of(item, literals_);
+    return add({.op = test.op, .detail = test.detail, .value = test.value, .next = next});
   }
 
   std::uint32_t write_words(const Item& item, std::uint32_t next) {
@@ -146,6 +144,27 @@ std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
     if (part.item != nullptr && first_parts(*part.item)) writer.pass_fixed_part();
   }
   return next;
+}
+
+/// Adds the tests of which the next token must pass one for a run from the step to succeed; false where there are none,
+/// or so many that they cost as much as the run that they may spare.
+bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<Test>& tests, std::size_t most) {
+  const Step& step = steps[index];
+  switch (step.op) {
+    case Op::word:
+    case Op::lemma:
+    case Op::traits:
+    case Op::list:
+      tests.push_back({step.op, step.detail, step.value});
+      return tests.size() <= most;
+    case Op::open:
+    case Op::close:
+      return add_tests(steps, step.next, tests, most);
+    case Op::split:
+      return add_tests(steps, step.next, tests, most) && add_tests(steps, step.other, tests, most);
+    default:
+      return false;
+  }
 }
 
 bool is_sentence(const FlatPart& part) {
@@ -214,6 +233,17 @@ void Compiler::add_neighbours(Pattern& pattern, const std::vector<FlatPart>& par
   for (const Item* part : behind) pattern.behind.push_back(test_of(*part, literals_, true));
 }
 
+/// What an edge or a class test finds is everywhere: patterns of an `unless` that hang on it are looked for only when
+/// they are asked for.
+void Compiler::number_unless() {
+  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
+  for (Pattern& pattern : unless_) {
+    pattern.scanned = std::ranges::any_of(
+        pattern.anchors, [](const Test& anchor) { return anchor.op == Op::edge || anchor.op == Op::traits; });
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
 void Compiler::build_triggers() {
   using Trigger = Program::Trigger;
   std::vector<std::pair<std::uint32_t, Trigger>> words;
@@ -222,7 +252,8 @@ void Compiler::build_triggers() {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    for (const Step& anchor : patterns_[i].anchors) {
+    if (patterns_[i].scanned) continue;
+    for (const Test& anchor : patterns_[i].anchors) {
       if (anchor.op == Op::word) words.push_back({anchor.value, {i, any_class}});
       if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, {i, anchor.detail}});
       if (anchor.op == Op::list) lists.push_back({anchor.value, i});
@@ -240,14 +271,29 @@ void Compiler::build_triggers() {
   program_.by_edge = Buckets<std::uint32_t>(4, edges);
 }
 
+/// Tells every choice in advance which tokens it is vain for.
+void Compiler::add_step_tests() {
+  constexpr std::size_t most = 8;
+  for (Step& step : program_.steps) {
+    const std::size_t first = program_.tests.size();
+    if (step.op != Op::split && step.op != Op::gap) continue;
+    if (add_tests(program_.steps, step.next, program_.tests, first + most)) {
+      step.tests = static_cast<std::uint32_t>(first);
+      step.test_count = static_cast<std::uint8_t>(program_.tests.size() - first);
+    } else {
+      program_.tests.resize(first);
+    }
+  }
+}
+
 Program Compiler::finish(std::size_t rule_count) {
+  add_step_tests();
+  number_unless();
   build_triggers();
-  program_.first_unless = static_cast<std::uint32_t>(patterns_.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
-  for (std::uint32_t i = 0; i < unless_.size(); ++i) unless.push_back({unless_[i].rule, program_.first_unless + i});
+  for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   program_.patterns = std::move(patterns_);
-  std::ranges::move(unless_, std::back_inserter(program_.patterns));
   return std::move(program_);
 }
 

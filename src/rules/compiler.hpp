@@ -28,6 +28,8 @@ class Compiler {
  private:
   [[nodiscard]] Pattern compile(std::uint32_t rule, const Sequence& pattern);
   void add_neighbours(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) const;
+  void add_step_tests();
+  void number_unless();
   void build_triggers();
 
   Program program_;

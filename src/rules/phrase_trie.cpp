@@ -20,12 +20,12 @@ PhraseTrie::PhraseTrie(const std::vector<Phrase>& phrases, std::uint32_t vocabul
   std::vector<std::pair<std::uint32_t, Entry>> ends;
   ends.reserve(phrases.size());
   for (const Phrase& phrase : phrases) ends.push_back({add_phrase(phrase), {phrase.list, phrase.word_class}});
-  entries_ = Buckets<Entry>(has_children_.size(), ends);
+  entries_ = Buckets<Entry>(next_bits_.size(), ends);
 }
 
 std::uint32_t PhraseTrie::add_node() {
-  has_children_.push_back(false);
-  return static_cast<std::uint32_t>(has_children_.size() - 1);
+  next_bits_.push_back(0);
+  return static_cast<std::uint32_t>(next_bits_.size() - 1);
 }
 
 std::uint32_t PhraseTrie::add_phrase(const Phrase& phrase) {
@@ -33,7 +33,7 @@ std::uint32_t PhraseTrie::add_phrase(const Phrase& phrase) {
   if (root == none) root = add_node();
   std::uint32_t node = root;
   for (const std::uint32_t word : phrase.words.subspan(1)) {
-    has_children_[node] = true;
+    next_bits_[node] |= bit_of(word);
     follows_[static_cast<std::size_t>(phrase.compare)][word] = true;
     const std::uint64_t key = key_of(node, word, phrase.compare);
     Edge& edge = edges_[place(key)];

@@ -42,7 +42,11 @@ class PhraseTrie {  // NOLINT(bugprone-reserved-identifier): in the copying that
   [[nodiscard]] bool follows(std::uint32_t word, Compare compare) const {
     return follows_[static_cast<std::size_t>(compare)][word];
   }
-  [[nodiscard]] bool has_children(std::uint32_t node) const { return has_children_[node]; }
+  /// The bits of all words that may follow: where a word's is missing, there is no child to be looked for.
+  [[nodiscard]] std::uint64_t next_bits(std::uint32_t node) const { return next_bits_[node]; }
+  [[nodiscard]] static std::uint64_t bit_of(std::uint32_t word) {
+    return std::uint64_t{1} << (word * 0x9E3779B1U >> 26U);  // Fibonacci hashing
+  }
   [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const { return entries_[node]; }
 
  private:
@@ -57,7 +61,7 @@ class PhraseTrie {  // NOLINT(bugprone-reserved-identifier): in the copying that
   std::array<std::vector<std::uint32_t>, 2> roots_;  // by Compare, then by word
   std::array<std::vector<bool>, 2> follows_;         // the same
   std::vector<Edge> edges_;                          // open addressing; size a power of two
-  std::vector<bool> has_children_;
+  std::vector<std::uint64_t> next_bits_;             // by node
   Buckets<Entry> entries_;
 };
 

@@ -29,10 +29,20 @@ enum class Op : std::uint8_t {
 
 inline constexpr std::uint8_t any_class = 0xFF;
 
+/// What a step that takes a single token (or an entry of a list) asks of it.
+struct Test {
+  Op op = Op::accept;
+  std::uint8_t detail = any_class;
+  std::uint32_t value = 0;
+};
+
 struct Step {
   Op op = Op::accept;
   std::uint8_t detail = any_class;
   std::int8_t slot = -1;
+  std::uint8_t test_count = 0;  ///< of a split or gap: tests of which the next token must pass one, or `next` fails;
+                                ///< 0: nothing is known
+  std::uint32_t tests = 0;      ///< the first of them, in `Program::tests`
   std::uint32_t value = 0;
   std::uint32_t next = 0;
   std::uint32_t other = 0;
@@ -52,10 +62,11 @@ struct Pattern {
   std::uint32_t forward = 0;  ///< begins with the anchor itself
   std::uint32_t backward = 0;
   Glance glance;
+  bool scanned = false;             ///< of an `unless`: no trigger tells where it may match
   std::uint32_t anchor_tokens = 0;  ///< that the anchor takes where no phrase begins; 0: not known
-  std::vector<Step> anchors;        ///< the pattern can only match where one of these single steps does
-  std::vector<Step> before;         ///< of which one must take the token before the anchor; empty: nothing is asked
-  std::vector<Step> behind;         ///< the same for the token behind it
+  std::vector<Test> before;         ///< of which the token before the anchor must pass one; empty: nothing is asked
+  std::vector<Test> behind;         ///< the same for the token behind it
+  std::vector<Test> anchors;        ///< the pattern can only match where one of these holds; also an edge
 };
 
 struct Program {
@@ -63,10 +74,12 @@ struct Program {
   PhraseTrie lists;
   std::size_t list_count = 0;
   std::vector<Step> steps;
+  std::vector<Test> tests;         ///< of the steps
   std::vector<Pattern> patterns;   ///< of `pattern`, then those of `unless`
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
   Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns
 
+  /// A pattern, also one of an `unless`, that may match where a word or list entry stands.
   struct Trigger {
     std::uint32_t pattern = 0;
     std::uint8_t word_class = any_class;  ///< only on a token of this class

@@ -15,6 +15,19 @@ constexpr unsigned of(Scope scope) {
 }
 constexpr unsigned text_scopes = of(Scope::block) | of(Scope::sentence);
 
+const Names& furniture_scopes() {
+  static const Names names{"block", "sentence", "match"};
+  return names;
+}
+const Names& claim_kinds() {
+  static const Names names{"fact", "value", "policy", "prediction", "cause", "definition"};
+  return names;
+}
+const Names& bases() {
+  static const Names names{"reasoning", "statistic", "study", "testimony", "example", "event", "rule", "common-ground"};
+  return names;
+}
+
 /// One kind of proposal: a row of the table in docs/rules.md.
 struct Form {
   std::string_view key;
@@ -72,21 +85,10 @@ const std::array<Form, proposal_kinds>& forms() {
        {"at", "spares"},
        text_scopes | of(Scope::unit),
        false},
+      {"kind", claim_kinds(), {"at"}, text_scopes | of(Scope::unit), false},
+      {"basis", bases(), {"at"}, text_scopes | of(Scope::unit), false},
   }};
   return table;
-}
-
-const Names& furniture_scopes() {
-  static const Names names{"block", "sentence", "match"};
-  return names;
-}
-const Names& claim_kinds() {
-  static const Names names{"fact", "value", "policy", "prediction", "cause", "definition"};
-  return names;
-}
-const Names& bases() {
-  static const Names names{"reasoning", "statistic", "study", "testimony", "example", "event", "rule", "common-ground"};
-  return names;
 }
 
 Names form_keys() {
@@ -133,22 +135,21 @@ class ProposalReader {
   }
 
  private:
-  /// The form of the first key that names one.
+  /// The first form that a key names: `{unit: claim, kind: value}` is a unit.
   const Form* find_form() {
-    for (const auto& [key, value] : map_.entries()) {
-      const auto form = std::ranges::find(forms(), key.text(), &Form::key);
-      if (form == forms().end()) continue;
-      proposal_.kind = static_cast<ProposalKind>(form - forms().begin());
-      return &*form;
-    }
     const auto entries = map_.entries();
+    for (const Form& form : forms()) {
+      if (std::ranges::none_of(entries, [&](const auto& entry) { return entry.key.text() == form.key; })) continue;
+      proposal_.kind = static_cast<ProposalKind>(&form - forms().data());
+      return &form;
+    }
     const std::string_view word = entries.empty() ? std::string_view() : entries.front().key.text();
     const Location place = entries.empty() ? map_.location() : entries.front().key.location();
     std::string hint = did_you_mean(word, form_keys());
     if (hint.empty())
       hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
                          "furniture, author, voice, naming, "
-                         "role, interest, stance, unit, boundary, connective, relation, genre, finding");
+                         "role, interest, stance, unit, boundary, connective, relation, genre, finding, kind, basis");
     diagnostics_.error(place,
                        word.empty() ? std::string("`propose` must be a map that says what is proposed")
                                     : fmt::format("unknown proposal `{}`", word),
@@ -169,6 +170,12 @@ class ProposalReader {
         break;
       case ProposalKind::unit:
         proposal_.unit = static_cast<UnitProposal>(index);
+        break;
+      case ProposalKind::kind:
+        proposal_.claim_kind = static_cast<ClaimKind>(index);
+        break;
+      case ProposalKind::basis:
+        proposal_.basis = static_cast<Basis>(index);
         break;
       case ProposalKind::relation:
         proposal_.any_relation = index == 4;

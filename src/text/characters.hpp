@@ -12,7 +12,7 @@ namespace argmap::text {
   if (c <= 0x20) return true;
   if (c < 0x7F) return false;
   return c <= 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000 || c == 0xFEFF;
+         (c >= 0x202A && c <= 0x202E) || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 [[nodiscard]] inline bool is_digit(char32_t c) {

@@ -90,8 +90,8 @@ class ClauseCutter {
     std::uint32_t at = i;
     const auto joins = [this](std::uint32_t j) {
       const std::string_view word = fold(j);
-      return word == "even" || word == "only" || word == "just" || word == "especially" || word == "particularly" ||
-             class_of(j) == WordClass::conjunction;
+      return joins_with_that(j) || word == "even" || word == "only" || word == "just" || word == "especially" ||
+             word == "particularly" || class_of(j) == WordClass::conjunction;
     };
     while (at > begin_ && joins(at - 1)) --at;
     if (only_leads(at)) at = begin_;  // "Or, as some say, …"
@@ -115,6 +115,7 @@ class ClauseCutter {
   /// A subordinator whose clause can stand apart, unlike those of "that", "whether", "how".
   [[nodiscard]] bool opens_subordinate(std::uint32_t i) const {
     const std::string_view word = fold(i);
+    if (word == "that" && i > begin_ && joins_with_that(i - 1)) return verb_ahead(i + 1);
     if (word == "that" || word == "whether" || word == "how" || word == "why" || word == "than") return false;
     if (word == "where" || word == "when") {
       const bool content = i > begin_ && fold(i - 1) != "," && class_of(i - 1) != WordClass::verb && word == "where";
@@ -125,6 +126,13 @@ class ClauseCutter {
     const bool as_if = (word == "if" || word == "though") && i > begin_ && fold(i - 1) == "as";
     if (as_if || (word == "as" && (fold(i + 1) == "if" || fold(i + 1) == "though"))) return false;
     return verb_ahead(i + 1);
+  }
+
+  /// "Now that A, | B"; "A, | considering that B".
+  [[nodiscard]] bool joins_with_that(std::uint32_t i) const {
+    const std::string_view word = fold(i);
+    return fold(i + 1) == "that" && (word == "now" || word == "given" || word == "seeing" || word == "considering" ||
+                                     word == "granted" || word == "provided" || word == "assuming");
   }
 
   [[nodiscard]] bool participle_at(std::uint32_t i) const {

@@ -28,7 +28,7 @@ async function openWithAxe(name, options) {
 for (const name of pages) {
   test(name, async () => {
     const page = await openWithAxe(name, {});
-    if (await page.$('#u1')) await page.click('#u1');
+    if (await page.$('#text-u1')) await page.click('#text-u1');
     assert.deepEqual(await violations(page), []);
     for (const tab of ['why', 'findings', 'voices', 'filter']) {
       await page.click(`#tab-${tab}`);

@@ -68,16 +68,16 @@ describe('linking', () => {
   onPage('what the pointer is on lights up in the article and on the map', {}, async (page) => {
     await page.hover('#article .unit[data-id=u5]');
     assert.deepEqual(await lit(page, 'near'), ['u5']);
-    assert.equal(await page.locator('#map-u5.near').count(), 1);
+    assert.equal(await page.locator('#map a[data-id=u5].near').count(), 1);
     await page.hover('h1');
     assert.deepEqual(await lit(page, 'near'), []);
   });
 
   onPage('a click in the article brings the statement on the map into view, and explains it', {}, async (page) => {
-    await page.click('#u5');
+    await page.click('#text-u5');
     await settled(page);
     assert.deepEqual(await lit(page, 'chosen'), ['u5']);
-    assert.ok(await inView(page, '#map-u5', '#map-frame'));
+    assert.ok(await inView(page, '#map a[data-id=u5]', '#map-frame'));
     assert.match(await page.textContent('#why-title'), /^u5: evidence/);
     assert.equal(new URL(page.url()).hash, '#u5');
   });
@@ -85,10 +85,10 @@ describe('linking', () => {
   onPage('a click on the map brings the statement in the article into view', {}, async (page) => {
     await page.click('#zoom-whole');
     const last = (await dataOf(page)).report.units.at(-1).id;
-    await page.locator(`#map-${last}`).dispatchEvent('click');
+    await page.locator(`#map a[data-id=${last}]`).dispatchEvent('click');
     await settled(page);
     assert.deepEqual(await lit(page, 'chosen'), [last]);
-    assert.ok(await inView(page, `#${last}`, '#article'));
+    assert.ok(await inView(page, `#text-${last}`, '#article'));
   });
 
   onPage('an arrow lights up with both its ends, and says why it was drawn', {}, async (page) => {
@@ -110,7 +110,7 @@ describe('linking', () => {
   onPage('an address with a statement opens with it chosen', { hash: '#u7' }, async (page) => {
     await settled(page);
     assert.deepEqual(await lit(page, 'chosen'), ['u7']);
-    assert.ok(await inView(page, '#u7', '#article'));
+    assert.ok(await inView(page, '#text-u7', '#article'));
   });
 });
 
@@ -118,7 +118,7 @@ describe('why', () => {
   onPage('names rules, weights, matched words and what lost, as the analysis has them', {}, async (page) => {
     const { report } = await dataOf(page);
     const unit = report.units.find((each) => each.lost.length && each.reasons.some((reason) => reason.words));
-    await page.click(`#${unit.id}`);
+    await page.click(`#text-${unit.id}`);
     const why = await page.textContent('#why');
     for (const reason of unit.reasons) {
       assert.ok(why.includes(reason.rule), reason.rule);
@@ -146,7 +146,7 @@ describe('why', () => {
     await page.locator(`#f${at + 1} .ref`).click();
     await settled(page);
     const unit = report.findings[at].units[0];
-    assert.ok(await inView(page, `#${unit}`, '#article'));
+    assert.ok(await inView(page, `#text-${unit}`, '#article'));
     assert.ok(await page.isVisible('#findings'));
     assert.ok(await page.locator(`#f${at + 1}`).getAttribute('aria-current') !== null);
   });
@@ -159,7 +159,7 @@ describe('filters', () => {
     await page.uncheck('input[value=evidence]');
     const evidence = report.units.filter((unit) => unit.role === 'evidence').map((unit) => unit.id);
     assert.deepEqual((await lit(page, 'unit.pale')).sort(), evidence.sort());
-    assert.equal(await page.locator(`#map-${evidence[0]}.pale`).count(), 1);
+    assert.equal(await page.locator(`#map a[data-id=${evidence[0]}].pale`).count(), 1);
     assert.equal(await page.textContent('#filter-count'), `${report.units.length - evidence.length} of ${report.units.length} statements shown`);
     assert.match(await page.textContent('#status'), /statements shown/);
     await page.click('#filter [type=reset]');
@@ -231,7 +231,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('k');
     assert.deepEqual(await focused(page), ['article', 'u2']);
-    await page.focus(`#${id}`);
+    await page.focus(`#text-${id}`);
     await page.keyboard.press('Enter');
     assert.deepEqual(await lit(page, 'chosen'), [id]);
     assert.match(await page.textContent('#status'), /borne on by/);
@@ -240,7 +240,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     assert.deepEqual(await focused(page), ['map', from]);
     await settled(page);
-    assert.ok(await inView(page, `#map-${from}`, '#map-frame'));
+    assert.ok(await inView(page, `#map a[data-id=${from}]`, '#map-frame'));
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('w');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'why');
@@ -252,19 +252,19 @@ describe('the keyboard alone', () => {
 
   onPage('goes through the findings, the tabs and the list of keys', {}, async (page) => {
     const { report } = await dataOf(page);
-    await page.focus('#u1');
+    await page.focus('#text-u1');
     await page.keyboard.press('n');
     assert.deepEqual(await focused(page), ['article', report.findings[0].units[0]]);
     await page.focus('#tab-why');
     await page.keyboard.press('ArrowRight');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-findings');
     assert.ok(await page.isVisible('#findings') && !await page.isVisible('#why'));
-    await page.focus('#u1');
+    await page.focus('#text-u1');
     await page.keyboard.press('?');
     assert.ok(await page.isVisible('#keys'));
     await page.keyboard.press('Escape');
     assert.ok(!await page.isVisible('#keys'));
-    await page.focus('#u1');
+    await page.focus('#text-u1');
     await page.keyboard.press('/');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
     await page.keyboard.type('jnm?');
@@ -294,12 +294,12 @@ describe('looks', () => {
     const shown = async () => Promise.all(['#article', '#map', '#panel'].map((id) => page.isVisible(id)));
     assert.deepEqual(await shown(), [true, false, false]);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await page.tap('#u2');
+    await page.tap('#text-u2');
     assert.match(await page.textContent('#choice'), /^u2: /);
     await page.tap('.views [data-view=map]');
     assert.deepEqual(await shown(), [false, true, false]);
     await settled(page);
-    assert.ok(await inView(page, '#map-u2', '#map-frame'));
+    assert.ok(await inView(page, '#map a[data-id=u2]', '#map-frame'));
     await page.tap('.views [data-view=panel]');
     assert.deepEqual(await shown(), [false, false, true]);
     assert.match(await page.textContent('#why-title'), /^u2: /);
@@ -318,7 +318,7 @@ describe('hostile words', () => {
     assert.match(await page.textContent('#article article'), /<script>window\.alien=1<\/script>/);
     assert.equal(await page.locator('img, iframe, object, form[action]').count(), 0);
     const id = (await dataOf(page)).report.units[0].id;
-    await page.click(`#${id}`);
+    await page.click(`#text-${id}`);
     assert.match(await page.textContent('#why'), /<\/script>|<img/);
     await page.fill('#search', '<img');
     assert.notEqual(await page.textContent('#search-count'), 'none');

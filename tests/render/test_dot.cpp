@@ -55,7 +55,7 @@ TEST_CASE("Graphviz reads the map that is written for it") {
   CHECK(attribute(graph, "n0", "peripheries") == "2");
   CHECK(attribute(graph, "n2", "style").find("rounded") != std::string::npos);
   CHECK(attribute(graph, "n4", "shape") == "point");
-  CHECK(attribute(graph, "n1", "id") == "u1");
+  CHECK(attribute(graph, "n1", "id") == "u2");
 }
 
 TEST_CASE("edges never carry a label, which would corrupt Graphviz's memory beside clusters") {

@@ -51,25 +51,13 @@ void check_sound(const Map& map, const Layout& layout) {
 
 TEST_CASE("Graphviz puts the thesis on top and no card over another") {
   const auto map = sample();
-  const auto layout = lay_out(map);
+  MapOptions options;
+  options.arrangement = Arrangement::layers;
+  const auto layout = lay_out(map, options);
   check_sound(map, layout);
   for (std::size_t i = 1; i < map.cards.size(); ++i) CHECK(layout.nodes[0].y < layout.nodes[i].y);
   REQUIRE(layout.sections.size() == 1);
   CHECK(layout.sections[0].lower_right.x > layout.sections[0].upper_left.x);
-}
-
-TEST_CASE("the outline that stands in for Graphviz is a sound map") {
-  const auto map = sample();
-  const auto layout = lay_out_as_outline(map);
-  check_sound(map, layout);
-  CHECK(layout.nodes[0].y < layout.nodes[1].y);
-  CHECK(read_xml(write_svg(map, layout)).problem == "");
-}
-
-TEST_CASE("the outline survives circles") {
-  Map map = sample();
-  map.arrows = {{0, 1, RelationType::supports, false, true}, {1, 0, RelationType::supports, false, true}};
-  check_sound(map, lay_out_as_outline(map));
 }
 
 TEST_CASE("a layout travels through a pipe as numbers, and only a whole one arrives") {

@@ -6,6 +6,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
+#include "render/palette.hpp"
 #include "render/report/assets.hpp"
 #include "render/report/parts.hpp"
 
@@ -87,14 +88,14 @@ TEST_CASE("every statement stands in the article and on the map, and each leads 
   const auto report = small_text().build();
   const auto page = render_html(report);
   for (const std::string id : {"u1", "u2"}) {
-    CHECK(count(page, " id=\"" + id + "\"") == 1);
-    CHECK(count(page, " id='map-" + id + "'") == 1);
-    CHECK(has(page, "href=\"#map-" + id + "\""));
-    CHECK(has(page, "href='#" + id + "'"));
+    CHECK(count(page, " id=\"text-" + id + "\"") == 1);
+    CHECK(count(page, " id='" + id + "'") == 1);
+    CHECK(has(page, "<a class=\"unit " + std::string(id == "u1" ? "thesis" : "evidence") + "\" href=\"#" + id + "\""));
+    CHECK(has(page, "href='#text-" + id + "'"));
   }
   CHECK(has(page, "data-mark=\"T\""));
   CHECK(has(page, "data-mark=\"E\""));
-  CHECK(has(page, "data-id='r1'"));
+  CHECK(has(page, " id='r1'"));
 }
 
 TEST_CASE("a statement in two parts has its id once") {
@@ -102,8 +103,8 @@ TEST_CASE("a statement in two parts has its id once") {
   auto& spans = text.units()[0].spans;
   spans = {{spans[0].begin, spans[0].begin + 5}, {spans[0].begin + 6, spans[0].end}};
   const auto page = render_html(text.build());
-  CHECK(count(page, " id=\"u1\"") == 1);
-  CHECK(count(page, "href=\"#map-u1\"") == 2);
+  CHECK(count(page, " id=\"text-u1\"") == 1);
+  CHECK(count(page, "class=\"unit thesis\" href=\"#u1\"") == 2);
 }
 
 TEST_CASE("the article says what is doubtful, who speaks, and what was not analysed") {
@@ -180,4 +181,33 @@ TEST_CASE("Markdown of a circle and of a deep chain ends") {
   for (std::uint32_t i = 0; i + 1 < 3000; ++i) text.relate({i + 1}, i);
   text.relate({0}, 2999);
   CHECK(count(render_markdown(text.build()), "**claim**") == 3000);
+}
+
+TEST_CASE("the page's style has the colours of the map, light and dark") {
+  const auto& light = render::palette_of(Theme::light);
+  const auto& dark = render::palette_of(Theme::dark);
+  const auto& page = render::palette_of_page();
+  using Color = std::string_view render::Palette::*;
+  using P = render::Palette;
+  const std::vector<std::pair<std::string, Color>> colors{{"paper", &P::paper},
+                                                          {"ink", &P::ink},
+                                                          {"quiet-ink", &P::quiet_ink},
+                                                          {"border", &P::border},
+                                                          {"support", &P::support},
+                                                          {"attack", &P::attack},
+                                                          {"restate", &P::restate},
+                                                          {"thesis-fill", &P::thesis_fill},
+                                                          {"claim-fill", &P::claim_fill},
+                                                          {"evidence-fill", &P::evidence_fill},
+                                                          {"voice-fill", &P::voice_fill},
+                                                          {"voice-ink", &P::voice_ink},
+                                                          {"section-fill", &P::section_fill},
+                                                          {"section-border", &P::section_border},
+                                                          {"heading-ink", &P::heading_ink}};
+  CHECK(colors.size() * sizeof(std::string_view) == sizeof(P));
+  for (const auto& [name, color] : colors) {
+    CHECK(page.*color == "var(--map-" + name + ", " + std::string(light.*color) + ")");
+    CHECK(has(render::report_style(),
+              "--map-" + name + ": light-dark(" + std::string(light.*color) + ", " + std::string(dark.*color) + ");"));
+  }
 }

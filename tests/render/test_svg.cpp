@@ -112,7 +112,7 @@ TEST_CASE("the legend lists what the map uses, and nothing else") {
   text.relate({attack}, 0, RelationType::attacks, true);
   text.attribute(attack, text.voice("Ada Brook"));
   const auto rich = read_xml(render_svg(text.build())).text;
-  CHECK(has(rich, "attacks; granted and outweighed"));
+  CHECK(has(rich, "attacks, but is granted and outweighed"));
   CHECK(has(rich, "a cited voice"));
   CHECK(has(rich, "Ada Brook"));
 }

@@ -187,8 +187,9 @@ class ArticleWriter {
     open_ = unit;
     if (!unit) return;
     const Unit& entered = report_.graph.units()[*unit];
-    html_.add("<a class=\"unit {0}\" href=\"#map-u{1}\" data-id=\"u{1}\"", name_of(entered.role), *unit + 1);
-    if (!begun_[*unit]) html_.add(" id=\"u{}\" data-mark=\"{}{}\"", *unit + 1, mark_of(entered.role), doubt_[*unit]);
+    html_.add("<a class=\"unit {0}\" href=\"#u{1}\" data-id=\"u{1}\"", name_of(entered.role), *unit + 1);
+    if (!begun_[*unit])
+      html_.add(" id=\"text-u{}\" data-mark=\"{}{}\"", *unit + 1, mark_of(entered.role), doubt_[*unit]);
     begun_[*unit] = true;
     html_.raw(">");
   }

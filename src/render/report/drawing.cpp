@@ -1,5 +1,4 @@
-// The map inside the page, and its legend as a drawing of its own, so that it can stay in sight.
-#include "render/legend.hpp"
+// The map inside the page. Its legend is a drawing of its own, so that it can be opened wherever the map is moved to.
 #include "render/report/parts.hpp"
 #include "render/svg.hpp"
 
@@ -14,17 +13,24 @@ constexpr std::string_view tools = R"(<div class="map-tools" role="toolbar" aria
 <output id="zoom-level"></output>
 </div>
 )";
+constexpr double legend_width = 560;
+/// Panes of a page are as high as wide.
+constexpr double shape = 1.1;
 
 }  // namespace
 
 void Page::map() const {
-  Map drawn = draw_up(report);
-  drawn.title.clear();  // the page has one
-  drawn.linked = true;
+  MapOptions options;
+  options.links = true;
+  options.shape = shape;
+  const Map drawn = draw_up(report, options);
+  const InPage page{palette_of_page()};
   html.raw(tools);
+  html.raw("<details class=\"legend\"><summary>How to read this map</summary>\n");
+  html.raw(write_legend(drawn, page, legend_width)), html.raw("</details>\n");
   html.raw(
       "<div class=\"map-frame\" id=\"map-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing of the map\">\n");
-  html.raw(write_svg(drawn, lay_out(drawn))), html.raw("</div>\n");
+  html.raw(write_svg(drawn, lay_out(drawn, options), page)), html.raw("</div>\n");
 }
 
 }  // namespace argmap::render

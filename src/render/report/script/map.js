@@ -21,7 +21,7 @@ function zoomTo(wanted, x = frame.clientWidth / 2, y = frame.clientHeight / 2) {
   $('zoom-level').textContent = `${Math.round(scale * 100)} %`;
 }
 
-const cardOf = (id) => drawing.querySelector(`#map-${id}`);
+const cardOf = (id) => drawing.querySelector(`a[data-id="${id}"]`);
 
 // Scrolls the frame only, never the page around it, so that the card stands at `height` of it: 0 is the top.
 function centreOn(id, behavior = motion(), height = 0.5) {
@@ -84,6 +84,8 @@ function startDragging() {
 }
 
 function startMap() {
+  for (const relation of drawing.querySelectorAll('g[id^=r]')) relation.dataset.id = relation.id;
+  window.addEventListener('beforeprint', () => { query('.legend')[0].open = true; });
   query('.map-tools')[0].hidden = false;
   $('zoom-in').addEventListener('click', () => zoomTo(scale * 1.25));
   $('zoom-out').addEventListener('click', () => zoomTo(scale / 1.25));

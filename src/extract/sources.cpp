@@ -1,0 +1,111 @@
+#include "extract/sources.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace argmap::extract {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr int most_parts = 4;
+
+class SourceFinder {
+ public:
+  SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
+
+  [[nodiscard]] TokenRange whole(TokenRange source) const {
+    source.first = behind_measures(source.first);
+    std::uint32_t first = source.first;
+    for (int part = 0; part < most_parts; ++part) {
+      const std::uint32_t next = part_before(first);
+      if (next == first) break;
+      first = next;
+      if (opens_clause(first)) source.first = first;
+    }
+    return source;
+  }
+
+ private:
+  [[nodiscard]] const std::string& fold(std::uint32_t i) const { return document_.word(document_.tokens[i]).fold; }
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return document_.tokens[i].word_class; }
+  [[nodiscard]] bool is_on_level(std::uint32_t i, std::uint32_t of) const {
+    return document_.tokens[i].quotation == document_.tokens[of].quotation;
+  }
+
+  /// "nearly half", "at least one", "more than ten"
+  [[nodiscard]] std::uint32_t behind_measures(std::uint32_t first) const {
+    constexpr std::array one{"nearly"sv, "almost"sv, "about"sv,  "roughly"sv,       "only"sv,
+                             "over"sv,   "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
+    if (first == sentence_.first) return first;
+    if (std::ranges::find(one, fold(first - 1)) != one.end()) return first - 1;
+    if (first < sentence_.first + 2) return first;
+    const std::string& second = fold(first - 1);
+    const std::string& before = fold(first - 2);
+    const bool compares = second == "than" && (before == "more" || before == "fewer" || before == "less");
+    const bool bounds = second == "least" && before == "at";
+    return compares || bounds ? first - 2 : first;
+  }
+
+  /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none.
+  [[nodiscard]] std::uint32_t part_before(std::uint32_t first) const {
+    if (first < sentence_.first + 2 || !is_on_level(first - 1, first)) return first;
+    std::uint32_t joint = first - 1;
+    const std::string& word = fold(joint);
+    if (class_of(joint) == WordClass::preposition || word == "to") {
+      const bool held =
+          class_of(joint - 1) == WordClass::adjective || fold(joint - 1) == "close" || is_participle(joint - 1);
+      if (held && joint > sentence_.first + 1) --joint;
+    } else if (word == "and" || word == "or") {
+      if (fold(joint - 1) == "," && joint > sentence_.first + 1) --joint;
+    } else if (word != ",") {
+      return first;
+    }
+    const std::uint32_t phrase = phrase_ending(joint);
+    return phrase == none || !is_on_level(phrase, first) ? first : phrase;
+  }
+
+  /// "briefed on", "living in"; a verb with an object of its own is none
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    const std::string& word = fold(i);
+    return class_of(i) == WordClass::verb && (word.ends_with("ed") || word.ends_with("ing"));
+  }
+
+  /// The first token of the noun phrase whose last word stands before `end`.
+  [[nodiscard]] std::uint32_t phrase_ending(std::uint32_t end) const {
+    const auto& phrases = document_.noun_phrases;
+    const auto behind = std::ranges::lower_bound(phrases, end, {}, &TokenRange::first);
+    if (behind == phrases.begin()) return none;
+    const TokenRange phrase = *std::prev(behind);
+    return phrase.last == end && phrase.first >= sentence_.first ? phrase.first : none;
+  }
+
+  [[nodiscard]] bool opens_clause(std::uint32_t first) const {
+    if (first == sentence_.first) return true;
+    const std::uint32_t before = first - 1;
+    const std::string& word = fold(before);
+    if (!is_on_level(before, first)) return true;
+    if (word == "that" || word == "\xE2\x80\x94" || word == "--" || word == ";" || word == ":") return true;
+    if (word == "," && before > sentence_.first) return opens_with_adjunct() || !is_on_level(before - 1, first);
+    return before == sentence_.first && class_of(before) != WordClass::preposition &&
+           class_of(before) != WordClass::verb;
+  }
+
+  /// "In May, …", "When it rained, …"
+  [[nodiscard]] bool opens_with_adjunct() const {
+    const WordClass opening = class_of(sentence_.first);
+    return opening == WordClass::preposition || opening == WordClass::subordinator || opening == WordClass::adverb;
+  }
+
+  const Document& document_;
+  TokenRange sentence_;
+};
+
+}  // namespace
+
+TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source) {
+  return SourceFinder(document, sentence).whole(source);
+}
+
+}  // namespace argmap::extract

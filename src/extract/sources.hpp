@@ -1,0 +1,13 @@
+// How far the words reach that name a speaker.
+#pragma once
+
+#include "argmap/document.hpp"
+
+namespace argmap::extract {
+
+/// `source`, which stands before its verb, with all that belongs to it on its left: "nearly half of the voters",
+/// "Ada Crane and the mayor", "people close to the mayor", "a man briefed on the plan". What is added must begin where
+/// a clause can begin, or nothing is. Looks at no more than some twenty tokens.
+[[nodiscard]] TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source);
+
+}  // namespace argmap::extract
