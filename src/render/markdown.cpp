@@ -111,7 +111,7 @@ class MarkdownReport {
         out_ += fmt::format("- {}, line {}: {}", severity_name(each.severity), positions_.line(each.span.begin),
                             markdown(each.message));
         if (!each.units.empty()) {
-          out_ += fmt::format(": “{}”", markdown(words_of(report_.document, graph_.units()[each.units.front()].spans)));
+          out_ += ": " + markdown(in_quotes(words_of(report_.document, graph_.units()[each.units.front()].spans)));
         }
         out_ += unsupported ? "\n" : fmt::format(" (`{}`)\n", each.id);
       }

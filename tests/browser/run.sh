@@ -1,7 +1,8 @@
 #!/bin/sh
 # Writes the samples' reports and tries them in Debian's Chromium, with Debian's own Node. What it needs is in
 # scripts/packages and package-lock.json; where that cannot be had the test fails.
-#   run.sh SOURCE_DIR BUILD_DIR [NODE_OPTION…]
+#   run.sh SOURCE_DIR BUILD_DIR                   runs the tests
+#   run.sh SOURCE_DIR BUILD_DIR SCRIPT [WORD…]    runs another script on the same pages
 set -eu
 source=$1 build=$2
 shift 2
@@ -25,4 +26,8 @@ cp "$here/hostile.md" "$here/recipe.txt" "$work/"
 "$build/argmap" report "$source"/samples/*.txt "$source/samples/street-trees-blog.md" "$work/hostile.md" \
   "$work/recipe.txt" -o "$work/pages/" || fail "argmap writes no reports"
 cd "$work"
-ARGMAP_BROWSER_MODULES=$work ARGMAP_PAGES=$work/pages exec "$node" --test "$@" "$here"
+export ARGMAP_BROWSER_MODULES="$work" ARGMAP_PAGES="$work/pages"
+if [ $# -gt 0 ]; then
+  exec "$node" "$@"
+fi
+exec "$node" --test "$here"

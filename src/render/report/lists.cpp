@@ -28,7 +28,7 @@ void write_finding(const Page& page, const Finding& finding, std::size_t index) 
     html.words(place + page.report.document.plain(finding.span));
   } else {
     const Unit& unit = page.report.graph.units()[finding.units.front()];
-    html.reference('u', finding.units.front(), place + "“" + words_of(page.report.document, unit.spans) + "”");
+    html.reference('u', finding.units.front(), place + in_quotes(words_of(page.report.document, unit.spans)));
   }
   html.raw("</p>\n");
   if (!finding.suggestion.empty()) {
@@ -57,8 +57,8 @@ void write_units(const Page& page, std::string_view title, const std::vector<std
     const Unit& unit = page.report.graph.units()[index];
     html.raw("<li>");
     html.reference('u', index,
-                   fmt::format("line {}: “{}”", page.positions.line(unit.hull().begin),
-                               words_of(page.report.document, unit.spans)));
+                   fmt::format("line {}: {}", page.positions.line(unit.hull().begin),
+                               in_quotes(words_of(page.report.document, unit.spans))));
     html.raw("</li>\n");
   }
   html.raw("</ul>\n");

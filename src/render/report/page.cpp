@@ -168,6 +168,11 @@ std::string kind_in_words(const Unit& unit) {
   return fmt::format("{} ({})", name_of(unit.role), kind);
 }
 
+std::string in_quotes(std::string_view words) {
+  const bool own = words.starts_with("“") || words.starts_with("\"") || words.starts_with("‘");
+  return own ? std::string(words) : fmt::format("“{}”", words);
+}
+
 std::string title_of(const Report& report) {
   const auto headline = std::ranges::find(report.furniture, "headline", &Furniture::category);
   const std::string& name = report.document.name;

@@ -34,6 +34,8 @@ struct Page {
 [[nodiscard]] std::string_view mark_of(Role role);
 /// "claim (policy)", "evidence (statistic)"
 [[nodiscard]] std::string kind_in_words(const Unit& unit);
+/// In quotation marks, unless the words bring their own.
+[[nodiscard]] std::string in_quotes(std::string_view words);
 /// The article's headline, else the file's name without its folder. In the article's own words, not escaped.
 [[nodiscard]] std::string title_of(const Report& report);
 
