@@ -10,6 +10,11 @@ _argmap() {
     'help help') words='map report json check whatif diff unsupported voices why rules eval help completion' ;;
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
+    'map --detail') words='thesis claims full' ;;
+    'map --theme') words='light dark print' ;;
+    'map --direction') words='down right' ;;
+    'map --layout') words='columns layers' ;;
+    'map --page') words='a4 a3 letter' ;;
     'map --fail-on') words='never note warning error' ;;
     'report --format') words='html md json' ;;
     'report --fail-on') words='never note warning error' ;;
@@ -35,7 +40,7 @@ _argmap() {
   esac
   if [[ -z $words && $current == -* ]]; then
     case $command in
-      map) words='--output -o --format --json --rules --genre --fail-on --no-color --help -h' ;;
+      map) words='--output -o --format --json --detail --focus --theme --direction --layout --page --width --title --date --rules --genre --fail-on --no-color --help -h' ;;
       report) words='--output -o --format --json --rules --genre --fail-on --no-color --help -h' ;;
       json) words='--scheme --strict --format --json --rules --genre --fail-on --no-color --help -h' ;;
       check) words='--select --ignore --min-severity --explain --format --json --csv --no-config --rules --genre --fail-on --no-color --help -h' ;;

@@ -38,6 +38,9 @@ enum class Arrangement : std::uint8_t {
   layers    ///< Graphviz's `dot`: what bears on the thesis in one row, what bears on that in the next
 };
 
+/// What a map is printed on, in landscape or portrait.
+enum class Paper : std::uint8_t { any, a4, a3, letter };
+
 /// What a map shows and how. The same report and options give the same bytes.
 struct MapOptions {
   Detail detail = Detail::full;
@@ -45,10 +48,10 @@ struct MapOptions {
   Theme theme = Theme::light;
   Direction direction = Direction::down;
   Arrangement arrangement = Arrangement::columns;
-  double shape = 1.45;  ///< width by height that columns are arranged for
-  std::string title;    ///< instead of the article's headline or the file's name
-  std::string date;     ///< when the text was analysed, as it is to be read; empty leaves it out
-  bool links = false;   ///< every unit links to `#text-u1`, …: for a page that holds the text as well
+  Paper paper = Paper::any;  ///< that columns are arranged for; any is a screen in landscape
+  std::string title;         ///< instead of the article's headline or the file's name
+  std::string date;          ///< when the text was analysed, as it is to be read; empty leaves it out
+  bool links = false;        ///< every unit links to `#text-u1`, …: for a page that holds the text as well
 };
 
 /// The map in the DOT language, for Graphviz; shapes and colours as in the SVG.
@@ -57,8 +60,11 @@ struct MapOptions {
 /// Units are groups with the ids `u1`, …, relations `r1`, …; what a voice says is marked `data-voice='v1'`.
 [[nodiscard]] std::string render_svg(const Report& report, const MapOptions& options = {});
 /// PNG or PDF of a finished SVG. Empty where the raster part cannot be loaded; `error` then says why.
-[[nodiscard]] std::string render_png(std::string_view svg, std::string& error);
-[[nodiscard]] std::string render_pdf(std::string_view svg, std::string& error);
+/// A PNG is `width` pixels wide, at most 16,000 either way; 0 chooses twice the size of the map, less for large ones.
+[[nodiscard]] std::string render_png(std::string_view svg, std::string& error, std::uint32_t width = 0);
+/// On paper, a map that would be too small to read on one page spreads over several, numbered and overlapping a little;
+/// without, there is one page as large as the map. The date of creation is fixed.
+[[nodiscard]] std::string render_pdf(std::string_view svg, std::string& error, Paper paper = Paper::any);
 /// One JSON object on one line, with a final line break. Schema: docs/json.md.
 [[nodiscard]] std::string render_json(const Report& report, Scheme scheme = Scheme::vocabulary);
 

@@ -14,12 +14,6 @@ namespace {
 constexpr double least_likeness = 0.5;
 constexpr std::size_t common = 64;  // units that share a word: it then tells nothing
 
-std::vector<Stems> all_stems(const Report& report) {
-  std::vector<Stems> all;
-  for (const Unit& unit : report.graph.units()) all.push_back(stems_of(report.document, unit));
-  return all;
-}
-
 std::string words_of(const Report& report, std::uint32_t unit) {
   std::string words;
   for (const Span span : report.graph.units()[unit].spans) words += report.document.plain(span) + " ";
@@ -33,24 +27,24 @@ struct Pair {
 };
 
 /// All pairs of units that are like enough, the likest first.
-std::vector<Pair> like_pairs(const std::vector<Stems>& before, const std::vector<Stems>& after) {
+std::vector<Pair> like_pairs(const UnitStems& before, const UnitStems& after) {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> units_by_stem;
   for (std::uint32_t unit = 0; unit < before.size(); ++unit) {
-    for (const auto stem : before[unit]) units_by_stem[stem].push_back(unit);
+    for (const auto stem : before.of(unit)) units_by_stem[stem].push_back(unit);
   }
   std::vector<Pair> pairs;
   for (std::uint32_t unit = 0; unit < after.size(); ++unit) {
     std::set<std::uint32_t> candidates;
-    for (const auto stem : after[unit]) {
+    for (const auto stem : after.of(unit)) {
       const auto found = units_by_stem.find(stem);
       if (found != units_by_stem.end() && found->second.size() <= common) {
         candidates.insert(found->second.begin(), found->second.end());
       }
     }
     for (const auto other : candidates) {
-      Stems both;
-      std::ranges::set_intersection(before[other], after[unit], std::back_inserter(both));
-      const auto size = static_cast<double>(before[other].size() + after[unit].size());
+      std::vector<std::uint32_t> both;
+      std::ranges::set_intersection(before.of(other), after.of(unit), std::back_inserter(both));
+      const auto size = static_cast<double>(before.of(other).size() + after.of(unit).size());
       const double likeness = 2 * static_cast<double>(both.size()) / size;
       if (likeness >= least_likeness) pairs.push_back({likeness, other, unit});
     }
@@ -72,7 +66,7 @@ struct Partners {
 Partners match_units(const Report& before, const Report& after, Diff& diff) {
   Partners partners{std::vector(before.graph.units().size(), unmatched),
                     std::vector(after.graph.units().size(), unmatched)};
-  for (const Pair& pair : like_pairs(all_stems(before), all_stems(after))) {
+  for (const Pair& pair : like_pairs(UnitStems(before), UnitStems(after))) {
     if (partners.of_before[pair.before] != unmatched || partners.of_after[pair.after] != unmatched) continue;
     partners.of_before[pair.before] = pair.after;
     partners.of_after[pair.after] = pair.before;

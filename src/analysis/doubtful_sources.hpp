@@ -21,9 +21,10 @@ Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason)
   for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
     Finding finding;
     bool alone = true;
+    const auto own = given.ground.voice(unit);  // nobody's words rest on his other words: they are his to support
     for (const auto premise : given.ground.premises(unit)) {
       const auto voice = given.ground.voice(premise);
-      const bool found = voice != Unit::none_index && doubtful(report.voices[voice]);
+      const bool found = voice != Unit::none_index && voice != own && doubtful(report.voices[voice]);
       alone = alone && found;
       if (!found) continue;
       finding.units.push_back(premise);

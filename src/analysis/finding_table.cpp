@@ -12,8 +12,8 @@ constexpr std::array table{
            "Found where no reason, figure, case or voice in the text stands under the thesis or a claim. It is a "
            "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
            "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
-           "positions that the text rejects or answers, and remarks of a few words are not listed, nor is a claim that "
-           "another statement would support as well as what it was found to support.",
+           "positions that the text rejects or answers, and remarks of a few words are not listed, nor is a claim just "
+           "before evidence, or one that another statement would support as well as what it was found to support.",
            "Give a reason, a figure, a case or a source, or leave the claim out."},
           unsupported},
     Check{{"reasoning-only", Severity::warning, "supported, but by reasoning alone",
@@ -27,11 +27,13 @@ constexpr std::array table{
            "wrong together.",
            "Add evidence that does not hang on anybody's word: a figure, a document, an event."},
           voice_only},
-    Check{{"single-source", Severity::warning, "all outside support runs through one voice",
-           "Found where all the evidence for a thesis or claim comes from one voice, or where a claim has two supports "
-           "or more and all outside support reaches it through one voice. If that voice is wrong, the claim falls.",
-           "Ask somebody else, or find evidence of another kind."},
-          single_source},
+    Check{
+        {"single-source", Severity::warning, "all outside support runs through one voice",
+         "Found where all the evidence for a thesis or claim comes from one voice, or where a claim has two supports "
+         "or more and all outside support reaches it through one voice. If that voice is wrong, the claim falls. Of a "
+         "chain of claims the topmost is listed.",
+         "Ask somebody else, or find evidence of another kind."},
+        single_source},
     Check{{"interested-source", Severity::warning, "rests on a voice with a stake",
            "Found where a voice that the text itself shows to have a stake in the matter supports a statement: it "
            "speaks of its own company, party, product or case. It is a warning where nothing else supports the "

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 #include "analysis/finding_table.hpp"
 
@@ -29,6 +31,18 @@ Findings run(const Check& check, const Evidence& given) {
   return findings;
 }
 
+/// In text order, of the same words by check. Findings are large: their order is found before they are moved, once.
+Findings sorted(Findings findings) {
+  std::vector<std::pair<Span, std::uint32_t>> order;
+  order.reserve(findings.size());
+  for (const Finding& each : findings) order.emplace_back(each.span, static_cast<std::uint32_t>(order.size()));
+  std::ranges::sort(order);
+  Findings out;
+  out.reserve(findings.size());
+  for (const auto& [span, index] : order) out.push_back(std::move(findings[index]));
+  return out;
+}
+
 }  // namespace
 }  // namespace analysis
 
@@ -41,8 +55,7 @@ std::vector<Finding> find_findings(const Report& report, std::span<const Relatio
   for (const auto& check : analysis::checks()) {
     std::ranges::move(analysis::run(check, given), std::back_inserter(findings));
   }
-  std::ranges::stable_sort(findings, {}, &Finding::span);
-  return findings;
+  return analysis::sorted(std::move(findings));
 }
 
 }  // namespace argmap

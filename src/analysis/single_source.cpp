@@ -28,6 +28,19 @@ Bearer bearer_of(const Evidence& given, std::uint32_t unit, const std::vector<st
   return {voice, "all outside support for " + what + " runs through " + called(given.report.voices[voice])};
 }
 
+/// Whether the words of that voice are all that what it supports has as well, so that it need not be said twice.
+bool is_implied(const Evidence& given, std::uint32_t unit, std::uint32_t voice,
+                const std::vector<std::uint32_t>& bottleneck) {
+  const auto& graph = given.report.graph;
+  return std::ranges::any_of(graph.outgoing(unit), [&](std::uint32_t index) {
+    const auto& relation = graph.relations()[index];
+    if (relation.type != RelationType::supports) return false;
+    const auto target = given.ground.statement(relation.to.index);
+    return graph.units()[target].role != Role::evidence && given.ground.voice(target) != voice &&
+           bearer_of(given, target, bottleneck).voice == voice;
+  });
+}
+
 }  // namespace
 
 Findings single_source(const Evidence& given) {
@@ -38,6 +51,7 @@ Findings single_source(const Evidence& given) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
     Bearer bearer = bearer_of(given, unit, bottleneck);
     if (bearer.voice == Unit::none_index || given.ground.voice(unit) == bearer.voice) continue;
+    if (is_implied(given, unit, bearer.voice, bottleneck)) continue;
     const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
     findings.push_back(about(given.report, unit, severity, std::move(bearer.message)));
     findings.back().voices = {bearer.voice};

@@ -31,9 +31,10 @@ Findings unanswered_attack(const Evidence& given) {
     const auto target = given.ground.statement(aimed.index);
     const bool thesis = graph.units()[target].role == Role::thesis;
     const std::string place = line_of(given.report, target);
-    findings.push_back(about(given.report, relation.from.front(), thesis ? Severity::warning : Severity::note,
-                             thesis ? "speaks against the thesis (" + place + "), and nothing answers it"
-                                    : "speaks against what stands in " + place + ", and nothing answers it"));
+    findings.push_back(about(
+        given.report, relation.from.front(), thesis ? Severity::warning : Severity::note,
+        thesis ? "speaks against the thesis (" + place + "), and nothing answers it"
+               : "speaks against " + first_words(given.report, target) + " (" + place + "), and nothing answers it"));
     auto& finding = findings.back();
     finding.units.insert(finding.units.end(), relation.from.begin() + 1, relation.from.end());
     finding.units.push_back(target);

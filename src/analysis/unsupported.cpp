@@ -34,6 +34,7 @@ bool is_aside(const Report& report, std::uint32_t unit, double fewest_words) {
   for (const Span span : report.graph.units()[unit].spans) {
     bool in_word = false;
     for (const char c : report.document.slice(span)) {
+      if (static_cast<double>(words) >= fewest_words) return false;
       const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
       words += !blank && !in_word;
       in_word = !blank;

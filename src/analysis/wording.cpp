@@ -44,6 +44,17 @@ std::string_view called(const Unit& unit) {
   return unit.role == Role::thesis ? "the thesis" : "this claim";
 }
 
+std::string first_words(const Report& report, std::uint32_t unit) {
+  constexpr std::size_t most = 48;  // bytes
+  std::string words = report.document.plain(report.graph.units()[unit].hull());
+  std::ranges::replace_if(
+      words, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  if (words.starts_with("“")) words.erase(0, std::string_view("“").size());
+  if (words.size() <= most) return "“" + words + "”";
+  const std::size_t blank = words.rfind(' ', most);
+  return "“" + words.substr(0, blank == std::string::npos ? 0 : blank) + "…”";
+}
+
 std::string line_of(const Report& report, std::uint32_t unit) {
   const auto& starts = report.document.line_starts;
   const auto behind = std::ranges::upper_bound(starts, report.graph.units()[unit].hull().begin);

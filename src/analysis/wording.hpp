@@ -18,6 +18,8 @@ namespace argmap::analysis {
 [[nodiscard]] std::string called(const Report& report, const std::vector<std::uint32_t>& voices);
 /// "the thesis" or "this claim".
 [[nodiscard]] std::string_view called(const Unit& unit);
+/// "“the first words of a unit…”": enough of them to know it again. One line.
+[[nodiscard]] std::string first_words(const Report& report, std::uint32_t unit);
 /// "line 12": where a unit begins.
 [[nodiscard]] std::string line_of(const Report& report, std::uint32_t unit);
 

@@ -110,21 +110,24 @@ std::optional<Arguments> parse_arguments(const Command& command, const std::vect
   return arguments;
 }
 
-std::optional<Arguments> parse_config(const Command& command, std::istream& file, std::string& problem) {
+std::optional<Arguments> parse_config(const Command& command, std::istream& file, ConfigProblem& problem) {
   Arguments arguments;
   try {
     const po::options_description description = describe(command);
     for (const po::option& each : po::parse_config_file(file, description).options) {
       const Option* option = find_option(command, each.string_key);
-      problem = setting_problem(option, each);
-      if (!problem.empty()) return std::nullopt;
+      problem = {each.string_key, setting_problem(option, each)};
+      if (!problem.what.empty()) return std::nullopt;
       arguments.add(option->name, each.value.front());
     }
   } catch (const po::unknown_option& error) {
-    problem = unknown_option(command, "--" + error.get_option_name());
+    problem = {error.get_option_name(), unknown_option(command, "--" + error.get_option_name())};
+    return std::nullopt;
+  } catch (const po::invalid_config_file_syntax& error) {
+    problem = {error.tokens(), "this is no setting: write OPTION = VALUE"};
     return std::nullopt;
   } catch (const po::error& error) {
-    problem = error.what();
+    problem = {"", error.what()};
     return std::nullopt;
   }
   return arguments;

@@ -16,9 +16,15 @@ namespace argmap::cli {
 [[nodiscard]] std::optional<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& words,
                                                        std::string& problem);
 
+/// What is wrong with a configuration file.
+struct ConfigProblem {
+  std::string where;  ///< the words that its line begins with, or ""
+  std::string what;
+};
+
 /// The options that a configuration file sets, one `name = value` a line; those that say where to read and write, and
 /// in which form, belong on the command line. Nothing where it is wrong, `problem` then says why.
-[[nodiscard]] std::optional<Arguments> parse_config(const Command& command, std::istream& file, std::string& problem);
+[[nodiscard]] std::optional<Arguments> parse_config(const Command& command, std::istream& file, ConfigProblem& problem);
 
 /// " (did you mean `map`?)", or "" where nothing is near.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);

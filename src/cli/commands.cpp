@@ -18,10 +18,21 @@ constexpr Option text_format{"format", '\0', "text|json", "what to write (text)"
 constexpr Option json{"json", '\0', "", "short for --format json"};
 constexpr Option no_color{"no-color", '\0', "", "no colours, even on a terminal"};
 
+constexpr Option detail{"detail", '\0', "thesis|claims|full", "how much to show (full)"};
+constexpr Option focus{"focus", '\0', "WHAT", "only u7, LINE[:COLUMN], or what a voice says, and all below it", true};
 constexpr std::array map_options{
-    Option{"output", 'o', "OUT", "write to OUT; its ending says the format"},
+    Option{"output", 'o', "OUT", "write to OUT, its ending says the format; or into the folder OUT/"},
     Option{"format", '\0', "svg|png|pdf|dot|json", "what to write (by the ending of OUT, else svg)"},
     json,
+    detail,
+    focus,
+    Option{"theme", '\0', "light|dark|print", "colours (light)"},
+    Option{"direction", '\0', "down|right", "where what bears on the thesis stands (down)"},
+    Option{"layout", '\0', "columns|layers", "sections in columns, or Graphviz's layers (columns)"},
+    Option{"page", '\0', "a4|a3|letter", "arrange for this paper; a large map makes a PDF of several pages"},
+    Option{"width", '\0', "PX", "width of a PNG (twice the map's, less for large ones)"},
+    Option{"title", '\0', "WORDS", "the title (the headline, or else the file's name)"},
+    Option{"date", '\0', "", "say on the map what text was analysed, and when"},
     rules,
     genre,
     fail_on,
@@ -67,7 +78,7 @@ constexpr std::array check_options{
     no_color};
 constexpr Option map_format{"format", '\0', "text|json|svg", "what to write; svg is a map (text)"};
 constexpr std::array whatif_options{
-    Option{"drop", '\0', "WHAT", "a voice, by its name or as v2, or a statement, as u7", true},
+    Option{"drop", '\0', "WHAT", "a voice, by its name or as v2, or a statement, as u7 or LINE[:COLUMN]", true},
     map_format,
     json,
     rules,
@@ -101,9 +112,13 @@ constexpr std::array eval_options{Option{"split", '\0', "PART", "the part of the
                                   genre,
                                   no_color};
 
-constexpr std::array map_examples{Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
-                                  Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
-                                  Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
+constexpr std::array map_examples{
+    Example{"argmap map essay.txt > essay.svg", "draw the argument as SVG"},
+    Example{"argmap map essay.txt -o essay.png", "the same as a picture"},
+    Example{"argmap map essay.txt --focus 12 -o point.svg", "what is said in line 12, and why"},
+    Example{"argmap map essay.txt --theme print --page a4 -o essay.pdf", "to hand out"},
+    Example{"argmap map *.txt -o maps/", "a map for each text, in a folder"},
+    Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
 constexpr std::array page_examples{
     Example{"argmap report essay.txt -o essay.html", "article and map in one page, linked"},
     Example{"argmap report essay.txt -o essay.md", "as Markdown, for a document or a pull request"},
@@ -152,9 +167,9 @@ constexpr std::array completion_examples{
     Example{"argmap completion > ~/.local/share/bash-completion/completions/argmap", "install it for yourself"}};
 
 constexpr std::array table{
-    Command{"map", "draw the argument of a text", "FILE", 1, 1,
+    Command{"map", "draw the argument of a text", "FILE…", 1, any_number,
             "Draws the thesis, the claims, the evidence, and what supports or attacks what. Without -o the map goes to "
-            "standard output.",
+            "standard output. Several texts need a folder, -o OUT/; each map is then named after its text.",
             map_options, map_examples, run_map},
     Command{"report", "write a page with the article, its map and why", "FILE…", 1, any_number,
             "Writes one HTML page that needs no network: the article and its map, linked both ways, with the findings, "

@@ -1,9 +1,13 @@
 #include "cli/config.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <utility>
 
 #include "cli/arguments.hpp"
@@ -23,6 +27,17 @@ Arguments laid_over(const Command& command, const Arguments& given, const Argume
     for (const std::string& value : configured.all(option.name)) out.add(option.name, value);
   }
   return out;
+}
+
+/// ":3:1" for the first line that begins with the words, or "" where none does.
+std::string place_of(const std::string& text, const std::string& words) {
+  std::istringstream lines(text);
+  std::string line;
+  for (std::size_t number = 1; !words.empty() && std::getline(lines, line); ++number) {
+    const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
+    if (line.compare(start, words.size(), words) == 0) return fmt::format(":{}:{}", number, start + 1);
+  }
+  return "";
 }
 
 }  // namespace
@@ -48,10 +63,12 @@ Config::Read Config::read(const std::string& path, const Invocation& invocation)
     invocation.console.complain(shown_path + ": " + std::strerror(errno));
     return {{}, false};
   }
-  std::string problem;
-  const auto configured = parse_config(command_, file, problem);
+  std::stringstream text;
+  text << file.rdbuf();
+  ConfigProblem problem;
+  const auto configured = parse_config(command_, text, problem);
   if (!configured) {
-    invocation.console.complain(shown_path + ": " + problem);
+    invocation.console.complain(shown_path + place_of(text.str(), problem.where) + ": " + problem.what);
     return {{}, false};
   }
   return {laid_over(command_, invocation.arguments, *configured), true};

@@ -8,10 +8,11 @@
 namespace argmap::cli {
 namespace {
 
-/// Words that begin with a quotation mark of their own need no other.
+/// Words that begin with a quotation mark of their own need no other; what closes them may stand further on.
 std::string in_quotes(const std::string& words) {
-  const bool own = words.starts_with("“") || words.starts_with("\"") || words.starts_with("‘");
-  return own ? words : "“" + words + "”";
+  if (words.starts_with("“")) return words.find("”") == std::string::npos ? words + "”" : words;
+  if (words.starts_with("\"")) return words.find('"', 1) == std::string::npos ? words + "\"" : words;
+  return words.starts_with("‘") ? words : "“" + words + "”";
 }
 
 /// "fitted; right in 212 of 260 cases, essays", or "judged".

@@ -1,9 +1,10 @@
 // argmap report: article and map in one page, or as Markdown.
 #include <filesystem>
-#include <set>
+#include <optional>
 #include <string>
 
 #include "argmap/render.hpp"
+#include "cli/map_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/saved_file.hpp"
 #include "cli/session.hpp"
@@ -19,16 +20,11 @@ std::string format_of_ending(const std::string& file) {
   return ending == ".json" ? "json" : "";
 }
 
-bool names_folder(const std::string& output) {
-  std::error_code error;
-  return output.ends_with('/') || std::filesystem::is_directory(output, error);
-}
-
 /// Where the reports go: standard output, a file, or a folder with a file for each text.
 class Destination {
  public:
   Destination(Invocation& invocation, std::string output)
-      : console_(invocation.console), output_(std::move(output)), folder_(names_folder(output_)) {
+      : console_(invocation.console), output_(std::move(output)), folder_(is_folder(output_)) {
     const bool named = output_ != "-" && !folder_ && !output_.starts_with("/dev/");
     format_ = invocation.arguments.format(named ? format_of_ending(output_) : "html");
   }
@@ -40,6 +36,14 @@ class Destination {
     return "";
   }
 
+  /// Makes the folder. Why that failed, or "".
+  [[nodiscard]] std::string prepare() {
+    if (!folder_) return "";
+    files_.emplace(output_, format_);
+    const std::string problem = files_->make_folder();
+    return problem.empty() ? "" : output_ + ": " + problem;
+  }
+
   ExitCode take(const Report& report) {
     const std::string bytes = format_ == "json" ? render_json(report)
                               : format_ == "md" ? render_markdown(report)
@@ -48,7 +52,7 @@ class Destination {
       console_.out().write(bytes);
       return ExitCode::done;
     }
-    const std::string file = folder_ ? file_in_folder(report.document.name) : output_;
+    const std::string file = folder_ ? files_->next(report.document.name) : output_;
     if (const std::string problem = save(file, bytes); !problem.empty()) {
       console_.complain(file + ": " + problem);
       return ExitCode::error;
@@ -57,22 +61,11 @@ class Destination {
   }
 
  private:
-  /// "DIR/essay.html"; "DIR/essay-2.html" where another text of this name came before.
-  std::string file_in_folder(const std::string& name) {
-    const std::filesystem::path folder(output_);
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    const std::string stem = name == "-" ? "text" : std::filesystem::path(name).stem().string();
-    std::string file = stem;
-    for (std::size_t count = 2; !taken_.insert(file).second; ++count) file = stem + "-" + std::to_string(count);
-    return (folder / (file + "." + format_)).string();
-  }
-
   Console& console_;
   std::string output_;
   bool folder_;
   std::string format_;
-  std::set<std::string> taken_;
+  std::optional<MapFiles> files_;
 };
 
 }  // namespace
@@ -81,6 +74,10 @@ ExitCode run_report(Invocation& invocation) {
   const std::size_t texts = invocation.arguments.operands.size();
   Destination destination(invocation, invocation.arguments.get("output", "-"));
   if (const auto problem = destination.problem(texts); !problem.empty()) {
+    invocation.console.complain(problem);
+    return ExitCode::error;
+  }
+  if (const auto problem = destination.prepare(); !problem.empty()) {
     invocation.console.complain(problem);
     return ExitCode::error;
   }

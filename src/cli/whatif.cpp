@@ -1,11 +1,8 @@
 // argmap whatif: what falls when a voice or a statement is taken out.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
-
 #include "analysis/what_if.hpp"
-#include "cli/arguments.hpp"
+#include "cli/asked.hpp"
 #include "cli/ledger.hpp"
 #include "cli/report_json.hpp"
 #include "cli/session.hpp"
@@ -13,54 +10,6 @@
 
 namespace argmap::cli {
 namespace {
-
-struct Asked {
-  std::vector<std::uint32_t> units;
-  std::vector<std::uint32_t> voices;
-};
-
-/// "u12" as 11, if there are so many; nothing for other words.
-std::optional<std::uint32_t> index_of(std::string_view words, char letter, std::size_t count) {
-  if (words.size() < 2 || words.front() != letter) return std::nullopt;
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), number);
-  if (error != std::errc() || end != words.data() + words.size() || number == 0 || number > count) return std::nullopt;
-  return number - 1;
-}
-
-/// The voices whose name is the words, or else holds them.
-std::vector<std::uint32_t> voices_named(const Report& report, const std::string& words) {
-  std::vector<std::uint32_t> exact;
-  std::vector<std::uint32_t> partly;
-  for (std::uint32_t i = 0; i < report.voices.size(); ++i) {
-    const std::string& name = report.voices[i].name;
-    if (name == words) exact.push_back(i);
-    if (name.find(words) != std::string::npos) partly.push_back(i);
-  }
-  return exact.empty() ? partly : exact;
-}
-
-/// Adds what the words name. Why they name nothing, or too much, else "".
-std::string add(const Report& report, const std::string& words, Asked& asked) {
-  if (const auto unit = index_of(words, 'u', report.graph.units().size())) {
-    asked.units.push_back(*unit);
-    return "";
-  }
-  if (const auto voice = index_of(words, 'v', report.voices.size())) {
-    asked.voices.push_back(*voice);
-    return "";
-  }
-  const auto named = words.empty() ? std::vector<std::uint32_t>{} : voices_named(report, words);
-  if (named.size() > 1) return fmt::format("{} voices are called '{}'; say more, or v1, v2, …", named.size(), words);
-  if (named.size() == 1) {
-    asked.voices.push_back(named.front());
-    return "";
-  }
-  std::vector<std::string_view> names;
-  for (const Voice& voice : report.voices) names.push_back(voice.name);
-  return fmt::format("no statement and no voice '{}'{}; `argmap voices` lists voices, `argmap json` numbers both",
-                     words, suggestion(words, names));
-}
 
 std::string list(std::string_view heading, const std::vector<std::uint32_t>& units, const Ledger& ledger) {
   std::string out;
@@ -139,7 +88,7 @@ ExitCode run_whatif(Invocation& invocation) {
   return for_each_report(invocation, [&](const Report& report) {
     Asked asked;
     for (const std::string& words : invocation.arguments.all("drop")) {
-      if (const auto problem = add(report, words, asked); !problem.empty()) {
+      if (const auto problem = add_asked(report, words, asked); !problem.empty()) {
         console.complain(report.document.name + ": " + problem);
         return ExitCode::error;
       }

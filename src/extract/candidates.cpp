@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/marks.hpp"
-#include "extract/reach.hpp"
-
 namespace argmap::extract {
 
 using rules::Scope;
@@ -33,37 +30,61 @@ struct Candidates::Sums {
 
 Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
     : book_(reading.book),
-      marks_(find_marks(reading, drafts, unit_drafts(drafts))),
+      drafts_(drafts),
+      units_(unit_drafts(drafts)),
+      marks_(find_marks(reading, drafts, units_)),
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
-      judge_(reading, drafts, thesis, landmarks_),
-      rules_(reading) {
-  const std::vector<std::uint32_t> units = unit_drafts(drafts);
-  Reach reach(drafts, units, thesis, landmarks_);
-  std::size_t mark = 0;
-  for (std::uint32_t place = 0; place < units.size(); ++place) {
-    std::size_t last = mark;
-    while (last < marks_.size() && marks_[last].from == units[place]) ++last;
-    for (const std::uint32_t to : reach.targets(place, marks_.data() + mark, marks_.data() + last)) {
-      const std::size_t first = mark;
-      while (mark < last && marks_[mark].to == to) ++mark;
-      weigh(units[place], to, first, mark);
-    }
+      judge_(reading, drafts, landmarks_),
+      rules_(reading),
+      reach_(drafts, units_, landmarks_) {}
+
+std::vector<Candidate> Candidates::of(std::uint32_t draft) {
+  const auto place = std::ranges::lower_bound(units_, draft);
+  std::vector<Candidate> pairs;
+  if (place == units_.end() || *place != draft) return pairs;
+  const auto mark = std::ranges::lower_bound(marks_, draft, {}, &Mark::from);
+  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()),
+             pairs);
+  return pairs;
+}
+
+void Candidates::weigh_all(std::uint32_t thesis) {
+  if (thesis != landmarks_.thesis) {
+    const std::array moved{landmarks_.thesis, landmarks_.rival};
+    move_thesis(drafts_, thesis, landmarks_);
+    for (const std::uint32_t draft : moved) judge_.describe_target(draft);
+    for (const std::uint32_t draft : {landmarks_.thesis, landmarks_.rival}) judge_.describe_target(draft);
   }
+  constexpr std::size_t usual = 14;  // pairs of a unit
+  pairs_.reserve(units_.size() * usual);
+  std::size_t mark = 0;
+  for (std::uint32_t place = 0; place < units_.size(); ++place) mark = weigh_unit(place, mark, pairs_);
+}
+
+std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out) {
+  const std::uint32_t from = units_[place];
+  std::size_t last = mark;
+  while (last < marks_.size() && marks_[last].from == from) ++last;
+  for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
+    const std::size_t first = mark;
+    while (mark < last && marks_[mark].to == to) ++mark;
+    out.push_back(weigh(from, to, first, mark));
+  }
+  return last;
 }
 
 const Candidates::Known& Candidates::known(std::uint64_t bits) {
   Known& slot = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
   if (slot.bits == bits) return slot;
   slot = {bits, {}, 0};
-  rules_.for_each(bits, [&](const Vote& vote) {
-    const rules::Proposal& p = book_.rules[vote.rule].propose;
-    slot.weights[p.any_relation ? any : static_cast<std::size_t>(p.relation)] += vote.weight;
-    if (p.conceded) slot.conceded += vote.weight;
+  rules_.for_each(bits, [&](const PairRules::Entry& entry) {
+    slot.weights[entry.type] += entry.vote.weight;
+    if (entry.conceded) slot.conceded += entry.vote.weight;
   });
   return slot;
 }
 
-void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
+Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
   const std::uint64_t bits = judge_.features(from, to).bits();
   const Known& of_place = known(bits);
   Sums sums{of_place.weights, of_place.conceded};
@@ -79,12 +100,12 @@ void Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_m
     c.marked = true;
   }
   sums.settle(c);
-  pairs_.push_back(c);
+  return c;
 }
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
   const std::uint64_t bits = judge_.features(candidate.from, candidate.to).bits();
-  rules_.for_each(bits, [&](const Vote& vote) { out.push_back(vote); });
+  rules_.for_each(bits, [&](const PairRules::Entry& entry) { out.push_back(entry.vote); });
   std::ranges::sort(out, {}, &Vote::rule);
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
     if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, bits)) out.push_back(marks_[i].vote);

@@ -10,10 +10,9 @@
 #include "extract/marks.hpp"
 #include "extract/pair_features.hpp"
 #include "extract/pair_rules.hpp"
+#include "extract/reach.hpp"
 
 namespace argmap::extract {
-
-inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
 
 /// A pair of drafts and what the rules make of it.
 struct Candidate {
@@ -32,9 +31,16 @@ struct Candidate {
 /// and what connectives point at. A bounded number for each draft. Background drafts take no part.
 class Candidates {
  public:
+  /// Weighs nothing yet. The thesis may be a guess.
   Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
   Candidates(const Reading&&, const std::vector<Draft>&, std::uint32_t) = delete;  // the reading is referred to
+  Candidates(const Candidates&) = delete;                                          // its parts refer to one another
+  Candidates& operator=(const Candidates&) = delete;
 
+  /// The pairs of one draft, weighed by themselves; none where it is background.
+  [[nodiscard]] std::vector<Candidate> of(std::uint32_t draft);
+  /// Settles the thesis and weighs the pairs of all drafts.
+  void weigh_all(std::uint32_t thesis);
   /// By `from`, then by `to`.
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
@@ -51,14 +57,19 @@ class Candidates {
   struct Sums;
 
   [[nodiscard]] const Known& known(std::uint64_t bits);
-  void weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
+  /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
+  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
+  [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
 
   static constexpr std::size_t any = relation_types;
   const rules::Book& book_;
-  std::vector<Mark> marks_;  // by from, then by to
+  const std::vector<Draft>& drafts_;
+  std::vector<std::uint32_t> units_;  // drafts that are no background
+  std::vector<Mark> marks_;           // by from, then by to
   Landmarks landmarks_;
   PairJudge judge_;
   PairRules rules_;
+  Reach reach_;
   std::array<Known, 512> known_;  // by a hash of the bits; what came last
   std::vector<Candidate> pairs_;
 };

@@ -89,7 +89,7 @@ SentenceJudge::SentenceJudge(const Document& document, const Body& body, const L
     : document_(document), body_(body), lexis_(lexis) {
   if (body.headline_block == none) return;
   const TokenRange tokens = document.blocks[body.headline_block].tokens;
-  headline_ = concepts_of(document, std::span(document.tokens).subspan(tokens.first, tokens.size()));
+  headline_ = concepts_of(lexis, std::span(document.tokens).subspan(tokens.first, tokens.size()));
 }
 
 void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
@@ -140,7 +140,7 @@ FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
   features.set(SentenceFeature::short_sentence, range.size() <= 10);
   if (!headline_.empty()) {
     const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
-    const std::uint32_t common = headline_.count_in(document_, tokens);
+    const std::uint32_t common = headline_.count_in(lexis_, tokens);
     features.set(SentenceFeature::echoes_headline, common >= 2 && common * std::size_t{3} >= headline_.size());
   }
   return features;

@@ -24,6 +24,7 @@ struct Counts {
   std::uint32_t modal = 0;
   std::uint32_t units = 0;
   std::uint32_t voiced = 0;
+  std::uint32_t told = 0;
   std::uint32_t listed = 0;
   std::uint32_t words = 0;
   std::uint32_t names = 0;
@@ -48,17 +49,26 @@ struct Counts {
   }
 };
 
-Counts count(const Document& document, const std::vector<Draft>& drafts) {
+/// "said", "has told": a cue that says when the words fell.
+bool is_past(const Reading& reading, TokenRange cue) {
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (reading.lexis.is(reading.document.tokens[t], Lexis::past)) return true;
+  }
+  return false;
+}
+
+Counts count(const Reading& reading, const std::vector<Draft>& drafts) {
   Counts counts;
+  for (const Cited& cited : reading.cited) counts.told += is_past(reading, cited.cue);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i].in_sentence);
-    counts.add_unit(document, drafts[i]);
+    counts.add_unit(reading.document, drafts[i]);
   }
   return counts;
 }
 
 FeatureSet text_features(const Reading& reading, const std::vector<Draft>& drafts) {
-  const Counts n = count(reading.document, drafts);
+  const Counts n = count(reading, drafts);
   FeatureSet f;
   f.set(TextFeature::short_text, n.sentences <= short_sentences);
   f.set(TextFeature::long_text, n.sentences >= long_sentences);
@@ -68,6 +78,8 @@ FeatureSet text_features(const Reading& reading, const std::vector<Draft>& draft
   f.set(TextFeature::mostly_past, n.past * 5 >= n.sentences * 3);
   f.set(TextFeature::mostly_voiced, n.voiced * 5 >= n.units * 2);
   f.set(TextFeature::hardly_voiced, n.voiced * 20 <= n.units);
+  f.set(TextFeature::often_voiced, n.voiced * 10 >= n.units * 3);
+  f.set(TextFeature::often_told, n.told * 5 >= n.sentences);
   f.set(TextFeature::often_first_person, n.first_person * 6 >= n.sentences);
   f.set(TextFeature::often_second_person, n.second_person * 6 >= n.sentences);
   f.set(TextFeature::often_modal, n.modal * 3 >= n.sentences);

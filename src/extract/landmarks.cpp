@@ -40,6 +40,7 @@ void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::
 Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                          std::span<const Mark> marks) {
   Landmarks found;
+  move_thesis(drafts, thesis, found);
   note_turns(drafts, book, marks, found);
   found.claim_before.assign(drafts.size(), none);
   found.claim_after.assign(drafts.size(), none);
@@ -49,8 +50,6 @@ Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis,
     if (drafts[i].role != UnitProposal::claim) continue;
     last = i;
     note_topic(drafts[i], i, found.topic);
-    const bool better = found.rival == none || standing(drafts[i]) > standing(drafts[found.rival]);
-    if (i != thesis && better) found.rival = i;
   }
   last = none;
   for (auto i = static_cast<std::uint32_t>(drafts.size()); i-- > 0;) {
@@ -58,6 +57,16 @@ Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis,
     if (drafts[i].role == UnitProposal::claim) last = i;
   }
   return found;
+}
+
+void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks) {
+  landmarks.thesis = thesis;
+  landmarks.rival = none;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].role != UnitProposal::claim || i == thesis) continue;
+    const bool better = landmarks.rival == none || standing(drafts[i]) > standing(drafts[landmarks.rival]);
+    if (better) landmarks.rival = i;
+  }
 }
 
 }  // namespace argmap::extract

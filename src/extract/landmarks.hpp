@@ -11,6 +11,7 @@
 namespace argmap::extract {
 
 struct Landmarks {
+  std::uint32_t thesis = none;
   std::vector<std::uint32_t> claim_before;  ///< by draft: the nearest claim before it, or `none`
   std::vector<std::uint32_t> claim_after;   ///< by draft: the nearest claim after it, or `none`
   std::vector<std::uint32_t> topic;         ///< by paragraph: its first claim, or `none`
@@ -21,5 +22,8 @@ struct Landmarks {
 
 [[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
+
+/// Takes another draft for the thesis, and finds its rival.
+void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks);
 
 }  // namespace argmap::extract

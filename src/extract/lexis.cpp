@@ -44,38 +44,55 @@ std::uint8_t traits_of(const Word& word) {
 
 }  // namespace
 
-ConceptSet::ConceptSet(std::vector<std::uint32_t> stems) : stems_(std::move(stems)) {
-  std::ranges::sort(stems_);
-  const auto repeated = std::ranges::unique(stems_);
-  stems_.erase(repeated.begin(), repeated.end());
-  for (const std::uint32_t stem : stems_) signature_ |= std::uint64_t{1} << (stem % 64);
+Lexis::Lexis(const Document& document) {
+  traits_.reserve(document.words.size());
+  for (const Word& word : document.words) traits_.push_back(traits_of(word));
+  number_concepts(document.words);
 }
 
-std::uint32_t ConceptSet::count_in(const Document& document, std::span<const Token> tokens) const {
+void Lexis::number_concepts(const std::vector<Word>& words) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_stem;
+  by_stem.reserve(words.size());
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].stem != 0) by_stem.emplace_back(words[i].stem, i);
+  }
+  std::ranges::sort(by_stem);
+  concepts_.assign(words.size(), none);
+  std::uint32_t last = 0;  // stem, which no word that says something has
+  for (const auto& [stem, word] : by_stem) {
+    concept_count_ += stem != last;
+    last = stem;
+    concepts_[word] = concept_count_ - 1;
+  }
+}
+
+ConceptSet::ConceptSet(std::vector<std::uint32_t> numbers) : numbers_(std::move(numbers)) {
+  std::ranges::sort(numbers_);
+  numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
+  for (const std::uint32_t number : numbers_) signature_ |= std::uint64_t{1} << (number % 64);
+}
+
+std::uint32_t ConceptSet::count_in(const Lexis& lexis, std::span<const Token> tokens) const {
   constexpr std::size_t most = 32;  // a headline is hardly longer; nobody asks for more
-  std::array<std::uint32_t, most> found{};
+  if (empty()) return 0;
+  std::array<std::uint32_t, most> found;  // NOLINT(*-member-init): as far as `count`
   std::uint32_t count = 0;
   for (const Token& token : tokens) {
-    const std::uint32_t stem = document.word(token).stem;
-    if (stem == 0 || !may_have(stem) || count == most) continue;
-    if (!std::ranges::binary_search(stems_, stem)) continue;
+    const std::uint32_t number = lexis.concept_of(token);
+    if (number == none || !may_have(number) || count == most) continue;
+    if (!std::ranges::binary_search(numbers_, number)) continue;
     const auto end = found.begin() + count;
-    if (std::find(found.begin(), end, stem) == end) found[count++] = stem;
+    if (std::find(found.begin(), end, number) == end) found[count++] = number;
   }
   return count;
 }
 
-ConceptSet concepts_of(const Document& document, std::span<const Token> tokens) {
-  std::vector<std::uint32_t> stems;
+ConceptSet concepts_of(const Lexis& lexis, std::span<const Token> tokens) {
+  std::vector<std::uint32_t> numbers;
   for (const Token& token : tokens) {
-    if (const std::uint32_t stem = document.word(token).stem; stem != 0) stems.push_back(stem);
+    if (const std::uint32_t number = lexis.concept_of(token); number != none) numbers.push_back(number);
   }
-  return ConceptSet(std::move(stems));
-}
-
-Lexis::Lexis(const Document& document) {
-  traits_.reserve(document.words.size());
-  for (const Word& word : document.words) traits_.push_back(traits_of(word));
+  return ConceptSet(std::move(numbers));
 }
 
 }  // namespace argmap::extract

@@ -41,66 +41,10 @@ FeatureSet target_features(const Draft& draft) {
   return f;
 }
 
-}  // namespace
-
-PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis,
-                     const Landmarks& landmarks)
-    : r_(reading), drafts_(drafts), thesis_(thesis), landmarks_(landmarks) {
-  std::uint32_t ordinal = 0;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    const Draft& draft = drafts[i];
-    ordinal_.push_back(draft.role == UnitProposal::background ? ordinal : ordinal++);
-    const bool voiced = draft.attribution != none;
-    voices_.push_back(voiced ? reading.voices.attributions[draft.attribution].voice : none);
-    take_concepts(draft);
-    as_source_.push_back(source_features(draft));
-    as_target_.push_back(target_features(draft));
-    add_place(i);
-    add_landmarks(i);
-  }
-}
-
-void PairJudge::take_concepts(const Draft& draft) {
-  const auto keep = [&](auto wanted) {
-    const auto first = static_cast<std::uint32_t>(concepts_.size());
-    for (const TokenRange range : draft.core) {
-      for (std::uint32_t t = range.first; t < range.last; ++t) {
-        const Token& token = r_.document.tokens[t];
-        const std::uint32_t stem = r_.document.word(token).stem;
-        if (stem != 0 && wanted(token)) concepts_.push_back(stem);
-      }
-    }
-    const auto begin = concepts_.begin() + first;
-    std::sort(begin, concepts_.end());
-    concepts_.erase(std::unique(begin, concepts_.end()), concepts_.end());
-    return Concepts{first, static_cast<std::uint32_t>(concepts_.size())};
-  };
-  words_.push_back(keep([](const Token&) { return true; }));
-  names_.push_back(keep([](const Token& token) { return token.word_class == WordClass::name; }));
-  Signature& signature = signatures_.emplace_back();
-  for (const std::uint32_t stem : concepts(words_.back())) set_bit(signature, stem);
-}
-
-/// What its place in the paragraph and section says of a draft by itself.
-void PairJudge::add_place(std::uint32_t i) {
-  const Draft& draft = drafts_[i];
-  const bool opens = i == 0 || drafts_[i - 1].paragraph != draft.paragraph;
-  const bool closes = i + 1 == drafts_.size() || drafts_[i + 1].paragraph != draft.paragraph;
-  as_source_[i].set(PairFeature::starts_with_pronoun,
-                    r_.lexis.is(r_.document.tokens[draft.core.front().first], Lexis::pronoun));
-  as_source_[i].set(PairFeature::from_paragraph_first, opens);
-  as_source_[i].set(PairFeature::from_paragraph_last, closes);
-  as_target_[i].set(PairFeature::to_paragraph_first, opens);
-  as_target_[i].set(PairFeature::to_paragraph_last, closes);
-  heads_section_.push_back(i == 0 || drafts_[i - 1].section != draft.section);
-  if (i != thesis_) return;
-  as_target_[i].set(PairFeature::to_thesis);
-  as_target_[i].set(PairFeature::to_claim);  // whatever it looked like
-  as_target_[i].set(PairFeature::to_evidence, false);
-}
-
-void PairJudge::distance(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const std::int64_t step = static_cast<std::int64_t>(ordinal_[to]) - static_cast<std::int64_t>(ordinal_[from]);
+/// Where the target stands, counted in units: from four or more before to three or more behind.
+FeatureSet distance(std::uint32_t from, std::uint32_t to) {
+  const std::int64_t step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
+  FeatureSet f;
   f.set(PairFeature::to_previous, step == -1);
   f.set(PairFeature::to_second_previous, step == -2);
   f.set(PairFeature::to_third_previous, step == -3);
@@ -108,60 +52,145 @@ void PairJudge::distance(std::uint32_t from, std::uint32_t to, FeatureSet& f) co
   f.set(PairFeature::to_next, step == 1);
   f.set(PairFeature::to_second_next, step == 2);
   f.set(PairFeature::to_further_on, step > 2);
+  return f;
 }
 
-void PairJudge::place(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const Draft& a = drafts_[from];
-  const Draft& b = drafts_[to];
+bool is_background(const Draft& draft) {
+  return draft.role == UnitProposal::background;
+}
+
+}  // namespace
+
+PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
+    : r_(reading),
+      drafts_(drafts),
+      landmarks_(landmarks),
+      places_(reading.lexis.concepts(), none),
+      signatures_(drafts.size()),
+      sides_(drafts.size()) {
+  std::uint32_t ordinal = 0;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    if (is_background(draft)) continue;
+    Side& side = sides_[i];
+    side.ordinal = ordinal++;
+    side.sentence = draft.sentence;
+    side.paragraph = draft.paragraph;
+    side.section = draft.section;
+    if (draft.attribution != none) side.voice = reading.voices.attributions[draft.attribution].voice;
+    side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
+    side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
+    side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
+    take_concepts(i);
+    describe_source(i);
+    describe_target(i);
+  }
+}
+
+void PairJudge::take_concepts(std::uint32_t index) {
+  const auto first = static_cast<std::uint32_t>(concepts_.size());
+  Signature& signature = signatures_[index];
+  for (const TokenRange range : drafts_[index].core) {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      const Token& token = r_.document.tokens[t];
+      const std::uint32_t number = r_.lexis.concept_of(token);
+      if (number == none) continue;
+      const bool name = token.word_class == WordClass::name;
+      std::uint32_t& place = places_[number];
+      if (place < first || place >= concepts_.size()) {
+        place = static_cast<std::uint32_t>(concepts_.size());
+        concepts_.push_back({number, name});
+        set_bit(signature, number);
+      } else if (name) {
+        concepts_[place].name = true;
+      }
+    }
+  }
+  std::sort(concepts_.begin() + first, concepts_.end(), [](Concept a, Concept b) { return a.number < b.number; });
+  sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
+}
+
+bool PairJudge::is_topic(std::uint32_t draft) const {
+  const std::uint32_t paragraph = drafts_[draft].paragraph;
+  return paragraph < landmarks_.topic.size() && landmarks_.topic[paragraph] == draft;
+}
+
+/// With its place in the paragraph, and what words say of it.
+void PairJudge::describe_source(std::uint32_t index) {
+  const Draft& draft = drafts_[index];
+  Side& side = sides_[index];
+  FeatureSet& f = side.as_source = source_features(draft);
+  f.set(PairFeature::starts_with_pronoun, r_.lexis.is(r_.document.tokens[draft.core.front().first], Lexis::pronoun));
+  f.set(PairFeature::from_paragraph_first, side.opens_paragraph);
+  f.set(PairFeature::from_paragraph_last, side.closes_paragraph);
+  f.set(PairFeature::from_topic, is_topic(index));
+  f.set(PairFeature::from_answered, landmarks_.answered[index] != 0);
+  f.set(PairFeature::from_granted, landmarks_.granted[index] != 0);
+  f.set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
+}
+
+/// Whether it is the first claim of its paragraph, and what the text opens or ends with. A thesis is a claim, whatever
+/// it looks like.
+void PairJudge::describe_target(std::uint32_t index) {
+  if (index == none) return;
+  const Draft& draft = drafts_[index];
+  Side& side = sides_[index];
+  FeatureSet& f = side.as_target = target_features(draft);
+  if (index == landmarks_.thesis) {
+    f.set(PairFeature::to_thesis);
+    f.set(PairFeature::to_claim);
+  }
+  f.set(PairFeature::to_paragraph_first, side.opens_paragraph);
+  f.set(PairFeature::to_paragraph_last, side.closes_paragraph);
+  f.set(PairFeature::to_topic, is_topic(index));
+  f.set(PairFeature::to_rival, index == landmarks_.rival);
+  f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
+  f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
+}
+
+bool PairJudge::may_share(const Signature& a, const Signature& b) {
+  std::uint64_t both = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) both |= a[i] & b[i];
+  return both != 0;
+}
+
+PairJudge::Common PairJudge::common(std::uint32_t from, std::uint32_t to) const {
+  Common found;
+  const Signature& of_to = signatures_[to];
+  if (!may_share(signatures_[from], of_to)) return found;
+  const auto there = concepts(sides_[to].concepts);
+  for (const Concept& each : concepts(sides_[from].concepts)) {
+    if (!has_bit(of_to, each.number)) continue;
+    const auto same = std::ranges::lower_bound(there, each.number, {}, &Concept::number);
+    if (same == there.end() || same->number != each.number) continue;
+    ++found.concepts;
+    found.name |= each.name && same->name;
+  }
+  return found;
+}
+
+FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
+  const Side& a = sides_[from];
+  const Side& b = sides_[to];
+  FeatureSet f = distance(a.ordinal, b.ordinal);
+  f.add(a.as_source);
+  f.add(b.as_target);
   const bool same_paragraph = a.paragraph == b.paragraph;
   f.set(PairFeature::same_sentence, a.sentence == b.sentence);
   f.set(PairFeature::same_paragraph, same_paragraph);
   f.set(PairFeature::next_paragraph, a.paragraph + 1 == b.paragraph || b.paragraph + 1 == a.paragraph);
   f.set(PairFeature::next_section, a.section != b.section);
-  f.set(PairFeature::heads, as_source_[from].has(PairFeature::from_paragraph_first) && !same_paragraph);
-  f.set(PairFeature::to_section_head, a.section == b.section && heads_section_[to]);
-  f.set(PairFeature::same_voice, voices_[from] != none && voices_[from] == voices_[to]);
-}
-
-std::uint32_t PairJudge::count_common(Concepts from, Concepts to, const Signature& of_to) const {
-  std::uint32_t count = 0;
-  for (const std::uint32_t stem : concepts(from)) {
-    if (has_bit(of_to, stem) && std::ranges::find(concepts(to), stem) != concepts(to).end()) ++count;
-  }
-  return count;
-}
-
-/// Whether it is the first claim of its paragraph, what the text opens or ends with, and what words say of it.
-void PairJudge::add_landmarks(std::uint32_t i) {
-  const Draft& draft = drafts_[i];
-  const bool topic = draft.paragraph < landmarks_.topic.size() && landmarks_.topic[draft.paragraph] == i;
-  as_source_[i].set(PairFeature::from_topic, topic);
-  as_source_[i].set(PairFeature::from_answered, landmarks_.answered[i] != 0);
-  as_source_[i].set(PairFeature::from_granted, landmarks_.granted[i] != 0);
-  as_source_[i].set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
-  as_target_[i].set(PairFeature::to_topic, topic);
-  as_target_[i].set(PairFeature::to_rival, i == landmarks_.rival);
-  as_target_[i].set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
-  as_target_[i].set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
-}
-
-void PairJudge::likeness(std::uint32_t from, std::uint32_t to, FeatureSet& f) const {
-  const std::uint32_t common = count_common(words_[from], words_[to], signatures_[to]);
-  f.set(PairFeature::shares_none, common == 0);
-  f.set(PairFeature::shares_one_word, common >= 1);
-  f.set(PairFeature::shares_two_words, common >= 2);
-  f.set(PairFeature::shares_three_words, common >= 3);
-  f.set(PairFeature::shares_name, common > 0 && count_common(names_[from], names_[to], signatures_[to]) > 0);
-}
-
-FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
-  FeatureSet f = as_source_[from];
-  f.add(as_target_[to]);
-  distance(from, to, f);
-  place(from, to, f);
+  f.set(PairFeature::heads, a.opens_paragraph && !same_paragraph);
+  f.set(PairFeature::to_section_head, a.section == b.section && b.heads_section);
+  f.set(PairFeature::same_voice, a.voice != none && a.voice == b.voice);
   f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
   f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
-  likeness(from, to, f);
+  const Common shared = common(from, to);
+  f.set(PairFeature::shares_none, shared.concepts == 0);
+  f.set(PairFeature::shares_one_word, shared.concepts >= 1);
+  f.set(PairFeature::shares_two_words, shared.concepts >= 2);
+  f.set(PairFeature::shares_three_words, shared.concepts >= 3);
+  f.set(PairFeature::shares_name, shared.name);
   return f;
 }
 

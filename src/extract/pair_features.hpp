@@ -14,43 +14,63 @@ namespace argmap::extract {
 /// Works out the features of pairs; prepares what depends on one draft alone.
 class PairJudge {
  public:
-  PairJudge(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis, const Landmarks& landmarks);
+  /// The landmarks may move; what they say of a target is then to be described again.
+  PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks);
   [[nodiscard]] FeatureSet features(std::uint32_t from, std::uint32_t to) const;
+  void describe_target(std::uint32_t draft);
 
  private:
-  /// A draft's concepts as part of `concepts_`.
-  using Concepts = TokenRange;
   /// One bit for every concept of a draft; a bit that is not set tells that a concept is not there.
   using Signature = std::array<std::uint64_t, 8>;
-  static void set_bit(Signature& s, std::uint32_t stem) { s[stem / 64 % s.size()] |= bit(stem); }
-  static bool has_bit(const Signature& s, std::uint32_t stem) { return (s[stem / 64 % s.size()] & bit(stem)) != 0; }
-  static std::uint64_t bit(std::uint32_t stem) { return std::uint64_t{1} << (stem % 64); }
+  static void set_bit(Signature& s, std::uint32_t number) { s[number / 64 % s.size()] |= bit(number); }
+  static bool has_bit(const Signature& s, std::uint32_t number) {
+    return (s[number / 64 % s.size()] & bit(number)) != 0;
+  }
+  static std::uint64_t bit(std::uint32_t number) { return std::uint64_t{1} << (number % 64); }
+  static bool may_share(const Signature& a, const Signature& b);
 
-  void take_concepts(const Draft& draft);
-  void add_place(std::uint32_t draft);
-  void add_landmarks(std::uint32_t draft);
-  [[nodiscard]] std::span<const std::uint32_t> concepts(Concepts of) const {
+  /// A concept, and whether it is named as a proper noun.
+  struct Concept {
+    std::uint32_t number = 0;
+    bool name = false;
+  };
+
+  /// What pairs ask of a draft, in one place.
+  struct Side {
+    FeatureSet as_source;  ///< what holds of it as `from`
+    FeatureSet as_target;
+    std::uint32_t ordinal = 0;  ///< place among the drafts that are no background
+    std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;
+    std::uint32_t section = 0;
+    std::uint32_t voice = none;
+    TokenRange concepts;  ///< its part of `concepts_`
+    bool opens_paragraph = false;
+    bool closes_paragraph = false;
+    bool heads_section = false;
+  };
+
+  /// What two drafts have in common.
+  struct Common {
+    std::uint32_t concepts = 0;
+    bool name = false;
+  };
+
+  void describe_source(std::uint32_t draft);
+  void take_concepts(std::uint32_t draft);
+  [[nodiscard]] std::span<const Concept> concepts(TokenRange of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
-  /// How many concepts two drafts share.
-  [[nodiscard]] std::uint32_t count_common(Concepts from, Concepts to, const Signature& of_to) const;
-  void distance(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
-  void place(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
-  void likeness(std::uint32_t from, std::uint32_t to, FeatureSet& features) const;
+  [[nodiscard]] Common common(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool is_topic(std::uint32_t draft) const;
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;
-  std::uint32_t thesis_;
   const Landmarks& landmarks_;
-  std::vector<std::uint32_t> ordinal_;   // place among the drafts that are no background
-  std::vector<std::uint32_t> concepts_;  // of all drafts, one after the other
-  std::vector<Signature> signatures_;    // of the words, by draft
-  std::vector<std::uint32_t> voices_;    // by draft, or `none`
-  std::vector<Concepts> words_;          // by draft
-  std::vector<Concepts> names_;          // of its proper nouns
-  std::vector<FeatureSet> as_source_;    // what holds of a draft as `from`
-  std::vector<FeatureSet> as_target_;
-  std::vector<bool> heads_section_;  // by draft: whether it is the first of its section
+  std::vector<Concept> concepts_;      // of all drafts, one after the other; of each ascending
+  std::vector<std::uint32_t> places_;  // by concept: where it stands last in `concepts_`
+  std::vector<Signature> signatures_;  // of the concepts, by draft
+  std::vector<Side> sides_;            // by draft
 };
 
 }  // namespace argmap::extract

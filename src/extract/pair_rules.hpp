@@ -11,36 +11,40 @@
 
 namespace argmap::extract {
 
-/// Every pair asks for them, so each lies under one feature that it wants: pairs without that feature pass it by.
+inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
+
+/// Answers for all rules at once which of them hold of a pair: for every byte of its features a table gives the rules
+/// that these bits leave open, and what all bytes leave open holds.
 class PairRules {
  public:
+  struct Entry {
+    Vote vote;
+    std::uint8_t type = 0;  ///< of the relation; `relation_types` for any type
+    bool conceded = false;
+  };
+
   explicit PairRules(const Reading& reading);
 
-  /// Calls with the vote of every rule that holds of a pair with these features, always in the same order.
+  /// Calls with the entry of every rule that holds of a pair with these features, always in the same order.
   template <typename Call>
   void for_each(std::uint64_t features, Call&& call) const {
-    for (std::uint64_t rest = features; rest != 0; rest &= rest - 1) {
-      ask(static_cast<std::size_t>(std::countr_zero(rest)), features, call);
+    const Entry* first = entries_.data();
+    for (const Table& table : tables_) {
+      std::uint64_t open = ~std::uint64_t{0};
+      for (std::size_t byte = 0; byte < bytes; ++byte) open &= table[byte][features >> (8 * byte) & 0xFF];
+      for (; open != 0; open &= open - 1) call(first[std::countr_zero(open)]);
+      first += at_once;
     }
-    ask(wants_none, features, call);
   }
 
  private:
-  struct Entry {
-    std::uint64_t asked = 0;   ///< features that it asks for or forbids
-    std::uint64_t wanted = 0;  ///< of these, those that it asks for
-    Vote vote;
-  };
-  static constexpr std::size_t wants_none = 64;
+  static constexpr std::size_t bytes = 8;
+  static constexpr std::size_t at_once = 64;  // rules, a bit for each
+  using Table = std::array<std::array<std::uint64_t, 256>, bytes>;
 
-  template <typename Call>
-  void ask(std::size_t feature, std::uint64_t features, Call& call) const {
-    for (std::uint32_t i = starts_[feature]; i < starts_[feature + 1]; ++i) {
-      if ((features & entries_[i].asked) == entries_[i].wanted) call(entries_[i].vote);
-    }
-  }
+  [[nodiscard]] static Table table_of(const std::vector<rules::FeatureTest>& tests, std::size_t first);
 
-  std::array<std::uint32_t, wants_none + 2> starts_{};  // by feature: its first entry
+  std::vector<Table> tables_;  // each for so many rules
   std::vector<Entry> entries_;
 };
 

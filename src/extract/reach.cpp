@@ -12,35 +12,44 @@ constexpr std::uint32_t longest_paragraph = 24;  // beyond it the start of a par
 
 }  // namespace
 
-const std::vector<std::uint32_t>& Reach::targets(std::uint32_t place, const Mark* first, const Mark* last) {
-  targets_.clear();
+Reach::Reach(const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units, const Landmarks& landmarks)
+    : drafts_(drafts), units_(units), landmarks_(landmarks) {
+  paragraph_starts_.reserve(units.size());
+  for (std::uint32_t place = 0; place < units.size(); ++place) {
+    const Draft& draft = drafts[units[place]];
+    const bool opens = place == 0 || drafts[units[place - 1]].paragraph != draft.paragraph;
+    paragraph_starts_.push_back(opens ? place : paragraph_starts_.back());
+    if (section_heads_.size() <= draft.section) section_heads_.resize(draft.section + std::size_t{1}, units[place]);
+  }
+}
+
+std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<const Mark> marks) {
+  draft_ = units_[place];
+  const Draft& draft = drafts_[draft_];
   const auto count = static_cast<std::uint32_t>(units_.size());
-  for (std::uint32_t i = place > units_back ? place - units_back : 0; i < std::min(place + units_on + 1, count); ++i) {
-    targets_.push_back(units_[i]);
+  targets_.clear();
+  for (std::uint32_t i = place - std::min(place, units_back); i < std::min(place + units_on + 1, count); ++i) {
+    if (i != place) targets_.push_back(units_[i]);
   }
-  const std::uint32_t draft = units_[place];
-  add(thesis_);
+  add(landmarks_.thesis);
   add(landmarks_.rival);
-  add(landmarks_.claim_before[draft]);
-  add(landmarks_.claim_after[draft]);
-  add_topics(drafts_[draft].paragraph);
+  add(landmarks_.claim_before[draft_]);
+  add(landmarks_.claim_after[draft_]);
+  add_topics(draft.paragraph);
   const std::uint32_t head = paragraph_start(place);
-  targets_.push_back(units_[head]);
-  if (head > 0) targets_.push_back(units_[paragraph_start(head - 1)]);
-  if (section_ != drafts_[draft].section || section_head_ == none) {
-    section_ = drafts_[draft].section;
-    section_head_ = draft;
-  }
-  targets_.push_back(section_head_);
-  for (; first != last; ++first) targets_.push_back(first->to);
-  std::ranges::sort(targets_);
-  targets_.erase(std::unique(targets_.begin(), targets_.end()), targets_.end());
-  std::erase(targets_, draft);
+  add(units_[head]);
+  if (head > 0) add(units_[paragraph_start(head - 1)]);
+  add(section_heads_[draft.section]);
+  for (const Mark& mark : marks) add(mark.to);
   return targets_;
 }
 
+/// The list is short and stays in order: most of what is added stands there, or near the end.
 void Reach::add(std::uint32_t draft) {
-  if (draft != none) targets_.push_back(draft);
+  if (draft == none || draft == draft_) return;
+  auto behind = targets_.end();
+  while (behind != targets_.begin() && *std::prev(behind) > draft) --behind;
+  if (behind == targets_.begin() || *std::prev(behind) != draft) targets_.insert(behind, draft);
 }
 
 /// The topics of the paragraph, of those before it and of the one after.
@@ -51,10 +60,7 @@ void Reach::add_topics(std::uint32_t paragraph) {
 }
 
 std::uint32_t Reach::paragraph_start(std::uint32_t place) const {
-  const std::uint32_t paragraph = drafts_[units_[place]].paragraph;
-  std::uint32_t start = place;
-  while (start > 0 && place - start < longest_paragraph && drafts_[units_[start - 1]].paragraph == paragraph) --start;
-  return start;
+  return std::max(paragraph_starts_[place], place - std::min(place, longest_paragraph));
 }
 
 }  // namespace argmap::extract

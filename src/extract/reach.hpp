@@ -2,24 +2,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
-#include "extract/candidates.hpp"
 #include "extract/drafts.hpp"
 #include "extract/landmarks.hpp"
+#include "extract/marks.hpp"
 
 namespace argmap::extract {
 
-/// Proposes targets, unit after unit in text order: neighbours, the edges and topics of the paragraphs
-/// around, the head of the section, the thesis and its rival, and what marks point at.
+/// Proposes targets for a unit: neighbours, the edges and topics of the paragraphs around, the head of the section,
+/// the thesis and its rival, and what marks point at.
 class Reach {
  public:
-  Reach(const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units, std::uint32_t thesis,
-        const Landmarks& landmarks)
-      : drafts_(drafts), units_(units), thesis_(thesis), landmarks_(landmarks) {}
+  Reach(const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units, const Landmarks& landmarks);
 
-  /// The targets of the unit at this place among the units, ascending, itself left out.
-  [[nodiscard]] const std::vector<std::uint32_t>& targets(std::uint32_t place, const Mark* first, const Mark* last);
+  /// The targets of the unit at this place among the units, ascending, itself left out; good until the next call.
+  [[nodiscard]] std::span<const std::uint32_t> targets(std::uint32_t place, std::span<const Mark> marks);
 
  private:
   [[nodiscard]] std::uint32_t paragraph_start(std::uint32_t place) const;
@@ -28,10 +27,10 @@ class Reach {
 
   const std::vector<Draft>& drafts_;
   const std::vector<std::uint32_t>& units_;
-  std::uint32_t thesis_;
   const Landmarks& landmarks_;
-  std::uint32_t section_ = 0;
-  std::uint32_t section_head_ = none;
+  std::vector<std::uint32_t> paragraph_starts_;  // by place: that of the first unit of its paragraph
+  std::vector<std::uint32_t> section_heads_;     // by section: its first unit
+  std::uint32_t draft_ = none;                   // whose targets are gathered
   std::vector<std::uint32_t> targets_;
 };
 

@@ -21,7 +21,7 @@ class Cutter {
       : r_(reading),
         document_(reading.document),
         judge_(reading.document, reading.body, reading.lexis),
-        themes_(reading.document, reading.body),
+        themes_(reading.document, reading.body, reading.lexis),
         most_(most) {}
 
   std::vector<Draft> run() {

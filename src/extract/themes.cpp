@@ -20,7 +20,7 @@ std::span<const Token> tokens_of(const Document& document, TokenRange range) {
 
 /// In how many sentences a concept stands.
 struct Mentions {
-  std::uint32_t stem = 0;
+  std::uint32_t number = 0;  ///< of the concept
   std::uint32_t count = 0;
   std::uint32_t last_sentence = none;
 
@@ -30,56 +30,36 @@ struct Mentions {
   }
 };
 
-/// The concepts of the words, nothing counted yet, and for every word which of them is its own.
-struct Concepts {
-  std::vector<Mentions> mentions;            ///< by stem, ascending
-  std::vector<std::uint32_t> place_of_word;  ///< in `mentions`; `none` for words that say nothing
-};
-
-Concepts find_concepts(const std::vector<Word>& words) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_stem;
-  by_stem.reserve(words.size());
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (words[i].stem != 0) by_stem.emplace_back(words[i].stem, i);
-  }
-  std::ranges::sort(by_stem);
-  Concepts concepts{{}, std::vector<std::uint32_t>(words.size(), none)};
-  concepts.mentions.reserve(by_stem.size());
-  for (const auto& [stem, word] : by_stem) {
-    if (concepts.mentions.empty() || concepts.mentions.back().stem != stem) concepts.mentions.push_back({stem});
-    concepts.place_of_word[word] = static_cast<std::uint32_t>(concepts.mentions.size() - 1);
-  }
-  return concepts;
-}
-
 }  // namespace
 
-Themes::Themes(const Document& document, const Body& body) : document_(document) {
+Themes::Themes(const Document& document, const Body& body, const Lexis& lexis) : document_(document), lexis_(lexis) {
   find_recurrent(body);
   if (body.headline_block == none) return;
-  headline_ = concepts_of(document, tokens_of(document, document.blocks[body.headline_block].tokens));
+  headline_ = concepts_of(lexis, tokens_of(document, document.blocks[body.headline_block].tokens));
 }
 
 /// The concepts that stand in most sentences; of as many the greater stems, so that the choice never varies.
 void Themes::find_recurrent(const Body& body) {
-  auto [mentions, place_of_word] = find_concepts(document_.words);
+  std::vector<Mentions> mentions(lexis_.concepts());
   for (std::uint32_t sentence = 0; sentence < body.sentence_tokens.size(); ++sentence) {
     for (const Token& token : tokens_of(document_, body.sentence_tokens[sentence])) {
-      if (const std::uint32_t place = place_of_word[token.word]; place != none) mentions[place].add(sentence);
+      if (const std::uint32_t number = lexis_.concept_of(token); number != none) mentions[number].add(sentence);
     }
   }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) mentions[i].number = i;
   std::erase_if(mentions, [](const Mentions& each) { return each.count < fewest_mentions; });
-  std::ranges::sort(mentions, std::greater<>(), [](const Mentions& each) { return std::pair(each.count, each.stem); });
-  mentions.resize(std::min(mentions.size(), most_themes));
-  std::vector<std::uint32_t> stems;
-  for (const Mentions& each : mentions) stems.push_back(each.stem);
-  recurrent_ = ConceptSet(std::move(stems));
+  const auto middle = mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), most_themes));
+  std::ranges::partial_sort(mentions, middle, std::greater<>(),
+                            [](const Mentions& each) { return std::pair(each.count, each.number); });
+  std::vector<std::uint32_t> numbers;
+  for (auto each = mentions.begin(); each != middle; ++each) numbers.push_back(each->number);
+  recurrent_ = ConceptSet(std::move(numbers));
 }
 
 FeatureSet Themes::features(std::span<const TokenRange> core) const {
   const auto tokens = tokens_of(document_, {core.front().first, core.back().last});
-  const std::size_t themes = recurrent_.count_in(document_, tokens);
-  const std::size_t headline = headline_.count_in(document_, tokens);
+  const std::size_t themes = recurrent_.count_in(lexis_, tokens);
+  const std::size_t headline = headline_.count_in(lexis_, tokens);
   FeatureSet f;
   f.set(UnitFeature::echoes_text, themes >= 2);
   f.set(UnitFeature::echoes_text_much, themes >= 4);

@@ -14,7 +14,7 @@ namespace argmap::extract {
 
 class Themes {
  public:
-  Themes(const Document& document, const Body& body);
+  Themes(const Document& document, const Body& body, const Lexis& lexis);
 
   /// Features of unit scope: how far a unit takes up the headline and the themes of the text.
   [[nodiscard]] FeatureSet features(std::span<const TokenRange> core) const;
@@ -23,6 +23,7 @@ class Themes {
   void find_recurrent(const Body& body);
 
   const Document& document_;
+  const Lexis& lexis_;
   ConceptSet headline_;
   ConceptSet recurrent_;
 };

@@ -13,16 +13,15 @@ float score(const Draft& draft, UnitProposal role) {
   return draft.score[static_cast<std::size_t>(role)];
 }
 
-/// By draft: how much more weighs what words tie it to than anything else it might attach to.
-std::vector<float> find_ties(const Candidates& candidates, std::size_t drafts) {
-  std::vector<float> marked(drafts, 0);
-  std::vector<float> loose(drafts, 0);
-  for (const Candidate& c : candidates.pairs()) {
-    float& best = c.marked ? marked[c.from] : loose[c.from];
+/// How much more weighs what words tie it to than anything else it might attach to.
+float tie(Candidates& candidates, std::uint32_t draft) {
+  float marked = 0;
+  float loose = 0;
+  for (const Candidate& c : candidates.of(draft)) {
+    float& best = c.marked ? marked : loose;
     best = std::max(best, c.weight);
   }
-  for (std::size_t i = 0; i < drafts; ++i) marked[i] = std::max(0.0F, marked[i] - loose[i]);
-  return marked;
+  return std::max(0.0F, marked - loose);
 }
 
 /// How much more speaks for its being a ground than a claim; nothing for a claim.
@@ -31,15 +30,19 @@ float groundedness(const Draft& draft) {
   return score(draft, UnitProposal::evidence) - score(draft, UnitProposal::claim);
 }
 
-/// The unit that stands highest.
-std::uint32_t find_highest(const std::vector<Draft>& drafts, const std::vector<float>& ties) {
+/// The unit that stands highest. Its ties are asked for only where it stands highest without them.
+template <typename Ties>
+std::uint32_t find_highest(const std::vector<Draft>& drafts, Ties&& ties) {
   std::uint32_t best = none;
-  const auto standing = [&](std::uint32_t i) {
-    return score(drafts[i], UnitProposal::thesis) - groundedness(drafts[i]) - tie_share * ties[i];
-  };
+  float highest = 0;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role == UnitProposal::background) continue;
-    if (best == none || standing(i) > standing(best)) best = i;
+    float standing = score(drafts[i], UnitProposal::thesis) - groundedness(drafts[i]);
+    if (best != none && standing <= highest) continue;
+    standing -= tie_share * ties(i);
+    if (best != none && standing <= highest) continue;
+    best = i;
+    highest = standing;
   }
   return best;
 }
@@ -48,13 +51,11 @@ std::uint32_t find_highest(const std::vector<Draft>& drafts, const std::vector<f
 
 std::uint32_t choose_thesis(const Reading& reading, const std::vector<Draft>& drafts,
                             std::optional<Candidates>& candidates) {
-  std::vector<float> ties(drafts.size(), 0);
-  const std::uint32_t guess = find_highest(drafts, ties);
+  const std::uint32_t guess = find_highest(drafts, [](std::uint32_t) { return 0.0F; });
   candidates.emplace(reading, drafts, guess);
   if (guess == none) return none;
-  ties = find_ties(*candidates, drafts.size());
-  const std::uint32_t thesis = find_highest(drafts, ties);
-  if (thesis != guess) candidates.emplace(reading, drafts, thesis);
+  const std::uint32_t thesis = find_highest(drafts, [&](std::uint32_t draft) { return tie(*candidates, draft); });
+  candidates->weigh_all(thesis);
   return thesis;
 }
 

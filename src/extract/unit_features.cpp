@@ -102,7 +102,7 @@ bool is_year(std::string_view word) {
 }
 
 /// Whether a word with digits counts something: "450km" and "$3m" do; "1990s", "21st", "32-year-old", "2003-08",
-/// "9/11", "10.05am" and "mid-2012" date, order or name.
+/// "9/11", "40-minute", "10.05am" and "mid-2012" date, order, name or describe.
 bool counts(std::string_view word) {
   const auto first = std::ranges::find_if(word, is_digit);
   if (std::any_of(word.begin(), first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; })) return false;
@@ -112,8 +112,8 @@ bool counts(std::string_view word) {
   const std::string_view unit = from_digit.substr(end);
   constexpr std::array no_units{"s", "'s", "st", "nd", "rd", "th", "am", "pm", "a.m.", "p.m."};
   const bool names = std::ranges::find(no_units, unit) != no_units.end() || unit.ends_with("old");
-  return !names && unit[0] != '/' && unit[0] != ':' && !(is_year(from_digit.substr(0, end)) && unit[0] == '-') &&
-         !unit.starts_with("th-");
+  if (unit[0] == '-') return unit == "-strong" || unit == "-fold" || unit == "-percent" || unit == "-point";
+  return !names && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
 }
 
 constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
@@ -122,14 +122,25 @@ constexpr std::array time_units{"minutes", "hours",     "days",    "weeks",    "
                                 "decades", "centuries", "year",    "month",    "day",    "hour",
                                 "a.m.",    "p.m.",      "o'clock", "year-old", "am",     "pm"};
 
+/// "4. Wash the cups"; "the Squadron 11": a number that orders or names.
+bool numbers_off(const Document& document, std::uint32_t token, std::uint32_t last) {
+  const auto class_of = [&](std::uint32_t at) {
+    return at < last ? document.tokens[at].word_class : WordClass::punctuation;
+  };
+  if (token + 2 < last && document.word(document.tokens[token + 1]).fold == ".") return true;
+  const WordClass next = class_of(token + 1);
+  const bool noun_next = next == WordClass::noun || next == WordClass::adjective || next == WordClass::number;
+  return token > 0 && class_of(token - 1) == WordClass::name && !noun_next;
+}
+
 /// A number that is neither a date nor a time: "16 December" and "five years" count nothing that is argued about.
-bool counts_something(const Document& document, std::uint32_t token) {
+bool counts_something(const Document& document, std::uint32_t token, std::uint32_t last) {
   const auto is_one_of = [&](std::uint32_t at, const auto& words) {
     return at < document.tokens.size() &&
            std::ranges::find(words, document.word(document.tokens[at]).fold) != words.end();
   };
   if (is_one_of(token + 1, months) || is_one_of(token + 1, time_units)) return false;
-  if (token > 0 && is_one_of(token - 1, months)) return false;
+  if ((token > 0 && is_one_of(token - 1, months)) || numbers_off(document, token, last)) return false;
   return counts(document.word(document.tokens[token]).fold);
 }
 
@@ -144,7 +155,7 @@ FeatureSet word_features(const Document& document, const Lexis& lexis, std::span
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = document.tokens[i];
       words += token.word_class != WordClass::punctuation;
-      number |= lexis.is(token, Lexis::number) && counts_something(document, i);
+      number |= lexis.is(token, Lexis::number) && counts_something(document, i, range.last);
       name |= token.word_class == WordClass::name;
     }
   }

@@ -1,6 +1,6 @@
 #include "graph/dominators.hpp"
 
-#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dominator_tree.hpp>
 
 #include "graph/impl.hpp"
@@ -8,6 +8,8 @@
 namespace argmap {
 namespace {
 
+using Flow = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property,
+                                                boost::no_property, std::uint32_t, std::uint32_t>;
 using Ways = std::span<const std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Which vertices the entry leads to.
@@ -26,22 +28,35 @@ std::vector<bool> reachable(std::uint32_t vertices, std::uint32_t entry, Ways ed
 }
 
 }  // namespace
+}  // namespace argmap
+
+namespace boost {
+
+/// Asked for by the concept of a bidirectional graph, and missing for this one in Boost 1.74.
+inline std::uint32_t degree(argmap::Flow::vertex_descriptor vertex, const argmap::Flow& flow) {
+  return out_degree(vertex, flow) + in_degree(vertex, flow);
+}
+
+}  // namespace boost
+
+namespace argmap {
 
 std::vector<std::uint32_t> immediate_dominators(std::uint32_t vertices, std::uint32_t entry,
                                                 std::span<const std::pair<std::uint32_t, std::uint32_t>> edges) {
   std::vector<std::uint32_t> dominators(vertices, no_dominator);
   if (vertices == 0 || vertices > most_dominated) return dominators;
-  using Flow = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
   const auto seen = reachable(vertices, entry, edges);
-  Flow flow(vertices);  // Boost's algorithm takes an edge from a vertex that is not reached for one from the entry
-  for (const auto& [from, to] : edges) {
-    if (seen[from]) boost::add_edge(from, to, flow);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> within;
+  within.reserve(edges.size());  // Boost's algorithm takes an edge from elsewhere for one from the entry
+  for (const auto& edge : edges) {
+    if (seen[edge.first]) within.push_back(edge);
   }
-  std::vector<Flow::vertex_descriptor> found(vertices, Flow::null_vertex());
+  const Flow flow(boost::edges_are_unsorted_multi_pass, within.begin(), within.end(), vertices);
+  std::vector<std::uint32_t> found(vertices, Flow::null_vertex());
   boost::lengauer_tarjan_dominator_tree(
       flow, entry, boost::make_iterator_property_map(found.begin(), boost::get(boost::vertex_index, flow)));
   for (std::uint32_t v = 0; v < vertices; ++v) {
-    if (found[v] != Flow::null_vertex()) dominators[v] = static_cast<std::uint32_t>(found[v]);
+    if (found[v] != Flow::null_vertex()) dominators[v] = found[v];
   }
   return dominators;
 }

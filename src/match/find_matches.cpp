@@ -21,10 +21,10 @@ auto order_of(const Match& match) {
 /// Tries every pattern wherever its anchor stands, sentence by sentence.
 class Finder {
  public:
-  Finder(const Document& document, const Program& program)
+  Finder(const Document& document, const Program& program, const WordIndex& words)
       : document_(document),
         program_(program),
-        words_(document, program),
+        words_(words),
         places_(document, program, words_),
         runner_(program, places_),
         unless_(program, places_, runner_) {}
@@ -59,11 +59,14 @@ class Finder {
     }
   }
 
+  /// The triggers of a word are sorted by pattern: one that several of them call for is run once.
   void try_word(const Cell& cell, std::uint32_t t) {
+    std::uint32_t last = none;
     for (const Program::Trigger& trigger : words_.triggers(cell.word)) {
-      if (trigger.word_class == rules::any_class || (cell.traits >> trigger.word_class & 1U) != 0) {
-        try_pattern(trigger.pattern, t);
-      }
+      const bool fits = trigger.word_class == rules::any_class || (cell.traits >> trigger.word_class & 1U) != 0;
+      if (!fits || trigger.pattern == last || !runner_.allows(trigger, t)) continue;
+      try_pattern(trigger.pattern, t);
+      last = trigger.pattern;
     }
   }
 
@@ -71,7 +74,9 @@ class Finder {
     const auto hits = places_.hits();
     for (; next_hit_ < hits.size() && hits[next_hit_].tokens.first < tokens.last; ++next_hit_) {
       const PhraseHit& hit = hits[next_hit_];
-      for (const std::uint32_t pattern : program_.by_list[hit.list]) try_pattern(pattern, hit.tokens.first);
+      for (const Program::Trigger& trigger : program_.by_list[hit.list]) {
+        if (runner_.allows(trigger, hit.tokens.first)) try_pattern(trigger.pattern, hit.tokens.first);
+      }
     }
   }
 
@@ -83,14 +88,20 @@ class Finder {
   void try_edges(TokenRange tokens) {
     if (tokens.empty()) return;
     const TokenRange inner = runner_.inner_tokens();
-    for (const std::uint32_t place : {tokens.first, inner.first}) {
-      try_edge(Edge::sentence_start, place);
-      try_edge(Edge::block_start, place);
-    }
-    for (const std::uint32_t place : {tokens.last, inner.last}) {
-      try_edge(Edge::sentence_end, place);
-      try_edge(Edge::block_end, place);
-    }
+    try_start(tokens.first);
+    if (inner.first != tokens.first) try_start(inner.first);
+    try_end(tokens.last);
+    if (inner.last != tokens.last) try_end(inner.last);
+  }
+
+  void try_start(std::uint32_t place) {
+    try_edge(Edge::sentence_start, place);
+    try_edge(Edge::block_start, place);
+  }
+
+  void try_end(std::uint32_t place) {
+    try_edge(Edge::sentence_end, place);
+    try_edge(Edge::block_end, place);
   }
 
   /// Takes out what an `unless` forbids and what was found twice, and puts a sentence's matches in order.
@@ -105,7 +116,7 @@ class Finder {
 
   const Document& document_;
   const Program& program_;
-  WordIndex words_;
+  const WordIndex& words_;
   PlaceIndex places_;
   Runner runner_;
   Unless unless_;
@@ -117,7 +128,11 @@ class Finder {
 
 std::vector<Match> find_matches(const Document& document, const rules::Book& book) {
   if (document.tokens.empty() || book.program.patterns.empty()) return {};
-  return Finder(document, book.program).find();
+  thread_local WordIndex words;
+  words.read(document, book.program);
+  auto matches = Finder(document, book.program, words).find();
+  words.forget_if_large();
+  return matches;
 }
 
 }  // namespace argmap::match

@@ -52,12 +52,13 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
 }
 
 inline Cell PlaceIndex::cell_of(const Token& token) const {
-  const WordIndex::Entry& word = words_.entry(token.word);
+  const std::uint32_t number = words_.number(token.word);
+  const WordIndex::Entry& word = words_.entry(number);
   const auto kind = static_cast<std::size_t>(lemma_kind(token.word_class));
   std::uint32_t traits = word.traits[kind] | rules::trait_of(token.word_class);
   traits |= token.word_class == WordClass::punctuation ? word.marks : rules::any_word;
   if (token.capitalised) traits |= rules::capitalised;
-  return {word.form, word.lemmas[kind], traits, token.quotation, token.quotation, token.word};
+  return {word.form, word.lemmas[kind], traits, token.quotation, token.quotation, number};
 }
 
 void PlaceIndex::fill_cells() {
@@ -80,9 +81,8 @@ bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
 
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
 void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) const {
-  const Token& comma = document_.tokens[mark - 1];
-  cell.form = words_.entry(comma.word).form;
-  cell.word = comma.word;
+  cell.word = words_.number(document_.tokens[mark - 1].word);
+  cell.form = words_.entry(cell.word).form;
   cell.region = cell.around;
 }
 
@@ -129,9 +129,10 @@ std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) c
 void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
-      if (!words_.has(document_.tokens[t].word, WordIndex::starts_phrase)) continue;
-      const std::uint32_t next = document_.tokens[t + 1].word;
-      for (const WordIndex::Start& start : words_.starts(document_.tokens[t].word)) {
+      const std::uint32_t word = words_.number(document_.tokens[t].word);
+      if (!words_.has(word, WordIndex::starts_phrase)) continue;
+      const std::uint32_t next = words_.number(document_.tokens[t + 1].word);
+      for (const WordIndex::Start& start : words_.starts(word)) {
         if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
       }
     }
@@ -152,11 +153,12 @@ void PlaceIndex::follow(const rules::PhraseTrie& trie, std::uint32_t begin, std:
     const std::uint32_t node = open[--count].node;
     const std::uint32_t next = open[count].next;
     if (next >= end || is_quotation_mark(next)) continue;
-    if (!words_.may_follow(document_.tokens[next].word, trie.next_bits(node), start.compare)) continue;
-    const WordIndex::Entry& word = words_.entry(document_.tokens[next].word);
-    const auto visit = [&](std::uint32_t number) {
-      if (number == none) return;
-      const std::uint32_t child = trie.child(node, number, start.compare);
+    const std::uint32_t number = words_.number(document_.tokens[next].word);
+    if (!words_.may_follow(number, trie.next_bits(node), start.compare)) continue;
+    const WordIndex::Entry& word = words_.entry(number);
+    const auto visit = [&](std::uint32_t sought) {
+      if (sought == none) return;
+      const std::uint32_t child = trie.child(node, sought, start.compare);
       if (child == none || count == most_open) return;
       add_hits(trie, child, {begin, next + 1}, start.kinds);
       open[count++] = {child, next + 1};

@@ -25,7 +25,7 @@ struct Cell {
   std::uint32_t traits = 0;     ///< rules::Trait and Mark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
-  std::uint32_t word = 0;       ///< Token::word
+  std::uint32_t word = 0;       ///< number of the word in the WordIndex
 };
 inline constexpr std::uint32_t mark_region = none - 1;
 

@@ -67,6 +67,9 @@ void Runner::enter(std::uint32_t sentence) {
   for (std::uint32_t t = tokens_.first; t < tokens_.last && !has_quotation_; ++t) {
     has_quotation_ = places_.is_quotation_mark(t);
   }
+  lacks_ = 0;
+  if (!starts_block_) lacks_ |= rules::need_block_start;
+  if (!has_quotation_) lacks_ |= rules::need_quotation;
 }
 
 bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) const {
@@ -76,7 +79,7 @@ bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) cons
 }
 
 bool Runner::could_begin(const rules::Pattern& pattern, std::uint32_t place) const {
-  return std::ranges::any_of(pattern.anchors, [&](const Test& test) {
+  return std::ranges::any_of(pattern.anchors, [&](const rules::Anchor& test) {
     return test.op == Op::edge || (place < tokens_.last && may_pass<Way::forward>(test, place));
   });
 }

@@ -50,6 +50,12 @@ class Runner {
   /// What the last run that was true has matched.
   [[nodiscard]] const Match& match() const { return match_; }
 
+  /// False where a look at the sentence and the next word tells that the trigger's pattern does not match.
+  [[nodiscard]] bool allows(const rules::Program::Trigger& trigger, std::uint32_t place) const {
+    if ((trigger.needs & lacks_) != 0 || (place > inner_.first + trigger.reach && trigger.reach != 0xFFFF))
+      return false;
+    return trigger.second == none || (place + 1 < tokens_.last && places_.cell(place + 1).form == trigger.second);
+  }
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
   /// The place and looks of a sentence; patterns are run in it from now on.
@@ -138,6 +144,7 @@ class Runner {
   TokenRange tokens_;  // of the sentence
   TokenRange inner_;
   bool starts_block_ = false;
+  std::uint8_t lacks_ = 0;          // rules::Need
   bool has_quotation_ = false;      // in it or right before it
   std::uint32_t quotation_ = none;  // that all single tokens must stand in
   TokenRange bounds_;               // single tokens are taken inside only

@@ -1,8 +1,11 @@
-// What the rules ask of every distinct word of a document, worked out once a word.
+// What the rules ask of every distinct word, worked out once a word and kept from text to text.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -29,12 +32,9 @@ enum class LemmaKind : std::uint8_t { verb, noun, adjective };
 template <typename T>
 class Rows {
  public:
-  /// Room for so many rows, and for as many values.
-  void reserve(std::size_t rows) {
-    starts_.reserve(rows + 1);
-    values_.reserve(rows);
-  }
   void push(const T& value) { values_.push_back(value); }
+  /// The values of the row that has not ended.
+  [[nodiscard]] std::span<T> open_row() { return {values_.data() + starts_.back(), values_.data() + values_.size()}; }
   void end_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
   [[nodiscard]] std::span<const T> operator[](std::size_t row) const {
     return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
@@ -45,7 +45,8 @@ class Rows {
   std::vector<T> values_;
 };
 
-/// Distinct words of the document as the program numbers them.
+/// Distinct words as the program numbers them. What it says of a word depends on its fold and the program alone, so it
+/// serves text after text; words of a document are numbered anew, in the order in which they were first met.
 class WordIndex {
  public:
   struct Entry {
@@ -69,8 +70,13 @@ class WordIndex {
   /// What decides for most words that there is nothing to do.
   enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2 };
 
-  WordIndex(const Document& document, const rules::Program& program);
+  /// Learns the words of a document that it does not know; forgets those that it learnt for another program.
+  void read(const Document& document, const rules::Program& program);
+  /// Forgets all where a text with very many words has been read.
+  void forget_if_large();
 
+  /// The number by which a word of the document that was read is known here.
+  [[nodiscard]] std::uint32_t number(std::uint32_t word) const { return numbers_[word]; }
   [[nodiscard]] bool has(std::uint32_t word, Flag flag) const { return (flags_[word] & flag) != 0; }
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
   /// True where an entry may go on with this word.
@@ -91,6 +97,14 @@ class WordIndex {
   [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = none;
+  };
+
+  [[nodiscard]] std::uint32_t learn(const Word& word);
+  [[nodiscard]] std::string_view fold(std::uint32_t number) const;
+  void grow();
   void add(const Word& word);
   void add_form(std::uint32_t form);
   void add_lemma(const Entry& entry, unsigned kind);
@@ -99,7 +113,12 @@ class WordIndex {
   void add_flags();
   void add_bits(Entry& entry) const;
 
-  const rules::Program& program_;
+  std::shared_ptr<const int> identity_;        // of the program that the words were learnt for
+  const rules::Program* program_ = nullptr;    // while a document is read
+  std::vector<std::uint32_t> numbers_;         // by word of the document
+  std::vector<Slot> table_;                    // open addressing; size a power of two
+  std::string folds_;                          // of all words, one behind the other
+  std::vector<std::uint32_t> fold_starts_{0};  // by number, and one more
   std::vector<Entry> entries_;
   std::vector<std::uint8_t> flags_;
   std::size_t list_words_ = 0;            // of 64 bits, for a set of lists

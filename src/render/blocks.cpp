@@ -232,7 +232,7 @@ class Placer {
     for (const auto& panel : panels_) all += measure_column(panel.nodes, 1e9).y + 80;
     for (double limit = least_limit; !right_ && limit < all * 1.15; limit *= 1.12) {
       const auto size = size_of_outer(arrange(limit));
-      const double scale = std::max(size.x / options_.shape, size.y);
+      const double scale = std::max(size.x / shape_of(options_.paper), size.y);
       if (scale >= best) continue;
       best = scale;
       chosen = limit;

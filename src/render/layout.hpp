@@ -57,6 +57,9 @@ struct Layout {
 inline constexpr double sign_height = 13;
 inline constexpr double head_length = 10;
 
+/// Width by height that columns are arranged for.
+[[nodiscard]] double shape_of(Paper paper);
+
 /// The size of a node: a card's, or that of a joint.
 [[nodiscard]] Point size_of(const Map& map, std::uint32_t node);
 

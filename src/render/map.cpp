@@ -53,12 +53,18 @@ class Drafter {
     return found;
   }
 
+  /// The thesis, or the one unit that the map is about; `nothing` where it is about several.
+  [[nodiscard]] std::uint32_t top_unit() const {
+    if (options_.focus.size() == 1) return options_.focus.front();
+    return options_.focus.empty() ? graph_.thesis().value_or(nothing) : nothing;
+  }
+
   void add_cards() {
     card_of_.assign(graph_.units().size(), nothing);
     for (std::uint32_t i = 0; i < choice_.units.size(); ++i) card_of_[choice_.units[i]] = i;
     fold_sections();
     const auto unsupported = find_unsupported();
-    const auto top = options_.focus.empty() ? graph_.thesis() : std::optional(options_.focus.front());
+    const auto top = top_unit();
     for (const auto unit : choice_.units) {
       if (top == unit) map_.top = static_cast<std::uint32_t>(map_.cards.size());
       map_.cards.push_back(make_card(report_, unit, {unsupported[unit], hidden_below(unit)}));

@@ -55,13 +55,13 @@ void collect(void* context, const char* bytes, std::size_t size) {
   static_cast<std::string*>(context)->append(bytes, size);
 }
 
-std::string raster(std::string_view svg, const char* format, std::string& error) {
+std::string raster(std::string_view svg, const argmap_raster_form& form, std::string& error) {
   error.clear();
   const auto draw = load(error);
   if (draw == nullptr) return {};
   std::string bytes;
-  if (const char* why = draw(svg.data(), svg.size(), format, collect, &bytes)) {
-    error = std::string("cannot make a ") + format + " of the map: " + why;
+  if (const char* why = draw(svg.data(), svg.size(), form, collect, &bytes)) {
+    error = std::string("cannot make a ") + (form.pdf ? "pdf" : "png") + " of the map: " + why;
     return {};
   }
   return bytes;
@@ -69,11 +69,23 @@ std::string raster(std::string_view svg, const char* format, std::string& error)
 
 }  // namespace
 
-std::string render_png(std::string_view svg, std::string& error) {
-  return raster(svg, "png", error);
+std::string render_png(std::string_view svg, std::string& error, std::uint32_t width) {
+  return raster(svg, {.pdf = false, .width = static_cast<double>(width), .height = 0}, error);
 }
-std::string render_pdf(std::string_view svg, std::string& error) {
-  return raster(svg, "pdf", error);
+
+std::string render_pdf(std::string_view svg, std::string& error, Paper paper) {
+  constexpr double a4_short = 595.28;
+  constexpr double a4_long = 841.89;
+  switch (paper) {
+    case Paper::a4:
+      return raster(svg, {.pdf = true, .width = a4_short, .height = a4_long}, error);
+    case Paper::a3:
+      return raster(svg, {.pdf = true, .width = a4_long, .height = 2 * a4_short}, error);
+    case Paper::letter:
+      return raster(svg, {.pdf = true, .width = 612, .height = 792}, error);
+    default:
+      return raster(svg, {.pdf = true, .width = 0, .height = 0}, error);
+  }
 }
 
 }  // namespace argmap

@@ -292,6 +292,10 @@ Point size_of(const Map& map, std::uint32_t node) {
   return {map.cards[node].width, map.cards[node].height};
 }
 
+double shape_of(Paper paper) {
+  return paper == Paper::any ? 1.45 : paper == Paper::letter ? 1.3 : 1.42;
+}
+
 Layout lay_out_in_columns(const Map& map, const MapOptions& options) {
   const auto blocks = place_blocks(map, options);
   Layout layout;

@@ -30,6 +30,26 @@ Test test_of(const Item& item, const Literals& literals, bool first = true) {
   return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
 }
 
+Anchor anchor_of(const Item& item, const Literals& literals) {
+  Anchor anchor{test_of(item, literals)};
+  if (item.kind != Item::Kind::word) return anchor;
+  const auto words = literals.tokens(item.literal);
+  if (words.size() > 1) anchor.second = words[1];
+  return anchor;
+}
+
+Program::Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
+  Program::Trigger trigger{.pattern = index, .second = anchor.second};
+  if (anchor.op == Op::lemma) trigger.word_class = anchor.detail;
+  const Glance& glance = pattern.glance;
+  if (glance.reach < trigger.reach) {
+    trigger.reach = static_cast<std::uint16_t>(glance.reach);
+    if (glance.block_start) trigger.needs |= need_block_start;
+  }
+  if (glance.quotation) trigger.needs |= need_quotation;
+  return trigger;
+}
+
 /// Writes steps from the last to the first, each knowing what follows it.
 class Writer {
  public:
@@ -207,7 +227,7 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   sentence_start.kind = Item::Kind::edge;
   const Item& first = anchor ? *parts[*anchor].item : sentence_start;
   for (const Item* part : first_parts(first).value_or(FirstParts{&first})) {
-    pattern.anchors.push_back(test_of(*part, literals_));
+    pattern.anchors.push_back(anchor_of(*part, literals_));
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
   if (anchor) add_neighbours(pattern, parts, *anchor);
@@ -248,15 +268,16 @@ void Compiler::build_triggers() {
   using Trigger = Program::Trigger;
   std::vector<std::pair<std::uint32_t, Trigger>> words;
   std::vector<std::pair<std::uint32_t, Trigger>> lemmas;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> lists;
+  std::vector<std::pair<std::uint32_t, Trigger>> lists;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     if (patterns_[i].scanned) continue;
-    for (const Test& anchor : patterns_[i].anchors) {
-      if (anchor.op == Op::word) words.push_back({anchor.value, {i, any_class}});
-      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, {i, anchor.detail}});
-      if (anchor.op == Op::list) lists.push_back({anchor.value, i});
+    for (const Anchor& anchor : patterns_[i].anchors) {
+      const Trigger trigger = trigger_of(i, patterns_[i], anchor);
+      if (anchor.op == Op::word) words.push_back({anchor.value, trigger});
+      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, trigger});
+      if (anchor.op == Op::list) lists.push_back({anchor.value, trigger});
       if (anchor.op == Op::edge) edges.push_back({anchor.detail, i});
       if (anchor.op == Op::traits) program_.trigger_traits |= anchor.value;
       for (std::uint32_t bit = 0; anchor.op == Op::traits && bit < 32; ++bit) {
@@ -266,7 +287,7 @@ void Compiler::build_triggers() {
   }
   program_.by_word = Buckets<Trigger>(program_.vocabulary.size(), words);
   program_.by_lemma = Buckets<Trigger>(program_.vocabulary.size(), lemmas);
-  program_.by_list = Buckets<std::uint32_t>(list_frequencies_.size(), lists);
+  program_.by_list = Buckets<Trigger>(list_frequencies_.size(), lists);
   program_.by_trait = Buckets<std::uint32_t>(32, traits);
   program_.by_edge = Buckets<std::uint32_t>(4, edges);
 }
@@ -294,6 +315,7 @@ Program Compiler::finish(std::size_t rule_count) {
   for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   program_.patterns = std::move(patterns_);
+  program_.identity = std::make_shared<const int>();
   return std::move(program_);
 }
 

@@ -196,6 +196,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("hardly-modal", T::hardly_modal, "at most one in twelve does"),
     row("mostly-listed", T::mostly_listed, "at least a third of its units stand in lists"),
     row("hardly-named", T::hardly_named, "at most one word in a hundred belongs to a name"),
+    row("often-voiced", T::often_voiced, "at least three in ten of its units are attributed to voices"),
+    row("often-told", T::often_told, "there is a cue in the past, as in \"said\", to every five sentences or fewer"),
 });
 
 constexpr bool in_order() {

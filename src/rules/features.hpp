@@ -189,6 +189,8 @@ enum class TextFeature : std::uint8_t {
   hardly_modal,
   mostly_listed,
   hardly_named,
+  often_voiced,
+  often_told,
 };
 
 /// The features that must and must not hold, a mask for each scope.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "rules/buckets.hpp"
@@ -55,6 +56,11 @@ struct Glance {
   bool quotation = false;      ///< the sentence must hold a quotation mark, or follow one
 };
 
+/// What a pattern may begin with, seen from its anchor; also an edge.
+struct Anchor : Test {
+  std::uint32_t second = none;  ///< the word that follows one of several words
+};
+
 /// A pattern is found by its anchor, its rarest fixed part: from there it is run forward, and what stands before the
 /// anchor is run backward. Both halves are entry points into `Program::steps`.
 struct Pattern {
@@ -66,10 +72,14 @@ struct Pattern {
   std::uint32_t anchor_tokens = 0;  ///< that the anchor takes where no phrase begins; 0: not known
   std::vector<Test> before;         ///< of which the token before the anchor must pass one; empty: nothing is asked
   std::vector<Test> behind;         ///< the same for the token behind it
-  std::vector<Test> anchors;        ///< the pattern can only match where one of these holds; also an edge
+  std::vector<Anchor> anchors;      ///< the pattern can only match where one of these holds
 };
 
+/// What a sentence must have for a pattern, from its Glance.
+enum Need : std::uint8_t { need_block_start = 1, need_quotation = 2 };
+
 struct Program {
+  std::shared_ptr<const int> identity;  ///< of this program and its copies: what is kept for it belongs to no other
   Vocabulary vocabulary;
   PhraseTrie lists;
   std::size_t list_count = 0;
@@ -79,14 +89,17 @@ struct Program {
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
   Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns
 
-  /// A pattern, also one of an `unless`, that may match where a word or list entry stands.
+  /// A pattern, also one of an `unless`, that may match where a word or list entry stands; and what spares most runs.
   struct Trigger {
     std::uint32_t pattern = 0;
+    std::uint32_t second = none;          ///< the word that must stand behind the first; `none`: any
+    std::uint16_t reach = 0xFFFF;         ///< of its Glance; 0xFFFF: not known here
     std::uint8_t word_class = any_class;  ///< only on a token of this class
+    std::uint8_t needs = 0;               ///< Need
   };
   Buckets<Trigger> by_word;          ///< by vocabulary number
   Buckets<Trigger> by_lemma;         ///< by vocabulary number
-  Buckets<std::uint32_t> by_list;    ///< by list
+  Buckets<Trigger> by_list;          ///< by list
   Buckets<std::uint32_t> by_trait;   ///< by bit of the trait
   std::uint32_t trigger_traits = 0;  ///< traits that have a bucket
   Buckets<std::uint32_t> by_edge;    ///< by Edge

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "text/lexicon_table.hpp"
-#include "text/stem.hpp"
 
 extern "C" const unsigned char argmap_lexicon[];
 
@@ -196,6 +195,8 @@ bool says_something(const Word& word) {
   return first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
 }
 
+}  // namespace
+
 void look_up(Word& word, Stemmer& stemmer) {
   Tracer(word.fold, word).trace();
   if (word.classes == 0) trace_last_part(word);
@@ -205,8 +206,6 @@ void look_up(Word& word, Stemmer& stemmer) {
     word.stem = stemmer.stem(word.noun_lemma());
   }
 }
-
-}  // namespace
 
 void look_up(std::span<Word> words) {
   constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed

@@ -150,9 +150,9 @@ class PhraseParser {
 
   /// "very", "nearly", "politically" before an adjective or number; not "meanwhile".
   [[nodiscard]] bool modifies(std::uint32_t adverb) const {
-    constexpr auto grading = std::to_array<std::string_view>({"about", "almost", "around", "even", "far", "just",
-                                                              "less", "more", "most", "much", "nearly", "only", "over",
-                                                              "quite", "rather", "so", "too", "under", "very"});
+    static constexpr auto grading = std::to_array<std::string_view>(
+        {"about", "almost", "around", "even", "far", "just", "less", "more", "most", "much", "nearly", "only", "over",
+         "quite", "rather", "so", "too", "under", "very"});
     const std::string_view word = fold(adverb);
     const WordClass next = class_of(adverb + 1);
     if (next != WordClass::number && next != WordClass::adverb && next != WordClass::adjective) return false;
@@ -181,21 +181,22 @@ class PhraseParser {
   }
 
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    constexpr auto marks = std::to_array<std::string_view>({"\"", "“", "”", "'"});
+    static constexpr auto marks = std::to_array<std::string_view>({"\"", "“", "”", "'"});
     return class_of(i) == WordClass::punctuation && std::find(marks.begin(), marks.end(), fold(i)) != marks.end();
   }
 
   /// "Ludwig van Beethoven"
   [[nodiscard]] bool is_name_particle(std::uint32_t i) const {
-    constexpr auto particles =
+    static constexpr auto particles =
         std::to_array<std::string_view>({"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
                                          "ibn", "la", "le", "ter", "van", "von"});
-    if (i == 0 || class_of(i - 1) != WordClass::name ||
-        !std::binary_search(particles.begin(), particles.end(), fold(i))) {
-      return false;
-    }
-    return class_of(i + 1) == WordClass::name ||
-           (class_of(i + 2) == WordClass::name && std::binary_search(particles.begin(), particles.end(), fold(i + 1)));
+    const auto is_particle = [this](std::uint32_t at) {
+      return std::binary_search(particles.begin(), particles.end(), fold(at));
+    };
+    if (i == 0 || class_of(i - 1) != WordClass::name) return false;
+    const bool before_name = class_of(i + 1) == WordClass::name;
+    if (!before_name && class_of(i + 2) != WordClass::name) return false;  // nearly always
+    return is_particle(i) && (before_name || is_particle(i + 1));
   }
 
   const Document& document_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 
 namespace argmap::text {
@@ -52,6 +53,20 @@ constexpr std::array groups{
     Group{clock, Abbreviation::clock},
 };
 
+/// By length the first letters of all abbreviations, a bit each: few other words share both.
+constexpr std::array<std::uint32_t, 8> first_letters = [] {
+  std::array<std::uint32_t, 8> letters{};
+  for (const Group& group : groups) {
+    for (const std::string_view word : group.words) letters[word.size()] |= 1U << (word[0] - 'a');
+  }
+  return letters;
+}();
+
+bool may_be_listed(std::string_view word) {
+  if (word.empty() || word.size() >= first_letters.size() || word[0] < 'a' || word[0] > 'z') return false;
+  return (first_letters[word.size()] >> (word[0] - 'a') & 1U) != 0;
+}
+
 constexpr std::array<std::string_view, 112> starters{
     "a",         "after",    "all",       "also",    "although", "an",      "and",          "another",
     "any",       "are",      "as",        "at",      "because",  "before",  "both",         "but",
@@ -101,6 +116,7 @@ bool is_acronym(std::string_view word) {
 
 Abbreviation abbreviation_of(std::string_view word, bool capitalised) {
   for (const Group& group : groups) {
+    if (!may_be_listed(word)) break;
     if (group.capitalised && !capitalised) continue;
     if (std::binary_search(group.words.begin(), group.words.end(), word)) return group.kind;
   }

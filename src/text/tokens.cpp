@@ -1,11 +1,11 @@
 // Cuts sentences into tokens.
 #include <algorithm>
 
-#include "text/lexicon.hpp"
 #include "text/pipeline.hpp"
 #include "text/tokens_chars.hpp"
 #include "text/tokens_scan.hpp"
 #include "text/tokens_words.hpp"
+#include "text/word_memory.hpp"
 
 namespace argmap::text {
 namespace {
@@ -110,7 +110,7 @@ void tokenize(Document& document) {
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
-  look_up(document.words);
+  recall(document.words);
 }
 
 }  // namespace argmap::text

@@ -212,7 +212,7 @@ std::uint32_t Scanner::clipped_end(std::uint32_t begin) const {
   }
   if (!is_ascii_letter(byte(behind))) return behind;
   const std::uint32_t end = plain_word_end(behind);
-  constexpr auto clipped = std::to_array<std::string_view>({"em", "s", "til", "tis", "twas"});
+  static constexpr auto clipped = std::to_array<std::string_view>({"em", "s", "til", "tis", "twas"});
   return contains(clipped, ShortWord(text_.substr(behind, end - behind)).view()) ? end : behind;
 }
 
@@ -267,7 +267,7 @@ std::uint32_t Scanner::contraction(Span token) const {
     if (at == token.begin) return token.end;
     const ShortWord ending(text_.substr(at + c.length, token.end - at - c.length));
     if (ending.view() == "t" && to_lower(text_[at - 1]) == 'n' && at - 1 > token.begin) return at - 1;
-    constexpr auto endings = std::to_array<std::string_view>({"d", "ll", "m", "re", "s", "ve"});
+    static constexpr auto endings = std::to_array<std::string_view>({"d", "ll", "m", "re", "s", "ve"});
     if (contains(endings, ending.view())) return at;
   }
   return token.end;

@@ -12,6 +12,7 @@
 #include "text/word_class_traits.hpp"
 #include "text/word_class_view.hpp"
 #include "text/word_class_weights.hpp"
+#include "text/word_memory.hpp"
 
 namespace argmap::text {
 namespace {

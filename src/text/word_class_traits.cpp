@@ -219,10 +219,9 @@ void set_traits(Traits& traits, const Word& word) {
 
 }  // namespace
 
-std::vector<Traits> traits_of_words(const Document& document) {
-  std::vector<Traits> traits;
-  traits.reserve(document.words.size());
-  for (const Word& word : document.words) set_traits(traits.emplace_back(), word);
+Traits traits_of(const Word& word) {
+  Traits traits;
+  set_traits(traits, word);
   return traits;
 }
 

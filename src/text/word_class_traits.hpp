@@ -69,7 +69,6 @@ struct Traits {
   return (traits.tags & bit(tag)) != 0;
 }
 
-/// For every word of the document.
-[[nodiscard]] std::vector<Traits> traits_of_words(const Document& document);
+[[nodiscard]] Traits traits_of(const Word& word);
 
 }  // namespace argmap::text

@@ -148,6 +148,7 @@ TEST_CASE("circular: the same words are the same statement, but saying it again 
     for (const auto& [from, to] : supports) {
       relations.emplace_back().from = {from};
       relations.back().to = {false, to};
+      relations.back().reasons = {{0, 1, {from, from + 1}, {}}};  // marked by words
     }
     report.graph = ArgumentGraph(std::move(units), std::move(relations));
     const auto findings = find_findings(report);

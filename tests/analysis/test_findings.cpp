@@ -123,8 +123,7 @@ TEST_CASE("single-source names the one voice, and a second voice or the author's
   text.relate({first}, claim);
   text.relate({second}, claim);
   CHECK(found(text, "single-source") ==
-        "warning u0 all the evidence for the thesis comes from Ada Brook alone\n"
-        "note u1 all the evidence for this claim comes from Ada Brook alone\n");
+        "warning u0 all the evidence for the thesis comes from Ada Brook alone\n");  // of a chain the topmost
   text.relate({text.evidence("the meters counted 900 riders", Basis::statistic)}, thesis);
   CHECK(found(text, "single-source") == "note u1 all the evidence for this claim comes from Ada Brook alone\n");
   const auto other = text.evidence("so do I", Basis::testimony);
@@ -150,6 +149,20 @@ TEST_CASE("single-source: reasoning beside it and ways over several claims do no
             .starts_with("warning u0 all outside support for the thesis runs through Ada Brook\n"));
   text.relate({text.evidence("the meters counted 900 riders", Basis::statistic)}, full);
   CHECK(found(text, "single-source") == "note u1 all the evidence for this claim comes from Ada Brook alone\n");
+}
+
+TEST_CASE("what a voice says rests on its other words without being listed: they are its own to support") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto boss = text.voice("Carl Moss", Naming::named, "head of the tramways", true);
+  const auto first = text.evidence("our trams are never late", Basis::testimony);
+  const auto second = text.evidence("our drivers are the best", Basis::testimony);
+  text.attribute(first, boss);
+  text.attribute(second, boss);
+  text.relate({second}, first);
+  CHECK(found(text, "interested-source").empty());
+  text.relate({first}, thesis);
+  CHECK(found(text, "interested-source") == "warning u0 rests on Carl Moss alone, who has a stake in the matter\n");
 }
 
 TEST_CASE("interested and anonymous voices are named where a statement rests on them") {
@@ -181,15 +194,44 @@ TEST_CASE("a circle shows through the relation that was dropped to break it") {
   const auto thesis = text.thesis("the paper can be trusted");
   const auto claim = text.claim("it prints only what is true");
   const auto other = text.claim("it says so itself");
-  text.relate({claim}, thesis);
-  text.relate({other}, claim);
+  const auto first = text.relate({claim}, thesis);
+  const auto second = text.relate({other}, claim);
   CHECK(found(text, "circular").empty());
   Relation back;
   back.from = {thesis};
   back.to = {false, other};
+  back.reasons = {{0, 1, {60, 67}, {}}};
+  CHECK(found(text, "circular", {back}).empty());  // the others are guesses from place
+  text.mark(first, {0, 7});
+  text.mark(second, {30, 37});
   CHECK(found(text, "circular", {back}) == "warning u0 3 statements support one another in a circle\n");
   back.type = RelationType::attacks;
   CHECK(found(text, "circular", {back}).empty());
+}
+
+TEST_CASE("an open attack on a claim names the claim by its first words") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto claim = text.claim("the riders of the late trams are there, and they have been there for years");
+  text.relate({claim}, thesis);
+  text.relate({text.claim("nobody was seen")}, claim, RelationType::attacks);
+  CHECK(
+      found(text, "unanswered-attack") ==
+      "note u2 speaks against “the riders of the late trams are there, and they…” (line 2), and nothing answers it\n");
+}
+
+TEST_CASE("the same words read both ways are no circle") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("the paper can be trusted");
+  const auto ground = text.claim("so that it prints only what is true");
+  text.mark(text.relate({ground}, thesis), {0, 40});
+  Relation back;
+  back.from = {thesis};
+  back.to = {false, ground};
+  back.reasons = {{0, 1, {20, 60}, {}}};
+  CHECK(found(text, "circular", {back}).empty());
+  back.reasons = {{0, 1, {41, 60}, {}}};
+  CHECK(found(text, "circular", {back}) == "warning u0 2 statements support one another in a circle\n");
 }
 
 TEST_CASE("findings stand in the order of the text and never repeat the claim") {

@@ -59,8 +59,8 @@ TEST_CASE("what is mistyped is said, with what may have been meant") {
 }
 
 TEST_CASE("too few and too many files are said") {
-  CHECK(problem_of("map", {}) == "map needs FILE");
-  CHECK(problem_of("map", {"a", "b"}) == "map takes no more than FILE");
+  CHECK(problem_of("whatif", {}) == "whatif needs FILE");
+  CHECK(problem_of("whatif", {"a", "b"}) == "whatif takes no more than FILE");
   CHECK(problem_of("why", {"a"}) == "why needs FILE LINE[:COLUMN]");
 }
 

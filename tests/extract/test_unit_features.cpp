@@ -40,12 +40,40 @@ TEST_CASE("a year counts nothing") {
   CHECK(features_of("The dam drew 400 visitors.").has(UnitFeature::number_unit));
 }
 
+TEST_CASE("dates, times, ages, names and numbered points count nothing, amounts and counts do") {
+  const auto counts = [](const std::string& sentence) { return features_of(sentence).has(UnitFeature::number_unit); };
+  for (const char* sentence : {"The dam broke on 16 December.", "The dam broke on May 3 at noon.",
+                               "The dam broke in the 1990s.", "The dam broke at 10.30am.", "It broke after 40 years.",
+                               "A 32-year-old man saw it.", "A 40-minute film shows it.", "It was built in 2003-08.",
+                               "He led Squadron 11.", "4. Close the dam at once.", "It broke in mid-2012."}) {
+    CHECK_MESSAGE(!counts(sentence), sentence);
+  }
+  for (const char* sentence : {"The dam cost $3m.", "The dam is 450km long.", "It holds 12.5 million litres.",
+                               "In Aldwick 4,000 people fled.", "A 5,000-strong crowd saw it.", "It rose by 7%."}) {
+    CHECK_MESSAGE(counts(sentence), sentence);
+  }
+}
+
+TEST_CASE("rules for kinds and bases alone say nothing of the role") {
+  const auto found = read("The dam will break one day. It leaks in the spring, because the wall is thin.");
+  for (const Unit& unit : found.extraction.units) {
+    for (const Reason& reason : unit.reasons) {
+      const std::string& id = found.extraction.rules[reason.rule].id;
+      CHECK(!(unit.role == Role::evidence && id.starts_with("kind.")));
+      CHECK(!(unit.role != Role::evidence && id.starts_with("basis.")));
+    }
+  }
+  REQUIRE(!found.extraction.units.empty());
+  CHECK(found.extraction.units.front().kind == ClaimKind::prediction);
+}
+
 TEST_CASE("themes are what stands in many sentences") {
   const Document document =
       read_document("test", "Salmon climb streams. Salmon need streams. No salmon, no streams. Rain fell.");
   Body body;
   for (const Sentence& s : document.sentences) body.sentence_tokens.push_back(s.tokens);
-  const Themes themes(document, body);
+  const Lexis lexis(document);
+  const Themes themes(document, body, lexis);
   const TokenRange first[] = {document.sentences.front().tokens};
   const TokenRange last[] = {document.sentences.back().tokens};
   CHECK(themes.features(first).has(UnitFeature::echoes_text));

@@ -82,3 +82,12 @@ TEST_CASE("words of a pattern stand in one quotation, or all outside") {
   CHECK(found("said we", "They said “we must” then.") == "");
   CHECK(found("must then", "They said “we must” then.") == "");
 }
+
+TEST_CASE("a word means to each rule book what that one says of it, whichever was asked before") {
+  const auto cats = load_rule("pattern: \"@beasts run\"", "lists:\n  beasts:\n    words: [cats]\n");
+  const auto dogs = load_rule("pattern: \"@beasts run\"", "lists:\n  beasts:\n    words: [dogs]\n");
+  for (int round = 0; round < 2; ++round) {
+    CHECK(matches(cats, "Cats run. Dogs run.") == "Cats run");
+    CHECK(matches(dogs, "Cats run. Dogs run.") == "Dogs run");
+  }
+}

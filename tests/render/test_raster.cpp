@@ -35,6 +35,32 @@ TEST_CASE("a map becomes a PDF that is the same on any day") {
   CHECK(pdf.find("/CreationDate (20000101") != std::string::npos);
 }
 
+TEST_CASE("on paper a small map takes one page, a large one several that say where they belong") {
+  const auto pages_of = [](const std::string& pdf) {
+    std::size_t pages = 0;
+    for (auto at = pdf.find("/Type /Page "); at != std::string::npos; at = pdf.find("/Type /Page ", at + 1)) ++pages;
+    return pages;
+  };
+  std::string error;
+  CHECK(pages_of(render_pdf(sample_svg(), error, Paper::letter)) == 1);
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  for (int i = 0; i < 60; ++i) text.relate({text.claim("riders of line " + std::to_string(i) + " want it")}, thesis);
+  const auto svg = render_svg(text.build());
+  const auto on_a4 = pages_of(render_pdf(svg, error, Paper::a4));
+  const auto on_a3 = pages_of(render_pdf(svg, error, Paper::a3));
+  CHECK(on_a4 > on_a3);
+  CHECK(on_a3 >= 1);
+  CHECK(pages_of(render_pdf(svg, error)) == 1);
+}
+
+TEST_CASE("a PNG is as wide as is asked for") {
+  std::string error;
+  const auto png = render_png(sample_svg(), error, 300);
+  REQUIRE(png.size() > 24);
+  CHECK(png.substr(16, 4) == std::string("\0\0\x01\x2c", 4));
+}
+
 TEST_CASE("what is no drawing gives an error in words and no bytes") {
   std::string error;
   CHECK(render_png("not a drawing", error).empty());

@@ -127,6 +127,11 @@ TEST_CASE("a proposal says what it may, and about what there is") {
   const auto propose = [&](std::string_view line) { return rule_problems(rest + std::string(line)); };
   CHECK(propose("propose: {unit: evidence, kind: fact}").starts_with("7:37 only a claim or thesis has a `kind`"));
   CHECK(propose("propose: {unit: claim, basis: study}").starts_with("7:35 only evidence has a `basis`"));
+  CHECK(propose("propose: {kind: policy, unit: claim}") == "");
+  CHECK(propose("propose: {kind: policy, at: b}") == "");
+  CHECK(propose("propose: {kind: polcy}") == "7:21 unknown kind `polcy` | did you mean `policy`?\n");
+  CHECK(propose("propose: {basis: fact}").starts_with("7:22 unknown basis `fact`"));
+  CHECK(propose("propose: {basis: study, kind: fact}").find("unknown key `basis`") != std::string::npos);
   CHECK(propose("propose: {relation: supports, from: a}") == "7:14 `propose: relation` needs the key `to`\n");
   CHECK(propose("propose: {relation: supports, from: a, to: her}") ==
         "7:48 the rule has no capture `her` | did you mean `here`?\n");

@@ -8,8 +8,15 @@ extern "C" {
 /// Takes a piece of the finished file.
 using argmap_raster_sink = void (*)(void* context, const char* bytes, std::size_t size);
 
-/// Draws an SVG as "png" or "pdf". Returns nullptr, or why it cannot be done in one line that lives until the next
+/// What is made of the drawing.
+struct argmap_raster_form {
+  bool pdf;       ///< else PNG
+  double width;   ///< of a PNG in pixels, of a page (in portrait) in points; 0 where the drawing says it
+  double height;  ///< of a page in points
+};
+
+/// Draws an SVG. Returns nullptr, or why it cannot be done in one line that lives until the next
 /// call in the same thread. Nothing has been handed to the sink that may be used unless it returns nullptr.
-using argmap_raster_function = const char* (*)(const char* svg, std::size_t size, const char* format,
+using argmap_raster_function = const char* (*)(const char* svg, std::size_t size, const argmap_raster_form& form,
                                                argmap_raster_sink sink, void* context);
 }

@@ -14,15 +14,12 @@ constexpr std::string_view tools = R"(<div class="map-tools" role="toolbar" aria
 </div>
 )";
 constexpr double legend_width = 560;
-/// Panes of a page are as high as wide.
-constexpr double shape = 1.1;
 
 }  // namespace
 
 void Page::map() const {
   MapOptions options;
   options.links = true;
-  options.shape = shape;
   const Map drawn = draw_up(report, options);
   const InPage page{palette_of_page()};
   html.raw(tools);
