@@ -45,6 +45,18 @@ std::string one_text(const std::vector<std::string>& paragraphs, std::size_t byt
   return Wheel(paragraphs).text_of(bytes);
 }
 
+std::string sample(const std::vector<std::string>& paragraphs, std::size_t bytes, std::size_t stretches) {
+  std::string text;
+  for (std::size_t i = 0; i < stretches; ++i) {
+    const std::size_t due = bytes / stretches * (i + 1);
+    for (std::size_t p = paragraphs.size() * i / stretches; text.size() < due; p = (p + 1) % paragraphs.size()) {
+      text += paragraphs[p];
+      text += "\n\n";
+    }
+  }
+  return text;
+}
+
 std::vector<std::string> many_texts(const std::vector<std::string>& paragraphs, std::size_t bytes, std::size_t count) {
   Wheel wheel(paragraphs);
   std::vector<std::string> texts;

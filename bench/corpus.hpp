@@ -14,7 +14,10 @@ namespace bench {
 /// The paragraphs over and over, blank lines between, until `bytes` are reached; never cut within a paragraph.
 [[nodiscard]] std::string one_text(const std::vector<std::string>& paragraphs, std::size_t bytes);
 
-/// The same in `count` texts of about `bytes / count` each.
+/// As many bytes in `stretches` that begin at even distances, so that they are like the whole.
+[[nodiscard]] std::string sample(const std::vector<std::string>& paragraphs, std::size_t bytes, std::size_t stretches);
+
+/// The paragraphs over and over in `count` texts of about `bytes / count` each.
 [[nodiscard]] std::vector<std::string> many_texts(const std::vector<std::string>& paragraphs, std::size_t bytes,
                                                   std::size_t count);
 

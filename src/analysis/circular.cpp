@@ -5,6 +5,7 @@
 #include <bit>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <map>
 
 #include "analysis/checks.hpp"
 #include "analysis/stems.hpp"
@@ -119,13 +120,19 @@ Findings circular(const Evidence& given) {
   std::vector<std::uint32_t> component(graph.units().size());
   const auto index = boost::get(boost::vertex_index, all);
   const auto count = boost::strong_components(all, boost::make_iterator_property_map(component.begin(), index));
-  std::vector<std::vector<std::uint32_t>> members(count);
-  for (std::uint32_t unit = 0; unit < component.size(); ++unit) members[component[same[unit]]].push_back(unit);
+  std::vector<std::uint32_t> statements(count);  // by component
+  std::vector<bool> turning(count);
+  for (std::uint32_t unit = 0; unit < component.size(); ++unit) {
+    if (same[unit] == unit && (++statements[component[unit]] > 1 || to_itself[unit])) turning[component[unit]] = true;
+  }
+  std::map<std::size_t, std::vector<std::uint32_t>> members;  // of the few components that turn in a circle
+  for (std::uint32_t unit = 0; unit < component.size(); ++unit) {
+    const auto here = component[same[unit]];
+    if (turning[here]) members[here].push_back(unit);
+  }
   Findings findings;
-  for (auto& units : members) {
-    const auto statements = std::ranges::count_if(units, [&](auto unit) { return same[unit] == unit; });
-    if (statements == 0 || (statements == 1 && !to_itself[units.front()])) continue;
-    findings.push_back(circle(given.report, std::move(units), static_cast<std::size_t>(statements)));
+  for (auto& [here, units] : members) {
+    findings.push_back(circle(given.report, std::move(units), statements[here]));
   }
   return findings;
 }

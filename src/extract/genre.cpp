@@ -137,9 +137,7 @@ GenreChoice choose_genre(const Reading& reading, const std::vector<Draft>& draft
 }
 
 std::vector<float> weights_in(const rules::Book& book, std::uint32_t genre) {
-  std::vector<float> weights;
-  weights.reserve(book.rules.size());
-  for (const rules::Rule& rule : book.rules) weights.push_back(static_cast<float>(rule.weight.value));
+  std::vector<float> weights = book.digest.weights;
   if (genre == none) return weights;
   for (const auto& [rule, weight] : book.genres[genre].weights) weights[rule] = static_cast<float>(weight);
   return weights;

@@ -66,10 +66,28 @@ class Gatherer {
     const std::string& first = fold(identity.head.first);
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
+    identity.person = says_who(c.source);
     return describe(identity, c.source);
   }
 
+  /// "Its director, Paul Estrangin,": the name that stands behind the first comma; empty where none does.
+  [[nodiscard]] TokenRange name_in_apposition(TokenRange head, TokenRange source) const {
+    if (head.last + 1 >= source.last || fold(head.last) != ",") return {};
+    TokenRange name{head.last + 1, head.last + 1};
+    while (name.last < source.last && is_capital(name.last) && class_of(name.last) != WordClass::punctuation)
+      ++name.last;
+    const bool closed = name.last == source.last || class_of(name.last) == WordClass::punctuation;
+    const bool named = !name.empty() && class_of(name.last - 1) == WordClass::name && !has_name(head);
+    return closed && named ? name : TokenRange{};
+  }
+
+  [[nodiscard]] bool has_name(TokenRange range) const { return class_of(range.last - 1) == WordClass::name; }
+
   [[nodiscard]] Identity describe(Identity identity, TokenRange source) const {
+    if (const TokenRange name = name_in_apposition(identity.head, source); !name.empty()) {
+      identity.head = name;
+      identity.person = true;
+    }
     const std::uint32_t last = identity.head.last - 1;
     identity.by_name = class_of(last) == WordClass::name;
     if (!identity.by_name) {
@@ -82,6 +100,14 @@ class Gatherer {
     identity.name = document_.plain(document_.span(name));
     identity.key = fold(last);
     return identity;
+  }
+
+  /// "Hanna Brückl, who …"
+  [[nodiscard]] bool says_who(TokenRange source) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      if (fold(i) == "who" || fold(i) == "whose") return true;
+    }
+    return false;
   }
 
   /// "the former engineer" and "a former engineer" are one.
@@ -100,11 +126,11 @@ class Gatherer {
     const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
     if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1) {
       const Identity& heard = out_.voices[out_.voice_of.back()];
-      if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard);
+      if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard, identity);
     }
     const TokenRange referent = phrase_before(identity, c, relative);
     if (referent.empty() && !relative) {
-      if (const Identity* person = person_heard(identity)) return copy_of(*person);
+      if (const Identity* person = person_heard(identity)) return copy_of(*person, identity);
     }
     if (referent.empty()) {
       identity.name = document_.plain(document_.span(c.source));
@@ -112,16 +138,29 @@ class Gatherer {
       return identity;
     }
     Identity found;
-    found.head = head_of(referent);
-    found = describe(found, referent);
+    const bool of_person = fold(identity.head.first) == "who";
+    const TokenRange one = of_person ? behind_last_of(referent) : referent;
+    found.head = head_of(one);
+    found.person = holds(person_pronouns, fold(identity.head.first));
+    found = describe(found, one);
     found.pronoun = true;
     return found;
   }
 
-  [[nodiscard]] static Identity copy_of(const Identity& heard) {
+  [[nodiscard]] Identity copy_of(const Identity& heard, const Identity& pronoun) const {
     Identity copy = heard;
     copy.pronoun = true;
+    copy.person |= holds(person_pronouns, fold(pronoun.head.first));
     return copy;
+  }
+
+  /// "the word of a consultant who …": it is the consultant who speaks
+  [[nodiscard]] TokenRange behind_last_of(TokenRange phrase) const {
+    for (std::uint32_t i = phrase.last; i > phrase.first + 1; --i) {
+      const bool determined = i < phrase.last && class_of(i) == WordClass::determiner;
+      if (fold(i - 1) == "of" && determined) return {i, phrase.last};
+    }
+    return phrase;
   }
 
   /// "He" and "she" reach further back for somebody who was heard by name: over the last few attributions.
@@ -136,7 +175,9 @@ class Gatherer {
   }
 
   [[nodiscard]] bool agrees(const Identity& pronoun, const Identity& heard) const {
-    return holds(group_pronouns, fold(pronoun.head.first)) || heard.by_name || heard.head.empty() ||
+    const std::string& word = fold(pronoun.head.first);
+    if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
+    return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
            class_of(heard.head.first) == WordClass::determiner;
   }
 
@@ -160,13 +201,42 @@ class Gatherer {
   [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
     const TokenRange head = head_of(phrase);
     if (holds(person_pronouns, fold(identity.head.first))) return class_of(head.last - 1) == WordClass::name;
+    const std::string& pronoun = fold(identity.head.first);
+    if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
 
+  /// The phrase is part of a source heard lately that is a person.
+  [[nodiscard]] bool names_person(TokenRange phrase) const {
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      if (out_.voices[out_.voice_of[i - 1]].person && cited_[i - 1].source.overlaps(phrase)) return true;
+    }
+    return false;
+  }
+
+  /// Behind no more than "yet" or "in fact,".
   [[nodiscard]] bool starts_sentence(TokenRange phrase) const {
+    constexpr std::uint32_t most = 3;  // tokens
     const auto after = std::ranges::upper_bound(document_.sentences, phrase.first, {},
                                                 [](const Sentence& s) { return s.tokens.first; });
-    return after != document_.sentences.begin() && std::prev(after)->tokens.first == phrase.first;
+    if (after == document_.sentences.begin()) return false;
+    const std::uint32_t begin = std::prev(after)->tokens.first;
+    if (phrase.first > begin + most) return false;
+    for (std::uint32_t i = begin; i < phrase.first; ++i) {
+      const WordClass its = class_of(i);
+      if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
+    }
+    return true;
+  }
+
+  /// "The message was clear: …" right behind what somebody said or held: it is theirs.
+  [[nodiscard]] bool takes_up(const Cited& c) const {
+    if (c.cue.size() < 3 || c.sentence != last_sentence_ + 1 || out_.voices[out_.voice_of.back()].key.empty())
+      return false;
+    const std::uint32_t before = document_.sentences[last_sentence_].block;
+    if (document_.sentences[c.sentence].block != before || class_of(c.cue.last - 1) == WordClass::noun) return false;
+    return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
   }
 
   std::uint32_t voice_for(const Identity& identity, const Cited& c) {
@@ -174,10 +244,11 @@ class Gatherer {
       const auto [place, fresh] = by_key_.try_emplace(identity.key, static_cast<std::uint32_t>(out_.voices.size()));
       if (!fresh) {
         Identity& known = out_.voices[place->second];
+        known.person |= identity.person;
         if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
         return place->second;
       }
-    } else if (!out_.voice_of.empty() && c.sentence == last_sentence_) {
+    } else if (!out_.voice_of.empty() && (c.sentence == last_sentence_ || takes_up(c))) {
       return out_.voice_of.back();
     }
     out_.voices.push_back(identity);

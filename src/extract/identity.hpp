@@ -17,6 +17,7 @@ struct Identity {
   TokenRange head;       ///< its core without apposition; for a pronoun the referent's
   bool by_name = false;  ///< the head ends in a proper noun
   bool pronoun = false;  ///< he, she, they, who
+  bool person = false;   ///< the text says "he", "she" or "who" of it
 };
 
 /// For every attribution the voice that it belongs to, numbered by first appearance, and each voice's identity.

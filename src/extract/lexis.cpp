@@ -8,24 +8,60 @@
 namespace argmap::extract {
 namespace {
 
-using namespace std::string_view_literals;
+/// What a closed-class word tells.
+struct Closed {
+  std::string_view word;
+  Lexis::Trait trait;
+};
 
-constexpr std::array first_persons{"i"sv,  "me"sv, "my"sv,  "mine"sv, "myself"sv,
-                                   "we"sv, "us"sv, "our"sv, "ours"sv, "ourselves"sv};
-constexpr std::array second_persons{"you"sv, "your"sv, "yours"sv, "yourself"sv, "yourselves"sv};
-constexpr std::array modals{"can"sv,    "could"sv, "may"sv,   "might"sv, "must"sv, "shall"sv,
-                            "should"sv, "will"sv,  "would"sv, "ought"sv, "'ll"sv,  "'d"sv};
-constexpr std::array past_auxiliaries{"was"sv, "were"sv, "had"sv, "did"sv};
-constexpr std::array pronouns{"he"sv,    "she"sv,  "it"sv,  "they"sv, "this"sv,  "that"sv, "these"sv,
-                              "those"sv, "such"sv, "his"sv, "her"sv,  "their"sv, "its"sv};
-
-bool holds(const auto& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
+constexpr std::array closed_words{Closed{"'d", Lexis::modal},
+                                  Closed{"'ll", Lexis::modal},
+                                  Closed{"can", Lexis::modal},
+                                  Closed{"could", Lexis::modal},
+                                  Closed{"did", Lexis::past},
+                                  Closed{"had", Lexis::past},
+                                  Closed{"he", Lexis::pronoun},
+                                  Closed{"her", Lexis::pronoun},
+                                  Closed{"his", Lexis::pronoun},
+                                  Closed{"i", Lexis::first_person},
+                                  Closed{"it", Lexis::pronoun},
+                                  Closed{"its", Lexis::pronoun},
+                                  Closed{"may", Lexis::modal},
+                                  Closed{"me", Lexis::first_person},
+                                  Closed{"might", Lexis::modal},
+                                  Closed{"mine", Lexis::first_person},
+                                  Closed{"must", Lexis::modal},
+                                  Closed{"my", Lexis::first_person},
+                                  Closed{"myself", Lexis::first_person},
+                                  Closed{"ought", Lexis::modal},
+                                  Closed{"our", Lexis::first_person},
+                                  Closed{"ours", Lexis::first_person},
+                                  Closed{"ourselves", Lexis::first_person},
+                                  Closed{"shall", Lexis::modal},
+                                  Closed{"she", Lexis::pronoun},
+                                  Closed{"should", Lexis::modal},
+                                  Closed{"such", Lexis::pronoun},
+                                  Closed{"that", Lexis::pronoun},
+                                  Closed{"their", Lexis::pronoun},
+                                  Closed{"these", Lexis::pronoun},
+                                  Closed{"they", Lexis::pronoun},
+                                  Closed{"this", Lexis::pronoun},
+                                  Closed{"those", Lexis::pronoun},
+                                  Closed{"us", Lexis::first_person},
+                                  Closed{"was", Lexis::past},
+                                  Closed{"we", Lexis::first_person},
+                                  Closed{"were", Lexis::past},
+                                  Closed{"will", Lexis::modal},
+                                  Closed{"would", Lexis::modal},
+                                  Closed{"you", Lexis::second_person},
+                                  Closed{"your", Lexis::second_person},
+                                  Closed{"yours", Lexis::second_person},
+                                  Closed{"yourself", Lexis::second_person},
+                                  Closed{"yourselves", Lexis::second_person}};
+static_assert(std::ranges::is_sorted(closed_words, {}, &Closed::word));
 
 /// A verb form that is neither base, third person nor "-ing" is a past form.
 bool is_past(const Word& word) {
-  if (word.closed && holds(past_auxiliaries, word.fold)) return true;
   const bool verb = (word.classes >> static_cast<unsigned>(WordClass::verb) & 1) != 0;
   return verb && word.fold != word.verb_lemma() && !word.fold.ends_with("ing") && !word.fold.ends_with('s');
 }
@@ -34,11 +70,10 @@ std::uint8_t traits_of(const Word& word) {
   unsigned traits = 0;
   if (is_past(word)) traits |= Lexis::past;
   if (std::ranges::any_of(word.fold, [](char c) { return c >= '0' && c <= '9'; })) traits |= Lexis::number;
-  if (!word.closed) return static_cast<std::uint8_t>(traits);
-  if (holds(first_persons, word.fold)) traits |= Lexis::first_person;
-  if (holds(second_persons, word.fold)) traits |= Lexis::second_person;
-  if (holds(modals, word.fold)) traits |= Lexis::modal;
-  if (holds(pronouns, word.fold)) traits |= Lexis::pronoun;
+  if (word.closed) {
+    const auto found = std::ranges::lower_bound(closed_words, std::string_view(word.fold), {}, &Closed::word);
+    if (found != closed_words.end() && found->word == word.fold) traits |= found->trait;
+  }
   return static_cast<std::uint8_t>(traits);
 }
 

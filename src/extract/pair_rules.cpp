@@ -60,9 +60,11 @@ PairRules::Table PairRules::table_of(const std::vector<rules::FeatureTest>& test
   std::array<std::uint64_t, features> without{};
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t rule = std::uint64_t{1} << i;
-    for (std::size_t feature = 0; feature < features; ++feature) {
-      with[feature] |= (tests[first + i].no[pair] >> feature & 1) != 0 ? rule : 0;
-      without[feature] |= (tests[first + i].all[pair] >> feature & 1) != 0 ? rule : 0;
+    for (std::uint64_t rest = tests[first + i].no[pair]; rest != 0; rest &= rest - 1) {
+      with[static_cast<std::size_t>(std::countr_zero(rest))] |= rule;
+    }
+    for (std::uint64_t rest = tests[first + i].all[pair]; rest != 0; rest &= rest - 1) {
+      without[static_cast<std::size_t>(std::countr_zero(rest))] |= rule;
     }
   }
   Table table;

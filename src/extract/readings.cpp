@@ -4,6 +4,7 @@
 
 #include "extract/cited_features.hpp"
 #include "extract/joined_verbs.hpp"
+#include "extract/main_verb.hpp"
 #include "extract/sources.hpp"
 
 namespace argmap::extract {
@@ -37,13 +38,21 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 }  // namespace
 
 Reader::Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {
-  for (std::size_t i = 0; i < book.rules.size(); ++i) {
-    const rules::Rule& rule = book.rules[i];
-    if (rule.propose.kind != ProposalKind::voice) continue;
-    slots_[i] = {rule.slot("source"),   rule.slot("cue"),  rule.slot("content"),
-                 rule.slot("content2"), rule.slot("role"), rule.slot("outlet")};
-  }
+    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {}
+
+/// Looked up when a rule first matches: of many rules a text meets few.
+const Reader::Slots& Reader::slots_of(std::uint32_t rule) {
+  Slots& slots = slots_[rule];
+  if (slots.known) return slots;
+  const rules::Rule& of = book_.rules[rule];
+  slots = {of.slot("source"),
+           of.slot("cue"),
+           of.slot("content"),
+           of.slot("content2"),
+           of.slot("role"),
+           of.slot("outlet"),
+           true};
+  return slots;
 }
 
 void Reader::enter(TokenRange matches) {
@@ -55,9 +64,9 @@ void Reader::enter(TokenRange matches) {
   std::ranges::sort(ends_);
 }
 
-Cited Reader::read(std::uint32_t match) const {
+Cited Reader::read(std::uint32_t match) {
   const match::Match& m = matches_[match];
-  const Slots& slots = slots_[m.rule];
+  const Slots& slots = slots_of(m.rule);
   Cited cited;
   cited.sentence = m.sentence;
   cited.source = capture(m, slots.source);
@@ -65,15 +74,12 @@ Cited Reader::read(std::uint32_t match) const {
   cited.role = capture(m, slots.role);
   cited.outlet = capture(m, slots.outlet);
   cited.citing = static_cast<Citing>(book_.rules[m.rule].propose.voice);
-  if (!cited.source.empty() && cited.source.last <= cited.cue.first) {
-    const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
-    const TokenRange content = capture(m, slots.content);
-    if (!whole.overlaps(content)) cited.source = whole;
-  }
+  take_in_source(cited, m, capture(m, slots.content));
   cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
   for (const int slot : {slots.content, slots.content2}) {
-    const TokenRange content =
-        trimmed(document_, up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue));
+    TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
+    if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
+    content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
   }
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
@@ -81,6 +87,28 @@ Cited Reader::read(std::uint32_t match) const {
   if (slots.content < 0) announce(cited);
   if (is_over(cited) || !is_asked_for(cited)) cited.contents.clear();
   return cited;
+}
+
+/// "her claim that …", "critics who say that …": the noun is the subject of a verb that comes later.
+bool Reader::hangs_on_noun(const Cited& cited, TokenRange content) const {
+  if (cited.cue.empty() || content.empty() || content.first < cited.cue.last) return false;
+  if (document_.tokens[content.first].quotation != none) return false;
+  const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+  const bool relative =
+      cited.source.size() == 1 && (fold(cited.source.first) == "who" || fold(cited.source.first) == "that");
+  const bool restrictive = relative && cited.source.first > 0 && fold(cited.source.first - 1) != ",";
+  const bool behind_noun =
+      document_.tokens[cited.cue.last - 1].word_class == WordClass::noun && fold(content.first) == "that";
+  return restrictive || behind_noun;
+}
+
+/// The source with all that belongs to it; but where the rule has words of its own before the source, it knows best.
+void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange content) const {
+  if (cited.source.empty() || cited.source.last > cited.cue.first) return;
+  const bool content_first = !content.empty() && content.last <= cited.source.first;
+  if (match.tokens.first < cited.source.first && !content_first) return;
+  const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
+  if (!whole.overlaps(content)) cited.source = whole;
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {

@@ -18,15 +18,19 @@ class Reader {
   /// Goes to the sentence that has these matches: its endings hold for what is read then.
   void enter(TokenRange matches);
   /// What a match attributes: cut where a rule says that it ends, quotations whole. Without contents where it is none.
-  [[nodiscard]] Cited read(std::uint32_t match) const;
+  [[nodiscard]] Cited read(std::uint32_t match);
 
  private:
   /// Where a voice rule keeps its captures.
   struct Slots {
     int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
+    bool known = false;
   };
 
+  [[nodiscard]] const Slots& slots_of(std::uint32_t rule);
   /// Its words have the features of a voice that its rule asks for in `where`.
+  void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
+  [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;

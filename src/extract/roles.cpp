@@ -16,7 +16,7 @@ class RoleJudge {
       : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
     for (const ProposalKind kind : {ProposalKind::unit, ProposalKind::kind, ProposalKind::basis}) {
       for (const std::uint32_t i : r_.feature_rules.of(kind)) {
-        (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(i);
+        (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(asked_of(i));
       }
     }
   }
@@ -33,6 +33,26 @@ class RoleJudge {
   }
 
  private:
+  /// What a rule of `where` alone asks for. Rules are large, and these are asked of every draft.
+  struct Asked {
+    std::uint64_t sentence, in_sentence;  ///< features that it asks for or forbids; of these those that it asks for
+    std::uint64_t unit, in_unit;
+    bool block;  ///< it asks for the block as well
+    std::uint32_t rule;
+  };
+
+  [[nodiscard]] Asked asked_of(std::uint32_t rule) const {
+    const rules::FeatureTest& where = r_.book.rules[rule].where;
+    constexpr auto sentence = static_cast<std::size_t>(Scope::sentence);
+    constexpr auto unit = static_cast<std::size_t>(Scope::unit);
+    return {where.all[sentence] | where.no[sentence],
+            where.all[sentence],
+            where.all[unit] | where.no[unit],
+            where.all[unit],
+            where.asks(Scope::block),
+            rule};
+  }
+
   [[nodiscard]] static bool tells_units(ProposalKind kind) {
     return kind == ProposalKind::unit || kind == ProposalKind::kind || kind == ProposalKind::basis;
   }
@@ -66,10 +86,13 @@ class RoleJudge {
     }
   }
 
-  void vote_by_features(Draft& draft, const std::vector<std::uint32_t>& rules) const {
-    for (const std::uint32_t i : rules) {
-      const rules::Rule& rule = r_.book.rules[i];
-      if (holds(rule, draft)) draft.votes.push_back({i, none, r_.weights[i]});
+  void vote_by_features(Draft& draft, const std::vector<Asked>& rules) const {
+    const std::uint64_t sentence = draft.in_sentence.bits();
+    const std::uint64_t unit = draft.features.bits();
+    for (const Asked& asked : rules) {
+      if ((sentence & asked.sentence) != asked.in_sentence || (unit & asked.unit) != asked.in_unit) continue;
+      if (asked.block && !r_.book.rules[asked.rule].where.holds(Scope::block, in_block(draft))) continue;
+      draft.votes.push_back({asked.rule, none, r_.weights[asked.rule]});
     }
   }
 
@@ -121,8 +144,8 @@ class RoleJudge {
   const Reading& r_;
   std::vector<Draft>& drafts_;
   std::vector<TokenRange> by_sentence_;
-  std::vector<std::uint32_t> alone_;   // rules of `where` alone that ask for the unit itself
-  std::vector<std::uint32_t> beside_;  // and those that ask for its neighbours: they speak when these have a role
+  std::vector<Asked> alone_;   // rules of `where` alone that ask for the unit itself
+  std::vector<Asked> beside_;  // and those that ask for its neighbours: they speak when these have a role
 };
 
 }  // namespace

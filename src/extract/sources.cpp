@@ -16,7 +16,7 @@ class SourceFinder {
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
   [[nodiscard]] TokenRange whole(TokenRange source) const {
-    source.first = behind_measures(source.first);
+    source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
     for (int part = 0; part < most_parts; ++part) {
       const std::uint32_t next = part_before(first);
@@ -38,7 +38,10 @@ class SourceFinder {
   [[nodiscard]] std::uint32_t behind_measures(std::uint32_t first) const {
     constexpr std::array one{"nearly"sv, "almost"sv, "about"sv,  "roughly"sv,       "only"sv,
                              "over"sv,   "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
-    if (first == sentence_.first) return first;
+    const std::string& measured = fold(first);
+    const bool counts = class_of(first) == WordClass::number || measured == "half" || measured == "all" ||
+                        measured == "every" || measured == "a" || measured == "one" || measured == "everyone";
+    if (first == sentence_.first || !counts) return first;
     if (std::ranges::find(one, fold(first - 1)) != one.end()) return first - 1;
     if (first < sentence_.first + 2) return first;
     const std::string& second = fold(first - 1);
@@ -46,6 +49,21 @@ class SourceFinder {
     const bool compares = second == "than" && (before == "more" || before == "fewer" || before == "less");
     const bool bounds = second == "least" && before == "at";
     return compares || bounds ? first - 2 : first;
+  }
+
+  /// "The firms that sell the lockers": where the phrase begins that the clause hangs on, for an object of the clause.
+  [[nodiscard]] std::uint32_t before_relative_clause(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 10;  // tokens
+    for (std::uint32_t i = first; i > sentence_.first + 1 && first - i < longest; --i) {
+      const std::uint32_t joint = i - 1;
+      if (!is_on_level(joint, first) || class_of(joint) == WordClass::punctuation) return first;
+      if (fold(joint) != "who" && fold(joint) != "that" && fold(joint) != "which") continue;
+      if (i >= first || (class_of(i) != WordClass::verb && class_of(i) != WordClass::auxiliary)) return first;
+      std::uint32_t phrase = phrase_ending(joint);
+      if (phrase == none && fold(joint - 1) == "those") phrase = joint - 1;
+      return phrase != none && opens_clause(phrase) ? phrase : first;
+    }
+    return first;
   }
 
   /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none.
@@ -87,6 +105,8 @@ class SourceFinder {
     const std::string& word = fold(before);
     if (!is_on_level(before, first)) return true;
     if (word == "that" || word == "\xE2\x80\x94" || word == "--" || word == ";" || word == ":") return true;
+    const bool joins = word == "and" || word == "but" || word == "so" || word == "yet" || word == "while";
+    if (joins && before > sentence_.first && fold(before - 1) == ",") return true;
     if (word == "," && before > sentence_.first) return opens_with_adjunct() || !is_on_level(before - 1, first);
     return before == sentence_.first && class_of(before) != WordClass::preposition &&
            class_of(before) != WordClass::verb;

@@ -77,8 +77,7 @@ class Describer {
     if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
     find_role(c, voice);
     const FeatureSet features = features_of(c, voice);
-    if (gathered_.voices[v].pronoun || !features.has(VoiceFeature::source_pronoun))
-      vote_naming(c, features, naming_[v]);
+    vote_naming(c, gathered_.voices[v], features, naming_[v]);
     find_interest(c, features, voice);
     out_.attributions.push_back(attribution(c, v, features));
   }
@@ -140,15 +139,25 @@ class Describer {
     if (best > 0) voice.reasons.push_back(reasons_.write(winner));
   }
 
-  void vote_naming(const Cited& c, const FeatureSet& features, NamingBallot& ballot) {
-    const auto on_source = [&](TokenRange at) { return at.overlaps(c.source); };
-    for_matches(c.sentence, ProposalKind::naming, features, on_source,
+  /// A pronoun is named as what it stands for is.
+  void vote_naming(const Cited& c, const Identity& identity, const FeatureSet& features, NamingBallot& ballot) {
+    const bool stands_for = identity.pronoun && !identity.head.empty();
+    const TokenRange named = stands_for ? identity.head : c.source;
+    const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
+    const auto on_source = [&](TokenRange at) { return at.overlaps(named); };
+    for_matches(sentence, ProposalKind::naming, features, on_source,
                 [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
                   ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
                 });
     for_features(ProposalKind::naming, features, [&](const rules::Rule& rule, const Vote& vote) {
       ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
     });
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto begins = [](const Sentence& s) { return s.tokens.first; };
+    const auto behind = std::ranges::upper_bound(document_.sentences, token, {}, begins);
+    return static_cast<std::uint32_t>(behind - document_.sentences.begin()) - 1;
   }
 
   /// What the rules say, counted over all mentions; without a vote a proper noun is a name and anything else is not.

@@ -1,5 +1,7 @@
 #include "extract/votes.hpp"
 
+#include <algorithm>
+
 namespace argmap::extract {
 
 float total(std::span<const Vote> votes) {
@@ -9,21 +11,18 @@ float total(std::span<const Vote> votes) {
 }
 
 MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
-    : matches_(match::find_matches(document, book)), starts_(document.sentences.size() + 1, 0) {
-  kinds_.reserve(book.rules.size());
-  for (const rules::Rule& rule : book.rules) kinds_.push_back(rule.propose.kind);
+    : matches_(match::find_matches(document, book)),
+      starts_(document.sentences.size() + 1, 0),
+      kinds_(book.digest.kinds) {
   for (const match::Match& match : matches_) ++starts_[match.sentence + 1];
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }
 
-FeatureRules::FeatureRules(const rules::Book& book) {
-  for (std::uint32_t i = 0; i < book.rules.size(); ++i) {
-    if (!book.rules[i].has_pattern()) by_kind_[static_cast<std::size_t>(book.rules[i].propose.kind)].push_back(i);
-  }
-}
-
 ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {}
+    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {
+  constexpr std::size_t usual = 128;  // rules that the reasons of a short text name
+  notes_.reserve(usual);
+}
 
 std::uint32_t ReasonWriter::note_of(std::uint32_t rule) {
   std::uint32_t& note = note_by_rule_[rule];
@@ -41,8 +40,11 @@ Reason ReasonWriter::write(const Vote& vote) {
   if (vote.match == none) return reason;
   const match::Match& match = matches_[vote.match];
   reason.words = document_.span(match.tokens);
-  const std::size_t slots = book_.rules[vote.rule].captures.size();
-  for (std::size_t slot = 0; slot < slots && slot < match::max_captures; ++slot) {
+  const std::size_t slots = std::min(book_.rules[vote.rule].captures.size(), match::max_captures);
+  const auto last = match.captures.begin() + static_cast<std::ptrdiff_t>(slots);
+  reason.captures.reserve(static_cast<std::size_t>(
+      std::count_if(match.captures.begin(), last, [](TokenRange capture) { return !capture.empty(); })));
+  for (std::size_t slot = 0; slot < slots; ++slot) {
     if (match.captures[slot].empty()) continue;
     reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }

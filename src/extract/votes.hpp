@@ -36,19 +36,19 @@ class MatchIndex {
  private:
   std::vector<match::Match> matches_;
   std::vector<std::uint32_t> starts_;
-  std::vector<rules::ProposalKind> kinds_;  // by rule: a rule is large, its kind is asked for every match
+  std::span<const rules::ProposalKind> kinds_;  // by rule
 };
 
 /// The rules of `where` alone, by what they propose.
 class FeatureRules {
  public:
-  explicit FeatureRules(const rules::Book& book);
+  explicit FeatureRules(const rules::Book& book) : digest_(book.digest) {}
   [[nodiscard]] std::span<const std::uint32_t> of(rules::ProposalKind kind) const {
-    return by_kind_[static_cast<std::size_t>(kind)];
+    return digest_.without_pattern[static_cast<std::size_t>(kind)];
   }
 
  private:
-  std::vector<std::uint32_t> by_kind_[rules::proposal_kinds];
+  const rules::Digest& digest_;
 };
 
 /// Turns votes into reasons and collects the notes on the rules that they name.

@@ -1,6 +1,7 @@
 // A loaded rule pack: the values that matching and extraction work with.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -133,10 +134,20 @@ struct Genre {
   std::vector<std::pair<std::uint32_t, double>> weights;  ///< by index of the rule, in place of its own
 };
 
+/// What texts ask of all rules, worked out once: rules are large, and a short text should not have to read them all.
+struct Digest {
+  std::vector<ProposalKind> kinds;  ///< by rule
+  std::vector<float> weights;       ///< by rule, as they are where no genre says otherwise
+  std::array<std::vector<std::uint32_t>, proposal_kinds> without_pattern;  ///< by kind: the rules of `where` alone
+};
+
+[[nodiscard]] Digest digest_of(const std::vector<Rule>& rules);
+
 struct Book {
   bool attitudes = false;     ///< holds the rules for what stands beside attributions
   std::vector<Rule> rules;    ///< by id
   std::vector<Genre> genres;  ///< by id
+  Digest digest;              ///< of the rules
   Program program;            ///< all patterns, compiled together
   std::map<std::string, std::vector<std::string>, std::less<>>
       lists;                            ///< entries of every word list, includes resolved

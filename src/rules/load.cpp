@@ -199,6 +199,7 @@ class Loader {
       book.rules.push_back(std::move(draft.rule));
     }
     book.program = compiler.finish(book.rules.size());
+    book.digest = digest_of(book.rules);
     book.lists = lists_.words();
     book.thresholds = thresholds_;
     book.fitted_on = fitted_on_;

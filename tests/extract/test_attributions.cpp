@@ -102,3 +102,38 @@ TEST_CASE("quoted words make weak verbs of saying count, titles do not") {
   CHECK(said("The pier is closed. Nora Pell identified the rotten planks.").empty());
   CHECK(said("The pier is closed. Nora Pell identified the “Dance of the Old Planks” at once.").empty());
 }
+
+TEST_CASE("a source is all that belongs to it") {
+  CHECK(said("Rain fell. Nora Pell and the mayor say that the planks are rotten.") ==
+        "Nora Pell and the mayor | say | that the planks are rotten\n");
+  CHECK(said("Rain fell. Nearly half of the anglers say that the planks are rotten.") ==
+        "Nearly half of the anglers | say | that the planks are rotten\n");
+  CHECK(said("Rain fell. The firms that sell the planks insist that they are sound.") ==
+        "The firms that sell the planks | insist | that they are sound\n");
+  CHECK(said("Rain fell. The mayor mended the pier and Nora Pell said that it was sound.") ==
+        "Nora Pell | said | that it was sound\n");
+}
+
+TEST_CASE("an object ends where a further verb is joined, a clause goes on") {
+  CHECK(said("Rain fell. Nora Pell praised the pier and sold it.") == "Nora Pell | praised | the pier\n");
+  CHECK(said("Rain fell. Nora Pell said the pier had rotted and leaked.") ==
+        "Nora Pell | said | the pier had rotted and leaked\n");
+}
+
+TEST_CASE("a clause that hangs on a noun ends at the verb of that noun") {
+  CHECK(said("Rain fell. The mayor's claim that the pier was sound convinced nobody.") ==
+        "The mayor | claim | that the pier was sound\n");
+  CHECK(said("Rain fell. Anglers who say that the pier is sound are wrong.") == "who | say | that the pier is sound\n");
+}
+
+TEST_CASE("a comma inside closing marks parts the clauses around them") {
+  CHECK(said("Rain fell. The pier is “rotten,” as Nora Pell put it.") ==
+        "Nora Pell | put it | The pier is “rotten,”\n");
+  CHECK(said("Rain fell. Nora Pell said the pier was “as rotten as a pear,” and went home.") ==
+        "Nora Pell | said | the pier was “as rotten as a pear,”\n");
+}
+
+TEST_CASE("a quotation goes on behind an aside") {
+  CHECK(said("Rain fell. “The pier,” said Nora Pell, who keeps it, “will stand for years.”") ==
+        "Nora Pell | said | “The pier,” … “will stand for years.”\n");
+}

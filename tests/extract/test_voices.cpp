@@ -76,3 +76,33 @@ TEST_CASE("voices within voices are followed for three steps, not for ever") {
   for (const Attribution& a : read(endless).extraction.attributions) told += a.content.front().size();
   CHECK(told <= 3 * endless.size());
 }
+
+TEST_CASE("a name behind an office is the name, and 'it' is no person") {
+  const auto found = read(
+      "Rain fell. A report on the pier came out. Its author, Nora Pell, said that the planks were rotten. It found "
+      "that "
+      "nobody had looked.");
+  REQUIRE(found.extraction.voices.size() == 2);
+  CHECK(found.extraction.voices[0].name == "Nora Pell");
+  CHECK(found.extraction.voices[0].naming == Naming::named);
+  CHECK(found.extraction.voices[1].naming == Naming::document);
+}
+
+TEST_CASE("what a message was, right behind what somebody holds, is theirs") {
+  const auto found = read(
+      "Rain fell. The guild had long held a stern creed: piers are for fishing. The message was clear: nobody may "
+      "swim.");
+  CHECK(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.voices.size() == 1);
+}
+
+TEST_CASE("a view without a holder is no voice") {
+  CHECK(read("Rain fell. It overturned the assumption that piers last.").extraction.voices.empty());
+}
+
+TEST_CASE("an old hand who says 'I' has no stake, an owner who says 'we' has one") {
+  const auto angler = read("Rain fell. “I fell off it twice,” said Nora Pell, a nurse from the town.");
+  CHECK_FALSE(angler.extraction.voices.at(0).interest);
+  const auto owner = read("Rain fell. “We built it well,” said Nora Pell, the owner of the pier.");
+  CHECK(owner.extraction.voices.at(0).interest);
+}
