@@ -37,6 +37,7 @@ constexpr std::array map_options{
     genre,
     fail_on,
     no_color};
+constexpr std::array tree_options{detail, focus, text_format, json, rules, genre, fail_on, no_color};
 constexpr std::array page_options{
     Option{"output", 'o', "OUT", "write to OUT; its ending says the format; a folder takes a file for each text"},
     Option{"format", '\0', "html|md|json", "what to write (by the ending of OUT, else html)"},
@@ -119,6 +120,10 @@ constexpr std::array map_examples{
     Example{"argmap map essay.txt --theme print --page a4 -o essay.pdf", "to hand out"},
     Example{"argmap map *.txt -o maps/", "a map for each text, in a folder"},
     Example{"argmap map essay.txt --format dot", "as text for Graphviz"}};
+constexpr std::array tree_examples{
+    Example{"argmap tree essay.txt", "the argument as an indented tree"},
+    Example{"argmap tree --detail claims essay.txt", "without the evidence"},
+    Example{"argmap tree --focus 'Ada Crane' essay.txt", "what she says, and what is said for and against it"}};
 constexpr std::array page_examples{
     Example{"argmap report essay.txt -o essay.html", "article and map in one page, linked"},
     Example{"argmap report essay.txt -o essay.md", "as Markdown, for a document or a pull request"},
@@ -171,6 +176,13 @@ constexpr std::array table{
             "Draws the thesis, the claims, the evidence, and what supports or attacks what. Without -o the map goes to "
             "standard output. Several texts need a folder, -o OUT/; each map is then named after its text.",
             map_options, map_examples, run_map},
+    Command{
+        "tree", "show the argument as an indented tree", "FILE…", 1, any_number,
+        "Shows the thesis with what supports it (+), attacks it (−) or says it again (=) below, and so on; a point "
+        "that "
+        "is granted says so, ? marks claims that nothing supports. Lines are as wide as the terminal, or as COLUMNS "
+        "says; in a pipe every statement is one line.",
+        tree_options, tree_examples, run_tree},
     Command{"report", "write a page with the article, its map and why", "FILE…", 1, any_number,
             "Writes one HTML page that needs no network: the article and its map, linked both ways, with the findings, "
             "the voices, and for everything the rules that found it. A name that ends in .md gives Markdown instead. "

@@ -42,6 +42,8 @@ class Console {
   void forbid_colour() { colour_ = false; }
   /// Whether standard output goes to a screen.
   [[nodiscard]] bool on_terminal() const;
+  /// Of standard output.
+  [[nodiscard]] int descriptor() const { return out_.descriptor(); }
 
  private:
   Output out_;

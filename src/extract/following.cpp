@@ -48,9 +48,17 @@ class Follower {
   void pass(const Quotation& quotation) {
     const auto [content, index] = covered_[next_++];
     if (content.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
-    if (!is_quoted(content)) return;
+    reported_ = !is_quoted(content);
+    if (reported_ && !takes_over(content)) return;
     last_ = index;
     last_end_ = std::max(last_end_, content.last);
+  }
+
+  /// What is reported speaks for the quotation behind it where nobody was quoted in its paragraph.
+  [[nodiscard]] bool takes_over(TokenRange content) const {
+    if (last_ == none_yet) return true;
+    return document_.sentences[sentence_of(content.first)].block !=
+           document_.sentences[sentence_of(last_end_ - 1)].block;
   }
 
   /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph; or it
@@ -62,8 +70,8 @@ class Follower {
     if (document_.sentences[sentence].tokens.first != quotation.tokens.first)
       return sentence == cited_[last_].sentence && goes_on(quotation);
     const std::uint32_t now = document_.sentences[sentence].block;
-    if (now == document_.sentences[then].block) return sentence <= then + 2;
-    if (now != document_.sentences[then].block + 1) return false;
+    if (now == document_.sentences[then].block) return sentence <= then + (reported_ ? 1 : 2);
+    if (reported_ || now != document_.sentences[then].block + 1) return false;
     return quotation.continued || is_whole_block(quotation, now);
   }
 
@@ -99,6 +107,7 @@ class Follower {
   std::size_t last_ = none_yet;
   std::uint32_t last_end_ = 0;
   std::uint32_t taken_ = 0;
+  bool reported_ = false;  // the last content passed was not quoted
 };
 
 }  // namespace

@@ -134,7 +134,9 @@ bool Reader::is_closing_mark(std::uint32_t token) const {
 TokenRange Reader::up_to_end(TokenRange content, TokenRange cue) const {
   if (cue.empty() || content.first < cue.last) return content;
   const bool quoted = document_.tokens[content.first].quotation != none;
-  const std::uint32_t from = quoted ? cue.last : content.first + 1;
+  const bool paused = content.size() > 2 && document_.word(document_.tokens[content.first]).fold == "that" &&
+                      is_mark(document_.tokens[content.first + 1]);  // "that, while it rains, …"
+  const std::uint32_t from = quoted ? cue.last : content.first + (paused ? 2 : 1);
   for (auto end = std::ranges::lower_bound(ends_, from); end != ends_.end() && *end < content.last; ++end) {
     if (document_.tokens[*end].quotation != document_.tokens[cue.first].quotation) continue;
     content.last = *end;

@@ -87,6 +87,11 @@ class Chooser {
   Chooser(const Report& report, const MapOptions& options)
       : report_(report), graph_(report.graph), options_(options), depths_(depths_of(graph_, options.focus)) {}
 
+  std::vector<std::uint32_t> wanted() {
+    pick();
+    return std::move(units_);
+  }
+
   Choice choose() {
     pick();
     Choice choice;
@@ -160,6 +165,10 @@ std::vector<std::uint32_t> headings_of(const Report& report) {
         behind == report.headings.begin() ? nothing : static_cast<std::uint32_t>(behind - report.headings.begin()) - 1);
   }
   return headings;
+}
+
+std::vector<std::uint32_t> wanted_units(const Report& report, const MapOptions& options) {
+  return Chooser(report, options).wanted();
 }
 
 Choice choose_units(const Report& report, const MapOptions& options) {

@@ -77,6 +77,8 @@ struct Choice {
 };
 /// Follows the detail and the focus, then folds and thins until `most_cards` are left. Linear.
 [[nodiscard]] Choice choose_units(const Report& report, const MapOptions& options);
+/// The units that the options ask for, ascending, however many they are. Linear.
+[[nodiscard]] std::vector<std::uint32_t> wanted_units(const Report& report, const MapOptions& options);
 /// The heading that each unit stands under, by unit; `nothing` before the first.
 [[nodiscard]] std::vector<std::uint32_t> headings_of(const Report& report);
 

@@ -30,4 +30,4 @@ export ARGMAP_BROWSER_MODULES="$work" ARGMAP_PAGES="$work/pages"
 if [ $# -gt 0 ]; then
   exec "$node" "$@"
 fi
-exec "$node" --test "$here"
+exec "$node" --test "$here"/*.test.mjs
