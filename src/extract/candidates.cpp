@@ -50,10 +50,8 @@ std::vector<Candidate> Candidates::of(std::uint32_t draft) {
 
 void Candidates::weigh_all(std::uint32_t thesis) {
   if (thesis != landmarks_.thesis) {
-    const std::array moved{landmarks_.thesis, landmarks_.rival};
     move_thesis(drafts_, thesis, landmarks_);
-    for (const std::uint32_t draft : moved) judge_.describe_target(draft);
-    for (const std::uint32_t draft : {landmarks_.thesis, landmarks_.rival}) judge_.describe_target(draft);
+    for (const std::uint32_t draft : units_) judge_.describe(draft);
   }
   constexpr std::size_t usual = 14;  // pairs of a unit
   pairs_.reserve(units_.size() * usual);

@@ -1,20 +1,14 @@
 #include "extract/landmarks.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
 
 namespace argmap::extract {
 namespace {
 
 using rules::UnitProposal;
-
-float standing(const Draft& draft) {
-  return draft.score[static_cast<std::size_t>(UnitProposal::thesis)];
-}
-
-void note_topic(const Draft& draft, std::uint32_t index, std::vector<std::uint32_t>& topic) {
-  if (topic.size() <= draft.paragraph) topic.resize(draft.paragraph + 1, none);
-  if (topic[draft.paragraph] == none) topic[draft.paragraph] = index;
-}
 
 /// The draft after this one that is no background.
 std::uint32_t next_unit(const std::vector<Draft>& drafts, std::uint32_t index) {
@@ -35,27 +29,92 @@ void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::
   }
 }
 
+float score(const Draft& draft, UnitProposal role) {
+  return draft.score[static_cast<std::size_t>(role)];
+}
+
+float as_thesis(const Draft& draft) {
+  return score(draft, UnitProposal::thesis);
+}
+
+/// Walks the units once in text order and once back.
+class Surveyor {
+ public:
+  Surveyor(const std::vector<Draft>& drafts, Landmarks& found) : drafts_(drafts), found_(found) {
+    found_.of.assign(drafts.size(), {});
+    found_.topic.clear();
+    found_.point.clear();
+    found_.claimhood.clear();
+    found_.claimhood.reserve(drafts.size());
+    for (const Draft& draft : drafts) {
+      found_.claimhood.push_back(score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence));
+    }
+  }
+
+  void run() {
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].role != UnitProposal::background) look_back(i);
+    }
+    higher_.clear();
+    std::uint32_t claim = none;
+    for (auto i = static_cast<std::uint32_t>(drafts_.size()); i-- > 0;) {
+      if (drafts_[i].role == UnitProposal::background) continue;
+      found_.of[i].claim_after = claim;
+      found_.of[i].above_on = climb(i).first;
+      if (drafts_[i].role == UnitProposal::claim) claim = i;
+    }
+  }
+
+ private:
+  [[nodiscard]] float standing(std::uint32_t i) const {
+    if (i == found_.thesis) return std::numeric_limits<float>::infinity();
+    return as_thesis(drafts_[i]) + found_.claimhood[i];
+  }
+
+  void look_back(std::uint32_t i) {
+    Bearings& of = found_.of[i];
+    of.claim_before = last_claim_;
+    of.second_claim_before = last_claim_but_one_;
+    std::tie(of.above, of.second_above) = climb(i);
+    if (drafts_[i].role != UnitProposal::claim) return;
+    last_claim_but_one_ = last_claim_;
+    last_claim_ = i;
+    note_claim(i, drafts_[i].paragraph);
+  }
+
+  void note_claim(std::uint32_t i, std::uint32_t paragraph) {
+    if (found_.topic.size() <= paragraph) {
+      found_.topic.resize(paragraph + std::size_t{1}, none);
+      found_.point.resize(paragraph + std::size_t{1}, none);
+    }
+    if (found_.topic[paragraph] == none) found_.topic[paragraph] = i;
+    std::uint32_t& point = found_.point[paragraph];
+    if (point == none || standing(i) > standing(point)) point = i;
+  }
+
+  /// The last two of those passed so far that stand higher than this one, each higher than all between.
+  std::pair<std::uint32_t, std::uint32_t> climb(std::uint32_t i) {
+    while (!higher_.empty() && standing(higher_.back()) <= standing(i)) higher_.pop_back();
+    const std::size_t count = higher_.size();
+    const std::pair found(count > 0 ? higher_[count - 1] : none, count > 1 ? higher_[count - 2] : none);
+    higher_.push_back(i);
+    return found;
+  }
+
+  const std::vector<Draft>& drafts_;
+  Landmarks& found_;
+  std::vector<std::uint32_t> higher_;  // what was passed, each higher than all after it
+  std::uint32_t last_claim_ = none;
+  std::uint32_t last_claim_but_one_ = none;
+};
+
 }  // namespace
 
 Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                          std::span<const Mark> marks) {
   Landmarks found;
-  move_thesis(drafts, thesis, found);
   note_turns(drafts, book, marks, found);
-  found.claim_before.assign(drafts.size(), none);
-  found.claim_after.assign(drafts.size(), none);
-  std::uint32_t last = none;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    found.claim_before[i] = last;
-    if (drafts[i].role != UnitProposal::claim) continue;
-    last = i;
-    note_topic(drafts[i], i, found.topic);
-  }
-  last = none;
-  for (auto i = static_cast<std::uint32_t>(drafts.size()); i-- > 0;) {
-    found.claim_after[i] = last;
-    if (drafts[i].role == UnitProposal::claim) last = i;
-  }
+  move_thesis(drafts, thesis, found);
   return found;
 }
 
@@ -64,9 +123,10 @@ void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmar
   landmarks.rival = none;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role != UnitProposal::claim || i == thesis) continue;
-    const bool better = landmarks.rival == none || standing(drafts[i]) > standing(drafts[landmarks.rival]);
+    const bool better = landmarks.rival == none || as_thesis(drafts[i]) > as_thesis(drafts[landmarks.rival]);
     if (better) landmarks.rival = i;
   }
+  Surveyor(drafts, landmarks).run();
 }
 
 }  // namespace argmap::extract

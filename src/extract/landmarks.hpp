@@ -1,4 +1,4 @@
-// Claims that stand out among the drafts: what a unit attaches to when no word says so.
+// Units that stand out among the drafts: what a unit attaches to when no word says so.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +10,33 @@
 
 namespace argmap::extract {
 
-struct Landmarks {
-  std::uint32_t thesis = none;
-  std::vector<std::uint32_t> claim_before;  ///< by draft: the nearest claim before it, or `none`
-  std::vector<std::uint32_t> claim_after;   ///< by draft: the nearest claim after it, or `none`
-  std::vector<std::uint32_t> topic;         ///< by paragraph: its first claim, or `none`
-  std::uint32_t rival = none;               ///< the claim likeliest to be the thesis after the thesis itself
-  std::vector<char> answered;               ///< by draft: words set the next draft against it
-  std::vector<char> granted;                ///< by draft: words grant it
+/// The landmarks around one draft, as drafts or `none`.
+struct Bearings {
+  std::uint32_t claim_before = none;         ///< the nearest claim before it
+  std::uint32_t second_claim_before = none;  ///< the nearest claim before that one
+  std::uint32_t claim_after = none;          ///< the nearest claim after it
+  std::uint32_t above = none;                ///< the nearest unit before it that stands higher
+  std::uint32_t second_above = none;         ///< the nearest unit before that one that stands higher still
+  std::uint32_t above_on = none;             ///< the nearest unit after it that stands higher
 };
 
+struct Landmarks {
+  std::uint32_t thesis = none;
+  std::vector<Bearings> of;          ///< by draft
+  std::vector<float> claimhood;      ///< by draft: what makes it a claim rather than evidence, in log-odds
+  std::vector<std::uint32_t> topic;  ///< by paragraph: its first claim, or `none`
+  std::vector<std::uint32_t> point;  ///< by paragraph: the claim in it that stands highest, or `none`
+  std::uint32_t rival = none;        ///< the claim likeliest to be the thesis after the thesis itself
+  std::vector<char> answered;        ///< by draft: words set the next draft against it
+  std::vector<char> granted;         ///< by draft: words grant it
+};
+
+/// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
+/// above every other one.
 [[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
 
-/// Takes another draft for the thesis, and finds its rival.
+/// Takes another draft for the thesis, and finds its rival and what stands above what.
 void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks);
 
 }  // namespace argmap::extract

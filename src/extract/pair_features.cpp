@@ -82,8 +82,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
     take_concepts(i);
-    describe_source(i);
-    describe_target(i);
+    describe(i);
   }
 }
 
@@ -115,6 +114,11 @@ bool PairJudge::is_topic(std::uint32_t draft) const {
   return paragraph < landmarks_.topic.size() && landmarks_.topic[paragraph] == draft;
 }
 
+bool PairJudge::is_point(std::uint32_t draft) const {
+  const std::uint32_t paragraph = drafts_[draft].paragraph;
+  return paragraph < landmarks_.point.size() && landmarks_.point[paragraph] == draft;
+}
+
 /// With its place in the paragraph, and what words say of it.
 void PairJudge::describe_source(std::uint32_t index) {
   const Draft& draft = drafts_[index];
@@ -124,6 +128,7 @@ void PairJudge::describe_source(std::uint32_t index) {
   f.set(PairFeature::from_paragraph_first, side.opens_paragraph);
   f.set(PairFeature::from_paragraph_last, side.closes_paragraph);
   f.set(PairFeature::from_topic, is_topic(index));
+  f.set(PairFeature::from_point, is_point(index));
   f.set(PairFeature::from_answered, landmarks_.answered[index] != 0);
   f.set(PairFeature::from_granted, landmarks_.granted[index] != 0);
   f.set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
@@ -132,7 +137,6 @@ void PairJudge::describe_source(std::uint32_t index) {
 /// Whether it is the first claim of its paragraph, and what the text opens or ends with. A thesis is a claim, whatever
 /// it looks like.
 void PairJudge::describe_target(std::uint32_t index) {
-  if (index == none) return;
   const Draft& draft = drafts_[index];
   Side& side = sides_[index];
   FeatureSet& f = side.as_target = target_features(draft);
@@ -143,6 +147,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_paragraph_first, side.opens_paragraph);
   f.set(PairFeature::to_paragraph_last, side.closes_paragraph);
   f.set(PairFeature::to_topic, is_topic(index));
+  f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
@@ -169,6 +174,20 @@ PairJudge::Common PairJudge::common(std::uint32_t from, std::uint32_t to) const 
   return found;
 }
 
+/// Whether the target is one of the landmarks around the source.
+FeatureSet PairJudge::bearings(std::uint32_t from, std::uint32_t to) const {
+  const Bearings& around = landmarks_.of[from];
+  FeatureSet f;
+  f.set(PairFeature::to_claim_before, to == around.claim_before);
+  f.set(PairFeature::to_second_claim_before, to == around.second_claim_before);
+  f.set(PairFeature::to_claim_after, to == around.claim_after);
+  f.set(PairFeature::to_first_above, to == around.above);
+  f.set(PairFeature::to_second_above, to == around.second_above);
+  f.set(PairFeature::to_above_on, to == around.above_on);
+  f.set(PairFeature::to_clearer_claim, landmarks_.claimhood[to] > landmarks_.claimhood[from]);
+  return f;
+}
+
 FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   const Side& a = sides_[from];
   const Side& b = sides_[to];
@@ -183,8 +202,7 @@ FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
   f.set(PairFeature::heads, a.opens_paragraph && !same_paragraph);
   f.set(PairFeature::to_section_head, a.section == b.section && b.heads_section);
   f.set(PairFeature::same_voice, a.voice != none && a.voice == b.voice);
-  f.set(PairFeature::to_claim_before, to == landmarks_.claim_before[from]);
-  f.set(PairFeature::to_claim_after, to == landmarks_.claim_after[from]);
+  f.add(bearings(from, to));
   const Common shared = common(from, to);
   f.set(PairFeature::shares_none, shared.concepts == 0);
   f.set(PairFeature::shares_one_word, shared.concepts >= 1);

@@ -14,10 +14,13 @@ namespace argmap::extract {
 /// Works out the features of pairs; prepares what depends on one draft alone.
 class PairJudge {
  public:
-  /// The landmarks may move; what they say of a target is then to be described again.
+  /// The landmarks may move; every unit is then to be described again.
   PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks);
   [[nodiscard]] FeatureSet features(std::uint32_t from, std::uint32_t to) const;
-  void describe_target(std::uint32_t draft);
+  void describe(std::uint32_t draft) {
+    describe_source(draft);
+    describe_target(draft);
+  }
 
  private:
   /// One bit for every concept of a draft; a bit that is not set tells that a concept is not there.
@@ -57,12 +60,15 @@ class PairJudge {
   };
 
   void describe_source(std::uint32_t draft);
+  void describe_target(std::uint32_t draft);
   void take_concepts(std::uint32_t draft);
   [[nodiscard]] std::span<const Concept> concepts(TokenRange of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
   [[nodiscard]] Common common(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] FeatureSet bearings(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_topic(std::uint32_t draft) const;
+  [[nodiscard]] bool is_point(std::uint32_t draft) const;
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;

@@ -33,8 +33,11 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   }
   add(landmarks_.thesis);
   add(landmarks_.rival);
-  add(landmarks_.claim_before[draft_]);
-  add(landmarks_.claim_after[draft_]);
+  const Bearings& around = landmarks_.of[draft_];
+  for (const std::uint32_t to : {around.claim_before, around.second_claim_before, around.claim_after, around.above,
+                                 around.second_above, around.above_on}) {
+    add(to);
+  }
   add_topics(draft.paragraph);
   const std::uint32_t head = paragraph_start(place);
   add(units_[head]);

@@ -2,6 +2,8 @@
 #include "render/svg.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "argmap/render.hpp"
 #include "render/escape.hpp"
@@ -108,9 +110,12 @@ void draw_head(Svg& svg, const Map& map, double width, double height, bool links
 }  // namespace
 
 std::string px(double value) {
-  auto text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text == "-0" ? "0" : text;
+  const long tenths = std::lround(value * 10);
+  std::string text = tenths < 0 ? "-" : "";
+  const long size = std::labs(tenths);
+  text += std::to_string(size / 10);
+  if (size % 10 != 0) text.append(1, '.').append(1, static_cast<char>('0' + size % 10));
+  return text;
 }
 
 void Svg::text(Point at, const std::vector<std::string>& lines, const Face& face) {

@@ -168,6 +168,13 @@ constexpr auto table = std::to_array<FeatureName>({
     row("from-answered", P::from_answered, "words set the unit after the source against it"),
     row("from-granted", P::from_granted, "words grant the source"),
     row("from-vague-voice", P::from_vague_voice, "the source is what some, many or critics say"),
+    row("to-second-claim-before", P::to_second_claim_before, "the target is the second claim before the source"),
+    row("to-clearer-claim", P::to_clearer_claim, "the target reads as a claim more clearly than the source"),
+    row("from-point", P::from_point, "the source is the claim of its paragraph that stands highest"),
+    row("to-point", P::to_point, "the target is the claim of its paragraph that stands highest"),
+    row("to-first-above", P::to_first_above, "the target is the nearest unit before the source that stands above it"),
+    row("to-second-above", P::to_second_above, "the target is the nearest unit before that one that stands above both"),
+    row("to-above-on", P::to_above_on, "the target is the nearest unit after the source that stands above it"),
     // Of the voice that the proposal is about.
     row("source-name", V::source_name, "the source holds a proper name"),
     row("source-pronoun", V::source_pronoun, "the source is a pronoun"),

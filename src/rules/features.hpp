@@ -159,6 +159,13 @@ enum class PairFeature : std::uint8_t {
   from_answered,
   from_granted,
   from_vague_voice,
+  to_second_claim_before,
+  to_clearer_claim,
+  from_point,
+  to_point,
+  to_first_above,
+  to_second_above,
+  to_above_on,
 };
 enum class VoiceFeature : std::uint8_t {
   source_name,
