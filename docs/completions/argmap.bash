@@ -3,11 +3,11 @@ _argmap() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'map tree json check whatif diff unsupported voices why rules eval exercise grade help completion --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'map tree report json check whatif diff unsupported voices why rules eval exercise grade help completion --help --version' -- "$current")
     return
   fi
   case "$command $previous" in
-    'help help') words='map tree json check whatif diff unsupported voices why rules eval exercise grade help completion' ;;
+    'help help') words='map tree report json check whatif diff unsupported voices why rules eval exercise grade help completion' ;;
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --detail') words='thesis claims full' ;;
@@ -19,6 +19,8 @@ _argmap() {
     'tree --detail') words='thesis claims full' ;;
     'tree --format') words='text json' ;;
     'tree --fail-on') words='never note warning error' ;;
+    'report --format') words='html md json' ;;
+    'report --fail-on') words='never note warning error' ;;
     'json --scheme') words='vocabulary essay tree polnear' ;;
     'json --format') words='json' ;;
     'json --fail-on') words='never note warning error' ;;
@@ -46,6 +48,7 @@ _argmap() {
     case $command in
       map) words='--output -o --format --json --detail --focus --theme --direction --layout --page --width --title --date --rules --genre --fail-on --no-color --help -h' ;;
       tree) words='--detail --focus --format --json --rules --genre --fail-on --no-color --help -h' ;;
+      report) words='--output -o --format --json --rules --genre --fail-on --no-color --help -h' ;;
       json) words='--scheme --strict --format --json --rules --genre --fail-on --no-color --help -h' ;;
       check) words='--select --ignore --min-severity --explain --format --json --csv --no-config --rules --genre --fail-on --no-color --help -h' ;;
       whatif) words='--drop --format --json --rules --genre --no-color --help -h' ;;

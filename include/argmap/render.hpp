@@ -68,4 +68,9 @@ struct MapOptions {
 /// One JSON object on one line, with a final line break. Schema: docs/json.md.
 [[nodiscard]] std::string render_json(const Report& report, Scheme scheme = Scheme::vocabulary);
 
+/// One HTML page that needs nothing else: article and map side by side, findings, voices, and why each was found.
+[[nodiscard]] std::string render_html(const Report& report);
+/// The report as Markdown, for a document or a pull request: thesis, claims, unsupported claims, voices, findings.
+[[nodiscard]] std::string render_markdown(const Report& report);
+
 }  // namespace argmap

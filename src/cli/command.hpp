@@ -73,6 +73,7 @@ struct Command {
 // The functions of the table, one file each.
 ExitCode run_map(Invocation& invocation);
 ExitCode run_tree(Invocation& invocation);
+ExitCode run_report(Invocation& invocation);
 ExitCode run_json(Invocation& invocation);
 ExitCode run_unsupported(Invocation& invocation);
 ExitCode run_check(Invocation& invocation);

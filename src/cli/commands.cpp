@@ -38,6 +38,14 @@ constexpr std::array map_options{
     fail_on,
     no_color};
 constexpr std::array tree_options{detail, focus, text_format, json, rules, genre, fail_on, no_color};
+constexpr std::array page_options{
+    Option{"output", 'o', "OUT", "write to OUT; its ending says the format; a folder takes a file for each text"},
+    Option{"format", '\0', "html|md|json", "what to write (by the ending of OUT, else html)"},
+    json,
+    rules,
+    genre,
+    fail_on,
+    no_color};
 constexpr Option scheme{"scheme", '\0', "vocabulary|essay|tree|polnear",
                         "type units and keep relations as a kind of corpus does (vocabulary)"};
 constexpr std::array json_options{scheme,
@@ -131,6 +139,10 @@ constexpr std::array tree_examples{
     Example{"argmap tree essay.txt", "the argument as an indented tree"},
     Example{"argmap tree --detail claims essay.txt", "without the evidence"},
     Example{"argmap tree --focus 'Ada Crane' essay.txt", "what she says, and what is said for and against it"}};
+constexpr std::array page_examples{
+    Example{"argmap report essay.txt -o essay.html", "article and map in one page, linked"},
+    Example{"argmap report essay.txt -o essay.md", "as Markdown, for a document or a pull request"},
+    Example{"argmap report drafts/*.txt -o reports/", "a page for each of several texts"}};
 constexpr std::array json_examples{
     Example{"argmap json essay.txt", "everything that was found, as one line of JSON"},
     Example{"argmap json corpus.jsonl > found.jsonl", "one result for each line {\"id\": …, \"text\": …}"},
@@ -197,6 +209,11 @@ constexpr std::array table{
         "is granted says so, ? marks claims that nothing supports. Lines are as wide as the terminal, or as COLUMNS "
         "says; in a pipe every statement is one line.",
         tree_options, tree_examples, run_tree},
+    Command{"report", "write a page with the article, its map and why", "FILE…", 1, any_number,
+            "Writes one HTML page that needs no network: the article and its map, linked both ways, with the findings, "
+            "the voices, and for everything the rules that found it. A name that ends in .md gives Markdown instead. "
+            "Several texts need -o DIR/.",
+            page_options, page_examples, run_report},
     Command{"json", "write everything that was found as JSON", "FILE…", 1, any_number,
             "Writes one object a text, each on a line of its own. A .jsonl file, and standard input that begins with a "
             "JSON object with a string \"text\", hold one text a line.",

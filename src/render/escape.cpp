@@ -139,6 +139,22 @@ std::string terminal_line(std::string_view bytes) {
   return rewrite(bytes, [](std::string& out, char32_t code) { append(out, code == '\n' ? U' ' : code); });
 }
 
+std::string markdown(std::string_view bytes) {
+  constexpr std::u32string_view marks = U"\\`*_{}[]<>|~&#";
+  std::string out;
+  char32_t last = 0;
+  for (auto rest = bytes; !rest.empty();) {
+    const char32_t raw = harmless(next_code_point(rest));
+    const char32_t code = raw == '\n' ? U' ' : raw;
+    const bool in_link = (code == '/' && last == ':') || (code == '.' && out.ends_with("www"));
+    if (in_link || marks.find(code) != std::u32string_view::npos) out += '\\';
+    append(out, code);
+    if (code == '@' || code == '#') out += "<!-- -->";  // so that "@ann" and "#12" are not made links
+    last = code;
+  }
+  return out;
+}
+
 std::string cut(std::string_view text, std::size_t limit) {
   auto rest = text;
   std::size_t last = 0;  // where the text ends with one code point fewer than the limit

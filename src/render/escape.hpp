@@ -25,6 +25,9 @@ namespace argmap::render {
 /// One line for a terminal: line breaks become blanks too.
 [[nodiscard]] std::string terminal_line(std::string_view bytes);
 
+/// One line of Markdown: nothing in it is a mark, a link, or a name or number that GitHub would turn into one.
+[[nodiscard]] std::string markdown(std::string_view bytes);
+
 /// The first `limit` code points, with an ellipsis as the last of them where any had to go. Needs valid UTF-8.
 [[nodiscard]] std::string cut(std::string_view text, std::size_t limit);
 

@@ -44,11 +44,12 @@ void write_surroundings(const JsonParts& parts) {
 
 }  // namespace
 
-void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain) {
+void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain,
+                bool in_full) {
   std::string out;
   JsonWriter json(out, drain);
   const Positions positions(report.document);
-  const JsonParts parts{report, positions, json};
+  const JsonParts parts{report, positions, json, in_full};
   json.begin_object();
   json.member("schema", json_version);
   json.key("id"), json.raw(id);

@@ -59,8 +59,9 @@ struct JsonParts {
 };
 
 /// The whole report on one line, handed over in pieces. `id` is JSON already (a line of JSON may have a number for its
-/// id).
-void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain);
+/// id); `in_full` as in JsonParts.
+void write_json(const Report& report, Scheme scheme, std::string_view id, const JsonWriter::Drain& drain,
+                bool in_full = false);
 
 /// "note", "warning" or "error".
 [[nodiscard]] std::string_view severity_name(Severity severity);

@@ -51,7 +51,28 @@ constexpr Palette print{.paper = "#ffffff",
                         .section_border = "#999999",
                         .heading_ink = "#000000"};
 
+/// Whoever shows the page chooses; without a style of the page it is the light one.
+constexpr Palette variable{.paper = "var(--map-paper, #ffffff)",
+                           .ink = "var(--map-ink, #1b1f24)",
+                           .quiet_ink = "var(--map-quiet-ink, #4d5761)",
+                           .border = "var(--map-border, #39434d)",
+                           .support = "var(--map-support, #0072b2)",
+                           .attack = "var(--map-attack, #d55e00)",
+                           .restate = "var(--map-restate, #6b7280)",
+                           .thesis_fill = "var(--map-thesis-fill, #fff7e0)",
+                           .claim_fill = "var(--map-claim-fill, #eef3f8)",
+                           .evidence_fill = "var(--map-evidence-fill, #ffffff)",
+                           .voice_fill = "var(--map-voice-fill, #e6e1ee)",
+                           .voice_ink = "var(--map-voice-ink, #43335e)",
+                           .section_fill = "var(--map-section-fill, #f8f7f3)",
+                           .section_border = "var(--map-section-border, #cfcabc)",
+                           .heading_ink = "var(--map-heading-ink, #5c4a1e)"};
+
 }  // namespace
+
+const Palette& palette_of_page() {
+  return variable;
+}
 
 const Palette& palette_of(Theme theme) {
   return theme == Theme::dark ? dark : theme == Theme::print ? print : light;

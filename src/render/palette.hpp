@@ -9,7 +9,7 @@
 
 namespace argmap::render {
 
-/// Six hex digits each.
+/// Six hex digits each, as drawings need them.
 struct Palette {
   std::string_view paper;
   std::string_view ink;
@@ -36,5 +36,7 @@ struct Palette {
 };
 
 [[nodiscard]] const Palette& palette_of(Theme theme);
+/// CSS variables, `--map-ink` for `ink`, for a map in a page that has a style for them.
+[[nodiscard]] const Palette& palette_of_page();
 
 }  // namespace argmap::render

@@ -97,7 +97,6 @@ void draw_map(Svg& svg, const Map& map, const Layout& layout, Point origin, bool
 
 void draw_head(Svg& svg, const Map& map, double width, double height, bool links) {
   svg.add(
-      "<?xml version='1.0' encoding='UTF-8'?>\n"
       "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='{3}' "
       "aria-labelledby='argmap-title' aria-describedby='argmap-summary' font-family=\"{2}\">\n",
       px(width), px(height), style::fonts, links ? "group" : "img");
@@ -145,6 +144,29 @@ void Svg::title(std::string_view tooltip) {
   add("<title>{}</title>\n", xml(tooltip));
 }
 
+std::string write_svg(const Map& map, const Layout& layout, const InPage& page) {
+  const double width = layout.width + 2 * margin;
+  Map untitled = map;
+  untitled.title.clear();
+  const double top = margin / 2 + (map.notes.empty() ? 0 : title_height(untitled));
+  Svg svg(page.palette);
+  draw_head(svg, map, width, top + layout.height + margin, true);
+  draw_title(svg, untitled);
+  draw_map(svg, map, layout, {margin, top}, true);
+  return svg.take() + "</svg>\n";
+}
+
+std::string write_legend(const Map& map, const InPage& page, double width) {
+  Svg legend(page.palette);
+  const double height = draw_legend(legend, legend_of(map), {4, 4}, width - 8) + 8;
+  Svg head(page.palette);
+  head.add(
+      "<svg xmlns='http://www.w3.org/2000/svg' width='{0}' height='{1}' viewBox='0 0 {0} {1}' role='img' "
+      "aria-label='Legend' font-family=\"{2}\">\n",
+      px(width), px(height), style::fonts);
+  return head.take() + legend.take() + "</svg>\n";
+}
+
 std::string write_svg(const Map& map, const Layout& layout, const MapOptions& options) {
   const auto& palette = palette_of(options.theme);
   const double width = std::max(layout.width, least_width) + 2 * margin;
@@ -156,7 +178,7 @@ std::string write_svg(const Map& map, const Layout& layout, const MapOptions& op
   const double legend = draw_legend(body, legend_of(map), {margin, below}, width - 2 * margin);
   Svg head(palette);
   draw_head(head, map, width, below + legend + margin, options.links);
-  return head.take() + body.take() + "</svg>\n";
+  return "<?xml version='1.0' encoding='UTF-8'?>\n" + head.take() + body.take() + "</svg>\n";
 }
 
 }  // namespace argmap::render

@@ -50,6 +50,13 @@ class Svg {
 /// A number as short as it can be with one decimal.
 [[nodiscard]] std::string px(double value);
 
+/// How a map becomes part of a page that holds the text, a title and a legend as well.
+struct InPage {
+  const Palette& palette;
+};
+[[nodiscard]] std::string write_svg(const Map& map, const Layout& layout, const InPage& page);
+/// The legend as a drawing of its own.
+[[nodiscard]] std::string write_legend(const Map& map, const InPage& page, double width);
 /// The whole drawing.
 [[nodiscard]] std::string write_svg(const Map& map, const Layout& layout, const MapOptions& options = {});
 

@@ -56,7 +56,7 @@ void draw_card(Svg& svg, const Card& card, Point center, bool link) {
   const Point corner{center.x - card.width / 2, center.y - card.height / 2};
   const bool folded = card.unit == nothing;
   link = link && !folded;
-  if (link) svg.add("<a href='#text-u{}'>\n", card.unit + 1);
+  if (link) svg.add("<a href='#text-u{0}' class='unit' data-id='u{0}'>\n", card.unit + 1);
   const auto id = folded ? std::string() : fmt::format(" id='u{}'", card.unit + 1);
   svg.open_group(fmt::format("class='unit {}'{}{}", folded ? "folded" : name_of(card.role), id,
                              card.faded ? fmt::format(" opacity='{}'", style::faded) : ""));

@@ -49,3 +49,12 @@ TEST_CASE("cutting counts code points and never exceeds its limit") {
   CHECK(cut("häuser", 1) == "…");
   CHECK(cut("", 3).empty());
 }
+
+TEST_CASE("Markdown sees no marks, and GitHub nothing to link") {
+  CHECK(markdown("plain words, 3.5 % (really)") == "plain words, 3.5 % (really)");
+  CHECK(markdown("*a* _b_ `c` [d](e) <b> | \\ &amp; ~~x~~") ==
+        R"(\*a\* \_b\_ \`c\` \[d\](e) \<b\> \| \\ \&amp; \~\~x\~\~)");
+  CHECK(markdown("one\ntwo\x1b") == "one two\uFFFD");
+  CHECK(markdown("@ann #12") == "@<!-- -->ann \\#<!-- -->12");
+  CHECK(markdown("http://x www.x.org") == R"(http:\//x www\.x.org)");
+}

@@ -109,8 +109,8 @@ TEST_CASE("only a map that is asked for links has any, one a unit") {
   options.links = true;
   const auto svg = render_svg(report, options);
   CHECK(read_xml(svg).problem == "");
-  CHECK(svg.find("<a href='#text-u6'>") != std::string::npos);
-  CHECK(svg.find("<a href='#text-u7'>") == std::string::npos);
+  CHECK(svg.find("<a href='#text-u6'") != std::string::npos);
+  CHECK(svg.find("<a href='#text-u7'") == std::string::npos);
 }
 
 TEST_CASE("the description tells the argument in words, in text order") {

@@ -15,6 +15,7 @@ for tool in sh sed grep readlink dirname mkdir flock cat chmod env; do ln -s "$(
 # stub NAME: a tool that runs the standard input as its script
 stub() { { echo '#!/bin/sh'; cat; } >"$bin/$1"; chmod +x "$bin/$1"; }
 stub dpkg-query <<'END'
+[ $# -gt 2 ] || echo "installed nodejs-dev, ${PROVIDED:-} (= 9)"
 for word; do case " $MISSING " in *" $word "*) ;; *) echo "installed=$word" ;; esac; done
 END
 stub id <<'END'
@@ -98,6 +99,23 @@ check "exit code after root installed" 7 $code
 check "what root installs" "apt-get -q update
 apt-get -q -o DPkg::Lock::Timeout=600 install -y --no-install-recommends g++ libfmt-dev" "$(sed -n 1,2p "$LOG")"
 check "input after an installation" "words of a text" "$(sed -n 3p "$scratch/out")"
+
+MISSING='libfmt-dev'
+PROVIDED='libfmt-dev'
+export PROVIDED
+run
+check "what another package provides" 1 "$(grep -c . "$LOG")"
+
+MISSING='chromium npm'
+PROVIDED='npm'
+run
+check "what only tests need, for the program" 1 "$(grep -c . "$LOG")"
+: >"$LOG"
+PATH=$bin "$root/scripts/build" 2>/dev/null
+check "what only tests need, for everything" "apt-get -q -o DPkg::Lock::Timeout=600 install -y\
+ --no-install-recommends chromium" "$(sed -n 2p "$LOG")"
+PROVIDED=''
+MISSING='g++ libfmt-dev'
 
 USER_ID=1000
 stub sudo <<'END'

@@ -1,0 +1,18 @@
+// What every report's page carries along: its script, its style, and the policy that lets the browser run no other.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace argmap::render {
+
+[[nodiscard]] std::string_view report_script();
+[[nodiscard]] std::string_view report_style();
+
+/// The value of the page's Content-Security-Policy: everything is forbidden but that script and that style.
+[[nodiscard]] std::string report_policy();
+
+/// Bytes that are written as pairs of hexadecimal digits, in base64 (RFC 4648).
+[[nodiscard]] std::string base64_of_hex(std::string_view hex);
+
+}  // namespace argmap::render

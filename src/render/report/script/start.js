@@ -1,0 +1,7 @@
+document.documentElement.classList.add('alive');
+startPanels();
+startMap();
+startFilter();
+startSearch();
+startSelection();
+document.addEventListener('keydown', onKey);
