@@ -19,11 +19,11 @@ std::optional<std::uint32_t> supported_by(std::string_view what, std::size_t uni
 
 }  // namespace
 
-std::vector<bool> nearly_supported(const ArgumentGraph& graph, const Ground& ground) {
+std::vector<bool> nearly_supported(const ArgumentGraph& graph, const Ground& ground, double near) {
   std::vector<bool> nearly(graph.units().size());
   for (const Relation& relation : graph.relations()) {
     for (const Alternative& lost : relation.lost) {
-      if (lost.weight < relation.weight) continue;
+      if (static_cast<double>(lost.weight) + near < static_cast<double>(relation.weight)) continue;
       if (const auto unit = supported_by(lost.what, nearly.size())) nearly[ground.statement(*unit)] = true;
     }
   }

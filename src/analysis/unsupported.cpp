@@ -86,7 +86,7 @@ std::string message(const Evidence& given, std::uint32_t unit, bool carries_thes
 Findings unsupported(const Evidence& given) {
   Findings findings;
   const auto units = given.report.graph.units();
-  const auto nearly = nearly_supported(given.report.graph, given.ground);
+  const auto nearly = nearly_supported(given.report.graph, given.ground, given.thresholds.unsupported_near);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;

@@ -83,17 +83,19 @@ TEST_CASE("remarks of a few words are not listed, nor what another statement wou
   close.to = {false, thesis};
   close.weight = 2;
   close.lost = {{"attacks u3", 5, {}}, {"supports u3", 1.9F, {}}, {"supports u99", 9, {}}};
-  const auto listed = [&](float weight) {
+  const auto listed = [&](float weight, double near) {
     close.lost[1].weight = weight;
     Report report = text.build();
     std::vector<Relation> relations(report.graph.relations().begin(), report.graph.relations().end());
     relations.push_back(close);
     report.graph = ArgumentGraph(text.units(), relations);
-    const auto findings = find_findings(report);
+    const auto findings = find_findings(report, {}, {}, {.unsupported_near = near});
     return std::ranges::count(findings, "unsupported", &Finding::id);
   };
-  CHECK(listed(1.9F) == 1);
-  CHECK(listed(2.1F) == 0);
+  CHECK(listed(1.9F, 0) == 1);
+  CHECK(listed(2.1F, 0) == 0);
+  CHECK(listed(1.9F, 0.25) == 0);
+  CHECK(listed(1.7F, 0.25) == 1);
 }
 
 TEST_CASE("reasoning-only: premises all the way down, until one outside ground stands anywhere under it") {
