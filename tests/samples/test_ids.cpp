@@ -1,4 +1,4 @@
-// Numbers are the same wherever a report goes, and count in text order; one sample is kept as a whole drawing.
+// Numbers are the same wherever a report goes, and count in text order; every sample is kept as a whole drawing.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -59,8 +59,15 @@ TEST_CASE("units, relations and voices are numbered in text order, alike in JSON
   }
 }
 
-TEST_CASE("golden maps: a sample, from the text to the drawing") {
-  const auto report = report_on("dam-letter.txt");
-  argmap::test::check_golden("dam-letter.svg", render_svg(report));
-  argmap::test::check_golden("dam-letter.dot", render_dot(report));
+TEST_CASE("golden maps: every sample, from the text to the drawing") {
+  std::size_t drawn = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(ARGMAP_SOURCE_DIR) / "samples")) {
+    const fs::path file = entry.path().filename();
+    if (file == "README.md" || (file.extension() != ".txt" && file.extension() != ".md")) continue;
+    const auto report = report_on(file.string());
+    argmap::test::check_golden(file.stem().string() + ".svg", render_svg(report));
+    argmap::test::check_golden(file.stem().string() + ".dot", render_dot(report));
+    ++drawn;
+  }
+  CHECK(drawn == 8);
 }
