@@ -78,7 +78,7 @@ void ask_evidence_kind(Task& task) {
   }
   task.draw.shuffle(task.items);
   std::vector<std::string> kinds_seen;  // first one of every kind of evidence, then more of the same
-  std::ranges::stable_partition(task.items, [&](const Item& item) {
+  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) {
     const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
     const bool is_new = std::ranges::find(kinds_seen, right->text) == kinds_seen.end();
     if (is_new) kinds_seen.push_back(right->text);

@@ -85,7 +85,7 @@ class JsonReader {
   void known(const Json& object, const std::string& path, const Names& keys) {
     for (const auto& [key, value] : object.items()) {
       if (std::ranges::find(keys, key) != keys.end()) continue;
-      wrong(path + "." + key, "unknown key", rules::did_you_mean(key, keys));
+      wrong(fmt::format("{}.{}", path, key), "unknown key", rules::did_you_mean(key, keys));
     }
   }
 

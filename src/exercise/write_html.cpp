@@ -69,7 +69,7 @@ std::string question(const Item& item, std::size_t number) {
     out += "<div class=\"map\">" + map_svg(item, fmt::format("q{}", number), false) + "</div>\n";
   if (item.map.nodes.empty()) out += list(item.rows, true);
   out += list(item.options, false);
-  if (item.map.nodes.size() > 0) out += list(item.rows, true);
+  if (!item.map.nodes.empty()) out += list(item.rows, true);
   for (std::uint32_t i = 0; i < item.room; ++i) out += "<div class=\"rule\"></div>\n";
   return out + "</div>\n";
 }
