@@ -1,5 +1,7 @@
 #include "exercise/read_item.hpp"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "exercise/kinds.hpp"
@@ -50,7 +52,7 @@ void read_pairs(JsonReader& reader, const Json& key, const std::string& path, It
   const Json* pairs = reader.get(key, path, "pairs", Json::value_t::object, true);
   if (pairs == nullptr) return;
   for (const auto& [row, option] : pairs->items()) {
-    const std::string at = path + ".pairs." + row;
+    const std::string at = fmt::format("{}.pairs.{}", path, row);
     reader.one_of(row, at, ids_of(item.rows));
     if (option.is_string()) {
       reader.one_of(option.get<std::string>(), at, ids_of(item.options));

@@ -32,7 +32,7 @@ std::string answer_of(const Item& item) {
   std::string answer;
   const auto add = [&](const std::string& piece) { answer += (answer.empty() ? "" : ", ") + piece; };
   for (const std::string& id : item.key.right) add(id);
-  for (const auto& [row, option] : item.key.pairs) add(row + " " + option);
+  for (const auto& [row, option] : item.key.pairs) add(fmt::format("{} {}", row, option));
   return answer;
 }
 

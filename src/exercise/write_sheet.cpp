@@ -30,6 +30,7 @@ constexpr std::array table{Row{"json", always<write_json>},  Row{"md", always<wr
 
 std::vector<std::string_view> sheet_formats() {
   std::vector<std::string_view> formats;
+  formats.reserve(exercise::table.size());
   for (const auto& row : exercise::table) formats.push_back(row.format);
   return formats;
 }
