@@ -65,8 +65,8 @@ constexpr std::array unsupported_options{
     fail_on,
     no_color};
 constexpr std::array check_options{
-    Option{"select", '\0', "IDS", "list only these findings, commas between (all)", true},
-    Option{"ignore", '\0', "IDS", "leave these findings out", true},
+    Option{"select", '\0', finding_list, "list only these findings, commas between (all)", true},
+    Option{"ignore", '\0', finding_list, "leave these findings out", true},
     Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
     Option{"explain", '\0', "", "say which statements and voices are concerned, and what would mend it"},
     Option{"format", '\0', "text|json|csv|sarif|github|markdown", "what to write (text)"},
