@@ -65,6 +65,20 @@ TEST_CASE("GIFT: a block a question, and words with signs stay words") {
   }
 }
 
+TEST_CASE("GIFT: a share at the head of an option is words, and many right options have shares that Moodle knows") {
+  Sheet sheet = nasty_sheet();
+  Item& item = sheet.items.front();
+  item.options[0].text = "%50% of them";
+  item.options[1].text = "%20% of them";
+  CHECK(written(sheet, "gift").find("~%0%%50% of them") != std::string::npos);
+  CHECK(written(sheet, "gift").find("=%100%%20% of them") != std::string::npos);
+  for (int i = 0; i < 10; ++i)
+    item.options.push_back({"r" + std::to_string(i), "right", 0}), item.key.right.push_back("r" + std::to_string(i));
+  item.several = true;
+  CHECK(written(sheet, "gift").find("~%10%right") != std::string::npos);
+  CHECK(written(sheet, "xml").find("fraction=\"10\"") != std::string::npos);
+}
+
 TEST_CASE("Moodle XML is well-formed and holds the words") {
   const std::string moodle = written(nasty_sheet(), "xml");
   const auto facts = test::XmlReader(moodle).read();
