@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "../render/xml_check.hpp"
-#include "exercise/csv.hpp"
 #include "exercise/quiz_text.hpp"
+#include "render/csv.hpp"
 #include "sample_sheets.hpp"
 
 using namespace argmap;
@@ -101,7 +101,7 @@ TEST_CASE("CSV: all fields of all rows come back, and formulas are disarmed") {
   sheet.items[0].ask = "=HYPERLINK(1)";
   sheet.items[0].hint.clear();
   sheet.items[0].quote.clear();
-  const auto rows = exercise::read_csv(written(sheet, "csv"));
+  const auto rows = render::read_csv(written(sheet, "csv"));
   REQUIRE(rows.size() == 1 + 6);
   for (const auto& row : rows) CHECK(row.fields.size() == rows.front().fields.size());
   CHECK(rows[1].fields[4] == "'=HYPERLINK(1)");
