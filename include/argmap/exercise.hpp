@@ -130,7 +130,8 @@ struct ReadSheet {
 [[nodiscard]] ReadSheet read_sheet(std::string_view name, std::string_view bytes);
 
 struct SheetStyle {
-  bool key = true;  ///< with the answers
+  bool key = true;           ///< with the answers
+  bool interactive = false;  ///< html: a page that takes answers and, with the key, checks them
 };
 /// The endings of the formats: json, md, html, gift, xml, zip, tsv, csv.
 [[nodiscard]] std::vector<std::string_view> sheet_formats();
