@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the samples' reports and tries them in Debian's Chromium, with Debian's own Node. What it needs is in
+# Writes reports of the samples and sheets, and tries them in Debian's Chromium, with Debian's own Node. What it needs is in
 # scripts/packages and package-lock.json; where that cannot be had the test fails.
 #   run.sh SOURCE_DIR BUILD_DIR                   runs the tests
 #   run.sh SOURCE_DIR BUILD_DIR SCRIPT [WORD…]    runs another script on the same pages

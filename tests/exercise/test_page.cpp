@@ -12,8 +12,8 @@ using argmap::test::written;
 
 namespace {
 
-constexpr SheetStyle interactive{.key = true, .interactive = true};
-constexpr SheetStyle bare{.key = false, .interactive = true};
+constexpr SheetStyle interactive{.key = true, .paper = Paper::any, .interactive = true};
+constexpr SheetStyle bare{.key = false, .paper = Paper::any, .interactive = true};
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -64,7 +64,8 @@ TEST_CASE("no id stands twice on an interactive sheet, and every link and label 
 TEST_CASE("without the key an interactive sheet gives nothing away and checks nothing") {
   const std::string page = written(nasty_sheet(), "html", bare);
   for (const char* words : {"because", "model ", "look for ", "\"key\"", "class=\"check\"", "id=\"check-all\""}) {
-    CHECK_FALSE_MESSAGE(has(page.substr(page.find("<body")), std::string(words) + (words[0] == 'b' ? " {a}" : "")), words);
+    CHECK_FALSE_MESSAGE(has(page.substr(page.find("<body")), std::string(words) + (words[0] == 'b' ? " {a}" : "")),
+                        words);
   }
   CHECK(all(page, "(<svg)").size() == 1);
 }

@@ -96,7 +96,8 @@ class Field {
   void rows() {
     html_.raw("<ul class=\"rows\">\n");
     for (std::size_t i = 0; i < item_.rows.size(); ++i) {
-      html_.add("<li><div class=\"asked\"><label for=\"row-{}-{}\">", number_, i + 1), lettered(item_.rows[i], item_.map.nodes.empty()), html_.raw("</label>");
+      html_.add("<li><div class=\"asked\"><label for=\"row-{}-{}\">", number_, i + 1),
+          lettered(item_.rows[i], item_.map.nodes.empty()), html_.raw("</label>");
       line_link(item_.rows[i]);
       html_.add("</div><select id=\"row-{}-{}\" autocomplete=\"off\"", number_, i + 1);
       html_.attribute("data-row", item_.rows[i].id), html_.raw("><option value=\"\">choose</option>");
