@@ -103,6 +103,14 @@ TEST_CASE("a thesis is a claim to what attaches to it, even where it reads like 
   REQUIRE(thesis.lost.at(0).what == "evidence");
   REQUIRE(!found.extraction.relations.empty());
   for (const Relation& relation : found.extraction.relations) {
-    for (const Reason& reason : relation.reasons) CHECK(found.extraction.rules.at(reason.rule).id != "attach.to-evidence");
+    for (const Reason& reason : relation.reasons)
+      CHECK(found.extraction.rules.at(reason.rule).id != "attach.to-evidence");
   }
+}
+
+TEST_CASE("a hyphen that adheres to a word parts no statements") {
+  CHECK(read("The owners are to blame for arming the pro- quarry men are paid by them and must go.")
+            .extraction.units.size() == 1);
+  CHECK(read("The town is proud of its naturally -dangerous stones fall into the valley every year.")
+            .extraction.units.size() == 1);
 }
