@@ -64,3 +64,9 @@ TEST_CASE("a recipe in prose is told by its measures and by what the cook is to 
              "and add them. Simmer for twenty minutes and serve with bread.")
             .extraction.genre.id == "instructions");
 }
+
+TEST_CASE("a long argument with a cook's word is no recipe") {
+  std::string text = "The bridge\n\nSkim the report of the council, and you find nothing.\n\n";
+  for (int i = 0; i < 20; ++i) text += "The bridge should stay. The council is wrong about it.\n\n";
+  CHECK(read(text).extraction.genre.id != "instructions");
+}

@@ -35,7 +35,8 @@ TEST_CASE("the verb of a relative clause is not the unit's own") {
 }
 
 TEST_CASE("a percentage and a sum of money are told by their signs, apart from the number or not") {
-  for (const char* share : {"The dam lost 59% of its water.", "The dam lost 59 % of its water.", "Rents rose by 2.5%."}) {
+  for (const char* share :
+       {"The dam lost 59% of its water.", "The dam lost 59 % of its water.", "Rents rose by 2.5%."}) {
     CHECK_MESSAGE(features_of(share).has(UnitFeature::share_unit), share);
     CHECK_FALSE_MESSAGE(features_of(share).has(UnitFeature::money_unit), share);
   }
