@@ -8,12 +8,12 @@ using rules::Scope;
 
 /// What has been said of a pair so far.
 struct Candidates::Sums {
-  ByType by_type{};
+  PairRules::ByType by_type{};
   float conceded = 0;
   float linked = 0;
 
-  void add(const rules::Proposal& p, float weight) {
-    by_type[p.any_relation ? any : static_cast<std::size_t>(p.relation)] += weight;
+  void add(const rules::Brief& p, float weight) {
+    by_type[p.any_relation ? relation_types : static_cast<std::size_t>(p.relation)] += weight;
     if (p.conceded) conceded += weight;
     if (p.linked) linked += weight;
   }
@@ -22,7 +22,7 @@ struct Candidates::Sums {
   void settle(Candidate& c) const {
     const auto best = std::max_element(by_type.begin(), by_type.begin() + relation_types);
     c.type = static_cast<RelationType>(best - by_type.begin());
-    c.weight = *best + by_type[any];
+    c.weight = *best + by_type[relation_types];
     c.conceded = conceded > 0 && c.type == RelationType::attacks;
     c.linked = linked > 0 && c.type == RelationType::supports;
   }
@@ -35,8 +35,15 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
       marks_(find_marks(reading, drafts, units_)),
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
       judge_(reading, drafts, landmarks_),
-      rules_(reading),
-      reach_(drafts, units_, landmarks_) {}
+      rules_(reading, drafts.size()),
+      reach_(drafts, units_, landmarks_) {
+  for (const std::uint32_t draft : units_) describe(draft);
+}
+
+void Candidates::describe(std::uint32_t draft) {
+  judge_.describe(draft);
+  rules_.describe(draft, judge_.as_source(draft), judge_.as_target(draft));
+}
 
 std::vector<Candidate> Candidates::of(std::uint32_t draft) {
   const auto place = std::ranges::lower_bound(units_, draft);
@@ -51,7 +58,7 @@ std::vector<Candidate> Candidates::of(std::uint32_t draft) {
 void Candidates::weigh_all(std::uint32_t thesis) {
   if (thesis != landmarks_.thesis) {
     move_thesis(drafts_, thesis, landmarks_);
-    for (const std::uint32_t draft : units_) judge_.describe(draft);
+    for (const std::uint32_t draft : units_) describe(draft);
   }
   constexpr std::size_t usual = 14;  // pairs of a unit
   pairs_.reserve(units_.size() * usual);
@@ -63,6 +70,7 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
   const std::uint32_t from = units_[place];
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
+  judge_.start_from(from);
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;
@@ -71,42 +79,31 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
   return last;
 }
 
-const Candidates::Known& Candidates::known(std::uint64_t bits) {
-  Known& slot = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
-  if (slot.bits == bits) return slot;
-  slot = {bits, {}, 0};
-  rules_.for_each(bits, [&](const PairRules::Entry& entry) {
-    slot.weights[entry.type] += entry.vote.weight;
-    if (entry.conceded) slot.conceded += entry.vote.weight;
-  });
-  return slot;
-}
-
-Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
-  const std::uint64_t bits = judge_.features(from, to).bits();
-  const Known& of_place = known(bits);
-  Sums sums{of_place.weights, of_place.conceded};
+Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) const {
+  const FeatureSet features = judge_.features(to);
+  Sums sums;
+  sums.conceded = rules_.add(from, to, features, sums.by_type);
   Candidate c;
   c.from = from;
   c.to = to;
   c.first_mark = static_cast<std::uint32_t>(first_mark);
   c.last_mark = static_cast<std::uint32_t>(last_mark);
   for (std::size_t i = first_mark; i < last_mark; ++i) {
-    const rules::Rule& rule = book_.rules[marks_[i].vote.rule];
-    if (!rule.where.holds(Scope::pair, bits)) continue;
-    sums.add(rule.propose, marks_[i].vote.weight);
+    const std::uint32_t rule = marks_[i].vote.rule;
+    if (!book_.rules[rule].where.holds(Scope::pair, features.bits())) continue;
+    sums.add(book_.digest.briefs[rule], marks_[i].vote.weight);
     c.marked = true;
   }
   sums.settle(c);
   return c;
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
-  const std::uint64_t bits = judge_.features(candidate.from, candidate.to).bits();
-  rules_.for_each(bits, [&](const PairRules::Entry& entry) { out.push_back(entry.vote); });
-  std::ranges::sort(out, {}, &Vote::rule);
+void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
+  judge_.start_from(candidate.from);
+  const FeatureSet features = judge_.features(candidate.to);
+  rules_.votes(candidate.from, candidate.to, features, out);
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
-    if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, bits)) out.push_back(marks_[i].vote);
+    if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, features.bits())) out.push_back(marks_[i].vote);
   }
 }
 

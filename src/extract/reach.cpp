@@ -28,9 +28,13 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   const Draft& draft = drafts_[draft_];
   const auto count = static_cast<std::uint32_t>(units_.size());
   targets_.clear();
-  for (std::uint32_t i = place - std::min(place, units_back); i < std::min(place + units_on + 1, count); ++i) {
+  const std::uint32_t first = place - std::min(place, units_back);
+  const std::uint32_t last = std::min(place + units_on + 1, count);
+  for (std::uint32_t i = first; i < last; ++i) {
     if (i != place) targets_.push_back(units_[i]);
   }
+  nearest_first_ = units_[first];
+  nearest_last_ = units_[last - 1];
   add(landmarks_.thesis);
   add(landmarks_.rival);
   const Bearings& around = landmarks_.of[draft_];
@@ -49,7 +53,7 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
 
 /// The list is short and stays in order: most of what is added stands there, or near the end.
 void Reach::add(std::uint32_t draft) {
-  if (draft == none || draft == draft_) return;
+  if (draft == none || (draft >= nearest_first_ && draft <= nearest_last_)) return;
   auto behind = targets_.end();
   while (behind != targets_.begin() && *std::prev(behind) > draft) --behind;
   if (behind == targets_.begin() || *std::prev(behind) != draft) targets_.insert(behind, draft);

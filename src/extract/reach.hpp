@@ -31,6 +31,8 @@ class Reach {
   std::vector<std::uint32_t> paragraph_starts_;  // by place: that of the first unit of its paragraph
   std::vector<std::uint32_t> section_heads_;     // by section: its first unit
   std::uint32_t draft_ = none;                   // whose targets are gathered
+  std::uint32_t nearest_first_ = none;           // every unit from here
+  std::uint32_t nearest_last_ = none;            // to here stands among them from the beginning
   std::vector<std::uint32_t> targets_;
 };
 

@@ -20,19 +20,13 @@ MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
 
 ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
     : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {
-  constexpr std::size_t usual = 128;  // rules that the reasons of a short text name
-  notes_.reserve(usual);
+  constexpr std::size_t usual = 256;  // rules that the reasons of a text name
+  noted_.reserve(usual);
 }
 
-std::uint32_t ReasonWriter::note_of(std::uint32_t rule) {
-  std::uint32_t& note = note_by_rule_[rule];
-  if (note == none) {
-    note = static_cast<std::uint32_t>(notes_.size());
-    const rules::Rule& from = book_.rules[rule];
-    notes_.push_back({from.id, from.means, from.explain, from.weight.value, from.weight.right, from.weight.of,
-                      from.weight.measured_on, from.captures, std::string(from.weight.origin)});
-  }
-  return note;
+void ReasonWriter::add_note(std::uint32_t rule) {
+  note_by_rule_[rule] = static_cast<std::uint32_t>(noted_.size());
+  noted_.push_back(rule);
 }
 
 Reason ReasonWriter::write(const Vote& vote) {
@@ -40,7 +34,7 @@ Reason ReasonWriter::write(const Vote& vote) {
   if (vote.match == none) return reason;
   const match::Match& match = matches_[vote.match];
   reason.words = document_.span(match.tokens);
-  const std::size_t slots = std::min(book_.rules[vote.rule].captures.size(), match::max_captures);
+  const std::size_t slots = std::min<std::size_t>(book_.digest.briefs[vote.rule].captures, match::max_captures);
   const auto last = match.captures.begin() + static_cast<std::ptrdiff_t>(slots);
   reason.captures.reserve(static_cast<std::size_t>(
       std::count_if(match.captures.begin(), last, [](TokenRange capture) { return !capture.empty(); })));

@@ -51,24 +51,29 @@ class FeatureRules {
   const rules::Digest& digest_;
 };
 
-/// Turns votes into reasons and collects the notes on the rules that they name.
+/// Turns votes into reasons and numbers the rules that they name.
 class ReasonWriter {
  public:
   ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches);
 
   [[nodiscard]] Reason write(const Vote& vote);
   [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
-  [[nodiscard]] const RuleNote& note(std::uint32_t index) const { return notes_[index]; }
-  [[nodiscard]] std::vector<RuleNote> take_notes() { return std::move(notes_); }
+  /// The rule of that number among the notes.
+  [[nodiscard]] std::uint32_t rule(std::uint32_t note) const { return noted_[note]; }
+  [[nodiscard]] RuleNotes take_notes() { return {book_.digest.notes, std::move(noted_)}; }
 
  private:
-  std::uint32_t note_of(std::uint32_t rule);
+  std::uint32_t note_of(std::uint32_t rule) {
+    if (note_by_rule_[rule] == none) add_note(rule);
+    return note_by_rule_[rule];
+  }
+  void add_note(std::uint32_t rule);
 
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
   std::vector<std::uint32_t> note_by_rule_;
-  std::vector<RuleNote> notes_;
+  std::vector<std::uint32_t> noted_;  // rules
 };
 
 }  // namespace argmap::extract
