@@ -7,6 +7,7 @@ namespace argmap::extract {
 namespace {
 
 constexpr std::uint32_t nothing = 0xFFFFFFFF;
+constexpr std::uint32_t unmade = nothing - 1;  // of a heap
 
 /// Skew heaps over the edges; the greatest weight is on top. Adding to a whole heap is lazy.
 class Heaps {
@@ -106,15 +107,12 @@ class Arborescence {
       : edges_(edges),
         heaps_(edges),
         contractions_(nodes),
-        heap_(nodes, nothing),
+        starts_(nodes + std::size_t{1}, 0),
+        heap_(nodes, unmade),
         seen_(nodes, nothing),
         chosen_(nodes, nothing) {
     seen_[root] = root;
-    for (std::uint32_t e = 0; e < edges.size(); ++e) {
-      if (edges[e].child != root && edges[e].child != edges[e].parent) {
-        heap_[edges[e].child] = heaps_.meld(heap_[edges[e].child], e);
-      }
-    }
+    list_edges(root);
   }
 
   std::vector<std::uint32_t> run() {
@@ -130,16 +128,60 @@ class Arborescence {
     std::vector<std::uint32_t> edges;  // of the circle
   };
 
+  /// By child, each child's in their order; those into the root and from a node to itself are left out.
+  void list_edges(std::uint32_t root) {
+    const auto counts = [&](const Edge& edge) { return edge.child != root && edge.child != edge.parent; };
+    for (const Edge& edge : edges_) {
+      if (counts(edge)) ++starts_[edge.child + std::size_t{1}];
+    }
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    incoming_.resize(starts_.back());
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (std::uint32_t e = 0; e < edges_.size(); ++e) {
+      if (counts(edges_[e])) incoming_[next[edges_[e].child]++] = e;
+    }
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> incoming(std::uint32_t node) const {
+    return std::span(incoming_).subspan(starts_[node], starts_[node + std::size_t{1}] - starts_[node]);
+  }
+
+  /// Takes the best edge into a node; the weights of the others are seen from it. A node that was never contracted has
+  /// its edges still in a list, and most never need a heap.
+  std::uint32_t take_best(std::uint32_t node) {
+    if (heap_[node] == unmade) {
+      std::uint32_t best = nothing;
+      for (const std::uint32_t e : incoming(node)) {
+        if (best == nothing || edges_[e].weight > edges_[best].weight) best = e;
+      }
+      return best;
+    }
+    const std::uint32_t best = heap_[node];
+    if (best == nothing) return nothing;
+    heaps_.add(best, -heaps_.weight(best));
+    heap_[node] = heaps_.pop(best);
+    return best;
+  }
+
+  /// The heap of the edges into a node without the one that was taken.
+  [[nodiscard]] std::uint32_t heap_without(std::uint32_t node, std::uint32_t taken) {
+    if (heap_[node] != unmade) return heap_[node];
+    std::uint32_t heap = nothing;
+    for (const std::uint32_t e : incoming(node)) {
+      if (e != taken) heap = heaps_.meld(heap, e);
+    }
+    heaps_.add(heap, -heaps_.weight(taken));
+    return heap;
+  }
+
   /// Follows the best edges backwards from `start` until known ground, contracting every circle on the way.
   void grow(std::uint32_t start) {
     path_.clear();
     taken_.clear();
     std::uint32_t node = contractions_.find(start);
     while (seen_[node] == nothing) {
-      if (heap_[node] == nothing) break;  // unreachable from the root
-      const std::uint32_t edge = heap_[node];
-      heaps_.add(heap_[node], -heaps_.weight(edge));
-      heap_[node] = heaps_.pop(edge);
+      const std::uint32_t edge = take_best(node);
+      if (edge == nothing) break;  // unreachable from the root
       path_.push_back(node);
       taken_.push_back(edge);
       seen_[node] = start;
@@ -156,7 +198,7 @@ class Arborescence {
     bool more = true;
     while (more) {
       --from;
-      heap = heaps_.meld(heap, heap_[path_[from]]);
+      heap = heaps_.meld(heap, heap_without(path_[from], taken_[from]));
       more = contractions_.join(node, path_[from]);
     }
     const std::uint32_t merged = contractions_.find(node);
@@ -190,6 +232,7 @@ class Arborescence {
   std::span<const Edge> edges_;
   Heaps heaps_;
   Contractions contractions_;
+  std::vector<std::uint32_t> starts_, incoming_;  // edges by child
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
   std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began

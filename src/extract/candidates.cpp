@@ -90,21 +90,44 @@ Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t fi
   c.last_mark = static_cast<std::uint32_t>(last_mark);
   for (std::size_t i = first_mark; i < last_mark; ++i) {
     const std::uint32_t rule = marks_[i].vote.rule;
-    if (!book_.rules[rule].where.holds(Scope::pair, features.bits())) continue;
-    sums.add(book_.digest.briefs[rule], marks_[i].vote.weight);
+    const rules::Brief& brief = book_.digest.briefs[rule];
+    if (brief.asks_for(Scope::pair) && !book_.rules[rule].where.holds(Scope::pair, features.bits())) continue;
+    sums.add(brief, marks_[i].vote.weight);
     c.marked = true;
   }
   sums.settle(c);
   return c;
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
+FeatureSet Candidates::features_of(const Candidate& candidate) {
   judge_.start_from(candidate.from);
-  const FeatureSet features = judge_.features(candidate.to);
-  rules_.votes(candidate.from, candidate.to, features, out);
+  return judge_.features(candidate.to);
+}
+
+void Candidates::add_marks(const Candidate& candidate, FeatureSet features, bool any_type,
+                           std::vector<Vote>& out) const {
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
-    if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, features.bits())) out.push_back(marks_[i].vote);
+    const Vote& vote = marks_[i].vote;
+    const rules::Brief& p = book_.digest.briefs[vote.rule];
+    if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
+    if (book_.rules[vote.rule].where.holds(Scope::pair, features.bits())) out.push_back(vote);
   }
+}
+
+void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
+  const FeatureSet features = features_of(candidate);
+  rules_.votes(candidate.from, candidate.to, features, PairRules::of_any_type, out);
+  add_marks(candidate, features, true, out);
+}
+
+void Candidates::speaking(const Candidate& candidate, std::vector<Vote>& out) {
+  const FeatureSet features = features_of(candidate);
+  rules_.votes(candidate.from, candidate.to, features, PairRules::of_type(candidate.type), out);
+  add_marks(candidate, features, false, out);
+}
+
+void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {
+  if (candidate.marked) add_marks(candidate, features_of(candidate), true, out);
 }
 
 }  // namespace argmap::extract

@@ -44,11 +44,18 @@ class Candidates {
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
   void votes(const Candidate& candidate, std::vector<Vote>& out);
+  /// Of these the votes for its type and for attaching here at all.
+  void speaking(const Candidate& candidate, std::vector<Vote>& out);
+  /// Of these the votes of its marks.
+  void marking(const Candidate& candidate, std::vector<Vote>& out);
 
  private:
   struct Sums;
 
   void describe(std::uint32_t draft);
+  /// The features of its pair; settles the source.
+  [[nodiscard]] FeatureSet features_of(const Candidate& candidate);
+  void add_marks(const Candidate& candidate, FeatureSet features, bool any_type, std::vector<Vote>& out) const;
   /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
   [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark,

@@ -15,6 +15,10 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
   for (const auto& entry : tests_.entries()) {
     weighed_.push_back({reading.weights[entry.rule], entry.type, entry.conceded});
   }
+  by_rank_.reserve(weighed_.size());
+  for (const std::uint32_t entry : tests_.ranked()) {
+    by_rank_.push_back({tests_.entries()[entry].rule, none, weighed_[entry].weight});
+  }
 }
 
 void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target) {
@@ -24,20 +28,20 @@ void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet a
   }
 }
 
-void PairRules::votes(std::uint32_t from, std::uint32_t to, FeatureSet features, std::vector<Vote>& out) {
+void PairRules::votes(std::uint32_t from, std::uint32_t to, FeatureSet features, Types types,
+                      std::vector<Vote>& out) {
   constexpr std::size_t size = rules::PairTests::bank_size;
   std::ranges::fill(ranks_, 0);
   for (std::size_t bank = 0; bank < banks_; ++bank) {
+    const rules::PairTests::Entry* first = tests_.entries().data() + bank * size;
     for (std::uint64_t rest = holding(bank, from, to, features); rest != 0; rest &= rest - 1) {
-      const std::size_t rank = tests_.entries()[bank * size + static_cast<std::size_t>(std::countr_zero(rest))].rank;
-      ranks_[rank / size] |= std::uint64_t{1} << (rank % size);
+      const rules::PairTests::Entry& entry = first[std::countr_zero(rest)];
+      if ((types >> entry.type & 1U) != 0) ranks_[entry.rank / size] |= std::uint64_t{1} << (entry.rank % size);
     }
   }
   for (std::size_t bank = 0; bank < banks_; ++bank) {
-    for (std::uint64_t rest = ranks_[bank]; rest != 0; rest &= rest - 1) {
-      const std::uint32_t entry = tests_.ranked()[bank * size + static_cast<std::size_t>(std::countr_zero(rest))];
-      out.push_back({tests_.entries()[entry].rule, none, weighed_[entry].weight});
-    }
+    const Vote* first = by_rank_.data() + bank * size;
+    for (std::uint64_t rest = ranks_[bank]; rest != 0; rest &= rest - 1) out.push_back(first[std::countr_zero(rest)]);
   }
 }
 

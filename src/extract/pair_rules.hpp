@@ -34,8 +34,14 @@ class PairRules {
     }
     return conceded;
   }
-  /// Appends the votes of the rules that hold, by rule.
-  void votes(std::uint32_t from, std::uint32_t to, FeatureSet features, std::vector<Vote>& out);
+  /// Some types of relation, a bit for each, and one for "any".
+  using Types = unsigned;
+  static constexpr Types of_any_type = ~Types{0};
+  [[nodiscard]] static constexpr Types of_type(RelationType type) {
+    return 1U << static_cast<unsigned>(type) | 1U << relation_types;
+  }
+  /// Appends the votes of the rules that hold and speak for such types, by rule.
+  void votes(std::uint32_t from, std::uint32_t to, FeatureSet features, Types types, std::vector<Vote>& out);
 
  private:
   using Teller = rules::PairTests::Teller;
@@ -56,6 +62,7 @@ class PairRules {
   std::vector<Weighed> weighed_;          // by entry
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
+  std::vector<Vote> by_rank_;              // the vote of every entry
   std::vector<std::uint64_t> ranks_;  // of the rules that hold, a bit for each
 };
 

@@ -31,7 +31,20 @@ void ReasonWriter::add_note(std::uint32_t rule) {
 
 Reason ReasonWriter::write(const Vote& vote) {
   Reason reason{note_of(vote.rule), vote.weight, {}, {}};
-  if (vote.match == none) return reason;
+  if (vote.match != none) add_words(vote, reason);
+  return reason;
+}
+
+void ReasonWriter::append(std::span<const Vote> votes, std::vector<Reason>& to) {
+  for (const Vote& vote : votes) {
+    Reason& reason = to.emplace_back();
+    reason.rule = note_of(vote.rule);
+    reason.weight = vote.weight;
+    if (vote.match != none) add_words(vote, reason);
+  }
+}
+
+void ReasonWriter::add_words(const Vote& vote, Reason& reason) const {
   const match::Match& match = matches_[vote.match];
   reason.words = document_.span(match.tokens);
   const std::size_t slots = std::min<std::size_t>(book_.digest.briefs[vote.rule].captures, match::max_captures);
@@ -42,14 +55,6 @@ Reason ReasonWriter::write(const Vote& vote) {
     if (match.captures[slot].empty()) continue;
     reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }
-  return reason;
-}
-
-std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
-  std::vector<Reason> reasons;
-  reasons.reserve(votes.size());
-  for (const Vote& vote : votes) reasons.push_back(write(vote));
-  return reasons;
 }
 
 }  // namespace argmap::extract

@@ -57,7 +57,13 @@ class ReasonWriter {
   ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches);
 
   [[nodiscard]] Reason write(const Vote& vote);
-  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
+  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes) {
+    std::vector<Reason> reasons;
+    reasons.reserve(votes.size());
+    append(votes, reasons);
+    return reasons;
+  }
+  void append(std::span<const Vote> votes, std::vector<Reason>& to);
   /// The rule of that number among the notes.
   [[nodiscard]] std::uint32_t rule(std::uint32_t note) const { return noted_[note]; }
   [[nodiscard]] RuleNotes take_notes() { return {book_.digest.notes, std::move(noted_)}; }
@@ -68,6 +74,7 @@ class ReasonWriter {
     return note_by_rule_[rule];
   }
   void add_note(std::uint32_t rule);
+  void add_words(const Vote& vote, Reason& reason) const;
 
   const Document& document_;
   const rules::Book& book_;
