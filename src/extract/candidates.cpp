@@ -80,54 +80,56 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
 }
 
 Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) const {
-  const FeatureSet features = judge_.features(to);
+  const rules::Ties ties = judge_.ties(to);
   Sums sums;
-  sums.conceded = rules_.add(from, to, features, sums.by_type);
+  sums.conceded = rules_.add(from, to, ties, sums.by_type);
   Candidate c;
   c.from = from;
   c.to = to;
   c.first_mark = static_cast<std::uint32_t>(first_mark);
   c.last_mark = static_cast<std::uint32_t>(last_mark);
   for (std::size_t i = first_mark; i < last_mark; ++i) {
-    const std::uint32_t rule = marks_[i].vote.rule;
-    const rules::Brief& brief = book_.digest.briefs[rule];
-    if (brief.asks_for(Scope::pair) && !book_.rules[rule].where.holds(Scope::pair, features.bits())) continue;
-    sums.add(brief, marks_[i].vote.weight);
+    if (!holds(marks_[i], ties)) continue;
+    sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
   sums.settle(c);
   return c;
 }
 
-FeatureSet Candidates::features_of(const Candidate& candidate) {
-  judge_.start_from(candidate.from);
-  return judge_.features(candidate.to);
+bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
+  const std::uint32_t rule = mark.vote.rule;
+  return !book_.digest.briefs[rule].asks_for(Scope::pair) ||
+         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.to, ties));
 }
 
-void Candidates::add_marks(const Candidate& candidate, FeatureSet features, bool any_type,
-                           std::vector<Vote>& out) const {
+rules::Ties Candidates::ties_of(const Candidate& candidate) {
+  judge_.start_from(candidate.from);
+  return judge_.ties(candidate.to);
+}
+
+void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const {
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
-    const Vote& vote = marks_[i].vote;
-    const rules::Brief& p = book_.digest.briefs[vote.rule];
+    const rules::Brief& p = book_.digest.briefs[marks_[i].vote.rule];
     if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
-    if (book_.rules[vote.rule].where.holds(Scope::pair, features.bits())) out.push_back(vote);
+    if (holds(marks_[i], ties)) out.push_back(marks_[i].vote);
   }
 }
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
-  const FeatureSet features = features_of(candidate);
-  rules_.votes(candidate.from, candidate.to, features, PairRules::of_any_type, out);
-  add_marks(candidate, features, true, out);
+  const rules::Ties ties = ties_of(candidate);
+  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_any_type, out);
+  add_marks(candidate, ties, true, out);
 }
 
 void Candidates::speaking(const Candidate& candidate, std::vector<Vote>& out) {
-  const FeatureSet features = features_of(candidate);
-  rules_.votes(candidate.from, candidate.to, features, PairRules::of_type(candidate.type), out);
-  add_marks(candidate, features, false, out);
+  const rules::Ties ties = ties_of(candidate);
+  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_type(candidate.type), out);
+  add_marks(candidate, ties, false, out);
 }
 
 void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {
-  if (candidate.marked) add_marks(candidate, features_of(candidate), true, out);
+  if (candidate.marked) add_marks(candidate, ties_of(candidate), true, out);
 }
 
 }  // namespace argmap::extract

@@ -53,9 +53,10 @@ class Candidates {
   struct Sums;
 
   void describe(std::uint32_t draft);
-  /// The features of its pair; settles the source.
-  [[nodiscard]] FeatureSet features_of(const Candidate& candidate);
-  void add_marks(const Candidate& candidate, FeatureSet features, bool any_type, std::vector<Vote>& out) const;
+  /// The ties of its pair; settles the source.
+  [[nodiscard]] rules::Ties ties_of(const Candidate& candidate);
+  [[nodiscard]] bool holds(const Mark& mark, rules::Ties ties) const;
+  void add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const;
   /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
   [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark,

@@ -8,6 +8,7 @@
 
 #include "extract/drafts.hpp"
 #include "extract/landmarks.hpp"
+#include "rules/pair_tests.hpp"
 
 namespace argmap::extract {
 
@@ -25,7 +26,11 @@ class PairJudge {
   /// Settles the source of the pairs asked for next.
   void start_from(std::uint32_t draft);
   /// Of the pair from there to this draft.
-  [[nodiscard]] FeatureSet features(std::uint32_t to) const;
+  [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
+  /// What both ends say by themselves, and these ties.
+  [[nodiscard]] std::uint64_t features(std::uint32_t to, rules::Ties ties) const {
+    return sides_[from_].as_source.bits() | sides_[to].as_target.bits() | ties.features();
+  }
 
  private:
   /// One bit for every concept of a draft; a bit that is not set tells that a concept is not there.
@@ -50,6 +55,7 @@ class PairJudge {
     bool opens_paragraph = false;
     bool closes_paragraph = false;
     bool heads_section = false;
+    float claimhood = 0;
     Signature signature{};  ///< of the concepts
   };
 
@@ -72,7 +78,7 @@ class PairJudge {
     return std::span(concepts_).subspan(of.first, of.size());
   }
   [[nodiscard]] Common common(const Side& a, const Side& b) const;
-  [[nodiscard]] FeatureSet bearings(std::uint32_t to) const;
+  [[nodiscard]] rules::Ties bearings(std::uint32_t to) const;
   [[nodiscard]] bool is_topic(std::uint32_t draft) const;
   [[nodiscard]] bool is_point(std::uint32_t draft) const;
 

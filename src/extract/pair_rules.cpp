@@ -28,13 +28,12 @@ void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet a
   }
 }
 
-void PairRules::votes(std::uint32_t from, std::uint32_t to, FeatureSet features, Types types,
-                      std::vector<Vote>& out) {
+void PairRules::votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, Types types, std::vector<Vote>& out) {
   constexpr std::size_t size = rules::PairTests::bank_size;
   std::ranges::fill(ranks_, 0);
   for (std::size_t bank = 0; bank < banks_; ++bank) {
     const rules::PairTests::Entry* first = tests_.entries().data() + bank * size;
-    for (std::uint64_t rest = holding(bank, from, to, features); rest != 0; rest &= rest - 1) {
+    for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
       const rules::PairTests::Entry& entry = first[std::countr_zero(rest)];
       if ((types >> entry.type & 1U) != 0) ranks_[entry.rank / size] |= std::uint64_t{1} << (entry.rank % size);
     }

@@ -21,12 +21,12 @@ class PairRules {
 
   /// Notes what a draft says by itself, at either end.
   void describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target);
-  /// Adds the weights of the rules that hold of a pair with these features; gives what speaks for a concession.
-  float add(std::uint32_t from, std::uint32_t to, FeatureSet features, ByType& sums) const {
+  /// Adds the weights of the rules that hold of a pair with these ties; gives what speaks for a concession.
+  float add(std::uint32_t from, std::uint32_t to, rules::Ties ties, ByType& sums) const {
     float conceded = 0;
     for (std::size_t bank = 0; bank < banks_; ++bank) {
       const Weighed* first = weighed_.data() + bank * tests_.bank_size;
-      for (std::uint64_t rest = holding(bank, from, to, features); rest != 0; rest &= rest - 1) {
+      for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
         const Weighed& each = first[std::countr_zero(rest)];
         sums[each.type] += each.weight;
         if (each.conceded) conceded += each.weight;
@@ -41,7 +41,7 @@ class PairRules {
     return 1U << static_cast<unsigned>(type) | 1U << relation_types;
   }
   /// Appends the votes of the rules that hold and speak for such types, by rule.
-  void votes(std::uint32_t from, std::uint32_t to, FeatureSet features, Types types, std::vector<Vote>& out);
+  void votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, Types types, std::vector<Vote>& out);
 
  private:
   using Teller = rules::PairTests::Teller;
@@ -51,10 +51,8 @@ class PairRules {
     bool conceded = false;
   };
 
-  [[nodiscard]] std::uint64_t holding(std::size_t bank, std::uint32_t from, std::uint32_t to,
-                                      FeatureSet features) const {
-    return as_source_[from * banks_ + bank] & as_target_[to * banks_ + bank] &
-           tests_.open(bank, Teller::both, features.bits());
+  [[nodiscard]] std::uint64_t holding(std::size_t bank, std::uint32_t from, std::uint32_t to, rules::Ties ties) const {
+    return as_source_[from * banks_ + bank] & as_target_[to * banks_ + bank] & tests_.open(bank, ties);
   }
 
   const rules::PairTests& tests_;
@@ -62,7 +60,7 @@ class PairRules {
   std::vector<Weighed> weighed_;          // by entry
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
-  std::vector<Vote> by_rank_;              // the vote of every entry
+  std::vector<Vote> by_rank_;         // the vote of every entry
   std::vector<std::uint64_t> ranks_;  // of the rules that hold, a bit for each
 };
 

@@ -90,7 +90,8 @@ class Decoder {
       unit.lost.push_back({name(role), score(draft, role), reasons_.write(votes_for(role))});
     }
     const bool claimed = unit.role == Role::thesis;
-    unit.reasons.reserve(votes_for(won).size() + (claimed ? votes_for(UnitProposal::claim).size() : 0) + sorting_.size());
+    unit.reasons.reserve(votes_for(won).size() + (claimed ? votes_for(UnitProposal::claim).size() : 0) +
+                         sorting_.size());
     reasons_.append(votes_for(won), unit.reasons);
     if (claimed) reasons_.append(votes_for(UnitProposal::claim), unit.reasons);
     reasons_.append(sorting_, unit.reasons);
@@ -251,7 +252,7 @@ class Decoder {
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
   std::uint32_t thesis_;
-  std::vector<Vote> votes_;             // of the candidate at hand
+  std::vector<Vote> votes_;                             // of the candidate at hand
   std::array<std::vector<Vote>, role_count> for_role_;  // of the unit at hand
   std::vector<Vote> sorting_;
   std::vector<std::uint32_t> unit_of_;  // by draft

@@ -24,7 +24,14 @@ constexpr std::uint64_t of_source = set_of(
 constexpr std::uint64_t of_target =
     set_of(P::to_paragraph_first, P::to_paragraph_last, P::to_thesis, P::to_evidence, P::to_claim, P::to_policy,
            P::to_value, P::to_voice, P::to_rejected_voice, P::to_question, P::to_topic, P::to_rival, P::to_opening,
-           P::to_ending, P::to_point);
+           P::to_ending, P::to_point, P::to_heading_claim);
+
+constexpr std::uint64_t of_both = [] {
+  std::uint64_t features = 0;
+  for (const P feature : Ties::told) features |= set_of(feature);
+  return features;
+}();
+static_assert((of_source & of_target) == 0 && ((of_source | of_target) & of_both) == 0);
 
 template <typename Call>
 void for_each_bit(std::uint64_t bits, Call call) {
@@ -53,27 +60,24 @@ std::vector<std::uint32_t> in_order(const std::vector<Rule>& rules, std::span<co
   return order;
 }
 
-/// For every value of a byte the rules that it leaves open. `with` and `without` are by bit of the byte: the rules that
-/// it rules out where it is set, and where it is not.
-std::array<std::uint64_t, 256> byte_table(std::span<const std::uint64_t, 8> with,
-                                          std::span<const std::uint64_t, 8> without) {
-  std::array<std::uint64_t, 256> open{};
-  open[0] = ~std::uint64_t{0};
-  for (std::size_t bit = 0; bit < 8; ++bit) {  // each bit doubles what is known
-    const std::size_t known = std::size_t{1} << bit;
-    for (std::size_t value = 0; value < known; ++value) {
-      open[known + value] = open[value] & ~with[bit];
-      open[value] &= ~without[bit];
-    }
-  }
-  return open;
-}
-
 }  // namespace
 
+std::uint64_t Ties::features() const {
+  std::uint64_t features = 0;
+  for_each_bit(bits_, [&](std::size_t place) { features |= set_of(told[place]); });
+  return features;
+}
+
 std::uint64_t PairTests::told_by(Teller teller) {
-  if (teller == Teller::both) return ~(of_source | of_target);
+  if (teller == Teller::both) return of_both;
   return teller == Teller::source ? of_source : of_target;
+}
+
+std::uint64_t PairTests::open(std::size_t bank, Teller end, std::uint64_t features) const {
+  std::uint64_t ruled_out = 0;
+  for_each_bit(told_by(end) & features, [&](std::size_t feature) { ruled_out |= banks_[bank].with[feature]; });
+  for_each_bit(told_by(end) & ~features, [&](std::size_t feature) { ruled_out |= banks_[bank].without[feature]; });
+  return ~ruled_out;
 }
 
 PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32_t> feature_rules) {
@@ -90,32 +94,27 @@ PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32
 
 void PairTests::add_bank(const std::vector<Rule>& rules, std::size_t first) {
   const std::size_t count = std::min(entries_.size() - first, bank_size);
-  std::array<std::uint64_t, feature_count> with{};  // by feature: the rules that it rules out where it is set
-  std::array<std::uint64_t, feature_count> without{};
+  Bank& bank = banks_.emplace_back();
   for (std::size_t i = 0; i < count; ++i) {
     const FeatureTest& where = rules[entries_[first + i].rule].where;
-    for_each_bit(where.no[pair], [&](std::size_t feature) { with[feature] |= std::uint64_t{1} << i; });
-    for_each_bit(where.all[pair], [&](std::size_t feature) { without[feature] |= std::uint64_t{1} << i; });
+    for_each_bit(where.no[pair], [&](std::size_t feature) { bank.with[feature] |= std::uint64_t{1} << i; });
+    for_each_bit(where.all[pair], [&](std::size_t feature) { bank.without[feature] |= std::uint64_t{1} << i; });
   }
-  Bank& bank = banks_.emplace_back();
-  for (std::size_t teller = 0; teller < tellers; ++teller) {
-    auto told_with = with;
-    auto told_without = without;
-    for_each_bit(~told_by(static_cast<Teller>(teller)), [&](std::size_t f) { told_with[f] = told_without[f] = 0; });
-    for (std::size_t bit = 0; bit < feature_count; bit += 8) {
-      const auto byte_with = std::span(told_with).subspan(bit).first<8>();
-      const auto byte_without = std::span(told_without).subspan(bit).first<8>();
-      const auto tells = [](std::uint64_t ruled_out) { return ruled_out != 0; };
-      if (std::ranges::none_of(byte_with, tells) && std::ranges::none_of(byte_without, tells)) continue;
-      bank[teller].push_back({static_cast<std::uint32_t>(bit), byte_table(byte_with, byte_without)});
+  const std::uint64_t all = count == bank_size ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+  for (std::size_t byte = 0; byte < bank.ties.size(); ++byte) {
+    ByteTable& open = bank.ties[byte];
+    open[0] = all;
+    for (std::size_t bit = 0; bit < 8; ++bit) {  // each bit doubles what is known
+      const std::size_t place = 8 * byte + bit;
+      const bool told = place < Ties::told.size();
+      const auto feature = told ? static_cast<std::size_t>(Ties::told[place]) : 0;
+      const std::size_t known = std::size_t{1} << bit;
+      for (std::size_t value = 0; value < known; ++value) {
+        open[known + value] = told ? open[value] & ~bank.with[feature] : 0;
+        if (told) open[value] &= ~bank.without[feature];
+      }
     }
   }
-  // What no rule stands for is never open.
-  const std::uint64_t known = count == bank_size ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-  auto& of_pair = bank[static_cast<std::size_t>(Teller::both)];
-  if (of_pair.empty())
-    of_pair.push_back({0, byte_table(std::array<std::uint64_t, 8>{}, std::array<std::uint64_t, 8>{})});
-  for (std::uint64_t& open : of_pair.front().rules) open &= known;
 }
 
 }  // namespace argmap::rules
