@@ -15,6 +15,7 @@ namespace argmap::exercise {
 [[nodiscard]] std::string write_moodle(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_anki(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_csv(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_pdf(const Sheet& sheet, const SheetStyle& style, std::string& problem);
 [[nodiscard]] std::string write_qti(const Sheet& sheet, const SheetStyle& style, std::string& problem);
 
 /// What a learner is to do: "Choose one.", "Write a letter for each number."
