@@ -19,11 +19,11 @@ class Lexis {
     modal = 1 << 3,
     number = 1 << 4,
     pronoun = 1 << 5,
-    ing = 1 << 6,        ///< ends with "ing"
-    relative = 1 << 7,   ///< "who", "which", "that"
-    to = 1 << 8,         ///< "to"
-    nor = 1 << 9,        ///< "nor"
-    that = 1 << 10,      ///< "that"
+    ing = 1 << 6,       ///< ends with "ing"
+    relative = 1 << 7,  ///< "who", "which", "that"
+    to = 1 << 8,        ///< "to"
+    nor = 1 << 9,       ///< "nor"
+    that = 1 << 10,     ///< "that"
     form_of_be = 1 << 11,
     form_of_have = 1 << 12,
   };

@@ -109,11 +109,11 @@ bool counts(std::string_view word) {
   return !names && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
 }
 
-constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
-                            "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array time_units{"minutes", "hours",     "days",    "weeks",    "months", "years",
-                                "decades", "centuries", "year",    "month",    "day",    "hour",
-                                "a.m.",    "p.m.",      "o'clock", "year-old", "am",     "pm"};
+constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                                         "august", "september", "october", "november", "december"});
+constexpr auto time_units = std::to_array<std::string_view>({"minutes", "hours", "days", "weeks", "months", "years",
+                                                             "decades", "centuries", "year", "month", "day", "hour",
+                                                             "a.m.", "p.m.", "o'clock", "year-old", "am", "pm"});
 
 /// "4. Wash the cups"; "the Squadron 11": a number that orders or names.
 bool numbers_off(const Document& document, std::uint32_t token, std::uint32_t last) {

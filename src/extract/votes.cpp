@@ -11,8 +11,7 @@ float total(std::span<const Vote> votes) {
 }
 
 MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
-    : matches_(match::find_matches(document, book)),
-      starts_(document.sentences.size() + 1, 0) {
+    : matches_(match::find_matches(document, book)), starts_(document.sentences.size() + 1, 0) {
   kinds_.reserve(matches_.size());
   for (const match::Match& match : matches_) {
     ++starts_[match.sentence + 1];
