@@ -60,7 +60,7 @@ void Candidates::weigh_all(std::uint32_t thesis) {
     move_thesis(drafts_, thesis, landmarks_);
     for (const std::uint32_t draft : units_) describe(draft);
   }
-  constexpr std::size_t usual = 14;  // pairs of a unit
+  constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
   std::size_t mark = 0;
   for (std::uint32_t place = 0; place < units_.size(); ++place) mark = weigh_unit(place, mark, pairs_);

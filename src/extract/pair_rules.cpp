@@ -1,7 +1,6 @@
 #include "extract/pair_rules.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace argmap::extract {
 
@@ -12,8 +11,11 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
       as_target_(drafts * banks_),
       ranks_(banks_) {
   weighed_.reserve(tests_.entries().size());
-  for (const auto& entry : tests_.entries()) {
-    weighed_.push_back({reading.weights[entry.rule], entry.type, entry.conceded});
+  conceding_.resize(banks_);
+  for (std::size_t i = 0; i < tests_.entries().size(); ++i) {
+    const auto& entry = tests_.entries()[i];
+    weighed_.push_back({reading.weights[entry.rule], entry.type});
+    conceding_[i / tests_.bank_size] |= std::uint64_t{entry.conceded} << (i % tests_.bank_size);
   }
   by_rank_.reserve(weighed_.size());
   for (const std::uint32_t entry : tests_.ranked()) {

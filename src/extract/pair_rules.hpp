@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -26,10 +27,13 @@ class PairRules {
     float conceded = 0;
     for (std::size_t bank = 0; bank < banks_; ++bank) {
       const Weighed* first = weighed_.data() + bank * tests_.bank_size;
-      for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
+      const std::uint64_t holds = holding(bank, from, to, ties);
+      for (std::uint64_t rest = holds; rest != 0; rest &= rest - 1) {
         const Weighed& each = first[std::countr_zero(rest)];
         sums[each.type] += each.weight;
-        if (each.conceded) conceded += each.weight;
+      }
+      for (std::uint64_t rest = holds & conceding_[bank]; rest != 0; rest &= rest - 1) {
+        conceded += first[std::countr_zero(rest)].weight;
       }
     }
     return conceded;
@@ -47,8 +51,7 @@ class PairRules {
   using Teller = rules::PairTests::Teller;
   struct Weighed {
     float weight = 0;
-    std::uint8_t type = 0;
-    bool conceded = false;
+    std::uint32_t type = 0;
   };
 
   [[nodiscard]] std::uint64_t holding(std::size_t bank, std::uint32_t from, std::uint32_t to, rules::Ties ties) const {
@@ -60,8 +63,9 @@ class PairRules {
   std::vector<Weighed> weighed_;          // by entry
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
-  std::vector<Vote> by_rank_;         // the vote of every entry
-  std::vector<std::uint64_t> ranks_;  // of the rules that hold, a bit for each
+  std::vector<std::uint64_t> conceding_;  // by bank: the rules that speak for a concession
+  std::vector<Vote> by_rank_;             // the vote of every entry
+  std::vector<std::uint64_t> ranks_;      // of the rules that hold, a bit for each
 };
 
 }  // namespace argmap::extract

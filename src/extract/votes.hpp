@@ -31,12 +31,12 @@ class MatchIndex {
     return {starts_[sentence], starts_[sentence + 1]};
   }
   [[nodiscard]] const match::Match& operator[](std::uint32_t index) const { return matches_[index]; }
-  [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[matches_[index].rule]; }
+  [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[index]; }
 
  private:
   std::vector<match::Match> matches_;
   std::vector<std::uint32_t> starts_;
-  std::span<const rules::ProposalKind> kinds_;  // by rule
+  std::vector<rules::ProposalKind> kinds_;  // by match: matches are large
 };
 
 /// The rules of `where` alone, by what they propose.
