@@ -1,7 +1,11 @@
 // Why something was found: the rule that proposed it, on which words, with what weight.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +25,46 @@ struct RuleNote {
   std::string measured_on;            ///< where; or "judged"
   std::vector<std::string> captures;  ///< names of the captures, in the order of `Reason::captures`
   std::string origin = "judged";      ///< of the weight: "judged" by us, "counted" from right and of, or "fitted"
+};
+
+/// The notes on some rules, by number. Values, though copies and reports share the notes of one rule book, which stay
+/// as long as any of them: a book's notes are many times what a short text says.
+class RuleNotes {
+ public:
+  using Shared = std::shared_ptr<const std::vector<RuleNote>>;
+
+  class Iterator {
+   public:
+    using value_type = RuleNote;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    Iterator(const RuleNotes& notes, std::size_t at) : notes_(&notes), at_(at) {}
+    const RuleNote& operator*() const { return (*notes_)[at_]; }
+    Iterator& operator++() { return ++at_, *this; }
+    Iterator operator++(int) { return {*notes_, at_++}; }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    const RuleNotes* notes_ = nullptr;
+    std::size_t at_ = 0;
+  };
+
+  RuleNotes() = default;
+  RuleNotes(std::initializer_list<RuleNote> notes) : all_(std::make_shared<const std::vector<RuleNote>>(notes)) {
+    for (std::uint32_t i = 0; i < notes.size(); ++i) chosen_.push_back(i);
+  }
+  /// Those of `all` that `chosen` names, by index, in this order.
+  RuleNotes(Shared all, std::vector<std::uint32_t> chosen) : all_(std::move(all)), chosen_(std::move(chosen)) {}
+
+  [[nodiscard]] const RuleNote& operator[](std::size_t number) const { return (*all_)[chosen_[number]]; }
+  [[nodiscard]] std::size_t size() const { return chosen_.size(); }
+  [[nodiscard]] bool empty() const { return chosen_.empty(); }
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+ private:
+  Shared all_;
+  std::vector<std::uint32_t> chosen_;
 };
 
 /// One rule's vote.

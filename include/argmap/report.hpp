@@ -60,7 +60,7 @@ struct Report {
   std::vector<Attribution> attitudes;     ///< only with `RuleChoice::attitudes`; in text order
   ArgumentGraph graph;
   std::vector<Finding> findings;  ///< in text order
-  std::vector<RuleNote> rules;    ///< those that a reason names
+  RuleNotes rules;                ///< of those that a reason names; `Reason::rule` counts them
 };
 
 }  // namespace argmap

@@ -2,64 +2,70 @@
 
 #include <utility>
 
-#include "graph/dominators.hpp"
+#include "graph/impl.hpp"
 
 namespace argmap::analysis {
 namespace {
 
-using Way = std::pair<std::uint32_t, std::uint32_t>;
-
-/// Vertices: the statements by unit, the voices, the ground.
-struct Ways {
-  std::uint32_t units;
-  std::uint32_t voices;
-  std::vector<Way> ways;
-
-  [[nodiscard]] std::uint32_t voice(std::uint32_t index) const { return units + index; }
-  [[nodiscard]] std::uint32_t ground() const { return units + voices; }
-};
+constexpr std::uint32_t no_way = Unit::none_index;  // leads to the statement, as far as is known
+constexpr std::uint32_t several = no_way - 1;       // ways begin with several voices, or with the author
 
 bool is_outside(const Unit& unit) {
   return unit.role == Role::evidence && unit.basis != Basis::reasoning;
 }
 
-Ways ways_of(const Report& report, const Ground& ground) {
-  const auto units = report.graph.units();
-  Ways out{static_cast<std::uint32_t>(units.size()), static_cast<std::uint32_t>(report.voices.size()), {}};
-  for (std::uint32_t voice = 0; voice < out.voices; ++voice) out.ways.emplace_back(out.ground(), out.voice(voice));
-  for (std::uint32_t unit = 0; unit < out.units; ++unit) {
-    const auto voice = ground.voice(unit);
-    const auto statement = ground.statement(unit);
-    if (voice != Unit::none_index) {
-      out.ways.emplace_back(out.voice(voice), statement);
-    } else if (is_outside(units[unit])) {
-      out.ways.emplace_back(out.ground(), statement);
-    }
-    for (const auto premise : ground.premises(unit)) out.ways.emplace_back(ground.statement(premise), unit);
+/// Passes on what ways begin with, until nothing changes: at most twice for each statement.
+class Flow {
+ public:
+  explicit Flow(std::size_t units) : beginnings_(units, no_way) {}
+
+  void enter(std::uint32_t statement, std::uint32_t beginning) {
+    std::uint32_t& known = beginnings_[statement];
+    if (known == beginning || known == several || beginning == no_way) return;
+    known = known == no_way ? beginning : several;
+    changed_.push_back(statement);
   }
-  return out;
-}
+
+  void run(const Lists& onwards) {
+    while (!changed_.empty()) {
+      const std::uint32_t statement = changed_.back();
+      changed_.pop_back();
+      for (const auto next : onwards.of(statement)) enter(next, beginnings_[statement]);
+    }
+  }
+
+  /// By statement the voice that all ways begin with.
+  std::vector<std::uint32_t> voices() && {
+    for (std::uint32_t& each : beginnings_) {
+      if (each == several) each = Unit::none_index;
+    }
+    return std::move(beginnings_);
+  }
+
+ private:
+  std::vector<std::uint32_t> beginnings_;
+  std::vector<std::uint32_t> changed_;
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> bottlenecks(const Report& report, const Ground& ground) {
-  const Ways flow = ways_of(report, ground);
-  const auto parents = immediate_dominators(flow.ground() + 1, flow.ground(), flow.ways);
-  constexpr std::uint32_t unknown = Unit::none_index - 1;
-  std::vector<std::uint32_t> nearest(parents.size(), unknown);
-  nearest[flow.ground()] = Unit::none_index;
-  std::vector<std::uint32_t> path;
-  for (std::uint32_t unit = 0; unit < flow.units; ++unit) {
-    std::uint32_t at = unit;
-    for (; at != no_dominator && nearest[at] == unknown; at = parents[at]) path.push_back(at);
-    std::uint32_t voice = at == no_dominator ? Unit::none_index : nearest[at];
-    for (; !path.empty(); path.pop_back()) {
-      if (path.back() >= flow.units) voice = path.back() - flow.units;
-      nearest[path.back()] = voice;
+  const auto units = report.graph.units();
+  Flow flow(units.size());
+  if (report.voices.empty()) return std::move(flow).voices();
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> steps;  // from premise to what it supports
+  steps.reserve(units.size());
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    const auto voice = ground.voice(unit);
+    if (voice != Unit::none_index) {
+      flow.enter(ground.statement(unit), voice);
+    } else if (is_outside(units[unit])) {
+      flow.enter(ground.statement(unit), several);
     }
+    for (const auto premise : ground.premises(unit)) steps.emplace_back(ground.statement(premise), unit);
   }
-  nearest.resize(flow.units);
-  return nearest;
+  flow.run(Lists(units.size(), steps));
+  return std::move(flow).voices();
 }
 
 }  // namespace argmap::analysis

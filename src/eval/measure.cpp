@@ -187,7 +187,7 @@ void Measure::count_finding(Subject subject, bool right) {
 }
 
 /// A rule decides where its votes outweigh the margin, those for the rival taken off.
-void Measure::credit(const Standing& standing, const std::vector<RuleNote>& notes) {
+void Measure::credit(const Standing& standing, const RuleNotes& notes) {
   if (standing.right == standing.else_right) return;  // the one is as good as the other
   std::vector<std::uint32_t> seen;
   const auto weight_in = [](const std::vector<Reason>& votes, std::uint32_t rule) {

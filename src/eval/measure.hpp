@@ -62,7 +62,7 @@ class Measure {
   void count_relations(const extract::Extraction& found, const Agreement& agreement);
   void count_finding(Subject subject, bool right);
   struct Standing;
-  void credit(const Standing& standing, const std::vector<RuleNote>& notes);
+  void credit(const Standing& standing, const RuleNotes& notes);
 
   const RuleBook& book_;
   std::uint32_t documents_ = 0;

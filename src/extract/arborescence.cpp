@@ -7,21 +7,24 @@ namespace argmap::extract {
 namespace {
 
 constexpr std::uint32_t nothing = 0xFFFFFFFF;
+constexpr std::uint32_t unmade = nothing - 1;  // of a heap
 
-/// Skew heaps over the edges; the greatest weight is on top. Adding to a whole heap is lazy.
+/// Skew heaps of edges; the greatest weight is on top. Adding to a whole heap is lazy.
 class Heaps {
  public:
-  explicit Heaps(std::span<const Edge> edges)
-      : left_(edges.size(), nothing), right_(edges.size(), nothing), pending_(edges.size(), 0), weight_(edges.size()) {
-    for (std::size_t i = 0; i < edges.size(); ++i) weight_[i] = edges[i].weight;
+  /// A heap of one edge.
+  std::uint32_t make(std::uint32_t edge, double weight) {
+    nodes_.push_back({weight, 0, edge, nothing, nothing});
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
   }
 
-  [[nodiscard]] double weight(std::uint32_t heap) const { return weight_[heap]; }
+  [[nodiscard]] double weight(std::uint32_t heap) const { return nodes_[heap].weight; }
+  [[nodiscard]] std::uint32_t edge(std::uint32_t heap) const { return nodes_[heap].edge; }
 
   void add(std::uint32_t heap, double amount) {
     if (heap == nothing) return;
-    weight_[heap] += amount;
-    pending_[heap] += amount;
+    nodes_[heap].weight += amount;
+    nodes_[heap].pending += amount;
   }
 
   /// Iterative: a heap may be a chain as long as there are edges.
@@ -29,38 +32,48 @@ class Heaps {
     std::uint32_t top = nothing;
     std::uint32_t above = nothing;
     while (a != nothing && b != nothing) {
-      if (weight_[b] > weight_[a] || (weight_[b] == weight_[a] && b < a)) std::swap(a, b);
+      if (is_before(nodes_[b], nodes_[a])) std::swap(a, b);
       push_down(a);
       if (above == nothing) {
         top = a;
       } else {
-        left_[above] = a;
+        nodes_[above].left = a;
       }
-      const std::uint32_t rest = right_[a];
-      right_[a] = left_[a];
+      const std::uint32_t rest = nodes_[a].right;
+      nodes_[a].right = nodes_[a].left;
       above = a;
       a = rest;
     }
     const std::uint32_t remaining = a != nothing ? a : b;
     if (above == nothing) return remaining;
-    left_[above] = remaining;
+    nodes_[above].left = remaining;
     return top;
   }
 
   std::uint32_t pop(std::uint32_t heap) {
     push_down(heap);
-    return meld(left_[heap], right_[heap]);
+    return meld(nodes_[heap].left, nodes_[heap].right);
   }
 
  private:
-  void push_down(std::uint32_t heap) {
-    add(left_[heap], pending_[heap]);
-    add(right_[heap], pending_[heap]);
-    pending_[heap] = 0;
+  struct Node {
+    double weight;
+    double pending;  // for all below
+    std::uint32_t edge;
+    std::uint32_t left, right;
+  };
+
+  static bool is_before(const Node& b, const Node& a) {
+    return b.weight > a.weight || (b.weight == a.weight && b.edge < a.edge);
   }
 
-  std::vector<std::uint32_t> left_, right_;
-  std::vector<double> pending_, weight_;
+  void push_down(std::uint32_t heap) {
+    const double pending = std::exchange(nodes_[heap].pending, 0);
+    add(nodes_[heap].left, pending);
+    add(nodes_[heap].right, pending);
+  }
+
+  std::vector<Node> nodes_;
 };
 
 /// Which nodes have been contracted into one, with an undo for expanding circles again.
@@ -104,17 +117,13 @@ class Arborescence {
  public:
   Arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges)
       : edges_(edges),
-        heaps_(edges),
         contractions_(nodes),
-        heap_(nodes, nothing),
+        starts_(nodes + std::size_t{1}, 0),
+        heap_(nodes, unmade),
         seen_(nodes, nothing),
         chosen_(nodes, nothing) {
     seen_[root] = root;
-    for (std::uint32_t e = 0; e < edges.size(); ++e) {
-      if (edges[e].child != root && edges[e].child != edges[e].parent) {
-        heap_[edges[e].child] = heaps_.meld(heap_[edges[e].child], e);
-      }
-    }
+    list_edges(root);
   }
 
   std::vector<std::uint32_t> run() {
@@ -130,16 +139,59 @@ class Arborescence {
     std::vector<std::uint32_t> edges;  // of the circle
   };
 
+  /// By child, each child's in their order; those into the root and from a node to itself are left out.
+  void list_edges(std::uint32_t root) {
+    const auto counts = [&](const Edge& edge) { return edge.child != root && edge.child != edge.parent; };
+    for (const Edge& edge : edges_) {
+      if (counts(edge)) ++starts_[edge.child + std::size_t{1}];
+    }
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    incoming_.resize(starts_.back());
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (std::uint32_t e = 0; e < edges_.size(); ++e) {
+      if (counts(edges_[e])) incoming_[next[edges_[e].child]++] = e;
+    }
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> incoming(std::uint32_t node) const {
+    return std::span(incoming_).subspan(starts_[node], starts_[node + std::size_t{1}] - starts_[node]);
+  }
+
+  /// Takes the best edge into a node; the weights of the others are seen from it. A node that was never contracted has
+  /// its edges still in a list, and most never need a heap.
+  std::uint32_t take_best(std::uint32_t node) {
+    if (heap_[node] == unmade) {
+      std::uint32_t best = nothing;
+      for (const std::uint32_t e : incoming(node)) {
+        if (best == nothing || edges_[e].weight > edges_[best].weight) best = e;
+      }
+      return best;
+    }
+    const std::uint32_t top = heap_[node];
+    if (top == nothing) return nothing;
+    heaps_.add(top, -heaps_.weight(top));
+    heap_[node] = heaps_.pop(top);
+    return heaps_.edge(top);
+  }
+
+  /// The heap of the edges into a node without the one that was taken.
+  [[nodiscard]] std::uint32_t heap_without(std::uint32_t node, std::uint32_t taken) {
+    if (heap_[node] != unmade) return heap_[node];
+    std::uint32_t heap = nothing;
+    for (const std::uint32_t e : incoming(node)) {
+      if (e != taken) heap = heaps_.meld(heap, heaps_.make(e, edges_[e].weight - double{edges_[taken].weight}));
+    }
+    return heap;
+  }
+
   /// Follows the best edges backwards from `start` until known ground, contracting every circle on the way.
   void grow(std::uint32_t start) {
     path_.clear();
     taken_.clear();
     std::uint32_t node = contractions_.find(start);
     while (seen_[node] == nothing) {
-      if (heap_[node] == nothing) break;  // unreachable from the root
-      const std::uint32_t edge = heap_[node];
-      heaps_.add(heap_[node], -heaps_.weight(edge));
-      heap_[node] = heaps_.pop(edge);
+      const std::uint32_t edge = take_best(node);
+      if (edge == nothing) break;  // unreachable from the root
       path_.push_back(node);
       taken_.push_back(edge);
       seen_[node] = start;
@@ -156,7 +208,7 @@ class Arborescence {
     bool more = true;
     while (more) {
       --from;
-      heap = heaps_.meld(heap, heap_[path_[from]]);
+      heap = heaps_.meld(heap, heap_without(path_[from], taken_[from]));
       more = contractions_.join(node, path_[from]);
     }
     const std::uint32_t merged = contractions_.find(node);
@@ -171,7 +223,9 @@ class Arborescence {
 
   /// Edges between nodes of one circle can never be chosen again.
   void drop_inner(std::uint32_t& heap) {
-    while (heap != nothing && contractions_.find(edges_[heap].parent) == contractions_.find(edges_[heap].child)) {
+    while (heap != nothing) {
+      const Edge& edge = edges_[heaps_.edge(heap)];
+      if (contractions_.find(edge.parent) != contractions_.find(edge.child)) break;
       heap = heaps_.pop(heap);
     }
   }
@@ -190,6 +244,7 @@ class Arborescence {
   std::span<const Edge> edges_;
   Heaps heaps_;
   Contractions contractions_;
+  std::vector<std::uint32_t> starts_, incoming_;  // edges by child
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
   std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began

@@ -8,12 +8,12 @@ using rules::Scope;
 
 /// What has been said of a pair so far.
 struct Candidates::Sums {
-  ByType by_type{};
+  PairRules::ByType by_type{};
   float conceded = 0;
   float linked = 0;
 
-  void add(const rules::Proposal& p, float weight) {
-    by_type[p.any_relation ? any : static_cast<std::size_t>(p.relation)] += weight;
+  void add(const rules::Brief& p, float weight) {
+    by_type[p.any_relation ? relation_types : static_cast<std::size_t>(p.relation)] += weight;
     if (p.conceded) conceded += weight;
     if (p.linked) linked += weight;
   }
@@ -22,7 +22,7 @@ struct Candidates::Sums {
   void settle(Candidate& c) const {
     const auto best = std::max_element(by_type.begin(), by_type.begin() + relation_types);
     c.type = static_cast<RelationType>(best - by_type.begin());
-    c.weight = *best + by_type[any];
+    c.weight = *best + by_type[relation_types];
     c.conceded = conceded > 0 && c.type == RelationType::attacks;
     c.linked = linked > 0 && c.type == RelationType::supports;
   }
@@ -35,8 +35,15 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
       marks_(find_marks(reading, drafts, units_)),
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
       judge_(reading, drafts, landmarks_),
-      rules_(reading),
-      reach_(drafts, units_, landmarks_) {}
+      rules_(reading, drafts.size()),
+      reach_(drafts, units_, landmarks_) {
+  for (const std::uint32_t draft : units_) describe(draft);
+}
+
+void Candidates::describe(std::uint32_t draft) {
+  judge_.describe(draft);
+  rules_.describe(draft, judge_.as_source(draft), judge_.as_target(draft));
+}
 
 std::vector<Candidate> Candidates::of(std::uint32_t draft) {
   const auto place = std::ranges::lower_bound(units_, draft);
@@ -51,9 +58,9 @@ std::vector<Candidate> Candidates::of(std::uint32_t draft) {
 void Candidates::weigh_all(std::uint32_t thesis) {
   if (thesis != landmarks_.thesis) {
     move_thesis(drafts_, thesis, landmarks_);
-    for (const std::uint32_t draft : units_) judge_.describe(draft);
+    for (const std::uint32_t draft : units_) describe(draft);
   }
-  constexpr std::size_t usual = 14;  // pairs of a unit
+  constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
   std::size_t mark = 0;
   for (std::uint32_t place = 0; place < units_.size(); ++place) mark = weigh_unit(place, mark, pairs_);
@@ -63,6 +70,7 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
   const std::uint32_t from = units_[place];
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
+  judge_.start_from(from);
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;
@@ -71,43 +79,57 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
   return last;
 }
 
-const Candidates::Known& Candidates::known(std::uint64_t bits) {
-  Known& slot = known_[(bits * 0x9E3779B97F4A7C15U >> 32U) % known_.size()];  // Fibonacci hashing
-  if (slot.bits == bits) return slot;
-  slot = {bits, {}, 0};
-  rules_.for_each(bits, [&](const PairRules::Entry& entry) {
-    slot.weights[entry.type] += entry.vote.weight;
-    if (entry.conceded) slot.conceded += entry.vote.weight;
-  });
-  return slot;
-}
-
-Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) {
-  const std::uint64_t bits = judge_.features(from, to).bits();
-  const Known& of_place = known(bits);
-  Sums sums{of_place.weights, of_place.conceded};
+Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) const {
+  const rules::Ties ties = judge_.ties(to);
+  Sums sums;
+  sums.conceded = rules_.add(from, to, ties, sums.by_type);
   Candidate c;
   c.from = from;
   c.to = to;
   c.first_mark = static_cast<std::uint32_t>(first_mark);
   c.last_mark = static_cast<std::uint32_t>(last_mark);
   for (std::size_t i = first_mark; i < last_mark; ++i) {
-    const rules::Rule& rule = book_.rules[marks_[i].vote.rule];
-    if (!rule.where.holds(Scope::pair, bits)) continue;
-    sums.add(rule.propose, marks_[i].vote.weight);
+    if (!holds(marks_[i], ties)) continue;
+    sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
   sums.settle(c);
   return c;
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
-  const std::uint64_t bits = judge_.features(candidate.from, candidate.to).bits();
-  rules_.for_each(bits, [&](const PairRules::Entry& entry) { out.push_back(entry.vote); });
-  std::ranges::sort(out, {}, &Vote::rule);
+bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
+  const std::uint32_t rule = mark.vote.rule;
+  return !book_.digest.briefs[rule].asks_for(Scope::pair) ||
+         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.to, ties));
+}
+
+rules::Ties Candidates::ties_of(const Candidate& candidate) {
+  judge_.start_from(candidate.from);
+  return judge_.ties(candidate.to);
+}
+
+void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const {
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
-    if (book_.rules[marks_[i].vote.rule].where.holds(Scope::pair, bits)) out.push_back(marks_[i].vote);
+    const rules::Brief& p = book_.digest.briefs[marks_[i].vote.rule];
+    if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
+    if (holds(marks_[i], ties)) out.push_back(marks_[i].vote);
   }
+}
+
+void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
+  const rules::Ties ties = ties_of(candidate);
+  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_any_type, out);
+  add_marks(candidate, ties, true, out);
+}
+
+void Candidates::speaking(const Candidate& candidate, std::vector<Vote>& out) {
+  const rules::Ties ties = ties_of(candidate);
+  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_type(candidate.type), out);
+  add_marks(candidate, ties, false, out);
+}
+
+void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {
+  if (candidate.marked) add_marks(candidate, ties_of(candidate), true, out);
 }
 
 }  // namespace argmap::extract

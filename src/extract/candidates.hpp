@@ -1,7 +1,6 @@
 // Candidate relations: which units may attach to which, and what the rules say of each pair.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -44,24 +43,25 @@ class Candidates {
   /// By `from`, then by `to`.
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
-  void votes(const Candidate& candidate, std::vector<Vote>& out) const;
+  void votes(const Candidate& candidate, std::vector<Vote>& out);
+  /// Of these the votes for its type and for attaching here at all.
+  void speaking(const Candidate& candidate, std::vector<Vote>& out);
+  /// Of these the votes of its marks.
+  void marking(const Candidate& candidate, std::vector<Vote>& out);
 
  private:
-  using ByType = std::array<float, relation_types + 1>;  // weights; the last for any type
-  /// What the rules of `where` alone say of pairs with the same features: asked again and again.
-  struct Known {
-    std::uint64_t bits = ~std::uint64_t{0};  ///< no pair has all features
-    ByType weights{};
-    float conceded = 0;  ///< what speaks for the source being granted
-  };
   struct Sums;
 
-  [[nodiscard]] const Known& known(std::uint64_t bits);
+  void describe(std::uint32_t draft);
+  /// The ties of its pair; settles the source.
+  [[nodiscard]] rules::Ties ties_of(const Candidate& candidate);
+  [[nodiscard]] bool holds(const Mark& mark, rules::Ties ties) const;
+  void add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const;
   /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
-  [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark);
+  [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark,
+                                std::size_t last_mark) const;
 
-  static constexpr std::size_t any = relation_types;
   const rules::Book& book_;
   const std::vector<Draft>& drafts_;
   std::vector<std::uint32_t> units_;  // drafts that are no background
@@ -70,7 +70,6 @@ class Candidates {
   PairJudge judge_;
   PairRules rules_;
   Reach reach_;
-  std::array<Known, 512> known_;  // by a hash of the bits; what came last
   std::vector<Candidate> pairs_;
 };
 

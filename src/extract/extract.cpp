@@ -31,7 +31,7 @@ class Analysis {
         reasons_(document, book, matches_),
         apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
         lexis_(document),
-        weights_(weights_in(book, none)) {
+        weights_(&weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
     add_following_quotations(document, apart_.body, cited_);
@@ -40,7 +40,7 @@ class Analysis {
     drafts_ = cut_drafts(reading(), request.most);
     cut_short_ = drafts_.size() == request.most;
     genre_ = choose_genre(reading(), drafts_, request.genre);
-    weights_ = weights_in(book, genre_.genre);
+    weights_ = &weights_in(book, genre_.genre);
     judge_roles(reading(), drafts_);
   }
 
@@ -100,7 +100,7 @@ class Analysis {
   }
 
   [[nodiscard]] Reading reading() const {
-    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, weights_};
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, *weights_};
   }
 
   [[nodiscard]] TextGenre describe_genre() {
@@ -148,8 +148,7 @@ class Analysis {
 
   void trace_reasons(const std::vector<Reason>& reasons, Span here, std::vector<Proposed>& out) const {
     for (const Reason& reason : reasons) {
-      const rules::Rule* rule = book_.rule(reasons_.note(reason.rule).id);
-      out.push_back({static_cast<std::uint32_t>(rule - book_.rules.data()), here, {}, {}});
+      out.push_back({reasons_.rule(reason.rule), here, {}, {}});
     }
   }
 
@@ -164,7 +163,7 @@ class Analysis {
   Voices voices_;
   std::vector<Draft> drafts_;
   GenreChoice genre_;
-  std::vector<float> weights_;
+  const std::vector<float>* weights_;
   bool cut_short_ = false;
 };
 

@@ -23,7 +23,7 @@ struct Extraction {
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle
   std::vector<Clue> clues;         ///< what rules say of findings, by unit
-  std::vector<RuleNote> rules;     ///< those that a reason names
+  RuleNotes rules;                 ///< of those that a reason names
   bool cut_short = false;          ///< the text states more than was analysed
 };
 

@@ -38,10 +38,13 @@ bool is_heading(const Block& block) {
   return block.kind == BlockKind::headline || block.kind == BlockKind::heading;
 }
 
+bool is_verb(const Token& token) {
+  return token.word_class == WordClass::verb || token.word_class == WordClass::auxiliary;
+}
+
 bool any_verb(const Document& document, const Block& block) {
   const auto tokens = std::span(document.tokens).subspan(block.tokens.first, block.tokens.size());
-  return std::ranges::any_of(
-      tokens, [](const Token& t) { return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary; });
+  return std::ranges::any_of(tokens, is_verb);
 }
 
 /// Some words in capitals, and none without.
@@ -114,17 +117,25 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
 void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) const {
   const TokenRange range = body_.sentence_tokens[sentence];
   const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
-  const auto any = [&](auto test) { return std::ranges::any_of(tokens, test); };
-  features.set(SentenceFeature::has_number, any([&](const Token& t) { return lexis_.is(t, Lexis::number); }));
-  features.set(SentenceFeature::has_quotation, any([](const Token& t) { return t.quotation != none; }));
-  features.set(SentenceFeature::first_person,
-               any([&](const Token& t) { return t.quotation == none && lexis_.is(t, Lexis::first_person); }));
-  features.set(SentenceFeature::second_person, any([&](const Token& t) { return lexis_.is(t, Lexis::second_person); }));
-  features.set(SentenceFeature::has_modal,
-               any([&](const Token& t) { return t.word_class == WordClass::auxiliary && lexis_.is(t, Lexis::modal); }));
-  const auto verb = std::ranges::find_if(
-      tokens, [](const Token& t) { return t.word_class == WordClass::verb || t.word_class == WordClass::auxiliary; });
-  features.set(SentenceFeature::past_tense, verb != tokens.end() && lexis_.is(*verb, Lexis::past));
+  unsigned traits = 0;
+  unsigned unquoted = 0;  // traits of the words outside quotations
+  unsigned of_auxiliaries = 0;
+  bool quoted = false;
+  const Token* verb = nullptr;
+  for (const Token& t : tokens) {
+    const unsigned its = lexis_.traits(t);
+    traits |= its;
+    if (t.quotation == none) unquoted |= its;
+    quoted |= t.quotation != none;
+    if (t.word_class == WordClass::auxiliary) of_auxiliaries |= its;
+    if (verb == nullptr && is_verb(t)) verb = &t;
+  }
+  features.set(SentenceFeature::has_number, (traits & Lexis::number) != 0);
+  features.set(SentenceFeature::has_quotation, quoted);
+  features.set(SentenceFeature::first_person, (unquoted & Lexis::first_person) != 0);
+  features.set(SentenceFeature::second_person, (traits & Lexis::second_person) != 0);
+  features.set(SentenceFeature::has_modal, (of_auxiliaries & Lexis::modal) != 0);
+  features.set(SentenceFeature::past_tense, verb != nullptr && lexis_.is(*verb, Lexis::past));
   features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
 }
 

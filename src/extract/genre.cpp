@@ -136,11 +136,8 @@ GenreChoice choose_genre(const Reading& reading, const std::vector<Draft>& draft
   return {index_of(reading.book, best->first), best->second, std::move(votes)};
 }
 
-std::vector<float> weights_in(const rules::Book& book, std::uint32_t genre) {
-  std::vector<float> weights = book.digest.weights;
-  if (genre == none) return weights;
-  for (const auto& [rule, weight] : book.genres[genre].weights) weights[rule] = static_cast<float>(weight);
-  return weights;
+const std::vector<float>& weights_in(const rules::Book& book, std::uint32_t genre) {
+  return genre == none ? book.digest.weights : book.digest.weights_in[genre];
 }
 
 }  // namespace argmap::extract

@@ -24,6 +24,6 @@ struct GenreChoice {
 [[nodiscard]] std::vector<Vote> genre_votes(const Reading& reading, const std::vector<Draft>& drafts);
 
 /// What each rule weighs in a genre, by its index in the book.
-[[nodiscard]] std::vector<float> weights_in(const rules::Book& book, std::uint32_t genre);
+[[nodiscard]] const std::vector<float>& weights_in(const rules::Book& book, std::uint32_t genre);
 
 }  // namespace argmap::extract

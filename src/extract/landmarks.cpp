@@ -22,7 +22,7 @@ void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::
   found.answered.assign(drafts.size(), 0);
   found.granted.assign(drafts.size(), 0);
   for (const Mark& mark : marks) {
-    const rules::Proposal& p = book.rules[mark.vote.rule].propose;
+    const rules::Brief& p = book.digest.briefs[mark.vote.rule];
     if (p.any_relation || p.relation != RelationType::attacks) continue;
     if (p.conceded) found.granted[mark.from] = 1;
     if (!p.conceded && mark.from == next_unit(drafts, mark.to)) found.answered[mark.to] = 1;

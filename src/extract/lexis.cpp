@@ -11,7 +11,7 @@ namespace {
 /// What a closed-class word tells.
 struct Closed {
   std::string_view word;
-  Lexis::Trait trait;
+  std::uint16_t traits;
 };
 
 constexpr std::array closed_words{Closed{"'d", Lexis::modal},
@@ -33,6 +33,7 @@ constexpr std::array closed_words{Closed{"'d", Lexis::modal},
                                   Closed{"must", Lexis::modal},
                                   Closed{"my", Lexis::first_person},
                                   Closed{"myself", Lexis::first_person},
+                                  Closed{"nor", Lexis::nor},
                                   Closed{"ought", Lexis::modal},
                                   Closed{"our", Lexis::first_person},
                                   Closed{"ours", Lexis::first_person},
@@ -41,16 +42,19 @@ constexpr std::array closed_words{Closed{"'d", Lexis::modal},
                                   Closed{"she", Lexis::pronoun},
                                   Closed{"should", Lexis::modal},
                                   Closed{"such", Lexis::pronoun},
-                                  Closed{"that", Lexis::pronoun},
+                                  Closed{"that", Lexis::pronoun | Lexis::relative | Lexis::that},
                                   Closed{"their", Lexis::pronoun},
                                   Closed{"these", Lexis::pronoun},
                                   Closed{"they", Lexis::pronoun},
                                   Closed{"this", Lexis::pronoun},
                                   Closed{"those", Lexis::pronoun},
+                                  Closed{"to", Lexis::to},
                                   Closed{"us", Lexis::first_person},
                                   Closed{"was", Lexis::past},
                                   Closed{"we", Lexis::first_person},
                                   Closed{"were", Lexis::past},
+                                  Closed{"which", Lexis::relative},
+                                  Closed{"who", Lexis::relative},
                                   Closed{"will", Lexis::modal},
                                   Closed{"would", Lexis::modal},
                                   Closed{"you", Lexis::second_person},
@@ -60,28 +64,48 @@ constexpr std::array closed_words{Closed{"'d", Lexis::modal},
                                   Closed{"yourselves", Lexis::second_person}};
 static_assert(std::ranges::is_sorted(closed_words, {}, &Closed::word));
 
-/// A verb form that is neither base, third person nor "-ing" is a past form.
-bool is_past(const Word& word) {
-  const bool verb = (word.classes >> static_cast<unsigned>(WordClass::verb) & 1) != 0;
-  return verb && word.fold != word.verb_lemma() && !word.fold.ends_with("ing") && !word.fold.ends_with('s');
+/// By first letter where its words begin among the closed ones.
+constexpr auto closed_starts = [] {
+  std::array<std::uint8_t, 129> starts{};
+  for (const Closed& each : closed_words) ++starts[static_cast<unsigned char>(each.word[0]) + std::size_t{1}];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] = static_cast<std::uint8_t>(starts[i] + starts[i - 1]);
+  return starts;
+}();
+
+unsigned closed_traits(std::string_view fold) {
+  const auto first = static_cast<unsigned char>(fold.empty() ? 0 : fold[0]);
+  if (first >= closed_starts.size() - 1) return 0;
+  for (std::size_t i = closed_starts[first]; i < closed_starts[first + std::size_t{1}]; ++i) {
+    if (closed_words[i].word == fold) return closed_words[i].traits;
+  }
+  return 0;
 }
 
-std::uint8_t traits_of(const Word& word) {
-  unsigned traits = 0;
-  if (is_past(word)) traits |= Lexis::past;
-  if (std::ranges::any_of(word.fold, [](char c) { return c >= '0' && c <= '9'; })) traits |= Lexis::number;
-  if (word.closed) {
-    const auto found = std::ranges::lower_bound(closed_words, std::string_view(word.fold), {}, &Closed::word);
-    if (found != closed_words.end() && found->word == word.fold) traits |= found->trait;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+unsigned traits_of(const Word& word) {
+  unsigned traits = word.closed ? closed_traits(word.fold) : 0;
+  const bool ing = word.fold.ends_with("ing");
+  if (ing) traits |= Lexis::ing;
+  if (std::ranges::any_of(word.fold, is_digit)) traits |= Lexis::number;
+  const bool verb = (word.classes >> static_cast<unsigned>(WordClass::verb) & 1) != 0;
+  const std::string& lemma = word.verb_lemma();
+  if (lemma == "be") traits |= Lexis::form_of_be;
+  if (lemma == "have") traits |= Lexis::form_of_have;
+  // A verb form that is neither base, third person nor "-ing" is a past form.
+  if (verb && !ing && !word.fold.ends_with('s') && !word.traced_verb.empty() && word.fold != lemma) {
+    traits |= Lexis::past;
   }
-  return static_cast<std::uint8_t>(traits);
+  return traits;
 }
 
 }  // namespace
 
 Lexis::Lexis(const Document& document) {
   traits_.reserve(document.words.size());
-  for (const Word& word : document.words) traits_.push_back(traits_of(word));
+  for (const Word& word : document.words) traits_.push_back(static_cast<std::uint16_t>(traits_of(word)));
   number_concepts(document.words);
 }
 

@@ -15,7 +15,15 @@ constexpr std::uint32_t reach = 4;  // how many units "earlier" and "later" in a
 class Marker {
  public:
   Marker(const Reading& reading, const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units)
-      : r_(reading), drafts_(drafts), units_(units), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
+      : r_(reading), drafts_(drafts), units_(units), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
+    places_.reserve(drafts.size() + 1);
+    std::uint32_t place = 0;
+    for (const Draft& draft : drafts) {
+      places_.push_back(place);
+      place += draft.role != UnitProposal::background;
+    }
+    places_.push_back(place);
+  }
 
   std::vector<Mark> run() {
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
@@ -36,10 +44,11 @@ class Marker {
 
   void read(std::uint32_t sentence, std::uint32_t index) {
     const match::Match& m = r_.matches[index];
-    const rules::Rule& rule = r_.book.rules[m.rule];
+    const rules::Brief& p = r_.book.digest.briefs[m.rule];
     const std::uint32_t here = draft_at(drafts_, by_sentence_[sentence], m.tokens);
-    if (here == none || !rule.where.holds(Scope::sentence, drafts_[here].in_sentence.bits())) return;
-    const rules::Proposal& p = rule.propose;
+    if (here == none) return;
+    const rules::FeatureTest& where = r_.book.rules[m.rule].where;
+    if (p.asks_for(Scope::sentence) && !where.holds(Scope::sentence, drafts_[here].in_sentence.bits())) return;
     const TokenRange from = ends(p.from, p.from_capture, m, sentence, here);
     const TokenRange to = ends(p.to, p.to_capture, m, sentence, here);
     const Vote vote{m.rule, index, r_.weights[m.rule]};
@@ -54,21 +63,27 @@ class Marker {
   [[nodiscard]] TokenRange ends(End end, std::int8_t slot, const match::Match& m, std::uint32_t sentence,
                                 std::uint32_t here) const {
     const auto count = static_cast<std::uint32_t>(units_.size());
-    const std::uint32_t before = place(end == End::earlier ? by_sentence_[sentence].first : here);
-    const std::uint32_t after = place(here + 1);
     switch (end) {
       case End::capture:
         return one(draft_at(drafts_, by_sentence_[sentence], m.captures[static_cast<std::size_t>(slot)]));
       case End::here:
         return one(here);
-      case End::previous:
+      case End::previous: {
+        const std::uint32_t before = place(here);
         return before > 0 ? TokenRange{before - 1, before} : TokenRange{};
-      case End::next:
+      }
+      case End::next: {
+        const std::uint32_t after = place(here + 1);
         return after < count ? TokenRange{after, after + 1} : TokenRange{};
-      case End::earlier:
+      }
+      case End::earlier: {
+        const std::uint32_t before = place(by_sentence_[sentence].first);
         return {before > reach ? before - reach : 0, before};
-      case End::later:
+      }
+      case End::later: {
+        const std::uint32_t after = place(here + 1);
         return {after, std::min(after + reach, count)};
+      }
       case End::candidate:
         break;
     }
@@ -76,19 +91,18 @@ class Marker {
   }
 
   /// Place of the first unit that is the draft or comes after it.
-  [[nodiscard]] std::uint32_t place(std::uint32_t draft) const {
-    return static_cast<std::uint32_t>(std::ranges::lower_bound(units_, draft) - units_.begin());
-  }
+  [[nodiscard]] std::uint32_t place(std::uint32_t draft) const { return places_[draft]; }
 
   [[nodiscard]] TokenRange one(std::uint32_t draft) const {
     if (draft == none || drafts_[draft].role == UnitProposal::background) return {};
-    return {place(draft), place(draft) + 1};
+    return {places_[draft], places_[draft] + 1};
   }
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   const std::vector<std::uint32_t>& units_;
   std::vector<TokenRange> by_sentence_;
+  std::vector<std::uint32_t> places_;  // by draft: of the first unit that is it or comes after it
   std::vector<Mark> marks_;
 };
 

@@ -1,12 +1,14 @@
 #include "extract/pair_features.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace argmap::extract {
 namespace {
 
 using rules::PairFeature;
 using rules::SentenceFeature;
+using rules::Ties;
 using rules::UnitFeature;
 using rules::UnitProposal;
 
@@ -41,18 +43,36 @@ FeatureSet target_features(const Draft& draft) {
   return f;
 }
 
+template <PairFeature... all>
+constexpr Ties ties_of() {
+  Ties ties;
+  (ties.set<all>(), ...);
+  return ties;
+}
+
 /// Where the target stands, counted in units: from four or more before to three or more behind.
-FeatureSet distance(std::uint32_t from, std::uint32_t to) {
+Ties distance(std::uint32_t from, std::uint32_t to) {
+  constexpr std::array steps{ties_of<PairFeature::to_further_back>(),
+                             ties_of<PairFeature::to_third_previous>(),
+                             ties_of<PairFeature::to_second_previous>(),
+                             ties_of<PairFeature::to_previous>(),
+                             ties_of<>(),
+                             ties_of<PairFeature::to_next>(),
+                             ties_of<PairFeature::to_second_next>(),
+                             ties_of<PairFeature::to_further_on>()};
+  constexpr std::int64_t farthest = -4;
   const std::int64_t step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
-  FeatureSet f;
-  f.set(PairFeature::to_previous, step == -1);
-  f.set(PairFeature::to_second_previous, step == -2);
-  f.set(PairFeature::to_third_previous, step == -3);
-  f.set(PairFeature::to_further_back, step < -3);
-  f.set(PairFeature::to_next, step == 1);
-  f.set(PairFeature::to_second_next, step == 2);
-  f.set(PairFeature::to_further_on, step > 2);
-  return f;
+  return steps[static_cast<std::size_t>(std::clamp<std::int64_t>(step - farthest, 0, 7))];
+}
+
+Ties sharing(std::uint32_t concepts, bool name) {
+  constexpr std::array counts{
+      ties_of<PairFeature::shares_none>(), ties_of<PairFeature::shares_one_word>(),
+      ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>(),
+      ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>()};
+  Ties ties = counts[std::min<std::uint32_t>(concepts, 3)];
+  ties.set<PairFeature::shares_name>(name);
+  return ties;
 }
 
 bool is_background(const Draft& draft) {
@@ -66,7 +86,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
       drafts_(drafts),
       landmarks_(landmarks),
       places_(reading.lexis.concepts(), none),
-      signatures_(drafts.size()),
+      holders_(reading.lexis.concepts()),
       sides_(drafts.size()) {
   std::uint32_t ordinal = 0;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
@@ -82,13 +102,12 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
     take_concepts(i);
-    describe(i);
   }
 }
 
 void PairJudge::take_concepts(std::uint32_t index) {
   const auto first = static_cast<std::uint32_t>(concepts_.size());
-  Signature& signature = signatures_[index];
+  Signature& signature = sides_[index].signature;
   for (const TokenRange range : drafts_[index].core) {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       const Token& token = r_.document.tokens[t];
@@ -99,13 +118,12 @@ void PairJudge::take_concepts(std::uint32_t index) {
       if (place < first || place >= concepts_.size()) {
         place = static_cast<std::uint32_t>(concepts_.size());
         concepts_.push_back({number, name});
-        set_bit(signature, number);
+        signature[number / 64 % signature.size()] |= std::uint64_t{1} << (number % 64);
       } else if (name) {
         concepts_[place].name = true;
       }
     }
   }
-  std::sort(concepts_.begin() + first, concepts_.end(), [](Concept a, Concept b) { return a.number < b.number; });
   sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
 }
 
@@ -152,65 +170,58 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_rival, index == landmarks_.rival);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
+  side.claimhood = landmarks_.claimhood[index];
 }
 
-bool PairJudge::may_share(const Signature& a, const Signature& b) {
+void PairJudge::start_from(std::uint32_t draft) {
+  from_ = draft;
+  for (const Concept& each : concepts(sides_[draft].concepts)) holders_[each.number] = {draft, each.name};
+}
+
+PairJudge::Common PairJudge::common(const Side& a, const Side& b) const {
   std::uint64_t both = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) both |= a[i] & b[i];
-  return both != 0;
-}
-
-PairJudge::Common PairJudge::common(std::uint32_t from, std::uint32_t to) const {
+  for (std::size_t i = 0; i < a.signature.size(); ++i) both |= a.signature[i] & b.signature[i];
   Common found;
-  const Signature& of_to = signatures_[to];
-  if (!may_share(signatures_[from], of_to)) return found;
-  const auto there = concepts(sides_[to].concepts);
-  for (const Concept& each : concepts(sides_[from].concepts)) {
-    if (!has_bit(of_to, each.number)) continue;
-    const auto same = std::ranges::lower_bound(there, each.number, {}, &Concept::number);
-    if (same == there.end() || same->number != each.number) continue;
-    ++found.concepts;
-    found.name |= each.name && same->name;
+  if (both == 0) return found;
+  for (const Concept& each : concepts(b.concepts)) {
+    const Holder& holder = holders_[each.number];
+    const bool same = holder.draft == from_;
+    found.concepts += same;
+    found.name |= same & each.name & holder.name;
   }
   return found;
 }
 
 /// Whether the target is one of the landmarks around the source.
-FeatureSet PairJudge::bearings(std::uint32_t from, std::uint32_t to) const {
-  const Bearings& around = landmarks_.of[from];
-  FeatureSet f;
-  f.set(PairFeature::to_claim_before, to == around.claim_before);
-  f.set(PairFeature::to_second_claim_before, to == around.second_claim_before);
-  f.set(PairFeature::to_claim_after, to == around.claim_after);
-  f.set(PairFeature::to_first_above, to == around.above);
-  f.set(PairFeature::to_second_above, to == around.second_above);
-  f.set(PairFeature::to_above_on, to == around.above_on);
-  f.set(PairFeature::to_clearer_claim, landmarks_.claimhood[to] > landmarks_.claimhood[from]);
-  return f;
+Ties PairJudge::bearings(std::uint32_t to) const {
+  const Bearings& around = landmarks_.of[from_];
+  Ties ties;
+  ties.set<PairFeature::to_claim_before>(to == around.claim_before);
+  ties.set<PairFeature::to_second_claim_before>(to == around.second_claim_before);
+  ties.set<PairFeature::to_claim_after>(to == around.claim_after);
+  ties.set<PairFeature::to_first_above>(to == around.above);
+  ties.set<PairFeature::to_second_above>(to == around.second_above);
+  ties.set<PairFeature::to_above_on>(to == around.above_on);
+  return ties;
 }
 
-FeatureSet PairJudge::features(std::uint32_t from, std::uint32_t to) const {
-  const Side& a = sides_[from];
+Ties PairJudge::ties(std::uint32_t to) const {
+  const Side& a = sides_[from_];
   const Side& b = sides_[to];
-  FeatureSet f = distance(a.ordinal, b.ordinal);
-  f.add(a.as_source);
-  f.add(b.as_target);
   const bool same_paragraph = a.paragraph == b.paragraph;
-  f.set(PairFeature::same_sentence, a.sentence == b.sentence);
-  f.set(PairFeature::same_paragraph, same_paragraph);
-  f.set(PairFeature::next_paragraph, a.paragraph + 1 == b.paragraph || b.paragraph + 1 == a.paragraph);
-  f.set(PairFeature::next_section, a.section != b.section);
-  f.set(PairFeature::heads, a.opens_paragraph && !same_paragraph);
-  f.set(PairFeature::to_section_head, a.section == b.section && b.heads_section);
-  f.set(PairFeature::same_voice, a.voice != none && a.voice == b.voice);
-  f.add(bearings(from, to));
-  const Common shared = common(from, to);
-  f.set(PairFeature::shares_none, shared.concepts == 0);
-  f.set(PairFeature::shares_one_word, shared.concepts >= 1);
-  f.set(PairFeature::shares_two_words, shared.concepts >= 2);
-  f.set(PairFeature::shares_three_words, shared.concepts >= 3);
-  f.set(PairFeature::shares_name, shared.name);
-  return f;
+  const Common shared = common(a, b);
+  Ties ties = distance(a.ordinal, b.ordinal);
+  ties.add(sharing(shared.concepts, shared.name));
+  ties.add(bearings(to));
+  ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
+  ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
+  ties.set<PairFeature::same_paragraph>(same_paragraph);
+  ties.set<PairFeature::next_paragraph>(a.paragraph + 1 == b.paragraph || b.paragraph + 1 == a.paragraph);
+  ties.set<PairFeature::next_section>(a.section != b.section);
+  ties.set<PairFeature::heads>(a.opens_paragraph && !same_paragraph);
+  ties.set<PairFeature::to_section_head>(a.section == b.section && b.heads_section);
+  ties.set<PairFeature::same_voice>(a.voice != none && a.voice == b.voice);
+  return ties;
 }
 
 }  // namespace argmap::extract

@@ -8,29 +8,33 @@
 
 #include "extract/drafts.hpp"
 #include "extract/landmarks.hpp"
+#include "rules/pair_tests.hpp"
 
 namespace argmap::extract {
 
 /// Works out the features of pairs; prepares what depends on one draft alone.
 class PairJudge {
  public:
-  /// The landmarks may move; every unit is then to be described again.
+  /// Every unit is to be described before it is asked for, and again where the landmarks have moved.
   PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks);
-  [[nodiscard]] FeatureSet features(std::uint32_t from, std::uint32_t to) const;
   void describe(std::uint32_t draft) {
     describe_source(draft);
     describe_target(draft);
   }
+  [[nodiscard]] FeatureSet as_source(std::uint32_t draft) const { return sides_[draft].as_source; }
+  [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
+  /// Settles the source of the pairs asked for next.
+  void start_from(std::uint32_t draft);
+  /// Of the pair from there to this draft.
+  [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
+  /// What both ends say by themselves, and these ties.
+  [[nodiscard]] std::uint64_t features(std::uint32_t to, rules::Ties ties) const {
+    return sides_[from_].as_source.bits() | sides_[to].as_target.bits() | ties.features();
+  }
 
  private:
   /// One bit for every concept of a draft; a bit that is not set tells that a concept is not there.
-  using Signature = std::array<std::uint64_t, 8>;
-  static void set_bit(Signature& s, std::uint32_t number) { s[number / 64 % s.size()] |= bit(number); }
-  static bool has_bit(const Signature& s, std::uint32_t number) {
-    return (s[number / 64 % s.size()] & bit(number)) != 0;
-  }
-  static std::uint64_t bit(std::uint32_t number) { return std::uint64_t{1} << (number % 64); }
-  static bool may_share(const Signature& a, const Signature& b);
+  using Signature = std::array<std::uint64_t, 4>;
 
   /// A concept, and whether it is named as a proper noun.
   struct Concept {
@@ -51,6 +55,14 @@ class PairJudge {
     bool opens_paragraph = false;
     bool closes_paragraph = false;
     bool heads_section = false;
+    float claimhood = 0;
+    Signature signature{};  ///< of the concepts
+  };
+
+  /// The last source that had a concept, and whether as a name.
+  struct Holder {
+    std::uint32_t draft = none;
+    bool name = false;
   };
 
   /// What two drafts have in common.
@@ -65,18 +77,19 @@ class PairJudge {
   [[nodiscard]] std::span<const Concept> concepts(TokenRange of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
-  [[nodiscard]] Common common(std::uint32_t from, std::uint32_t to) const;
-  [[nodiscard]] FeatureSet bearings(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] Common common(const Side& a, const Side& b) const;
+  [[nodiscard]] rules::Ties bearings(std::uint32_t to) const;
   [[nodiscard]] bool is_topic(std::uint32_t draft) const;
   [[nodiscard]] bool is_point(std::uint32_t draft) const;
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   const Landmarks& landmarks_;
-  std::vector<Concept> concepts_;      // of all drafts, one after the other; of each ascending
+  std::vector<Concept> concepts_;      // of all drafts, one after the other, each once for a draft
   std::vector<std::uint32_t> places_;  // by concept: where it stands last in `concepts_`
-  std::vector<Signature> signatures_;  // of the concepts, by draft
+  std::vector<Holder> holders_;        // by concept
   std::vector<Side> sides_;            // by draft
+  std::uint32_t from_ = none;
 };
 
 }  // namespace argmap::extract

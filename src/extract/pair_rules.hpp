@@ -1,4 +1,4 @@
-// The relation rules that ask for features of a pair alone, with no words of their own.
+// What the relation rules of `where` alone say of the pairs of one text.
 #pragma once
 
 #include <array>
@@ -13,39 +13,59 @@ namespace argmap::extract {
 
 inline constexpr std::size_t relation_types = 4;  // of argmap::RelationType
 
-/// Answers for all rules at once which of them hold of a pair: for every byte of its features a table gives the rules
-/// that these bits leave open, and what all bytes leave open holds.
+/// Asks the rules of `rules::PairTests` of pairs, with their weights in this text.
 class PairRules {
  public:
-  struct Entry {
-    Vote vote;
-    std::uint8_t type = 0;  ///< of the relation; `relation_types` for any type
-    bool conceded = false;
-  };
+  using ByType = std::array<float, relation_types + 1>;  ///< weights; the last for any type
 
-  explicit PairRules(const Reading& reading);
+  PairRules(const Reading& reading, std::size_t drafts);
 
-  /// Calls with the entry of every rule that holds of a pair with these features, always in the same order.
-  template <typename Call>
-  void for_each(std::uint64_t features, Call&& call) const {
-    const Entry* first = entries_.data();
-    for (const Table& table : tables_) {
-      std::uint64_t open = ~std::uint64_t{0};
-      for (std::size_t byte = 0; byte < bytes; ++byte) open &= table[byte][features >> (8 * byte) & 0xFF];
-      for (; open != 0; open &= open - 1) call(first[std::countr_zero(open)]);
-      first += at_once;
+  /// Notes what a draft says by itself, at either end.
+  void describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target);
+  /// Adds the weights of the rules that hold of a pair with these ties; gives what speaks for a concession.
+  float add(std::uint32_t from, std::uint32_t to, rules::Ties ties, ByType& sums) const {
+    float conceded = 0;
+    for (std::size_t bank = 0; bank < banks_; ++bank) {
+      const Weighed* first = weighed_.data() + bank * tests_.bank_size;
+      const std::uint64_t holds = holding(bank, from, to, ties);
+      for (std::uint64_t rest = holds; rest != 0; rest &= rest - 1) {
+        const Weighed& each = first[std::countr_zero(rest)];
+        sums[each.type] += each.weight;
+      }
+      for (std::uint64_t rest = holds & conceding_[bank]; rest != 0; rest &= rest - 1) {
+        conceded += first[std::countr_zero(rest)].weight;
+      }
     }
+    return conceded;
   }
+  /// Some types of relation, a bit for each, and one for "any".
+  using Types = unsigned;
+  static constexpr Types of_any_type = ~Types{0};
+  [[nodiscard]] static constexpr Types of_type(RelationType type) {
+    return 1U << static_cast<unsigned>(type) | 1U << relation_types;
+  }
+  /// Appends the votes of the rules that hold and speak for such types, by rule.
+  void votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, Types types, std::vector<Vote>& out);
 
  private:
-  static constexpr std::size_t bytes = 8;
-  static constexpr std::size_t at_once = 64;  // rules, a bit for each
-  using Table = std::array<std::array<std::uint64_t, 256>, bytes>;
+  using Teller = rules::PairTests::Teller;
+  struct Weighed {
+    float weight = 0;
+    std::uint32_t type = 0;
+  };
 
-  [[nodiscard]] static Table table_of(const std::vector<rules::FeatureTest>& tests, std::size_t first);
+  [[nodiscard]] std::uint64_t holding(std::size_t bank, std::uint32_t from, std::uint32_t to, rules::Ties ties) const {
+    return as_source_[from * banks_ + bank] & as_target_[to * banks_ + bank] & tests_.open(bank, ties);
+  }
 
-  std::vector<Table> tables_;  // each for so many rules
-  std::vector<Entry> entries_;
+  const rules::PairTests& tests_;
+  std::size_t banks_;
+  std::vector<Weighed> weighed_;          // by entry
+  std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
+  std::vector<std::uint64_t> as_target_;
+  std::vector<std::uint64_t> conceding_;  // by bank: the rules that speak for a concession
+  std::vector<Vote> by_rank_;             // the vote of every entry
+  std::vector<std::uint64_t> ranks_;      // of the rules that hold, a bit for each
 };
 
 }  // namespace argmap::extract

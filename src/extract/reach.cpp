@@ -27,10 +27,12 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   draft_ = units_[place];
   const Draft& draft = drafts_[draft_];
   const auto count = static_cast<std::uint32_t>(units_.size());
-  targets_.clear();
-  for (std::uint32_t i = place - std::min(place, units_back); i < std::min(place + units_on + 1, count); ++i) {
-    if (i != place) targets_.push_back(units_[i]);
-  }
+  const std::uint32_t first = place - std::min(place, units_back);
+  const std::uint32_t last = std::min(place + units_on + 1, count);
+  before_.clear();
+  after_.clear();
+  nearest_first_ = units_[first];
+  nearest_last_ = units_[last - 1];
   add(landmarks_.thesis);
   add(landmarks_.rival);
   const Bearings& around = landmarks_.of[draft_];
@@ -44,15 +46,19 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   if (head > 0) add(units_[paragraph_start(head - 1)]);
   add(section_heads_[draft.section]);
   for (const Mark& mark : marks) add(mark.to);
+  targets_ = before_;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (i != place) targets_.push_back(units_[i]);
+  }
+  targets_.insert(targets_.end(), after_.begin(), after_.end());
   return targets_;
 }
 
 /// The list is short and stays in order: most of what is added stands there, or near the end.
-void Reach::add(std::uint32_t draft) {
-  if (draft == none || draft == draft_) return;
-  auto behind = targets_.end();
-  while (behind != targets_.begin() && *std::prev(behind) > draft) --behind;
-  if (behind == targets_.begin() || *std::prev(behind) != draft) targets_.insert(behind, draft);
+void Reach::insert(std::vector<std::uint32_t>& into, std::uint32_t draft) {
+  auto behind = into.end();
+  while (behind != into.begin() && *std::prev(behind) > draft) --behind;
+  if (behind == into.begin() || *std::prev(behind) != draft) into.insert(behind, draft);
 }
 
 /// The topics of the paragraph, of those before it and of the one after.

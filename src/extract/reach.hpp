@@ -22,7 +22,11 @@ class Reach {
 
  private:
   [[nodiscard]] std::uint32_t paragraph_start(std::uint32_t place) const;
-  void add(std::uint32_t draft);
+  void add(std::uint32_t draft) {
+    if (draft == none || (draft >= nearest_first_ && draft <= nearest_last_)) return;
+    insert(draft < nearest_first_ ? before_ : after_, draft);
+  }
+  static void insert(std::vector<std::uint32_t>& into, std::uint32_t draft);
   void add_topics(std::uint32_t paragraph);
 
   const std::vector<Draft>& drafts_;
@@ -31,6 +35,10 @@ class Reach {
   std::vector<std::uint32_t> paragraph_starts_;  // by place: that of the first unit of its paragraph
   std::vector<std::uint32_t> section_heads_;     // by section: its first unit
   std::uint32_t draft_ = none;                   // whose targets are gathered
+  std::uint32_t nearest_first_ = none;           // every unit from here
+  std::uint32_t nearest_last_ = none;            // to here stands among them from the beginning
+  std::vector<std::uint32_t> before_;            // targets before those, ascending
+  std::vector<std::uint32_t> after_;             // and behind them
   std::vector<std::uint32_t> targets_;
 };
 

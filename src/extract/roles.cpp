@@ -22,6 +22,8 @@ class RoleJudge {
   }
 
   void run() {
+    constexpr std::size_t usual = 16;  // votes on a draft
+    for (Draft& draft : drafts_) draft.votes.reserve(usual);
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
@@ -57,10 +59,12 @@ class RoleJudge {
     return kind == ProposalKind::unit || kind == ProposalKind::kind || kind == ProposalKind::basis;
   }
 
-  [[nodiscard]] bool holds(const rules::Rule& rule, const Draft& draft) const {
-    return rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
-           rule.where.holds(Scope::unit, draft.features.bits()) &&
-           (!rule.where.asks(Scope::block) || rule.where.holds(Scope::block, in_block(draft)));
+  [[nodiscard]] bool holds(std::uint32_t rule, const Draft& draft) const {
+    const rules::Brief& brief = r_.book.digest.briefs[rule];
+    if (brief.asks == 0) return true;
+    const rules::FeatureTest& where = r_.book.rules[rule].where;
+    return where.holds(Scope::sentence, draft.in_sentence.bits()) && where.holds(Scope::unit, draft.features.bits()) &&
+           (!brief.asks_for(Scope::block) || where.holds(Scope::block, in_block(draft)));
   }
 
   [[nodiscard]] std::uint64_t in_block(const Draft& draft) const {
@@ -77,11 +81,10 @@ class RoleJudge {
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (!tells_units(r_.matches.kind(i))) continue;
       const match::Match& m = r_.matches[i];
-      const rules::Rule& rule = r_.book.rules[m.rule];
-      const std::int8_t at = rule.propose.at;
+      const std::int8_t at = r_.book.digest.briefs[m.rule].at;
       const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
       const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
-      if (d == none || !holds(rule, drafts_[d]) || has_voted(m.rule, drafts_[d])) continue;
+      if (d == none || has_voted(m.rule, drafts_[d]) || !holds(m.rule, drafts_[d])) continue;
       drafts_[d].votes.push_back({m.rule, i, r_.weights[m.rule]});
     }
   }
@@ -128,10 +131,10 @@ class RoleJudge {
     std::array<float, 6> kinds{};
     std::array<float, 8> bases{};
     for (const Vote& vote : draft.votes) {
-      const rules::Proposal& p = r_.book.rules[vote.rule].propose;
+      const rules::Brief& p = r_.book.digest.briefs[vote.rule];
       if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
-      if (p.names_kind()) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
-      if (p.names_basis()) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
+      if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
+      if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
     }
     const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
     draft.role =

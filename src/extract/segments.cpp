@@ -25,6 +25,8 @@ class Cutter {
         most_(most) {}
 
   std::vector<Draft> run() {
+    const std::size_t sentences = document_.sentences.size();
+    drafts_.reserve(std::min(sentences + sentences / 2, most_));
     for (std::uint32_t s = 0; s < document_.sentences.size() && drafts_.size() < most_; ++s) {
       if (r_.body.has_sentence(s)) cut(s);
     }
@@ -37,7 +39,8 @@ class Cutter {
     advance_attributions(sentence);
     const FeatureSet features = judge_.features(sentence);
     const std::size_t first = drafts_.size();
-    for (const TokenRange piece : pieces_of(sentence)) add(sentence, piece, features);
+    find_pieces(sentence);
+    for (const TokenRange piece : pieces_) add(sentence, piece, features);
     const std::size_t count = drafts_.size() - first;
     for (std::size_t i = first; i < drafts_.size(); ++i) {
       FeatureSet& f = drafts_[i].features;
@@ -48,33 +51,40 @@ class Cutter {
   }
 
   /// What stands between the joints that rules propose.
-  std::vector<TokenRange> pieces_of(std::uint32_t sentence) {
+  void find_pieces(std::uint32_t sentence) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
     find_turns(whole);
-    joints_.clear();
-    const TokenRange found = r_.matches.of_sentence(sentence);
-    for (std::uint32_t i = found.first; i < found.last; ++i) collect_joints(i, whole);
+    read_matches(sentence, whole);
     std::ranges::sort(joints_);
-    std::vector<TokenRange> pieces;
+    pieces_.clear();
     std::uint32_t begin = whole.first;
     for (const TokenRange joint : joints_) {
-      if (joint.first > begin) join_piece({begin, joint.first}, pieces);
+      if (joint.first > begin) join_piece({begin, joint.first});
       begin = std::max(begin, joint.last);
     }
-    if (begin < whole.last) join_piece({begin, whole.last}, pieces);
-    return pieces;
+    if (begin < whole.last) join_piece({begin, whole.last});
+  }
+
+  /// Collects the joints of a sentence, and which of its matches are connectives.
+  void read_matches(std::uint32_t sentence, TokenRange whole) {
+    joints_.clear();
+    connectives_.clear();
+    const TokenRange found = r_.matches.of_sentence(sentence);
+    for (std::uint32_t i = found.first; i < found.last; ++i) {
+      const ProposalKind kind = r_.matches.kind(i);
+      if (kind == ProposalKind::connective) connectives_.push_back(i);
+      if (kind == ProposalKind::boundary || kind == ProposalKind::relation) collect_joints(i, whole);
+    }
   }
 
   /// The words of a match that stand outside its statements are joints: "because", ", but", the comma after a fronted
   /// clause. A match cuts only where all that it names are statements.
   void collect_joints(std::uint32_t index, TokenRange whole) {
-    const ProposalKind kind = r_.matches.kind(index);
-    if (kind != ProposalKind::boundary && kind != ProposalKind::relation) return;
     const match::Match& m = r_.matches[index];
-    const rules::Rule& rule = r_.book.rules[m.rule];
+    const rules::Brief& brief = r_.book.digest.briefs[m.rule];
     statements_.clear();
-    for (std::size_t slot = 0; slot < rule.captures.size(); ++slot) {
-      if (!is_statement_slot(rule.propose, kind, slot) || m.captures[slot].empty()) continue;
+    for (std::size_t slot = 0; slot < brief.captures; ++slot) {
+      if (!is_statement_slot(brief, slot) || m.captures[slot].empty()) continue;
       const TokenRange range = m.captures[slot];
       if (!whole.contains(range) || !is_clause(range) || inside_quotation(range)) return;
       statements_.push_back(range);
@@ -91,14 +101,16 @@ class Cutter {
 
   /// A hyphen that adheres to a word is none that parts statements: "non- working".
   [[nodiscard]] bool parts_nothing(TokenRange joint) const {
-    if (joint.size() != 1 || fold(joint.first) != "-" || joint.last >= document_.tokens.size()) return false;
+    if (joint.size() != 1 || document_.word(document_.tokens[joint.first]).fold != "-" ||
+        joint.last >= document_.tokens.size())
+      return false;
     return !document_.tokens[joint.first].space_before || !document_.tokens[joint.last].space_before;
   }
 
-  [[nodiscard]] static bool is_statement_slot(const rules::Proposal& propose, ProposalKind kind, std::size_t slot) {
+  [[nodiscard]] static bool is_statement_slot(const rules::Brief& p, std::size_t slot) {
     const auto s = static_cast<std::int8_t>(slot);
-    return kind == ProposalKind::boundary || (propose.from == End::capture && propose.from_capture == s) ||
-           (propose.to == End::capture && propose.to_capture == s);
+    return p.kind == ProposalKind::boundary || (p.from == End::capture && p.from_capture == s) ||
+           (p.to == End::capture && p.to_capture == s);
   }
 
   /// A statement with a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
@@ -137,8 +149,8 @@ class Cutter {
 
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
 
-  [[nodiscard]] const std::string& fold(std::uint32_t token) const {
-    return document_.word(document_.tokens[token]).fold;
+  [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
+    return r_.lexis.is(document_.tokens[token], trait);
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t token) const {
@@ -146,13 +158,12 @@ class Cutter {
   }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    return (fold(token) == "who" || fold(token) == "which" || fold(token) == "that") &&
-           class_of(token) != WordClass::determiner;
+    return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;
   }
 
   [[nodiscard]] bool is_infinite(std::uint32_t verb, std::uint32_t first) const {
-    const bool to = verb > first && class_of(verb - 1) == WordClass::particle && fold(verb - 1) == "to";
-    return to || fold(verb).ends_with("ing");
+    const bool to = verb > first && class_of(verb - 1) == WordClass::particle && is(verb - 1, Lexis::to);
+    return to || is(verb, Lexis::ing);
   }
 
   /// Words of somebody else are not cut up: a quotation counts as one statement with its sentence.
@@ -163,11 +174,11 @@ class Cutter {
   }
 
   /// A piece that states nothing by itself stays with the piece before it, or waits for the one after.
-  void join_piece(TokenRange piece, std::vector<TokenRange>& pieces) const {
-    if (pieces.empty() || (states_something(piece) && states_something(pieces.back()))) {
-      pieces.push_back(piece);
+  void join_piece(TokenRange piece) {
+    if (pieces_.empty() || (states_something(piece) && states_something(pieces_.back()))) {
+      pieces_.push_back(piece);
     } else {
-      pieces.back().last = piece.last;
+      pieces_.back().last = piece.last;
     }
   }
 
@@ -182,7 +193,7 @@ class Cutter {
   }
 
   void add(std::uint32_t sentence, TokenRange piece, const FeatureSet& in_sentence) {
-    Draft draft;
+    Draft& draft = drafts_.emplace_back();
     draft.sentence = sentence;
     const std::uint32_t block = document_.sentences[sentence].block;
     draft.paragraph = r_.body.paragraph_of_block[block];
@@ -190,11 +201,13 @@ class Cutter {
     draft.piece = piece;
     draft.in_sentence = in_sentence;
     const bool cut = piece != r_.body.sentence_tokens[sentence];
-    const TokenRange core = without_connectives(sentence, trimmed(piece), cut);
+    const TokenRange core = without_connectives(trimmed(piece), cut);
     attribute(draft, core);
-    if (draft.core.empty() || draft.core.front().empty()) return;
-    describe(draft);
-    drafts_.push_back(std::move(draft));
+    if (draft.core.empty() || draft.core.front().empty()) {
+      drafts_.pop_back();
+    } else {
+      describe(draft);
+    }
   }
 
   [[nodiscard]] bool is_mark(std::uint32_t token) const {
@@ -216,22 +229,19 @@ class Cutter {
   }
 
   [[nodiscard]] bool joins_only(std::uint32_t token) const {
-    const bool conjunction = class_of(token) == WordClass::conjunction && fold(token) != "nor";  // "nor" denies
+    const bool conjunction = class_of(token) == WordClass::conjunction && !is(token, Lexis::nor);  // "nor" denies
     return !is_quotation_edge(token) && (is_mark(token) || conjunction);
   }
 
   /// Takes the words that connective rules mark off the start and the end, as long as there are any. Where the
   /// sentence was not cut, a reason stays in it with its "since" or "now that".
-  [[nodiscard]] TokenRange without_connectives(std::uint32_t sentence, TokenRange core, bool cut) const {
-    const TokenRange found = r_.matches.of_sentence(sentence);
+  [[nodiscard]] TokenRange without_connectives(TokenRange core, bool cut) const {
     for (bool again = true; again;) {
       again = false;
-      for (std::uint32_t i = found.first; i < found.last && !again; ++i) {
-        if (r_.matches.kind(i) != ProposalKind::connective) continue;
-        const match::Match& m = r_.matches[i];
-        const rules::Proposal& propose = r_.book.rules[m.rule].propose;
-        if (!cut && propose.value == "cause") continue;
-        const std::int8_t at = propose.at;
+      for (std::size_t i = 0; i < connectives_.size() && !again; ++i) {
+        const match::Match& m = r_.matches[connectives_[i]];
+        if (!cut && r_.book.rules[m.rule].propose.value == "cause") continue;
+        const std::int8_t at = r_.book.digest.briefs[m.rule].at;
         const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
         const TokenRange rest = cut_off(core, words);
         again = rest != core && rest.size() >= fewest_words;
@@ -248,19 +258,33 @@ class Cutter {
     return core;
   }
 
+  /// An attribution whose content may reach what is cut next.
+  struct Open {
+    std::uint32_t index;  ///< into the cited
+    std::uint32_t last;   ///< where its last content ends
+    TokenRange contents;  ///< from the first to the last of them
+    TokenRange cue;
+  };
+
   /// Attributions are in text order; the window holds those whose content may reach this sentence or a later one.
   void advance_attributions(std::uint32_t sentence) {
     const std::uint32_t start = document_.sentences[sentence].tokens.first;
     const auto& cited = r_.cited;
-    std::erase_if(open_, [&](std::uint32_t a) { return cited[a].contents.back().last <= start; });
-    while (next_ < cited.size() && cited[next_].sentence <= sentence + ahead) open_.push_back(next_++);
+    std::erase_if(open_, [&](const Open& open) { return open.last <= start; });
+    for (; next_ < cited.size() && cited[next_].sentence <= sentence + ahead; ++next_) {
+      const Cited& c = cited[next_];
+      const auto first = std::ranges::min_element(c.contents, {}, &TokenRange::first);
+      const auto last = std::ranges::max_element(c.contents, {}, &TokenRange::last);
+      open_.push_back({next_, c.contents.back().last, {first->first, last->last}, c.cue});
+    }
   }
 
   /// The core is what is attributed, where that is a statement; the attributing words stay outside. A piece that holds
   /// nothing but attributing words has no core.
   void attribute(Draft& draft, TokenRange core) const {
-    for (const std::uint32_t a : open_) {
-      const Cited& cited = r_.cited[a];
+    for (const Open& open : open_) {
+      if (!open.contents.overlaps(core) && !core.contains(open.cue)) continue;
+      const Cited& cited = r_.cited[open.index];
       if (only_attributes(cited, core)) return;
       if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
       std::vector<TokenRange> within = content_within(cited, core);
@@ -269,7 +293,7 @@ class Cutter {
       const bool states = std::ranges::any_of(within, [&](TokenRange content) { return is_clause(content); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
       if (!states || size * 2 + attributing < core.size()) continue;
-      draft.attribution = a;
+      draft.attribution = open.index;
       draft.core = std::move(within);
       return;
     }
@@ -305,11 +329,11 @@ class Cutter {
 
   /// "She won the vote by promising that …": the statement is hers, not what she promised.
   [[nodiscard]] bool is_participle(TokenRange cue) const {
-    return class_of(cue.first) == WordClass::verb && fold(cue.first).ends_with("ing");
+    return class_of(cue.first) == WordClass::verb && is(cue.first, Lexis::ing);
   }
 
   [[nodiscard]] bool is_that(std::uint32_t token) const {
-    return fold(token) == "that" && class_of(token) == WordClass::subordinator;
+    return is(token, Lexis::that) && class_of(token) == WordClass::subordinator;
   }
 
   [[nodiscard]] TokenRange skip_that(TokenRange range) const {
@@ -353,8 +377,10 @@ class Cutter {
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;
   std::vector<TokenRange> statements_;
-  std::vector<std::uint32_t> turns_;  ///< the sentence's verbs and words that open a relative clause, in order
-  std::vector<std::uint32_t> open_;
+  std::vector<std::uint32_t> turns_;        // the sentence's verbs and words that open a relative clause, in order
+  std::vector<TokenRange> pieces_;          // of the sentence at hand
+  std::vector<std::uint32_t> connectives_;  // matches in it
+  std::vector<Open> open_;
   std::uint32_t next_ = 0;
 };
 
@@ -362,31 +388,6 @@ class Cutter {
 
 std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most) {
   return Cutter(reading, most).run();
-}
-
-std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts) {
-  std::vector<TokenRange> by_sentence(document.sentences.size());
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    TokenRange& range = by_sentence[drafts[i].sentence];
-    if (range.empty()) range.first = i;
-    range.last = i + 1;
-  }
-  return by_sentence;
-}
-
-std::uint32_t draft_at(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens) {
-  std::uint32_t best = none;
-  std::uint32_t most = 0;
-  for (std::uint32_t i = among.first; i < among.last; ++i) {
-    const TokenRange piece = drafts[i].piece;
-    const std::uint32_t first = std::max(piece.first, tokens.first);
-    const std::uint32_t last = std::min(piece.last, tokens.last);
-    if (first < last && last - first > most) {
-      most = last - first;
-      best = i;
-    }
-  }
-  return best;
 }
 
 }  // namespace argmap::extract

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -61,11 +60,11 @@ class Decoder {
     chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges);
   }
 
-  [[nodiscard]] const rules::Proposal& proposal(const Vote& vote) const { return r_.book.rules[vote.rule].propose; }
+  [[nodiscard]] const rules::Brief& brief(const Vote& vote) const { return r_.book.digest.briefs[vote.rule]; }
 
   void write_unit(std::uint32_t d) {
     const Draft& draft = drafts_[d];
-    Unit unit;
+    Unit& unit = out_.units.emplace_back();
     unit.spans.reserve(draft.core.size());
     for (const TokenRange range : draft.core) unit.spans.push_back(r_.document.span(range));
     unit.block = r_.document.sentences[draft.sentence].block;
@@ -77,22 +76,25 @@ class Decoder {
     const bool evidence = draft.role == UnitProposal::evidence && d != thesis_;
     unit.role = d == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
     explain_role(draft, unit);
-    out_.units.push_back(std::move(unit));
   }
 
   void explain_role(const Draft& draft, Unit& unit) {
+    sort_votes(draft, unit);
     const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
     float best_other = 0;
-    unit.lost.reserve(2);
     for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
       if (role == won || (role == UnitProposal::claim && unit.role == Role::thesis)) continue;
       best_other = std::max(best_other, score(draft, role));
-      Alternative lost{name(role), score(draft, role), reasons_for(draft, role)};
-      if (!lost.reasons.empty()) unit.lost.push_back(std::move(lost));
+      if (for_role_[static_cast<std::size_t>(role)].empty()) continue;
+      if (unit.lost.empty()) unit.lost.reserve(2);
+      unit.lost.push_back({name(role), score(draft, role), reasons_.write(votes_for(role))});
     }
-    unit.reasons = reasons_for(draft, won);
-    if (unit.role == Role::thesis) append(unit.reasons, reasons_for(draft, UnitProposal::claim));
-    append(unit.reasons, reasons_for_sort(draft, unit));
+    const bool claimed = unit.role == Role::thesis;
+    unit.reasons.reserve(votes_for(won).size() + (claimed ? votes_for(UnitProposal::claim).size() : 0) +
+                         sorting_.size());
+    reasons_.append(votes_for(won), unit.reasons);
+    if (claimed) reasons_.append(votes_for(UnitProposal::claim), unit.reasons);
+    reasons_.append(sorting_, unit.reasons);
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
@@ -102,34 +104,29 @@ class Decoder {
     return role == UnitProposal::evidence ? "evidence" : "background";
   }
 
-  static void append(std::vector<Reason>& to, std::vector<Reason> from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  [[nodiscard]] const std::vector<Vote>& votes_for(UnitProposal role) const {
+    return for_role_[static_cast<std::size_t>(role)];
   }
 
-  [[nodiscard]] std::vector<Reason> reasons_for(const Draft& draft, UnitProposal role) {
-    votes_.clear();
-    std::ranges::copy_if(draft.votes, std::back_inserter(votes_), [&](const Vote& vote) {
-      const rules::Proposal& p = proposal(vote);
-      return p.kind == rules::ProposalKind::unit && p.unit == role;
-    });
-    return reasons_.write(votes_);
-  }
-
-  /// Why a claim is of its kind, or evidence has its basis, where rules say no more than that.
-  [[nodiscard]] std::vector<Reason> reasons_for_sort(const Draft& draft, const Unit& unit) {
-    votes_.clear();
-    std::ranges::copy_if(draft.votes, std::back_inserter(votes_), [&](const Vote& vote) {
-      const rules::Proposal& p = proposal(vote);
-      if (unit.role == Role::evidence) return p.kind == rules::ProposalKind::basis && p.basis == unit.basis;
-      return p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-    });
-    return reasons_.write(votes_);
+  /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
+  /// more than that.
+  void sort_votes(const Draft& draft, const Unit& unit) {
+    for (auto& votes : for_role_) votes.clear();
+    sorting_.clear();
+    const bool evidence = unit.role == Role::evidence;
+    for (const Vote& vote : draft.votes) {
+      const rules::Brief& p = brief(vote);
+      const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
+                                  : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
+      if (p.kind == rules::ProposalKind::unit) for_role_[static_cast<std::size_t>(p.unit)].push_back(vote);
+      if (sorts) sorting_.push_back(vote);
+    }
   }
 
   void write_relation(std::uint32_t pair) {
     const Candidate& c = candidates_->pairs()[pair];
     if (c.linked && link(c)) return;
-    Relation relation;
+    Relation& relation = out_.relations.emplace_back();
     relation.from = {unit_of_[c.from]};
     relation.to = {false, unit_of_[c.to]};
     relation.type = c.type;
@@ -138,7 +135,6 @@ class Decoder {
     relation.reasons = reasons_of(c);
     add_alternatives(pair, relation);
     if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
-    out_.relations.push_back(std::move(relation));
   }
 
   /// Joins a linked premise to the premise just before it, where that supports the same target.
@@ -153,42 +149,50 @@ class Decoder {
     return true;
   }
 
+  /// Of its type.
   [[nodiscard]] std::vector<Reason> reasons_of(const Candidate& c) {
     votes_.clear();
-    candidates_->votes(c, votes_);
-    std::erase_if(votes_, [&](const Vote& v) { return !proposal(v).any_relation && proposal(v).relation != c.type; });
+    candidates_->speaking(c, votes_);
     return reasons_.write(votes_);
   }
 
   /// Candidates of one draft stand together; the best of the others are what lost.
   void add_alternatives(std::uint32_t pair, Relation& relation) {
     const auto& pairs = candidates_->pairs();
-    std::uint32_t first = pair;
-    while (first > 0 && pairs[first - 1].from == pairs[pair].from) --first;
     const bool in_long_text = unit_count_ > long_text;
-    const std::size_t most = in_long_text ? 1 : most_alternatives;
-    const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
-      return pairs[a].weight != pairs[b].weight ? pairs[a].weight > pairs[b].weight : a < b;
-    };
-    std::array<std::uint32_t, most_alternatives + 1> others{};  // the heaviest first; one more falls off
-    std::size_t kept = 0;
-    for (std::uint32_t i = first; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
+    const Rivals others = rivals_of(pair, in_long_text ? 1 : most_alternatives);
+    relation.lost.reserve(others.count);
+    relation.margin = others.count > 0 ? pairs[pair].weight - pairs[others.best[0]].weight : pairs[pair].weight;
+    for (std::size_t i = 0; i < others.count; ++i) {
+      const Candidate& c = pairs[others.best[i]];
+      Alternative& lost = relation.lost.emplace_back();
+      lost.what = name_of(c.type);
+      lost.what += " u";
+      lost.what += std::to_string(unit_of_[c.to] + 1);
+      lost.weight = c.weight;
+      if (i == 0 && !in_long_text) lost.reasons = reasons_of(c);  // of the others the weight must do
+    }
+  }
+
+  struct Rivals {
+    std::array<std::uint32_t, most_alternatives + 1> best{};  ///< the heaviest first; one more falls off
+    std::size_t count = 0;
+  };
+
+  /// The other candidates of its draft, as many as are asked for; of the same weight those that come first.
+  [[nodiscard]] Rivals rivals_of(std::uint32_t pair, std::size_t most) const {
+    const auto& pairs = candidates_->pairs();
+    std::uint32_t i = pair;
+    while (i > 0 && pairs[i - 1].from == pairs[pair].from) --i;
+    Rivals rivals;
+    for (; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
       if (i == pair) continue;
-      std::size_t at = kept;
-      for (; at > 0 && heavier(i, others[at - 1]); --at) others[at] = others[at - 1];
-      others[at] = i;
-      kept = std::min(kept + 1, most);
+      std::size_t at = rivals.count;
+      for (; at > 0 && pairs[i].weight > pairs[rivals.best[at - 1]].weight; --at) rivals.best[at] = rivals.best[at - 1];
+      rivals.best[at] = i;
+      rivals.count = std::min(rivals.count + 1, most);
     }
-    relation.lost.reserve(kept);
-    relation.margin = kept > 0 ? pairs[pair].weight - pairs[others[0]].weight : pairs[pair].weight;
-    for (std::size_t i = 0; i < kept; ++i) {
-      const Candidate& c = pairs[others[i]];
-      std::vector<Reason> reasons;
-      if (i == 0 && !in_long_text) reasons = reasons_of(c);  // of the others the weight must do
-      std::string what(name_of(c.type));
-      what += " u" + std::to_string(unit_of_[c.to] + 1);
-      relation.lost.push_back({std::move(what), c.weight, std::move(reasons)});
-    }
+    return rivals;
   }
 
   /// An undercut aims at the relation that goes out from its target; where there is none, it attacks the target.
@@ -215,7 +219,7 @@ class Decoder {
     for (std::uint32_t i = 0; i < candidates_->pairs().size(); ++i) {
       const Candidate& c = candidates_->pairs()[i];
       if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
-      if (!joined_by_words(c) || !leads(parent, unit_of_[c.to], unit_of_[c.from])) continue;
+      if (!leads(parent, unit_of_[c.to], unit_of_[c.from]) || !joined_by_words(c)) continue;
       Relation dropped;
       dropped.from = {unit_of_[c.from]};
       dropped.to = {false, unit_of_[c.to]};
@@ -228,10 +232,9 @@ class Decoder {
   /// "Therefore" points at anything said before: only marks that name both ends can close a circle.
   bool joined_by_words(const Candidate& c) {
     votes_.clear();
-    candidates_->votes(c, votes_);
+    candidates_->marking(c, votes_);
     return std::ranges::any_of(votes_, [&](const Vote& v) {
-      const rules::Proposal& p = proposal(v);
-      return v.match != none && p.from == rules::End::capture && p.to == rules::End::capture;
+      return brief(v).from == rules::End::capture && brief(v).to == rules::End::capture;
     });
   }
 
@@ -249,7 +252,9 @@ class Decoder {
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
   std::uint32_t thesis_;
-  std::vector<Vote> votes_;             // of the candidate at hand
+  std::vector<Vote> votes_;                             // of the candidate at hand
+  std::array<std::vector<Vote>, role_count> for_role_;  // of the unit at hand
+  std::vector<Vote> sorting_;
   std::vector<std::uint32_t> unit_of_;  // by draft
   std::uint32_t unit_count_ = 0;
   std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate

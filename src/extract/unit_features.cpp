@@ -24,25 +24,21 @@ class VerbGroup {
     f.set(UnitFeature::infinitive_unit, head == none);
     if (head == none) return f;
     const std::uint32_t next = following(head, range.last);
-    const bool have = lemma_is(head, "have");
-    const bool be = lemma_is(head, "be");
-    const bool participle = next != none && lexis_.is(document_.tokens[next], Lexis::past);
-    const bool past = lexis_.is(document_.tokens[head], Lexis::past);
+    const bool have = is(head, Lexis::form_of_have);
+    const bool be = is(head, Lexis::form_of_be);
+    const bool participle = next != none && is(next, Lexis::past);
+    const bool past = is(head, Lexis::past);
     f.set(UnitFeature::perfect_unit, have && participle);
-    f.set(UnitFeature::progressive_unit, be && next != none && fold(next).ends_with("ing"));
+    f.set(UnitFeature::progressive_unit, be && next != none && is(next, Lexis::ing));
     f.set(UnitFeature::copula_unit, be && !past && next == none);
-    f.set(UnitFeature::modal_unit, lexis_.is(document_.tokens[head], Lexis::modal));
+    f.set(UnitFeature::modal_unit, is(head, Lexis::modal));
     f.set(UnitFeature::past_unit, past && !(have && participle));
     return f;
   }
 
  private:
-  [[nodiscard]] const std::string& fold(std::uint32_t token) const {
-    return document_.word(document_.tokens[token]).fold;
-  }
-
-  [[nodiscard]] bool lemma_is(std::uint32_t token, std::string_view lemma) const {
-    return document_.word(document_.tokens[token]).verb_lemma() == lemma;
+  [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
+    return lexis_.is(document_.tokens[token], trait);
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t token) const {
@@ -55,14 +51,11 @@ class VerbGroup {
   }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    const std::string& word = fold(token);
-    return document_.tokens[token].word_class != WordClass::determiner &&
-           (word == "who" || word == "which" || word == "that");
+    return is(token, Lexis::relative) && document_.tokens[token].word_class != WordClass::determiner;
   }
 
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
-    const bool to = verb > first && fold(verb - 1) == "to";
-    return !to && !fold(verb).ends_with("ing");
+    return !is(verb, Lexis::ing) && !(verb > first && is(verb - 1, Lexis::to));
   }
 
   [[nodiscard]] std::uint32_t find(TokenRange range) const {
@@ -79,7 +72,7 @@ class VerbGroup {
 
   [[nodiscard]] bool is_between(std::uint32_t token) const {
     const WordClass c = document_.tokens[token].word_class;
-    return c == WordClass::adverb || (c == WordClass::particle && fold(token) != "to");
+    return c == WordClass::adverb || (c == WordClass::particle && !is(token, Lexis::to));
   }
 
   [[nodiscard]] std::uint32_t following(std::uint32_t verb, std::uint32_t last) const {
@@ -116,11 +109,11 @@ bool counts(std::string_view word) {
   return !names && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
 }
 
-constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
-                            "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array time_units{"minutes", "hours",     "days",    "weeks",    "months", "years",
-                                "decades", "centuries", "year",    "month",    "day",    "hour",
-                                "a.m.",    "p.m.",      "o'clock", "year-old", "am",     "pm"};
+constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                                         "august", "september", "october", "november", "december"});
+constexpr auto time_units = std::to_array<std::string_view>({"minutes", "hours", "days", "weeks", "months", "years",
+                                                             "decades", "centuries", "year", "month", "day", "hour",
+                                                             "a.m.", "p.m.", "o'clock", "year-old", "am", "pm"});
 
 /// "4. Wash the cups"; "the Squadron 11": a number that orders or names.
 bool numbers_off(const Document& document, std::uint32_t token, std::uint32_t last) {

@@ -31,12 +31,12 @@ class MatchIndex {
     return {starts_[sentence], starts_[sentence + 1]};
   }
   [[nodiscard]] const match::Match& operator[](std::uint32_t index) const { return matches_[index]; }
-  [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[matches_[index].rule]; }
+  [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[index]; }
 
  private:
   std::vector<match::Match> matches_;
   std::vector<std::uint32_t> starts_;
-  std::span<const rules::ProposalKind> kinds_;  // by rule
+  std::vector<rules::ProposalKind> kinds_;  // by match: matches are large
 };
 
 /// The rules of `where` alone, by what they propose.
@@ -51,24 +51,36 @@ class FeatureRules {
   const rules::Digest& digest_;
 };
 
-/// Turns votes into reasons and collects the notes on the rules that they name.
+/// Turns votes into reasons and numbers the rules that they name.
 class ReasonWriter {
  public:
   ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches);
 
   [[nodiscard]] Reason write(const Vote& vote);
-  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
-  [[nodiscard]] const RuleNote& note(std::uint32_t index) const { return notes_[index]; }
-  [[nodiscard]] std::vector<RuleNote> take_notes() { return std::move(notes_); }
+  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes) {
+    std::vector<Reason> reasons;
+    reasons.reserve(votes.size());
+    append(votes, reasons);
+    return reasons;
+  }
+  void append(std::span<const Vote> votes, std::vector<Reason>& to);
+  /// The rule of that number among the notes.
+  [[nodiscard]] std::uint32_t rule(std::uint32_t note) const { return noted_[note]; }
+  [[nodiscard]] RuleNotes take_notes() { return {book_.digest.notes, std::move(noted_)}; }
 
  private:
-  std::uint32_t note_of(std::uint32_t rule);
+  std::uint32_t note_of(std::uint32_t rule) {
+    if (note_by_rule_[rule] == none) add_note(rule);
+    return note_by_rule_[rule];
+  }
+  void add_note(std::uint32_t rule);
+  void add_words(const Vote& vote, Reason& reason) const;
 
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
   std::vector<std::uint32_t> note_by_rule_;
-  std::vector<RuleNote> notes_;
+  std::vector<std::uint32_t> noted_;  // rules
 };
 
 }  // namespace argmap::extract

@@ -9,9 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "argmap/reason.hpp"
 #include "argmap/unit.hpp"
 #include "rules/exercises.hpp"
 #include "rules/features.hpp"
+#include "rules/pair_tests.hpp"
 #include "rules/program.hpp"
 #include "rules/thresholds.hpp"
 
@@ -135,14 +137,42 @@ struct Genre {
   std::vector<std::pair<std::uint32_t, double>> weights;  ///< by index of the rule, in place of its own
 };
 
-/// What texts ask of all rules, worked out once: rules are large, and a short text should not have to read them all.
-struct Digest {
-  std::vector<ProposalKind> kinds;  ///< by rule
-  std::vector<float> weights;       ///< by rule, as they are where no genre says otherwise
-  std::array<std::vector<std::uint32_t>, proposal_kinds> without_pattern;  ///< by kind: the rules of `where` alone
+/// What extraction asks of a rule again and again. Rules are large and lie far apart, and a text has thousands of
+/// votes.
+struct Brief {
+  ProposalKind kind = ProposalKind::unit;
+  UnitProposal unit = UnitProposal::claim;
+  ClaimKind claim_kind = ClaimKind::fact;
+  Basis basis = Basis::reasoning;
+  RelationType relation = RelationType::supports;
+  End from = End::candidate;
+  End to = End::candidate;
+  std::int8_t from_capture = -1;
+  std::int8_t to_capture = -1;
+  std::int8_t at = -1;
+  std::uint8_t captures = 0;  ///< how many there are
+  std::uint8_t asks = 0;      ///< bit 1 << Scope for every scope that `where` asks for
+  bool names_kind = false;
+  bool names_basis = false;
+  bool any_relation = false;
+  bool conceded = false;
+  bool linked = false;
+
+  [[nodiscard]] bool asks_for(Scope scope) const { return (asks >> static_cast<unsigned>(scope) & 1) != 0; }
 };
 
-[[nodiscard]] Digest digest_of(const std::vector<Rule>& rules);
+/// What texts ask of all rules, worked out once: a short text should not have to read them all.
+struct Digest {
+  std::vector<ProposalKind> kinds;             ///< by rule
+  std::vector<Brief> briefs;                   ///< by rule
+  std::vector<float> weights;                  ///< by rule, as they are where no genre says otherwise
+  std::vector<std::vector<float>> weights_in;  ///< by genre, then by rule
+  std::array<std::vector<std::uint32_t>, proposal_kinds> without_pattern;  ///< by kind: the rules of `where` alone
+  PairTests pairs;                                                         ///< those of them that are about relations
+  RuleNotes::Shared notes;                                                 ///< by rule
+};
+
+[[nodiscard]] Digest digest_of(const std::vector<Rule>& rules, const std::vector<Genre>& genres);
 
 struct Book {
   bool attitudes = false;     ///< holds the rules for what stands beside attributions

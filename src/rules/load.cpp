@@ -201,13 +201,13 @@ class Loader {
       book.rules.push_back(std::move(draft.rule));
     }
     book.program = compiler.finish(book.rules.size());
-    book.digest = digest_of(book.rules);
     book.lists = lists_.words();
     book.thresholds = thresholds_;
     book.exercises = std::move(exercises_);
     book.fitted_on = fitted_on_;
     book.known_misses = std::move(known_misses_);
     add_genres(book);
+    book.digest = digest_of(book.rules, book.genres);
     return book;
   }
 

@@ -262,6 +262,24 @@ TEST_CASE("a chain as long as a book is no trouble") {
   CHECK(find_findings(text.build()).empty());
 }
 
+TEST_CASE("single-source sees through chains as long as a book") {
+  ReportBuilder text;
+  auto above = text.thesis("trams should run all night");
+  for (int i = 0; i < 50000; ++i) {
+    const auto next = text.claim("x");
+    text.relate({next}, above);
+    above = next;
+  }
+  const auto word = text.evidence("I see it every night", Basis::testimony);
+  text.attribute(word, text.voice("Ada Brook"));
+  text.relate({word}, above);
+  const auto found_single = found(text, "single-source");
+  CHECK(found_single == "warning u0 all the evidence for the thesis comes from Ada Brook alone\n");
+  text.relate({text.evidence("nobody likes to walk", Basis::reasoning)}, 0);
+  CHECK(found(text, "single-source")
+            .starts_with("warning u0 all outside support for the thesis runs through Ada Brook\n"));
+}
+
 TEST_CASE("a claim that very many voices support is judged in time that grows with them") {
   const auto seconds = [](int voices) {
     ReportBuilder text;

@@ -2,7 +2,6 @@
 
 #include "argmap/acceptability.hpp"
 #include "build_graph.hpp"
-#include "graph/dominators.hpp"
 
 using namespace argmap;
 using namespace argmap::test;
@@ -76,28 +75,4 @@ TEST_CASE("a long chain is settled without a deep stack") {
   std::vector<Relation> relations;
   for (std::uint32_t i = 1; i <= 200'000; ++i) relations.push_back(relation({i}, i - 1, RelationType::attacks));
   CHECK(standings(ArgumentGraph(std::move(units), std::move(relations))).front().label == Label::accepted);
-}
-
-TEST_CASE("dominators: every way from the entry leads through them") {
-  using Ways = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-  CHECK(immediate_dominators(0, 0, Ways{}).empty());
-  const Ways diamond{{0, 1}, {1, 2}, {1, 3}, {2, 4}, {3, 4}};
-  CHECK(immediate_dominators(6, 0, diamond) == std::vector<std::uint32_t>{no_dominator, 0, 1, 1, 1, no_dominator});
-  const Ways aside{{0, 1}, {1, 2}, {3, 2}};  // nothing leads to 3
-  CHECK(immediate_dominators(4, 0, aside)[2] == 1);
-  const Ways two{{0, 1}, {0, 2}, {1, 3}, {2, 3}};
-  CHECK(immediate_dominators(4, 0, two)[3] == 0);
-}
-
-TEST_CASE("dominators of the longest chains that are looked at, crossed, need no more stack than there is") {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ways;
-  const std::uint32_t half = most_dominated / 2 - 2;
-  for (std::uint32_t i = 1; i < half; ++i) {
-    ways.emplace_back(i == 1 ? 0 : i - 1, i);
-    ways.emplace_back(i == 1 ? 0 : half + i - 1, half + i);
-  }
-  ways.emplace_back(2 * half - 1, 1);
-  ways.emplace_back(half - 1, 2 * half - 1);
-  CHECK(immediate_dominators(most_dominated, 0, ways)[1] == 0);
-  CHECK(immediate_dominators(most_dominated + 1, 0, ways)[1] == no_dominator);
 }

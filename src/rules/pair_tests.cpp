@@ -1,0 +1,120 @@
+#include "rules/pair_tests.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/book.hpp"
+
+namespace argmap::rules {
+namespace {
+
+constexpr auto pair = static_cast<std::size_t>(Scope::pair);
+constexpr std::size_t feature_count = 64;
+
+template <typename... Features>
+constexpr std::uint64_t set_of(Features... each) {
+  return ((std::uint64_t{1} << static_cast<unsigned>(each)) | ...);
+}
+
+using P = PairFeature;
+constexpr std::uint64_t of_source = set_of(
+    P::from_paragraph_first, P::from_paragraph_last, P::from_evidence, P::from_claim, P::from_policy, P::from_value,
+    P::from_prediction, P::from_number, P::from_voice, P::from_rejected_voice, P::from_question, P::starts_with_pronoun,
+    P::from_example, P::from_topic, P::from_answered, P::from_granted, P::from_vague_voice, P::from_point);
+constexpr std::uint64_t of_target =
+    set_of(P::to_paragraph_first, P::to_paragraph_last, P::to_thesis, P::to_evidence, P::to_claim, P::to_policy,
+           P::to_value, P::to_voice, P::to_rejected_voice, P::to_question, P::to_topic, P::to_rival, P::to_opening,
+           P::to_ending, P::to_point, P::to_heading_claim);
+
+constexpr std::uint64_t of_both = [] {
+  std::uint64_t features = 0;
+  for (const P feature : Ties::told) features |= set_of(feature);
+  return features;
+}();
+static_assert((of_source & of_target) == 0 && ((of_source | of_target) & of_both) == 0);
+
+template <typename Call>
+void for_each_bit(std::uint64_t bits, Call call) {
+  for (; bits != 0; bits &= bits - 1) call(static_cast<std::size_t>(std::countr_zero(bits)));
+}
+
+/// The order that weights are added in, on which their last digit hangs: by the feature that the fewest rules want.
+std::vector<std::uint32_t> in_order(const std::vector<Rule>& rules, std::span<const std::uint32_t> asked) {
+  std::array<std::uint32_t, feature_count + 1> wanting{};  // how many rules want a feature
+  for (const std::uint32_t rule : asked) {
+    for_each_bit(rules[rule].where.all[pair], [&](std::size_t feature) { ++wanting[feature]; });
+  }
+  std::vector<std::pair<std::size_t, std::uint32_t>> placed;
+  placed.reserve(asked.size());
+  for (const std::uint32_t rule : asked) {
+    std::size_t rarest = feature_count;
+    for_each_bit(rules[rule].where.all[pair], [&](std::size_t feature) {
+      if (rarest == feature_count || wanting[feature] < wanting[rarest]) rarest = feature;
+    });
+    placed.emplace_back(rarest, rule);
+  }
+  std::ranges::sort(placed);
+  std::vector<std::uint32_t> order;
+  order.reserve(placed.size());
+  for (const auto& [rarest, rule] : placed) order.push_back(rule);
+  return order;
+}
+
+}  // namespace
+
+std::uint64_t Ties::features() const {
+  std::uint64_t features = 0;
+  for_each_bit(bits_, [&](std::size_t place) { features |= set_of(told[place]); });
+  return features;
+}
+
+std::uint64_t PairTests::told_by(Teller teller) {
+  if (teller == Teller::both) return of_both;
+  return teller == Teller::source ? of_source : of_target;
+}
+
+std::uint64_t PairTests::open(std::size_t bank, Teller end, std::uint64_t features) const {
+  std::uint64_t ruled_out = 0;
+  for_each_bit(told_by(end) & features, [&](std::size_t feature) { ruled_out |= banks_[bank].with[feature]; });
+  for_each_bit(told_by(end) & ~features, [&](std::size_t feature) { ruled_out |= banks_[bank].without[feature]; });
+  return ~ruled_out;
+}
+
+PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32_t> feature_rules) {
+  for (const std::uint32_t rule : in_order(rules, feature_rules)) {
+    const Proposal& p = rules[rule].propose;
+    const auto type = p.any_relation ? any_type : static_cast<std::uint8_t>(p.relation);
+    entries_.push_back({rule, 0, type, p.conceded});
+    ranked_.push_back(static_cast<std::uint32_t>(ranked_.size()));
+  }
+  std::ranges::sort(ranked_, {}, [&](std::uint32_t entry) { return entries_[entry].rule; });
+  for (std::uint32_t rank = 0; rank < ranked_.size(); ++rank) entries_[ranked_[rank]].rank = rank;
+  for (std::size_t first = 0; first < entries_.size(); first += bank_size) add_bank(rules, first);
+}
+
+void PairTests::add_bank(const std::vector<Rule>& rules, std::size_t first) {
+  const std::size_t count = std::min(entries_.size() - first, bank_size);
+  Bank& bank = banks_.emplace_back();
+  for (std::size_t i = 0; i < count; ++i) {
+    const FeatureTest& where = rules[entries_[first + i].rule].where;
+    for_each_bit(where.no[pair], [&](std::size_t feature) { bank.with[feature] |= std::uint64_t{1} << i; });
+    for_each_bit(where.all[pair], [&](std::size_t feature) { bank.without[feature] |= std::uint64_t{1} << i; });
+  }
+  const std::uint64_t all = count == bank_size ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+  for (std::size_t byte = 0; byte < bank.ties.size(); ++byte) {
+    ByteTable& open = bank.ties[byte];
+    open[0] = all;
+    for (std::size_t bit = 0; bit < 8; ++bit) {  // each bit doubles what is known
+      const std::size_t place = 8 * byte + bit;
+      const bool told = place < Ties::told.size();
+      const auto feature = told ? static_cast<std::size_t>(Ties::told[place]) : 0;
+      const std::size_t known = std::size_t{1} << bit;
+      for (std::size_t value = 0; value < known; ++value) {
+        open[known + value] = told ? open[value] & ~bank.with[feature] : 0;
+        if (told) open[value] &= ~bank.without[feature];
+      }
+    }
+  }
+}
+
+}  // namespace argmap::rules
