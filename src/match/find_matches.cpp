@@ -1,12 +1,12 @@
 #include <algorithm>
-#include <bit>
 #include <tuple>
 
+#include "match/look_table.hpp"
 #include "match/match.hpp"
 #include "match/place_index.hpp"
 #include "match/runner.hpp"
+#include "match/sieve.hpp"
 #include "match/unless.hpp"
-#include "match/word_index.hpp"
 
 namespace argmap::match {
 namespace {
@@ -21,11 +21,11 @@ auto order_of(const Match& match) {
 /// Tries every pattern wherever its anchor stands, sentence by sentence.
 class Finder {
  public:
-  Finder(const Document& document, const Program& program, const WordIndex& words)
+  Finder(const Document& document, const Program& program, LookTable& looks)
       : document_(document),
         program_(program),
-        words_(words),
-        places_(document, program, words_),
+        places_(document, program, looks),
+        sieve_(program, places_),
         runner_(program, places_),
         unless_(program, places_, runner_) {}
 
@@ -36,8 +36,7 @@ class Finder {
       const TokenRange tokens = document_.sentences[sentence].tokens;
       runner_.enter(sentence);
       unless_.enter(sentence);
-      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) try_token(t);
-      try_phrases(tokens);
+      try_candidates();
       try_edges(tokens);
       settle(first);
     }
@@ -50,33 +49,9 @@ class Finder {
     if (runner_.run(program_.patterns[pattern], place)) matches_.push_back(runner_.match());
   }
 
-  void try_token(std::uint32_t t) {
-    const Cell& cell = places_.cell(t);
-    if (words_.has(cell.word, WordIndex::has_triggers)) try_word(cell, t);
-    for (std::uint32_t traits = cell.traits & program_.trigger_traits; traits != 0; traits &= traits - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(traits));
-      for (const std::uint32_t pattern : program_.by_trait[bit]) try_pattern(pattern, t);
-    }
-  }
-
-  /// The triggers of a word are sorted by pattern: one that several of them call for is run once.
-  void try_word(const Cell& cell, std::uint32_t t) {
-    std::uint32_t last = none;
-    for (const Program::Trigger& trigger : words_.triggers(cell.word)) {
-      const bool fits = trigger.word_class == rules::any_class || (cell.traits >> trigger.word_class & 1U) != 0;
-      if (!fits || trigger.pattern == last || !runner_.allows(trigger, t)) continue;
-      try_pattern(trigger.pattern, t);
-      last = trigger.pattern;
-    }
-  }
-
-  void try_phrases(TokenRange tokens) {
-    const auto hits = places_.hits();
-    for (; next_hit_ < hits.size() && hits[next_hit_].tokens.first < tokens.last; ++next_hit_) {
-      const PhraseHit& hit = hits[next_hit_];
-      for (const Program::Trigger& trigger : program_.by_list[hit.list]) {
-        if (runner_.allows(trigger, hit.tokens.first)) try_pattern(trigger.pattern, hit.tokens.first);
-      }
+  void try_candidates() {
+    for (const Sieve::Candidate& candidate : sieve_.sift(runner_.view())) {
+      try_pattern(candidate.pattern, candidate.place);
     }
   }
 
@@ -116,22 +91,21 @@ class Finder {
 
   const Document& document_;
   const Program& program_;
-  const WordIndex& words_;
   PlaceIndex places_;
+  Sieve sieve_;
   Runner runner_;
   Unless unless_;
   std::vector<Match> matches_;
-  std::size_t next_hit_ = 0;
 };
 
 }  // namespace
 
 std::vector<Match> find_matches(const Document& document, const rules::Book& book) {
   if (document.tokens.empty() || book.program.patterns.empty()) return {};
-  thread_local WordIndex words;
-  words.read(document, book.program);
-  auto matches = Finder(document, book.program, words).find();
-  words.forget_if_large();
+  thread_local LookTable looks;
+  looks.read(document, book.program);
+  auto matches = Finder(document, book.program, looks).find();
+  looks.forget_if_large();
   return matches;
 }
 

@@ -18,8 +18,8 @@ TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
 
 }  // namespace
 
-PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, const WordIndex& words)
-    : document_(document), words_(words), flags_(document.tokens.size()) {
+PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, LookTable& looks)
+    : document_(document), looks_(looks), words_(looks.words()), flags_(document.tokens.size()) {
   mark_quotations();
   fill_cells();
   find_phrases(program.lists);
@@ -51,14 +51,10 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
   return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
 }
 
-inline Cell PlaceIndex::cell_of(const Token& token) const {
-  const std::uint32_t number = words_.number(token.word);
-  const WordIndex::Entry& word = words_.entry(number);
-  const auto kind = static_cast<std::size_t>(lemma_kind(token.word_class));
-  std::uint32_t traits = word.traits[kind] | rules::trait_of(token.word_class);
-  traits |= token.word_class == WordClass::punctuation ? word.marks : rules::any_word;
-  if (token.capitalised) traits |= rules::capitalised;
-  return {word.form, word.lemmas[kind], traits, token.quotation, token.quotation, number};
+inline Cell PlaceIndex::cell_of(const Token& token) {
+  const std::uint32_t number = looks_.number(token);
+  const LookTable::Look& look = looks_[number];
+  return {look.form, look.lemma, look.traits, token.quotation, token.quotation, number};
 }
 
 void PlaceIndex::fill_cells() {
@@ -80,9 +76,9 @@ bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
 }
 
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
-void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) const {
-  cell.word = words_.number(document_.tokens[mark - 1].word);
-  cell.form = words_.entry(cell.word).form;
+void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) {
+  cell.look = looks_.number(document_.tokens[mark - 1]);
+  cell.form = looks_[cell.look].form;
   cell.region = cell.around;
 }
 
@@ -129,10 +125,10 @@ std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) c
 void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
   for (const Sentence& sentence : document_.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
-      const std::uint32_t word = words_.number(document_.tokens[t].word);
-      if (!words_.has(word, WordIndex::starts_phrase)) continue;
+      const LookTable::Look& first = look(t);
+      if (!first.starts_phrase) continue;
       const std::uint32_t next = words_.number(document_.tokens[t + 1].word);
-      for (const WordIndex::Start& start : words_.starts(word)) {
+      for (const WordIndex::Start& start : words_.starts(words_.number(document_.tokens[t].word))) {
         if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
       }
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
-#include "match/word_index.hpp"
+#include "match/look_table.hpp"
 #include "rules/program.hpp"
 
 namespace argmap::match {
@@ -25,18 +25,20 @@ struct Cell {
   std::uint32_t traits = 0;     ///< rules::Trait and Mark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
-  std::uint32_t word = 0;       ///< number of the word in the WordIndex
+  std::uint32_t look = 0;       ///< number in the LookTable
 };
 inline constexpr std::uint32_t mark_region = none - 1;
 
 /// Phrase hits, quotation marks and the phrases and clauses around every token.
 class PlaceIndex {
  public:
-  PlaceIndex(const Document& document, const rules::Program& program, const WordIndex& words);
+  /// The document's words have been read into `looks`, which learns how they look here.
+  PlaceIndex(const Document& document, const rules::Program& program, LookTable& looks);
 
   [[nodiscard]] const Document& document() const { return document_; }
-  [[nodiscard]] const WordIndex& words() const { return words_; }
+  [[nodiscard]] const LookTable& looks() const { return looks_; }
   [[nodiscard]] const Cell& cell(std::uint32_t token) const { return cells_[token]; }
+  [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return looks_[cells_[token].look]; }
 
   /// All hits, by their first token.
   [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
@@ -44,6 +46,10 @@ class PlaceIndex {
   [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return (flags_[token] & ends) != 0; }
   /// Index of the sentence's first hit that begins at this token or later.
   [[nodiscard]] std::size_t first_hit(std::uint32_t token, std::uint32_t sentence) const;
+  /// The hits that begin in the sentence.
+  [[nodiscard]] std::span<const PhraseHit> hits_in(std::uint32_t sentence) const {
+    return std::span(hits_).subspan(windows_[sentence].hit, windows_[sentence + 1].hit - windows_[sentence].hit);
+  }
   /// Words of the longest hit.
   [[nodiscard]] std::uint32_t longest_hit() const { return longest_; }
 
@@ -73,10 +79,10 @@ class PlaceIndex {
     std::uint32_t hit = 0;
   };
 
-  [[nodiscard]] Cell cell_of(const Token& token) const;
+  [[nodiscard]] Cell cell_of(const Token& token);
   void fill_cells();
   [[nodiscard]] bool ends_with_comma(std::uint32_t token) const;
-  void read_as_comma(Cell& cell, std::uint32_t mark) const;
+  void read_as_comma(Cell& cell, std::uint32_t mark);
   void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);
@@ -84,6 +90,7 @@ class PlaceIndex {
   void add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds);
 
   const Document& document_;
+  LookTable& looks_;
   const WordIndex& words_;
   std::vector<std::uint8_t> flags_;
   std::vector<Cell> cells_;

@@ -26,7 +26,7 @@ inline std::uint32_t Runner::next_token(std::uint32_t place) const {
 }
 
 bool Runner::has_lemma(const Cell& cell, std::uint32_t lemma) const {
-  const auto& lemmas = places_.words().entry(cell.word).lemmas;
+  const auto& lemmas = places_.looks().words().entry(places_.looks()[cell.look].word).lemmas;
   return lemmas[0] == lemma || lemmas[1] == lemma || lemmas[2] == lemma;
 }
 
@@ -38,22 +38,20 @@ inline bool Runner::takes(const Part& test, const Cell& cell) const {
   return cell.lemma == test.value && (cell.traits >> test.detail & 1U) != 0;
 }
 
-template <Runner::Way way>
 inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
   const Cell& cell = places_.cell(token);
   if (test.op != Op::list) return takes(test, cell);
-  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return in_phrase || places_.words().has_single(cell.word, test.value);
+  return places_.phrase_begins(token) || places_.looks().is_on(places_.look(token), test.value);
 }
 
 template <Runner::Way way>
-inline bool Runner::may_pass_any(Tests tests, std::uint32_t place) const {
+inline bool Runner::is_hopeless(const Step& step, std::uint32_t place) const {
+  if (step.set == 0) return false;
   const std::uint32_t token = next_token<way>(place);
-  if (token == none) return false;
-  for (const Test& test : tests) {
-    if (may_pass<way>(test, token)) return true;
-  }
-  return false;
+  if (token == none) return true;
+  if (places_.looks().is_in(places_.look(token), step.set)) return false;
+  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
+  return !in_phrase || !rules::has_bit(program_.sets.with_lists.data(), step.set);
 }
 
 void Runner::enter(std::uint32_t sentence) {
@@ -67,9 +65,6 @@ void Runner::enter(std::uint32_t sentence) {
   for (std::uint32_t t = tokens_.first; t < tokens_.last && !has_quotation_; ++t) {
     has_quotation_ = places_.is_quotation_mark(t);
   }
-  lacks_ = 0;
-  if (!starts_block_) lacks_ |= rules::need_block_start;
-  if (!has_quotation_) lacks_ |= rules::need_quotation;
 }
 
 bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) const {
@@ -80,7 +75,7 @@ bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) cons
 
 bool Runner::could_begin(const rules::Pattern& pattern, std::uint32_t place) const {
   return std::ranges::any_of(pattern.anchors, [&](const rules::Anchor& test) {
-    return test.op == Op::edge || (place < tokens_.last && may_pass<Way::forward>(test, place));
+    return test.op == Op::edge || (place < tokens_.last && may_pass(test, place));
   });
 }
 
@@ -89,11 +84,6 @@ bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
   bounds_ = tokens_;
   if (bounds_.empty()) return false;
   quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  if (!pattern.before.empty() && !may_pass_any<Way::backward>(pattern.before, place)) return false;
-  if (!pattern.behind.empty() && (place == bounds_.last || !places_.phrase_begins(place)) &&
-      !may_pass_any<Way::forward>(pattern.behind, place + pattern.anchor_tokens)) {
-    return false;
-  }
   captures_ = {};
   tried_.clear();
   if (!go<Way::forward>(pattern.forward, place)) return false;
@@ -131,7 +121,7 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         if (token == none) return false;
         const std::uint64_t sizes = entry_sizes<way>(step.value, place, token);
         if (sizes == 0 || !tried(step, place)) return false;
-        if (!std::has_single_bit(sizes)) return go_sizes<way>(step, place, sizes);
+        if ((sizes & (sizes - 1)) != 0) return go_sizes<way>(step, place, sizes);
         move(static_cast<std::uint32_t>(std::countr_zero(sizes)));
         break;
       }
@@ -171,19 +161,9 @@ bool Runner::go_try(std::uint32_t index, std::uint32_t place) {
 template bool Runner::go_try<Runner::Way::forward>(std::uint32_t, std::uint32_t);
 template bool Runner::go_try<Runner::Way::backward>(std::uint32_t, std::uint32_t);
 
-/// Bit 1, where the token is an entry of the list by itself.
-std::uint64_t Runner::single_size(std::uint32_t list, const Cell& cell) const {
-  if (places_.words().surely_has_single(cell.word, list)) return 0b10;
-  for (const WordIndex::Single& single : places_.words().singles(cell.word)) {
-    if (single.list == list && (cell.traits >> single.word_class & 1U) != 0) return 0b10;
-  }
-  return 0;
-}
-
 template <Runner::Way way>
 inline std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
-  const Cell& cell = places_.cell(token);
-  const std::uint64_t single = places_.words().has_single(cell.word, list) ? single_size(list, cell) : 0;
+  const std::uint64_t single = places_.looks().is_on(places_.look(token), list) ? 0b10 : 0;
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
   return in_phrase ? single | phrase_sizes<way>(list, place, token) : single;
 }

@@ -8,6 +8,7 @@
 #include "argmap/document.hpp"
 #include "match/match.hpp"
 #include "match/place_index.hpp"
+#include "match/sieve.hpp"
 #include "rules/program.hpp"
 
 namespace argmap::match {
@@ -50,22 +51,16 @@ class Runner {
   /// What the last run that was true has matched.
   [[nodiscard]] const Match& match() const { return match_; }
 
-  /// False where a look at the sentence and the next word tells that the trigger's pattern does not match.
-  [[nodiscard]] bool allows(const rules::Program::Trigger& trigger, std::uint32_t place) const {
-    if ((trigger.needs & lacks_) != 0 || (place > inner_.first + trigger.reach && trigger.reach != 0xFFFF))
-      return false;
-    return trigger.second == none || (place + 1 < tokens_.last && places_.cell(place + 1).form == trigger.second);
-  }
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
   /// The place and looks of a sentence; patterns are run in it from now on.
   void enter(std::uint32_t sentence);
+  [[nodiscard]] SentenceView view() const { return {sentence_, tokens_, inner_.first, starts_block_, has_quotation_}; }
   /// The sentence without the quotation marks, brackets and stops at its edges (a few of them).
   [[nodiscard]] TokenRange inner_tokens() const { return inner_; }
 
  private:
   enum class Way : bool { backward, forward };
-  using Tests = std::span<const rules::Test>;
   using Captures = std::array<TokenRange, max_captures>;
 
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
@@ -104,22 +99,16 @@ class Runner {
   /// The token that a single step would take, or `none`.
   template <Way way>
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
-  /// False where the token does not pass the test, or (of a list) no entry begins or ends with it.
-  template <Way way>
+  /// False where the token does not pass the test, or (of a list) no entry begins with it.
   [[nodiscard]] bool may_pass(const rules::Test& test, std::uint32_t token) const;
-  template <Way way>
-  [[nodiscard]] bool may_pass_any(Tests tests, std::uint32_t place) const;
   /// True where a glance at the next token tells that the choice is vain.
   template <Way way>
-  [[nodiscard]] bool is_hopeless(const rules::Step& step, std::uint32_t place) const {
-    return step.test_count > 0 && !may_pass_any<way>({program_.tests.data() + step.tests, step.test_count}, place);
-  }
+  [[nodiscard]] bool is_hopeless(const rules::Step& step, std::uint32_t place) const;
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
   template <Way way>
   [[nodiscard]] std::uint64_t phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
-  [[nodiscard]] std::uint64_t single_size(std::uint32_t list, const Cell& cell) const;
   /// Whether a token passes the test of a word, lemma or traits.
   template <typename Part>
   [[nodiscard]] bool takes(const Part& test, const Cell& cell) const;
@@ -144,7 +133,6 @@ class Runner {
   TokenRange tokens_;  // of the sentence
   TokenRange inner_;
   bool starts_block_ = false;
-  std::uint8_t lacks_ = 0;          // rules::Need
   bool has_quotation_ = false;      // in it or right before it
   std::uint32_t quotation_ = none;  // that all single tokens must stand in
   TokenRange bounds_;               // single tokens are taken inside only

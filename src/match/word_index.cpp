@@ -34,80 +34,77 @@ bool fits(std::uint8_t word_class, std::uint8_t kinds) {
 }
 
 void WordIndex::read(const Document& document, const rules::Program& program) {
-  if (identity_ != program.identity) *this = WordIndex();
-  identity_ = program.identity;
   program_ = &program;
-  list_words_ = program.list_count / 64 + 1;
-  if (list_bits_.empty()) list_bits_.resize(2 * list_words_);
   numbers_.clear();
   numbers_.reserve(document.words.size());
   for (const Word& word : document.words) numbers_.push_back(learn(word));
 }
 
-void WordIndex::forget_if_large() {
-  constexpr std::size_t most_kept = std::size_t{1} << 15U;  // words
-  if (entries_.size() > most_kept) *this = WordIndex();
-}
-
-std::string_view WordIndex::fold(std::uint32_t number) const {
-  const std::uint32_t begin = fold_starts_[number];
-  return std::string_view(folds_).substr(begin, fold_starts_[number + 1] - begin);
+std::string_view WordIndex::fold(std::uint32_t index) const {
+  const std::uint32_t begin = fold_starts_[index];
+  return std::string_view(folds_).substr(begin, fold_starts_[index + 1] - begin);
 }
 
 std::uint32_t WordIndex::learn(const Word& word) {
-  if (entries_.size() * 2 >= table_.size()) grow();
+  if (fold_numbers_.size() * 2 >= table_.size()) grow();
   const std::size_t mask = table_.size() - 1;
   const std::uint32_t hash = text::lexicon_hash(word.fold);
   std::size_t at = hash & mask;
-  for (; table_[at].number != none; at = (at + 1) & mask) {
-    if (table_[at].hash == hash && fold(table_[at].number) == word.fold) return table_[at].number;
+  for (; table_[at].fold != none; at = (at + 1) & mask) {
+    if (table_[at].hash == hash && fold(table_[at].fold) == word.fold) return fold_numbers_[table_[at].fold];
   }
-  table_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
+  table_[at] = {hash, static_cast<std::uint32_t>(fold_numbers_.size())};
   folds_ += word.fold;
   fold_starts_.push_back(static_cast<std::uint32_t>(folds_.size()));
-  add(word);
-  return table_[at].number;
+  fold_numbers_.push_back(number_of(word));
+  return fold_numbers_.back();
 }
 
 void WordIndex::grow() {
   std::vector<Slot> larger(std::max<std::size_t>(1024, table_.size() * 2));
   for (const Slot& slot : table_) {
-    if (slot.number == none) continue;
+    if (slot.fold == none) continue;
     std::size_t at = slot.hash & (larger.size() - 1);
-    while (larger[at].number != none) at = (at + 1) & (larger.size() - 1);
+    while (larger[at].fold != none) at = (at + 1) & (larger.size() - 1);
     larger[at] = slot;
   }
   table_ = std::move(larger);
 }
 
-void WordIndex::add(const Word& word) {
-  Entry& entry = entries_.emplace_back();
-  rows_.push_back(0);
+WordIndex::Entry WordIndex::entry_of(const Word& word) const {
+  Entry entry;
   set_traits(word, entry);
   entry.marks = marks_of(word.fold);
   entry.form = program_->vocabulary.find(word.fold);
   const std::string* lemmas[] = {&word.traced_verb, &word.traced_noun, &word.traced_adjective};
-  bool known = entry.form != none;
   for (std::size_t kind = 0; kind < 3; ++kind) {
     entry.lemmas[kind] = lemmas[kind]->empty() ? entry.form : program_->vocabulary.find(*lemmas[kind]);
-    known |= entry.lemmas[kind] != none;
   }
-  if (known) {
-    add_form(entry.form);
-    for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
-    add_bits(entry);
-  }
-  std::ranges::sort(triggers_.open_row(), {}, &Trigger::pattern);
-  singles_.end_row();
-  starts_.end_row();
-  triggers_.end_row();
-  add_flags();
+  return entry;
 }
 
-void WordIndex::add_form(std::uint32_t form) {
-  if (form == none) return;
-  for (const Trigger& trigger : program_->by_word[form]) triggers_.push(trigger);
-  add_node(program_->lists.root(form, Compare::form), all_kinds, Compare::form);
+std::uint32_t WordIndex::number_of(const Word& word) {
+  const Entry entry = entry_of(word);
+  const auto is_none = [](std::uint32_t lemma) { return lemma == none; };
+  const bool known = entry.form != none || !std::ranges::all_of(entry.lemmas, is_none);
+  if (!known) {
+    for (const std::uint32_t number : unknown_) {
+      if (entries_[number] == entry) return number;
+    }
+    unknown_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  }
+  add(entry);
+  return static_cast<std::uint32_t>(entries_.size()) - 1;
+}
+
+void WordIndex::add(const Entry& its) {
+  Entry& entry = entries_.emplace_back(its);
+  if (entry.form != none) add_node(program_->lists.root(entry.form, Compare::form), all_kinds, Compare::form);
+  for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
+  add_bits(entry);
+  singles_.end_row();
+  starts_.end_row();
+  starts_phrase_.push_back(starts_[entries_.size() - 1].empty() ? 0 : 1);
 }
 
 /// A lemma that several kinds share is looked at once, for all of them.
@@ -121,9 +118,6 @@ void WordIndex::add_lemma(const Entry& entry, unsigned kind) {
   }
   if (lemma == none) return;
   const auto shared = static_cast<std::uint8_t>(kinds);
-  for (const Trigger& trigger : program_->by_lemma[lemma]) {
-    if (fits(trigger.word_class, shared)) triggers_.push(trigger);
-  }
   add_node(program_->lists.root(lemma, Compare::lemma), shared, Compare::lemma);
 }
 
@@ -132,33 +126,8 @@ void WordIndex::add_node(std::uint32_t node, std::uint8_t kinds, Compare compare
   const std::uint64_t next_bits = program_->lists.next_bits(node);
   if (next_bits != 0) starts_.push({node, kinds, compare, next_bits});
   for (const Single& single : program_->lists.entries(node)) {
-    if (!fits(single.word_class, kinds)) continue;
-    add_single(single);
-    for (Trigger trigger : program_->by_list[single.list]) {
-      trigger.word_class = single.word_class;
-      triggers_.push(trigger);
-    }
+    if (fits(single.word_class, kinds)) singles_.push(single);
   }
-}
-
-void WordIndex::add_single(const Single& single) {
-  std::size_t& row = rows_.back();
-  if (row == 0) {
-    row = list_bits_.size();
-    list_bits_.resize(row + 2 * list_words_);
-  }
-  const std::uint64_t bit = std::uint64_t{1} << (single.list % 64);
-  list_bits_[row + single.list / 64] |= bit;
-  if (single.word_class == any_class) list_bits_[row + list_words_ + single.list / 64] |= bit;
-  singles_.push(single);
-}
-
-void WordIndex::add_flags() {
-  const std::size_t word = entries_.size() - 1;
-  unsigned flags = 0;
-  if (!triggers_[word].empty()) flags |= has_triggers;
-  if (!starts_[word].empty()) flags |= starts_phrase;
-  flags_.push_back(static_cast<std::uint8_t>(flags));
 }
 
 void WordIndex::add_bits(Entry& entry) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,8 +32,6 @@ template <typename T>
 class Rows {
  public:
   void push(const T& value) { values_.push_back(value); }
-  /// The values of the row that has not ended.
-  [[nodiscard]] std::span<T> open_row() { return {values_.data() + starts_.back(), values_.data() + values_.size()}; }
   void end_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
   [[nodiscard]] std::span<const T> operator[](std::size_t row) const {
     return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
@@ -45,8 +42,8 @@ class Rows {
   std::vector<T> values_;
 };
 
-/// Distinct words as the program numbers them. What it says of a word depends on its fold and the program alone, so it
-/// serves text after text; words of a document are numbered anew, in the order in which they were first met.
+/// Words as the program tells them apart: those that no rule names share a number. What it says of a word depends on
+/// its fold and the program alone, so it serves text after text.
 class WordIndex {
  public:
   struct Entry {
@@ -56,6 +53,7 @@ class WordIndex {
     std::uint32_t marks = 0;                       ///< Mark, should it be punctuation
     std::uint64_t form_bits = 0;                   ///< of the trie, where the form stands inside some entry
     std::uint64_t lemma_bits = 0;                  ///< the same of the lemmas
+    friend bool operator==(const Entry&, const Entry&) = default;
   };
   /// A list that has the word as an entry of its own.
   using Single = rules::PhraseTrie::Entry;
@@ -66,18 +64,16 @@ class WordIndex {
     rules::Compare compare = rules::Compare::form;
     std::uint64_t next_bits = 0;  ///< of the trie, for the words that may follow
   };
-  using Trigger = rules::Program::Trigger;
-  /// What decides for most words that there is nothing to do.
-  enum Flag : std::uint8_t { has_triggers = 1, starts_phrase = 2 };
 
-  /// Learns the words of a document that it does not know; forgets those that it learnt for another program.
+  /// Learns the words of a document that it does not know; always for the same program.
   void read(const Document& document, const rules::Program& program);
-  /// Forgets all where a text with very many words has been read.
-  void forget_if_large();
+  /// Words met in all texts.
+  [[nodiscard]] std::size_t size() const { return fold_numbers_.size(); }
 
   /// The number by which a word of the document that was read is known here.
   [[nodiscard]] std::uint32_t number(std::uint32_t word) const { return numbers_[word]; }
-  [[nodiscard]] bool has(std::uint32_t word, Flag flag) const { return (flags_[word] & flag) != 0; }
+  [[nodiscard]] bool starts_phrase(std::uint32_t word) const { return starts_phrase_[word] != 0; }
+  [[nodiscard]] std::size_t entry_count() const { return entries_.size(); }
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
   /// True where an entry may go on with this word.
   [[nodiscard]] bool may_follow(std::uint32_t word, std::uint64_t next_bits, rules::Compare compare) const {
@@ -85,48 +81,35 @@ class WordIndex {
     return (next_bits & (compare == rules::Compare::form ? its.form_bits : its.lemma_bits)) != 0;
   }
   [[nodiscard]] std::span<const Single> singles(std::uint32_t word) const { return singles_[word]; }
-  /// True where the list is among the singles.
-  [[nodiscard]] bool has_single(std::uint32_t word, std::uint32_t list) const {
-    return (list_bits_[rows_[word] + list / 64] >> (list % 64) & 1U) != 0;
-  }
-  /// True where it is, whatever the class of the word.
-  [[nodiscard]] bool surely_has_single(std::uint32_t word, std::uint32_t list) const {
-    return (list_bits_[rows_[word] + list_words_ + list / 64] >> (list % 64) & 1U) != 0;
-  }
   [[nodiscard]] std::span<const Start> starts(std::uint32_t word) const { return starts_[word]; }
-  [[nodiscard]] std::span<const Trigger> triggers(std::uint32_t word) const { return triggers_[word]; }
 
  private:
   struct Slot {
     std::uint32_t hash = 0;
-    std::uint32_t number = none;
+    std::uint32_t fold = none;
   };
 
   [[nodiscard]] std::uint32_t learn(const Word& word);
-  [[nodiscard]] std::string_view fold(std::uint32_t number) const;
+  [[nodiscard]] std::string_view fold(std::uint32_t index) const;
   void grow();
-  void add(const Word& word);
-  void add_form(std::uint32_t form);
+  [[nodiscard]] Entry entry_of(const Word& word) const;
+  [[nodiscard]] std::uint32_t number_of(const Word& word);
+  void add(const Entry& entry);
   void add_lemma(const Entry& entry, unsigned kind);
-  void add_single(const Single& single);
   void add_node(std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
-  void add_flags();
   void add_bits(Entry& entry) const;
 
-  std::shared_ptr<const int> identity_;        // of the program that the words were learnt for
   const rules::Program* program_ = nullptr;    // while a document is read
   std::vector<std::uint32_t> numbers_;         // by word of the document
   std::vector<Slot> table_;                    // open addressing; size a power of two
-  std::string folds_;                          // of all words, one behind the other
-  std::vector<std::uint32_t> fold_starts_{0};  // by number, and one more
+  std::string folds_;                          // of all words met, one behind the other
+  std::vector<std::uint32_t> fold_starts_{0};  // of each, and one more
+  std::vector<std::uint32_t> fold_numbers_;    // of each
   std::vector<Entry> entries_;
-  std::vector<std::uint8_t> flags_;
-  std::size_t list_words_ = 0;            // of 64 bits, for a set of lists
-  std::vector<std::size_t> rows_;         // by word: where its two sets begin
-  std::vector<std::uint64_t> list_bits_;  // the first row, of empty sets, is that of all words on no list
+  std::vector<std::uint32_t> unknown_;  // numbers of the entries of words that no rule knows
+  std::vector<std::uint8_t> starts_phrase_;
   Rows<Single> singles_;
   Rows<Start> starts_;
-  Rows<Trigger> triggers_;
 };
 
 /// True where an entry that asks for a class may be compared by the kinds of lemma that were equal.

@@ -1,6 +1,8 @@
 #include "rules/anchors.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace argmap::rules {
 namespace {
@@ -98,6 +100,32 @@ bool needs_quotation(const Item& item) {
                              [](const Sequence& s) { return std::ranges::any_of(s, needs_quotation); });
 }
 
+/// True where some way through the part goes over a quotation, which may end in another sentence.
+bool holds_quotation(const Item& item) {
+  if (item.kind == Item::Kind::span) return item.span == SpanKind::quote;
+  return std::ranges::any_of(item.alternatives,
+                             [](const Sequence& s) { return std::ranges::any_of(s, holds_quotation); });
+}
+
+using Items = std::vector<const Item*>;
+constexpr std::ptrdiff_t most_rest = 24;  // items behind a beginning that are kept
+
+/// The ways to begin these items, of which the first that is not optional is no gap, span or edge.
+void add_beginnings(const Items& items, std::vector<Beginning>& all) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto behind = items.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    const Items rest(behind, behind + std::min<std::ptrdiff_t>(most_rest, items.end() - behind));
+    if (items[i]->alternatives.empty()) all.push_back({items[i], rest});
+    for (const Sequence& alternative : items[i]->alternatives) {
+      Items whole;
+      for (const Item& item : alternative) whole.push_back(&item);
+      whole.insert(whole.end(), rest.begin(), rest.end());
+      add_beginnings(whole, all);
+    }
+    if (!items[i]->optional) return;
+  }
+}
+
 }  // namespace
 
 std::vector<FlatPart> flatten(const Sequence& pattern) {
@@ -118,13 +146,56 @@ bool holds_stretch(const Item& item) {
                              [](const Sequence& s) { return std::ranges::any_of(s, holds_stretch); });
 }
 
-FirstParts neighbours(const std::vector<FlatPart>& parts, std::size_t anchor, bool behind) {
-  FirstParts first;
-  for (std::size_t i = behind ? anchor + 1 : anchor; behind ? i < parts.size() : i-- > 0; i += behind ? 1 : 0) {
+std::vector<Beginning> beginnings(const std::vector<FlatPart>& parts, std::size_t anchor) {
+  Items items;
+  for (const FlatPart& part : std::span(parts).subspan(anchor)) {
+    if (part.item != nullptr) items.push_back(part.item);
+  }
+  std::vector<Beginning> all;
+  add_beginnings(items, all);
+  return all;
+}
+
+std::vector<Awaited> awaited_behind(const Beginning& beginning) {
+  std::vector<Awaited> all;
+  std::uint32_t reach = longest(*beginning.first);
+  for (const Item* item : beginning.rest) {
+    if (holds_quotation(*item)) break;
+    if (auto first = first_parts(*item)) all.push_back({std::move(*first), reach});
+    reach = sum_of(reach, longest(*item));
+  }
+  return all;
+}
+
+std::vector<Awaited> awaited_before(const std::vector<FlatPart>& parts, std::size_t anchor) {
+  std::vector<Awaited> all;
+  std::uint32_t reach = 0;
+  for (std::size_t i = anchor; i-- > 0;) {
     const Item* item = parts[i].item;
     if (item == nullptr) continue;
-    if (!add_first(*item, behind, first)) break;
+    if (holds_quotation(*item)) break;
+    reach = sum_of(reach, longest(*item));
+    if (auto first = first_parts(*item)) all.push_back({std::move(*first), reach});
+  }
+  return all;
+}
+
+FirstParts next_tests(const Beginning& beginning) {
+  FirstParts first;
+  for (const Item* item : beginning.rest) {
+    if (!add_first(*item, true, first)) break;
     if (!item->optional) return first;
+  }
+  return {};
+}
+
+FirstParts tests_before(const std::vector<FlatPart>& parts, std::size_t anchor) {
+  FirstParts last;
+  for (std::size_t i = anchor; i-- > 0;) {
+    const Item* item = parts[i].item;
+    if (item == nullptr) continue;
+    if (!add_first(*item, false, last)) break;
+    if (!item->optional) return last;
   }
   return {};
 }

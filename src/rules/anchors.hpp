@@ -29,9 +29,25 @@ using FirstParts = std::vector<const Item*>;
 template <typename Frequency>
 [[nodiscard]] std::optional<std::size_t> choose_anchor(const std::vector<FlatPart>& parts, const Frequency& frequency);
 
-/// Of the token right behind the anchor (or right before it) these are the tests of which one must hold; empty where
-/// anything may stand there.
-[[nodiscard]] FirstParts neighbours(const std::vector<FlatPart>& parts, std::size_t anchor, bool behind);
+/// One of the ways in which a match may begin at its anchor.
+struct Beginning {
+  const Item* first = nullptr;    ///< the single-token test
+  std::vector<const Item*> rest;  ///< what the pattern asks for behind it
+};
+[[nodiscard]] std::vector<Beginning> beginnings(const std::vector<FlatPart>& parts, std::size_t anchor);
+
+/// A fixed part that must stand on one side of the anchor, in the same sentence.
+struct Awaited {
+  FirstParts first;         ///< its first token passes one of these
+  std::uint32_t reach = 0;  ///< the most tokens between the anchor's first token and its own; `none`: any number
+};
+[[nodiscard]] std::vector<Awaited> awaited_behind(const Beginning& beginning);
+[[nodiscard]] std::vector<Awaited> awaited_before(const std::vector<FlatPart>& parts, std::size_t anchor);
+
+/// The tests of which the token right behind the first must pass one, and of which the token right before the anchor
+/// must; empty where anything may stand there.
+[[nodiscard]] FirstParts next_tests(const Beginning& beginning);
+[[nodiscard]] FirstParts tests_before(const std::vector<FlatPart>& parts, std::size_t anchor);
 
 /// True for a clause or rest, and for what holds one.
 [[nodiscard]] bool holds_stretch(const Item& item);

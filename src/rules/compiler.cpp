@@ -1,6 +1,7 @@
 #include "rules/compiler.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "rules/anchors.hpp"
@@ -30,23 +31,12 @@ Test test_of(const Item& item, const Literals& literals, bool first = true) {
   return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
 }
 
-Anchor anchor_of(const Item& item, const Literals& literals) {
-  Anchor anchor{test_of(item, literals)};
-  if (item.kind != Item::Kind::word) return anchor;
-  const auto words = literals.tokens(item.literal);
-  if (words.size() > 1) anchor.second = words[1];
-  return anchor;
-}
-
-Program::Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
-  Program::Trigger trigger{.pattern = index, .second = anchor.second};
-  if (anchor.op == Op::lemma) trigger.word_class = anchor.detail;
+Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
+  Trigger trigger{anchor.around, index};
   const Glance& glance = pattern.glance;
-  if (glance.reach < trigger.reach) {
-    trigger.reach = static_cast<std::uint16_t>(glance.reach);
-    if (glance.block_start) trigger.needs |= need_block_start;
-  }
-  if (glance.quotation) trigger.needs |= need_quotation;
+  trigger.reach = std::min(glance.reach, any_distance);
+  trigger.block_start = glance.block_start;
+  trigger.quotation = glance.quotation;
   return trigger;
 }
 
@@ -167,8 +157,9 @@ std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
 }
 
 /// Adds the tests of which the next token must pass one for a run from the step to succeed; false where there are none,
-/// or so many that they cost as much as the run that they may spare.
-bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<Test>& tests, std::size_t most) {
+/// or very many.
+bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<Test>& tests) {
+  constexpr std::size_t most = 256;
   const Step& step = steps[index];
   switch (step.op) {
     case Op::word:
@@ -179,9 +170,9 @@ bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<
       return tests.size() <= most;
     case Op::open:
     case Op::close:
-      return add_tests(steps, step.next, tests, most);
+      return add_tests(steps, step.next, tests);
     case Op::split:
-      return add_tests(steps, step.next, tests, most) && add_tests(steps, step.other, tests, most);
+      return add_tests(steps, step.next, tests) && add_tests(steps, step.other, tests);
     default:
       return false;
   }
@@ -215,42 +206,67 @@ Compiler::Compiler(Vocabulary vocabulary, const Literals& literals, const std::v
 
 Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   const std::vector<FlatPart> parts = flatten(sequence);
-  const auto frequency = [this](const Item& item) -> std::uint64_t {
-    if (item.kind == Item::Kind::list) return list_frequencies_[item.list];
-    if (item.kind == Item::Kind::traits) return frequency_of_traits(item.traits);
-    return word_frequencies_[literals_.tokens(item.literal).front()];
-  };
-  const auto anchor = choose_anchor(parts, frequency);
+  const auto anchor = choose_anchor(parts, [this](const Item& item) { return frequency(item); });
   Pattern pattern;
   pattern.rule = rule;
-  Item sentence_start;  // a pattern of `sentence` alone is found there
-  sentence_start.kind = Item::Kind::edge;
-  const Item& first = anchor ? *parts[*anchor].item : sentence_start;
-  for (const Item* part : first_parts(first).value_or(FirstParts{&first})) {
-    pattern.anchors.push_back(anchor_of(*part, literals_));
+  if (anchor) {
+    add_anchors(pattern, parts, *anchor);
+  } else {  // of `sentence` alone
+    pattern.anchors.push_back({{.op = Op::edge, .detail = static_cast<std::uint8_t>(Edge::sentence_start)}, {}});
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
-  if (anchor) add_neighbours(pattern, parts, *anchor);
   const std::span all(parts);
   pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
   return pattern;
 }
 
-void Compiler::add_neighbours(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) const {
-  constexpr std::size_t worthwhile = 8;  // tests; more cost as much as the run that they may spare
-  const FirstParts before = neighbours(parts, anchor, false);
-  const FirstParts behind = neighbours(parts, anchor, true);
-  if (before.size() <= worthwhile) {
-    for (const Item* part : before) pattern.before.push_back(test_of(*part, literals_, false));
+/// About how often in 10,000 tokens the item's first test is passed.
+std::uint64_t Compiler::frequency(const Item& item) const {
+  if (item.kind == Item::Kind::list) return list_frequencies_[item.list];
+  if (item.kind == Item::Kind::traits) return frequency_of_traits(item.traits);
+  if (item.kind == Item::Kind::edge) return 0;
+  return word_frequencies_[literals_.tokens(item.literal).front()];
+}
+
+/// The tests of the first (or last) tokens of these parts.
+std::vector<Test> Compiler::tests_of(const FirstParts& parts, bool first) const {
+  std::vector<Test> tests;
+  for (const Item* part : parts) tests.push_back(test_of(*part, literals_, first));
+  return tests;
+}
+
+/// The set and reach of what is rarest near the anchor; to look for what is nearly always there would be vain.
+std::pair<std::uint32_t, std::uint32_t> Compiler::rarest(const std::vector<Awaited>& awaited) {
+  constexpr std::uint32_t sentence = 24;    // tokens
+  constexpr std::uint64_t certain = 40000;  // times 1/10,000; rare words are counted for more than they are
+  const Awaited* best = nullptr;
+  std::uint64_t least = certain;
+  for (const Awaited& each : awaited) {
+    if (each.reach <= 1) continue;  // right beside it: asked for there
+    std::uint64_t expected = 0;
+    for (const Item* part : each.first) expected += frequency(*part) * std::min(each.reach, sentence);
+    if (expected >= least) continue;
+    best = &each;
+    least = expected;
   }
-  const Item& item = *parts[anchor].item;
-  if (item.kind == Item::Kind::word) pattern.anchor_tokens = item.longest;
-  if (item.kind == Item::Kind::list || item.kind == Item::Kind::lemma || item.kind == Item::Kind::traits) {
-    pattern.anchor_tokens = 1;
+  if (best == nullptr) return {0, any_distance};
+  return {sets_.number(tests_of(best->first, true)), std::min(best->reach, any_distance)};
+}
+
+void Compiler::add_anchors(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) {
+  Surroundings around;
+  around.before = sets_.number(tests_of(tests_before(parts, anchor), false));
+  std::tie(around.earlier, around.earlier_reach) = rarest(awaited_before(parts, anchor));
+  for (const Beginning& beginning : beginnings(parts, anchor)) {
+    const Item& first = *beginning.first;
+    const auto words =
+        first.kind == Item::Kind::word ? literals_.tokens(first.literal) : std::span<const std::uint32_t>();
+    around.behind = words.size() > 1 ? sets_.number({{.op = Op::word, .value = words[1]}})
+                                     : sets_.number(tests_of(next_tests(beginning), true));
+    std::tie(around.later, around.later_reach) = rarest(awaited_behind(beginning));
+    pattern.anchors.push_back({test_of(first, literals_), around});
   }
-  if (pattern.anchor_tokens == 0 || behind.size() > worthwhile) return;
-  for (const Item* part : behind) pattern.behind.push_back(test_of(*part, literals_, true));
 }
 
 /// What an edge or a class test finds is everywhere: patterns of an `unless` that hang on it are looked for only when
@@ -265,51 +281,37 @@ void Compiler::number_unless() {
 }
 
 void Compiler::build_triggers() {
-  using Trigger = Program::Trigger;
-  std::vector<std::pair<std::uint32_t, Trigger>> words;
-  std::vector<std::pair<std::uint32_t, Trigger>> lemmas;
-  std::vector<std::pair<std::uint32_t, Trigger>> lists;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> traits;
+  std::vector<std::pair<Test, Trigger>> triggers;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     if (patterns_[i].scanned) continue;
     for (const Anchor& anchor : patterns_[i].anchors) {
-      const Trigger trigger = trigger_of(i, patterns_[i], anchor);
-      if (anchor.op == Op::word) words.push_back({anchor.value, trigger});
-      if (anchor.op == Op::lemma) lemmas.push_back({anchor.value, trigger});
-      if (anchor.op == Op::list) lists.push_back({anchor.value, trigger});
-      if (anchor.op == Op::edge) edges.push_back({anchor.detail, i});
-      if (anchor.op == Op::traits) program_.trigger_traits |= anchor.value;
-      for (std::uint32_t bit = 0; anchor.op == Op::traits && bit < 32; ++bit) {
-        if ((anchor.value >> bit & 1U) != 0) traits.push_back({bit, i});
+      if (anchor.op == Op::edge) {
+        edges.push_back({anchor.detail, i});
+      } else {
+        triggers.push_back({anchor, trigger_of(i, patterns_[i], anchor)});
       }
     }
   }
-  program_.by_word = Buckets<Trigger>(program_.vocabulary.size(), words);
-  program_.by_lemma = Buckets<Trigger>(program_.vocabulary.size(), lemmas);
-  program_.by_list = Buckets<Trigger>(list_frequencies_.size(), lists);
-  program_.by_trait = Buckets<std::uint32_t>(32, traits);
+  program_.triggers =
+      make_triggers(std::move(triggers), program_.vocabulary.size(), program_.list_count, program_.sets);
   program_.by_edge = Buckets<std::uint32_t>(4, edges);
 }
 
 /// Tells every choice in advance which tokens it is vain for.
-void Compiler::add_step_tests() {
-  constexpr std::size_t most = 8;
+void Compiler::number_step_sets() {
+  std::vector<Test> tests;
   for (Step& step : program_.steps) {
-    const std::size_t first = program_.tests.size();
     if (step.op != Op::split && step.op != Op::gap) continue;
-    if (add_tests(program_.steps, step.next, program_.tests, first + most)) {
-      step.tests = static_cast<std::uint32_t>(first);
-      step.test_count = static_cast<std::uint8_t>(program_.tests.size() - first);
-    } else {
-      program_.tests.resize(first);
-    }
+    tests.clear();
+    if (add_tests(program_.steps, step.next, tests)) step.set = sets_.number(tests);
   }
 }
 
 Program Compiler::finish(std::size_t rule_count) {
-  add_step_tests();
+  number_step_sets();
   number_unless();
+  program_.sets = sets_.finish(program_.vocabulary.size(), program_.list_count);
   build_triggers();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
   for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});

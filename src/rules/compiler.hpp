@@ -27,12 +27,16 @@ class Compiler {
 
  private:
   [[nodiscard]] Pattern compile(std::uint32_t rule, const Sequence& pattern);
-  void add_neighbours(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor) const;
-  void add_step_tests();
+  void add_anchors(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor);
+  [[nodiscard]] std::uint64_t frequency(const Item& item) const;
+  [[nodiscard]] std::vector<Test> tests_of(const FirstParts& parts, bool first) const;
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> rarest(const std::vector<Awaited>& awaited);
+  void number_step_sets();
   void number_unless();
   void build_triggers();
 
   Program program_;
+  SetNumbers sets_;
   const Literals& literals_;
   std::vector<std::uint32_t> word_frequencies_;  // by vocabulary number
   std::vector<std::uint64_t> list_frequencies_;

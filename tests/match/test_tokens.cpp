@@ -91,3 +91,30 @@ TEST_CASE("a word means to each rule book what that one says of it, whichever wa
     CHECK(matches(dogs, "Cats run. Dogs run.") == "Dogs run");
   }
 }
+
+TEST_CASE("what must stand beside a fixed part may be a phrase, and may stand at the sentence's edge") {
+  const std::string lists = "lists:\n  early: {words: [at first, once]}\n  late: {words: [in the end, later]}\n";
+  CHECK(found("@early harbours", "At first harbours silt. Once harbours close. Harbours close.", lists) ==
+        "At first harbours | Once harbours");
+  CHECK(found("harbours @late", "Harbours in the end silt. Harbours later close. Harbours close in the end.", lists) ==
+        "Harbours in the end | Harbours later");
+  CHECK(found("harbours [verb]", "They love harbours. Harbours silt.") == "Harbours silt");
+}
+
+TEST_CASE("what a pattern asks for further off is found on its own side, in reach, words and phrases alike") {
+  const std::string lists = "lists:\n  late: {words: [in the end, later]}\n";
+  CHECK(found("harbours ..3 @late", "Harbours silt up in the end. Harbours silt later.", lists) ==
+        "Harbours silt up in the end | Harbours silt later");
+  CHECK(found("harbours ..3 @late", "Later harbours silt. Harbours that nobody has ever dredged silt later.", lists) ==
+        "");
+  CHECK(found("(the|two old) ..3 (harbours|later ..2 piers)", "Two old, later lost piers. The later harbours.") ==
+        "Two old, later lost piers | The later harbours");
+  CHECK(found("@late ..2 <h: harbours> ..2 <n: np>", "In the end all harbours lost the war.", lists) ==
+        "In the end all harbours lost the war {h=harbours} {n=the war}");
+}
+
+TEST_CASE("a fixed part behind a quotation may stand in another sentence") {
+  CHECK(found("they asked <q: quote> ..2 harbours", "They asked: “Why? Where to?” of harbours.") == "");
+  CHECK(found("asked <q: quote> of harbours", "They asked “Why? Where to?” of harbours.") ==
+        "asked “Why? Where to?” of harbours {q=“Why? Where to?”}");
+}

@@ -1,0 +1,108 @@
+#include "match/sieve.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace argmap::match {
+namespace {
+
+using rules::has_bit;
+
+constexpr std::uint64_t all = ~std::uint64_t{0};
+
+}  // namespace
+
+Sieve::Sieve(const rules::Program& program, const PlaceIndex& places)
+    : program_(program), table_(program.triggers), places_(places), looks_(places.looks()), open_(table_.row_size()) {}
+
+std::span<const Sieve::Candidate> Sieve::sift(const SentenceView& view) {
+  candidates_.clear();
+  survey(view);
+  for (std::uint32_t t = tokens_.first; t < tokens_.last; ++t) {
+    sift_token(t);
+    if (places_.phrase_begins(t)) sift_phrases(t);
+  }
+  return candidates_;
+}
+
+/// What the sentence as a whole has and lacks.
+void Sieve::survey(const SentenceView& view) {
+  tokens_ = view.tokens;
+  inner_first_ = view.inner_first;
+  hits_ = places_.hits_in(view.sentence);
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    open_[i] = (view.starts_block ? all : table_.inside_block[i]) & (view.quotes ? all : table_.unquoted[i]);
+  }
+  seen_.clear();
+  rules::SoughtBits sought{};
+  for (std::uint32_t t = tokens_.first; t < tokens_.last; ++t) {
+    const LookTable::Look& look = places_.look(t);
+    seen_.push_back(&look);
+    sought[0] |= look.sought[0];
+    sought[1] |= look.sought[1];
+  }
+  if (!hits_.empty()) sought = {all, all};
+  sought_ = sought;
+}
+
+inline std::uint64_t Sieve::open(std::uint32_t token, std::size_t row) const {
+  const std::size_t behind_start = token - std::min(token, inner_first_);
+  const rules::BitRow& in_reach = table_.in_reach[std::min(behind_start, table_.in_reach.size() - 1)];
+  const std::uint64_t open = open_[row] & in_reach[row];
+  if (token == tokens_.first) return open & table_.at_first[row];
+  const std::uint64_t preceded = looks_.preceding(look(token - 1))[row];
+  return open & (places_.phrase_ends(token - 1) ? preceded | table_.behind_phrase[row] : preceded);
+}
+
+inline void Sieve::sift_token(std::uint32_t token) {
+  const auto anchored = looks_.anchored(look(token));
+  if (anchored.empty()) return;
+  const bool is_last = token + 1 == tokens_.last;
+  const Bits following = is_last ? table_.at_last.data() : looks_.following(look(token + 1));
+  const bool before_phrase = !is_last && places_.phrase_begins(token + 1);
+  for (const auto& [row, triggers] : anchored) {
+    std::uint64_t followed = following[row];
+    if (before_phrase) followed |= table_.before_phrase[row];
+    for (std::uint64_t left = triggers & open(token, row) & followed; left != 0; left &= left - 1) {
+      try_trigger(row * 64 + static_cast<std::uint32_t>(std::countr_zero(left)), token);
+    }
+  }
+}
+
+void Sieve::sift_phrases(std::uint32_t token) {
+  while (!hits_.empty() && hits_.front().tokens.first < token) hits_ = hits_.subspan(1);
+  for (const PhraseHit& hit : hits_) {
+    if (hit.tokens.first != token) break;
+    for (const auto& trigger : table_.anchored.list[hit.list]) {
+      const std::uint64_t left = open(token, trigger.number / 64);
+      if ((left >> (trigger.number % 64) & 1U) != 0) try_trigger(trigger.number, token);
+    }
+  }
+}
+
+/// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
+inline void Sieve::try_trigger(std::uint32_t number, std::uint32_t token) {
+  constexpr std::uint32_t far = 10;  // tokens
+  const rules::Trigger& trigger = table_.triggers[number];
+  if (((trigger.sought[0] & ~sought_[0]) | (trigger.sought[1] & ~sought_[1])) != 0) return;
+  if (trigger.later_reach <= far) {
+    const std::uint32_t last = token + 1 + std::min(trigger.later_reach, tokens_.last - 1 - token);
+    if (!has_any(trigger.later, token + 1, last)) return;
+  }
+  if (trigger.earlier_reach <= far) {
+    const std::uint32_t first = token - std::min(trigger.earlier_reach, token - tokens_.first);
+    if (!has_any(trigger.earlier, first, token)) return;
+  }
+  candidates_.push_back({trigger.pattern, token});
+}
+
+/// True where one of the tokens is in the set, or may begin a phrase that is.
+inline bool Sieve::has_any(std::uint32_t set, std::uint32_t first, std::uint32_t last) const {
+  const bool holds_list = has_bit(program_.sets.with_lists.data(), set);
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (looks_.is_in(look(t), set) || (holds_list && places_.phrase_begins(t))) return true;
+  }
+  return false;
+}
+
+}  // namespace argmap::match

@@ -1,0 +1,61 @@
+// Which patterns could match where in a sentence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/place_index.hpp"
+#include "rules/program.hpp"
+
+namespace argmap::match {
+
+/// What is known of a sentence before its tokens are looked at.
+struct SentenceView {
+  std::uint32_t sentence = 0;
+  TokenRange tokens;
+  std::uint32_t inner_first = 0;  ///< the first token that is no mark at its edge
+  bool starts_block = false;      ///< it is the first of its block
+  bool quotes = false;            ///< it holds a quotation mark, or follows one
+};
+
+/// Compares what stands around a token with what the patterns that it may be the anchor of ask for: few that pass do
+/// not match.
+class Sieve {
+ public:
+  struct Candidate {
+    std::uint32_t pattern = 0;
+    std::uint32_t place = 0;
+  };
+
+  Sieve(const rules::Program& program, const PlaceIndex& places);
+
+  /// Where in the sentence which pattern could match, by place; one may be named twice.
+  [[nodiscard]] std::span<const Candidate> sift(const SentenceView& view);
+
+ private:
+  using Bits = LookTable::Bits;
+
+  void survey(const SentenceView& view);
+  /// Of the 64 triggers of a row those that the sentence, and what stands before the token, leave open.
+  [[nodiscard]] std::uint64_t open(std::uint32_t token, std::size_t row) const;
+  void sift_token(std::uint32_t token);
+  void sift_phrases(std::uint32_t token);
+  void try_trigger(std::uint32_t number, std::uint32_t token);
+  [[nodiscard]] bool has_any(std::uint32_t set, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return *seen_[token - tokens_.first]; }
+
+  const rules::Program& program_;
+  const rules::TriggerTable& table_;
+  const PlaceIndex& places_;
+  const LookTable& looks_;
+  TokenRange tokens_;                         // of the sentence
+  std::uint32_t inner_first_ = 0;             // as in its view
+  std::vector<const LookTable::Look*> seen_;  // its tokens
+  std::span<const PhraseHit> hits_;           // its phrases, from the token that is looked at on
+  rules::BitRow open_;                        // the triggers that it does not rule out as a whole
+  rules::SoughtBits sought_{};                // of the sets that it has a token of
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace argmap::match

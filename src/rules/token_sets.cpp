@@ -1,0 +1,35 @@
+#include "rules/token_sets.hpp"
+
+#include <algorithm>
+
+namespace argmap::rules {
+
+std::uint32_t SetNumbers::number(const std::vector<Test>& tests) {
+  if (tests.empty()) return 0;
+  Key key;
+  for (const Test& test : tests) {
+    key.push_back(std::uint64_t{static_cast<std::uint8_t>(test.op)} << 40U | std::uint64_t{test.detail} << 32U |
+                  test.value);
+  }
+  std::ranges::sort(key);
+  const auto [at, is_new] = numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(tests_.size()));
+  if (is_new) tests_.push_back(tests);
+  return at->second;
+}
+
+TokenSets SetNumbers::finish(std::size_t words, std::size_t lists) const {
+  ByTest::Builder members;
+  TokenSets sets;
+  sets.count = static_cast<std::uint32_t>(tests_.size());
+  sets.with_lists.resize(words_for(tests_.size()));
+  for (std::uint32_t set = 1; set < tests_.size(); ++set) {
+    for (const Test& test : tests_[set]) {
+      members.add(test, set);
+      if (test.op == Op::list) set_bit(sets.with_lists.data(), set);
+    }
+  }
+  sets.members = members.finish(words, lists);
+  return sets;
+}
+
+}  // namespace argmap::rules
