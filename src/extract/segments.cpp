@@ -364,6 +364,7 @@ class Cutter {
     f.set(UnitFeature::named_voice, voice.naming == Naming::named);
     f.set(UnitFeature::document_voice, voice.naming == Naming::document);
     f.set(UnitFeature::vague_voice, voice.naming == Naming::vague);
+    f.set(UnitFeature::collective_voice, voice.naming == Naming::collective);
     f.set(UnitFeature::endorsed_voice, a.stance == Stance::endorses);
     f.set(UnitFeature::rejected_voice, a.stance == Stance::rejects);
   }

@@ -95,6 +95,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("endorsed-voice", U::endorsed_voice, "the author endorses what its voice says"),
     row("rejected-voice", U::rejected_voice, "the author rejects what its voice says"),
     row("vague-voice", U::vague_voice, "its voice is some, many, critics or the like"),
+    row("collective-voice", U::collective_voice, "its voice is a group: environmentalists, the industry"),
     row("in-list", U::in_list, "it stands in an item of a list"),
     row("short-unit", U::short_unit, "it has only a few words"),
     row("echoes-text", U::echoes_text, "it takes up two or more of the words that occur again and again in the text"),

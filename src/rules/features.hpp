@@ -85,6 +85,7 @@ enum class UnitFeature : std::uint8_t {
   endorsed_voice,
   rejected_voice,
   vague_voice,
+  collective_voice,
   in_list,
   short_unit,
   echoes_text,
