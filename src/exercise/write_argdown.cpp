@@ -64,8 +64,8 @@ class Tree {
       if (node < seen.size() && !seen[node] && chosen.size() < most) seen[node] = true, chosen.push_back(node);
     };
     add(static_cast<std::size_t>(thesis));
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      for (const auto& [child, type] : below_[chosen[i]]) add(child);
+    for (std::size_t next = 0; next < chosen.size();) {  // `chosen` grows
+      for (const auto& [child, type] : below_[chosen[next++]]) add(child);
     }
     for (std::size_t i = 0; i < map_.nodes.size(); ++i) add(i);
     std::ranges::sort(chosen);
@@ -108,11 +108,11 @@ class Tree {
       out += leave ? fmt::format("[{}]\n", escaped(node.id)) : statement(node);
       if (leave) continue;
       done[at.node] = true;
-      const auto& below = below_[at.node];
-      for (auto child = below.rbegin(); child != below.rend(); ++child) {
-        const std::string_view type = *child->second;
-        open.push_back({child->first, at.depth + 1, type == "attacks" ? '-' : type == "undercuts" ? '_' : '+'});
+      std::vector<Place> below;
+      for (const auto& [child, type] : below_[at.node]) {
+        below.push_back({child, at.depth + 1, *type == "attacks" ? '-' : *type == "undercuts" ? '_' : '+'});
       }
+      open.insert(open.end(), below.rbegin(), below.rend());
     }
     return out;
   }
