@@ -191,14 +191,13 @@ constexpr std::array exercise_examples{
             "a page that learners answer and that checks itself"},
     Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
     Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
-    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift",
-            "three short quizzes"}};
+    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift", "three short quizzes"},
+    Example{"argmap exercise sheet.json --no-key -o map.argdown", "statements for learners to arrange as a map"}};
 constexpr std::array grade_options{text_format, json, no_color};
 constexpr std::array grade_examples{
     Example{"argmap grade sheet.json answers.csv", "points for each learner, and which items were hard"},
     Example{"argmap grade sheet.json answers.csv --json", "the same for programs"},
-    Example{"argmap exercise sheet.json --no-key -o map.argdown", "statements for learners to arrange as a map, then"},
-    Example{"argmap grade sheet.json map.argdown", "compare what came back with the key's map"}};
+    Example{"argmap grade sheet.json ann.argdown", "compare a map that a learner has drawn with the key's"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"},
                                    Example{"argmap help circular", "what the finding means, and what would mend it"}};
 constexpr std::array completion_examples{
