@@ -40,7 +40,7 @@ _argmap() {
     'rules --format') words='text json' ;;
     'eval --scheme') words='vocabulary essay tree polnear' ;;
     'eval --format') words='text json' ;;
-    'exercise --format') words='json md html pdf gift xml zip tsv csv' ;;
+    'exercise --format') words='json md html pdf gift xml zip tsv csv argdown' ;;
     'exercise --level') words='middle secondary university' ;;
     'exercise --page') words='a4 letter' ;;
     'grade --format') words='text json' ;;

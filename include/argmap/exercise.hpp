@@ -135,7 +135,7 @@ struct SheetStyle {
   Paper paper = Paper::any;  ///< of a PDF; A4 where it is any
   bool interactive = false;  ///< html: a page that takes answers and, with the key, checks them
 };
-/// The endings of the formats: json, md, html, pdf, gift, xml, zip, tsv, csv.
+/// The endings of the formats: json, md, html, pdf, gift, xml, zip, tsv, csv, argdown.
 [[nodiscard]] std::vector<std::string_view> sheet_formats();
 /// The sheet in a format. Empty where it cannot be made; `problem` then says why. With a sheet, `problem` says what is
 /// not as it should be (a PDF for whose letters this machine has no font), or "".

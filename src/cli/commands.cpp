@@ -115,7 +115,8 @@ constexpr std::array eval_options{Option{"split", '\0', "PART", "the part of the
 
 constexpr std::array exercise_options{
     Option{"output", 'o', "OUT", "write to OUT; its ending says the format"},
-    Option{"format", '\0', "json|md|html|pdf|gift|xml|zip|tsv|csv", "what to write (by the ending of OUT, else md)"},
+    Option{"format", '\0', "json|md|html|pdf|gift|xml|zip|tsv|csv|argdown",
+           "what to write (by the ending of OUT, else md)"},
     Option{"level", '\0', "middle|secondary|university", "whom the sheet is for (secondary)"},
     Option{"kinds", '\0', "KINDS", "only these kinds of items, commas between (as the rules say)", true},
     Option{"items", '\0', "N", "how many items (as the rules say for the level)"},
@@ -190,12 +191,13 @@ constexpr std::array exercise_examples{
             "a page that learners answer and that checks itself"},
     Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
     Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
-    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift",
-            "three short quizzes"}};
+    Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift", "three short quizzes"},
+    Example{"argmap exercise sheet.json --no-key -o map.argdown", "statements for learners to arrange as a map"}};
 constexpr std::array grade_options{text_format, json, no_color};
 constexpr std::array grade_examples{
     Example{"argmap grade sheet.json answers.csv", "points for each learner, and which items were hard"},
-    Example{"argmap grade sheet.json answers.csv --json", "the same for programs"}};
+    Example{"argmap grade sheet.json answers.csv --json", "the same for programs"},
+    Example{"argmap grade sheet.json ann.argdown", "compare a map that a learner has drawn with the key's"}};
 constexpr std::array help_examples{Example{"argmap help map", "what map does, its options, examples"},
                                    Example{"argmap help circular", "what the finding means, and what would mend it"}};
 constexpr std::array completion_examples{
@@ -271,11 +273,15 @@ constexpr std::array table{
             "cites line and rule. FILE may also be a sheet in JSON that this command wrote and that you edited. "
             "docs/exercises.md lists kinds and formats.",
             exercise_options, exercise_examples, run_exercise},
-    Command{"grade", "mark the answers of a class by a sheet's key", "SHEET ANSWERS", 2, 2,
-            "SHEET is a sheet in JSON, ANSWERS a table with the columns learner, item and answer: b for a choice, a;c "
-            "for several, 1=c;2=a for a match, c;a;b for an order. Gives points with partial credit, the difficulty "
-            "and discrimination of every item, and the line to look at again; open items are listed, never scored.",
-            grade_options, grade_examples, run_grade},
+    Command{
+        "grade", "mark answers, or compare a map, by a sheet's key", "SHEET ANSWERS|MAP", 2, 2,
+        "SHEET is a sheet in JSON, ANSWERS a table with the columns learner, item and answer: b for a choice, a;c "
+        "for several, 1=c;2=a for a match, c;a;b for an order. Gives points with partial credit, the difficulty "
+        "and discrimination of every item, and the line to look at again; open items are listed, never scored. MAP is "
+        "a "
+        "learner's own map, in Argdown or as `argmap json` writes it: what it shares with the key's, what is reversed, "
+        "of the wrong sign, missing or extra.",
+        grade_options, grade_examples, run_grade},
     Command{"help",
             "explain a command or a finding",
             "[COMMAND|FINDING]",

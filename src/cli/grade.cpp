@@ -1,12 +1,14 @@
-// argmap grade: the answers of a class, marked by a sheet's key.
+// argmap grade: the answers of a class, marked by a sheet's key, or a learner's own map beside the key's.
 #include "exercise/grade.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "cli/grade_map.hpp"
 #include "cli/session.hpp"
 #include "cli/sheet_file.hpp"
+#include "exercise/map/own_map.hpp"
 #include "render/json_writer.hpp"
 
 namespace argmap::cli {
@@ -96,6 +98,7 @@ ExitCode run_grade(Invocation& invocation) {
   if (!sheet_bytes || !answers) return ExitCode::error;
   const auto sheet = sheet_of(sheet_name, *sheet_bytes, console);
   if (!sheet) return ExitCode::error;
+  if (exercise::holds_map(answers_name, *answers)) return grade_map(invocation, *sheet, answers_name, *answers);
   const Grades grades = exercise::grade(*sheet, answers_name, *answers);
   for (const Diagnostic& each : grades.diagnostics) {
     const std::string hint = each.hint.empty() ? "" : " (" + each.hint + ")";

@@ -3,11 +3,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "argmap/exercise.hpp"
 #include "cli/console.hpp"
 
 namespace argmap::cli {
+
+/// Tells everything that is wrong on standard error, and how much it is, "3 errors in the sheet a.json". Whether there
+/// was anything.
+bool complain_about(const std::vector<Diagnostic>& diagnostics, const std::string& what, Console& console);
 
 /// The sheet that the bytes hold. Everything that is wrong with it goes to standard error; nothing where any of that
 /// is an error.

@@ -1,5 +1,6 @@
 // The map with blanks, and the map that is the key to a learner's own.
 #include <algorithm>
+#include <set>
 
 #include "exercise/key_map.hpp"
 #include "exercise/task.hpp"
@@ -104,21 +105,41 @@ void ask_map(Task& task) {
   if (const auto thesis = task.sure_thesis()) MapMaker(task, *thesis).draw_up();
 }
 
-SheetMap key_map(const Reading& reading) {
-  constexpr std::size_t most_nodes = 60;
+namespace {
+
+constexpr std::size_t most_nodes = 60;
+constexpr std::size_t fewest_words = 5;
+
+bool shown(const Reading& reading, std::uint32_t unit) {
+  if (reading.report().graph.thesis() == unit) return true;
+  return !reading.unit(unit).question && reading.word_count(reading.unit(unit).hull()) >= fewest_words;
+}
+
+/// What the relation points at; an undercut, which bears on the step from a premise, stands below that premise.
+std::uint32_t target_of(const Reading& reading, const Relation& relation) {
+  if (!relation.to.is_relation) return relation.to.index;
+  return reading.report().graph.relations()[relation.to.index].from.front();
+}
+
+}  // namespace
+
+SheetMap key_map(const Reading& reading, double margin) {
   SheetMap map;
-  const auto& graph = reading.report().graph;
-  const std::size_t size = std::min(most_nodes, reading.units().size());
-  for (std::uint32_t i = 0; i < reading.units().size() && map.nodes.size() < size; ++i) {
+  std::set<std::uint32_t> units;
+  if (const auto thesis = reading.report().graph.thesis()) units.insert(*thesis);
+  for (const Relation& relation : reading.report().graph.relations()) {
+    const std::uint32_t to = target_of(reading, relation);
+    for (const std::uint32_t from : relation.from) {
+      if (relation.margin < margin || !shown(reading, from) || !shown(reading, to)) continue;
+      const std::size_t more = (units.contains(from) ? 0U : 1U) + (units.contains(to) ? 0U : 1U);
+      if (units.size() + more > most_nodes) continue;
+      units.insert({from, to});
+      map.edges.push_back({id_of(from), id_of(to), std::string(name_of(relation.type))});
+    }
+  }
+  for (const std::uint32_t i : units) {
     const Unit& unit = reading.unit(i);
     map.nodes.push_back({id_of(i), std::string(name_of(unit.role)), reading.statement(unit), reading.line(unit), ""});
-  }
-  for (const Relation& relation : graph.relations()) {
-    if (relation.to.is_relation || relation.to.index >= size) continue;
-    for (const std::uint32_t from : relation.from) {
-      if (from < size)
-        map.edges.push_back({id_of(from), id_of(relation.to.index), std::string(name_of(relation.type))});
-    }
   }
   return map;
 }

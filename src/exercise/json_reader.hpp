@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ namespace argmap::exercise {
 
 using Json = nlohmann::ordered_json;
 using Names = std::vector<std::string_view>;
+
+/// The JSON that the bytes hold; nothing, and a diagnostic by line and column, where they hold none.
+[[nodiscard]] std::optional<Json> parse_json(std::string_view name, std::string_view bytes,
+                                             std::vector<Diagnostic>& diagnostics);
 
 /// Reads values at a path and complains by it.
 class JsonReader {

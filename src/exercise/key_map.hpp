@@ -5,7 +5,8 @@
 
 namespace argmap::exercise {
 
-/// The first statements of the article (60 at most) and what bears on what among them.
-[[nodiscard]] SheetMap key_map(const Reading& reading);
+/// What bears on what by `margin` or more, among statements that can be understood alone (five words or more, no
+/// questions): the first 60 of these at most. The thesis is always there.
+[[nodiscard]] SheetMap key_map(const Reading& reading, double margin);
 
 }  // namespace argmap::exercise

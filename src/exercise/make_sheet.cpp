@@ -86,7 +86,8 @@ Sheet make_sheet(const Report& report, const RuleBook& book, const SheetOptions&
       sheet.items.back().id = "q" + std::to_string(sheet.items.size());
     }
   }
-  sheet.map = key_map(reading);
+  const auto drawn = exercises.kinds.find("complete-map");
+  sheet.map = key_map(reading, drawn == exercises.kinds.end() ? 0 : drawn->second.margin);
   sheet.article = std::move(article.paragraphs);
   return sheet;
 }

@@ -46,45 +46,19 @@ void read(JsonReader& reader, const Json& json, Sheet& sheet) {
   if (const auto map = json.find("map"); map != json.end()) sheet.map = read_map(reader, *map, "map");
 }
 
-/// Line and column of a byte, as people count.
-Diagnostic at_byte(std::string_view name, std::string_view bytes, std::size_t byte) {
-  Diagnostic diagnostic;
-  diagnostic.file = name;
-  const std::string_view before = bytes.substr(0, std::min(byte, bytes.size()));
-  diagnostic.line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
-  const std::size_t begin = before.rfind('\n') + 1;
-  diagnostic.column =
-      static_cast<std::uint32_t>(std::ranges::count_if(
-          before.substr(begin), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })) +
-      1;
-  const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-  if (end - begin <= 200) diagnostic.source_line = bytes.substr(begin, end - begin);
-  return diagnostic;
-}
-
 }  // namespace
 }  // namespace exercise
 
 ReadSheet read_sheet(std::string_view name, std::string_view bytes) {
   using namespace exercise;
   ReadSheet out;
-  try {
-    const Json json = Json::parse(bytes);
-    JsonReader reader(name, out.diagnostics);
-    if (json.is_object()) {
-      read(reader, json, out.sheet);
-    } else {
-      reader.wrong("the sheet", "must be a JSON object", "`argmap exercise ARTICLE -o sheet.json` writes one");
-    }
-  } catch (const Json::parse_error& error) {
-    Diagnostic diagnostic = at_byte(name, bytes, error.byte > 0 ? error.byte - 1 : 0);
-    diagnostic.message = "not valid JSON";
-    diagnostic.hint = "look for a comma, a quotation mark or a bracket that is missing or too many";
-    out.diagnostics.push_back(std::move(diagnostic));
-  } catch (const Json::exception&) {
-    Diagnostic diagnostic = at_byte(name, bytes, 0);
-    diagnostic.message = "a number is out of range";
-    out.diagnostics.push_back(std::move(diagnostic));
+  const auto json = parse_json(name, bytes, out.diagnostics);
+  if (!json) return out;
+  JsonReader reader(name, out.diagnostics);
+  if (json->is_object()) {
+    read(reader, *json, out.sheet);
+  } else {
+    reader.wrong("the sheet", "must be a JSON object", "`argmap exercise ARTICLE -o sheet.json` writes one");
   }
   return out;
 }

@@ -13,6 +13,7 @@ namespace argmap::exercise {
 [[nodiscard]] std::string write_html(const Sheet& sheet, const SheetStyle& style);
 /// The page that checks itself: page/write_page.cpp.
 [[nodiscard]] std::string write_page(const Sheet& sheet, const SheetStyle& style);
+[[nodiscard]] std::string write_argdown(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_gift(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_moodle(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_anki(const Sheet& sheet, const SheetStyle& style);
