@@ -96,7 +96,7 @@ void ask_connective(Task& task) {
   }
   task.draw.shuffle(found);
   std::vector<std::string> senses;  // first one of every sense, then more of the same
-  std::ranges::stable_partition(found, [&](const Signal& signal) {
+  std::stable_partition(found.begin(), found.end(), [&](const Signal& signal) {
     const bool is_new = std::ranges::find(senses, signal.sense) == senses.end();
     if (is_new) senses.push_back(signal.sense);
     return is_new;
