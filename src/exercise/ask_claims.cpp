@@ -52,8 +52,9 @@ void ask_main_claim(Task& task) {
   const auto wrong = drawn(no_main_claims(task, *thesis), wrong_options, task.draw);
   if (wrong.size() < 2 || reading.word_count(sentence) > 60) return;
   Item item = task.item(Form::choice);
-  set_options(item, {reading.words(sentence), "", reading.because(unit.reasons), reading.cite(sentence, unit.reasons)},
-              wrong, task.draw);
+  const auto reasons = reading.reasons_of(unit.reasons, "thesis.");
+  set_options(item, {reading.words(sentence), "", reading.because(reasons), reading.cite(sentence, reasons)}, wrong,
+              task.draw);
   task.items.push_back(std::move(item));
 }
 

@@ -11,7 +11,7 @@ namespace {
 std::vector<std::string_view> rivals_of(Basis basis) {
   switch (basis) {
     case Basis::statistic:
-      return {"testimony", "rule", "study"};
+      return {"testimony", "rule"};  // figures come from studies, and a case may have one
     case Basis::study:
       return {"testimony", "example", "rule"};
     case Basis::testimony:
@@ -44,13 +44,14 @@ bool plainly_so(const Task& task, const Unit& unit) {
     case Basis::statistic:
       return reading.has_count(sentence) && reading.own(unit.sentence) && !reading.find(task.terms("study"), sentence);
     case Basis::study:
-      return cited ? naming == Naming::document : reading.own(unit.sentence);
+      return reading.find(task.terms("study"), sentence) &&
+             (cited ? naming == Naming::document : reading.own(unit.sentence));
     case Basis::testimony:
       return cited && !digits && says_who(reading, unit) && (naming == Naming::named || naming == Naming::anonymous);
     case Basis::example:
       return !cited && reading.find(task.terms("connective", "example"), sentence).has_value();
     case Basis::rule:
-      return !cited && !digits && reading.own(unit.sentence);
+      return !cited && reading.own(unit.sentence) && reading.find(task.terms("rule"), sentence);
     default:
       return false;
   }
@@ -62,14 +63,16 @@ void ask_evidence_kind(Task& task) {
   const Reading& reading = task.reading;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin;
+    const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin && reading.is_sentence(unit);
     if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) continue;
     const std::string name(name_of(unit.basis));
     Row right = row_of(reading, i);
     Item item = task.item(Form::choice);
     item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
-    item.quote = reading.words(reading.document().sentences[unit.sentence].span);
+    const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
+    item.quote = marked ? reading.statement(unit) : reading.words(reading.document().sentences[unit.sentence].span);
     right.text = task.kind.called(name);
+    right.because = reading.because(reading.reasons_of(unit.reasons, "basis."), reading.source_of(unit));
     std::vector<Row> wrong;
     for (const std::string_view rival : rivals_of(unit.basis)) wrong.push_back({task.kind.called(rival), "", "", {}});
     set_options(item, right, wrong, task.draw);
@@ -77,12 +80,12 @@ void ask_evidence_kind(Task& task) {
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);
-  std::vector<std::string> kinds_seen;  // first one of every kind of evidence, then more of the same
-  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) {
+  std::vector<std::string> kinds_seen;  // one of every kind of evidence: a second has nothing new to ask
+  std::erase_if(task.items, [&](const Item& item) {
     const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
-    const bool is_new = std::ranges::find(kinds_seen, right->text) == kinds_seen.end();
-    if (is_new) kinds_seen.push_back(right->text);
-    return is_new;
+    const bool seen = std::ranges::find(kinds_seen, right->text) != kinds_seen.end();
+    if (!seen) kinds_seen.push_back(right->text);
+    return seen;
   });
 }
 

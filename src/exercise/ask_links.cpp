@@ -27,7 +27,7 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
   const std::string& first = document.word(document.tokens[token]).fold;
   if (first == "because") return next != "of" && !head;
   if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
-  if (sense == "contrast") return head || (first == "however" && next == ",");
+  if (sense == "contrast") return head;  // inside a sentence "however" leaves room for other readings
   return sense != "reason";
 }
 
@@ -70,15 +70,24 @@ void ask_for(Task& task, const Signal& signal) {
   task.items.push_back(std::move(item));
 }
 
+/// Whether the sentence gives its point to somebody, or shows by a word that it is granted.
+bool says_that_it_grants(const Task& task, const Unit& granted) {
+  const Span sentence = task.reading.document().sentences[granted.sentence].span;
+  return !task.reading.own(granted.sentence) || task.reading.find(task.terms("granted"), sentence);
+}
+
 }  // namespace
 
 void ask_connective(Task& task) {
   const Reading& reading = task.reading;
+  std::vector<std::uint32_t> shown;  // "concession" shows these sentences whole
+  for (const Pair& pair : answered_objections(task)) shown.push_back(reading.unit(pair.evidence).sentence);
   std::vector<Signal> found;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Sentence& sentence = reading.document().sentences[i];
     const std::size_t count = reading.word_count(sentence.span);
     const bool alone = i == 0 || reading.document().sentences[i - 1].block != sentence.block;
+    if (std::ranges::find(shown, i) != shown.end()) continue;
     if (alone || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
     for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
       const auto words = reading.find(task.terms(sense), sentence.span);
@@ -87,7 +96,7 @@ void ask_connective(Task& task) {
   }
   task.draw.shuffle(found);
   std::vector<std::string> senses;  // first one of every sense, then more of the same
-  std::ranges::stable_partition(found, [&](const Signal& signal) {
+  std::stable_partition(found.begin(), found.end(), [&](const Signal& signal) {
     const bool is_new = std::ranges::find(senses, signal.sense) == senses.end();
     if (is_new) senses.push_back(signal.sense);
     return is_new;
@@ -100,12 +109,17 @@ void ask_concession(Task& task) {
   for (const Pair& pair : answered_objections(task)) {
     const Unit& granted = reading.unit(pair.claim);
     const Unit& reply = reading.unit(pair.evidence);
+    if (!says_that_it_grants(task, granted)) continue;
     std::vector<Row> others;
-    for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
-      const Span span = reading.document().sentences[i].span;
+    const Document& document = reading.document();
+    for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
+      const Span span = document.sentences[i].span;
       const bool apart = i + 4 < granted.sentence || i > reply.sentence + 3;
       const std::size_t count = reading.word_count(span);
-      if (!apart || count < 8 || count > 35 || !reading.own(i) || reading.units_in(i) != 1) continue;
+      const bool whole_one =
+          reading.own(i) && reading.units_in(i) == 1 && !reading.points_elsewhere(document.sentences[i]);
+      if (!apart || count < 8 || count > 35 || !whole_one) continue;
+      if (std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); })) continue;
       others.push_back({reading.sentence(i), "", "", reading.cite(span, {})});
     }
     if (others.size() < 2) continue;

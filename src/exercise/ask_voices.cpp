@@ -26,14 +26,31 @@ std::string in_full(const Document& document, const std::string& name) {
   return name;
 }
 
-/// Name and role. "Its director, Ann Ray" is called "Ann Ray".
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+/// Whether one of the words stands for something that the text has named elsewhere.
+bool points(std::string_view name) {
+  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this", "that",
+                                                 "they", "he",  "she", "it",    "him", "them", "these"};
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
+    if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+/// Name and role. "Its director, Ann Ray" is called "Ann Ray", "one of them, a girl of ten" "a girl of ten".
 std::string called(const Reading& reading, const Voice& voice) {
   std::string name = render::terminal_line(voice.name);
-  for (const std::string_view owner : {"its ", "his ", "her ", "their ", "our ", "my "}) {
-    const bool points = name.size() > owner.size() && static_cast<char>(name[0] | 0x20) == owner[0] &&
-                        std::string_view(name).substr(1).starts_with(owner.substr(1));
-    const auto comma = name.find(", ");
-    if (points && comma != std::string::npos) name.erase(0, comma + 2);
+  const auto comma = name.find(", ");
+  if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
+  for (const std::string_view article : {"A ", "An ", "The "}) {
+    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
   }
   while (name.ends_with(',')) name.pop_back();
   if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
@@ -46,13 +63,8 @@ std::string called(const Reading& reading, const Voice& voice) {
 
 /// Whether a reader can tell who is meant by the name alone.
 bool is_told(const Reading& reading, const Voice& voice) {
-  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "this",
-                                                 "they", "he",  "she", "it",    "these"};
   const std::string name = called(reading, voice);
-  std::string first = name.substr(0, name.find(' '));
-  std::ranges::transform(first, first.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return name.size() > 3 && voice.naming != Naming::vague && std::ranges::find(pointing, first) == pointing.end();
+  return name.size() > 3 && voice.naming != Naming::vague && !points(name);
 }
 
 /// Whether the words that name the voice are whole and its own: nothing before them shows that they are part of a
@@ -218,8 +230,8 @@ std::string appraisal(const Task& task, const Voice& voice) {
     model += (model.empty() ? "" : " ") + std::move(words) + ".";
   };
   add(task.kind.called(name_of(voice.naming)));
-  add(voice.role.empty() ? task.kind.called("no-role")
-                         : filled(task.kind.called("role"), "role", render::terminal_line(voice.role)));
+  if (!voice.role.empty()) add(filled(task.kind.called("role"), "role", render::terminal_line(voice.role)));
+  if (voice.role.empty() && voice.naming != Naming::document) add(task.kind.called("no-role"));
   add(voice.interest ? filled(task.kind.called("interest"), "words", bare(reading.words(voice.interest_words)))
                      : task.kind.called("no-interest"));
   bool dated = false;

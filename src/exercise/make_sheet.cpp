@@ -52,12 +52,21 @@ std::vector<std::size_t> share_out(const std::vector<Offer>& all, std::size_t it
   return taken;
 }
 
+/// "Tram opinion" of "texts/tram-opinion.txt".
+std::string name_of_file(std::string name) {
+  name.erase(0, name.find_last_of('/') + 1);
+  if (const auto ending = name.rfind('.'); ending != std::string::npos && ending > 0) name.erase(ending);
+  std::ranges::replace_if(
+      name, [](char c) { return c == '-' || c == '_'; }, ' ');
+  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 32);
+  return render::terminal_line(name);
+}
+
 std::string title_of(const Report& report, const SheetOptions& options) {
   if (!options.title.empty()) return render::terminal_line(options.title);
   const auto headline = std::ranges::find(report.furniture, "headline", &Furniture::category);
   if (headline != report.furniture.end()) return render::terminal_line(report.document.plain(headline->span));
-  const std::string& name = report.document.name;
-  return render::terminal_line(name.substr(name.find_last_of('/') + 1));
+  return name_of_file(report.document.name);
 }
 
 }  // namespace

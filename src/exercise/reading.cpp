@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <functional>
+#include <iterator>
 
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
@@ -23,6 +24,15 @@ constexpr std::array<std::string_view, 22> pointing{"it",  "they",  "he",  "she"
 
 bool is_outside(const Unit& unit) {
   return unit.role == Role::evidence && unit.basis != Basis::reasoning;
+}
+
+/// With a full stop, an exclamation or a question mark at its end, closing quotes behind it or not, and no small letter
+/// at its head.
+bool is_whole(const Document& document, Span sentence) {
+  const char first = document.text[sentence.begin];
+  if (first >= 'a' && first <= 'z') return false;
+  const std::string_view end = document.slice({sentence.end - std::min(sentence.size(), 4U), sentence.end});
+  return end.find_first_of(".!?") != std::string_view::npos;
 }
 
 }  // namespace
@@ -84,9 +94,7 @@ std::size_t Reading::word_count(Span span) const {
 bool Reading::stands_alone(const Unit& unit) const {
   const Sentence& sentence = document().sentences[unit.sentence];
   const std::size_t count = word_count(sentence.span);
-  const std::string_view end =
-      document().slice({sentence.span.end - std::min(sentence.span.size(), 4U), sentence.span.end});
-  if (end.find_first_of(".!?") == std::string_view::npos) return false;
+  if (!is_whole(document(), sentence.span)) return false;
   if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
   return !points_elsewhere(sentence) && word_count(unit.hull()) * 4 >= count * 3;
 }
@@ -94,6 +102,10 @@ bool Reading::stands_alone(const Unit& unit) const {
 bool Reading::points_elsewhere(const Sentence& sentence) const {
   const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
   return std::ranges::find(pointing, head) != pointing.end();
+}
+
+bool Reading::is_sentence(const Unit& unit) const {
+  return is_prose(unit.block) && is_whole(document(), document().sentences[unit.sentence].span);
 }
 
 bool Reading::is_prose(std::uint32_t block) const {
@@ -132,7 +144,9 @@ bool Reading::has_count(Span span) const {
     const bool name = token != tokens.begin() && (token - 1)->capitalised;
     const bool ordinal =
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
-    if (!year && !name && !ordinal) return true;
+    const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
+                       digits.find_first_of(".:") != std::string_view::npos;
+    if (!year && !name && !ordinal && !clock) return true;
   }
   return false;
 }
@@ -189,8 +203,30 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   return cite;
 }
 
-std::string Reading::because(const Attribution& said) const {
-  return because(said.reasons, report_.voices[said.voice].name);
+std::string Reading::source_of(const Attribution& said) const {
+  constexpr std::array<std::string_view, 8> pronouns{"he", "she", "they", "it", "who", "him", "her", "them"};
+  if (said.source.empty()) return "";
+  const Span span = said.source.front();
+  std::string source = words(span);
+  while (source.ends_with(',')) source.pop_back();
+  const auto token =
+      std::ranges::lower_bound(document().tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+  const bool one_word = token != document().tokens.end() && token->span == span;
+  if (!one_word || std::ranges::find(pronouns, document().word(*token).fold) == pronouns.end()) return source;
+  const std::string& name = report_.voices[said.voice].name;
+  return "“" + source + "”" + (name == source ? "" : " (" + render::terminal_line(name) + ")");
+}
+
+std::string Reading::source_of(const Unit& unit) const {
+  return unit.attribution == Unit::none_index ? "" : source_of(report_.attributions[unit.attribution]);
+}
+
+std::vector<Reason> Reading::reasons_of(const std::vector<Reason>& reasons, std::string_view rules) const {
+  std::vector<Reason> found;
+  std::ranges::copy_if(reasons, std::back_inserter(found), [&](const Reason& each) {
+    return each.weight > 0 && report_.rules[each.rule].id.starts_with(rules);
+  });
+  return found.empty() ? reasons : found;
 }
 
 std::string Reading::because(const std::vector<Reason>& reasons, std::string_view source) const {

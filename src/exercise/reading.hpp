@@ -37,6 +37,9 @@ class Reading {
   [[nodiscard]] bool stands_alone(const Unit& unit) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
+  /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
+  /// no small letter at its head.
+  [[nodiscard]] bool is_sentence(const Unit& unit) const;
   /// A pronoun or the like at the head of the sentence stands for something in another.
   [[nodiscard]] bool points_elsewhere(const Sentence& sentence) const;
   /// The block is a paragraph of the article, and no furniture.
@@ -46,7 +49,7 @@ class Reading {
   [[nodiscard]] std::uint32_t units_in(std::uint32_t sentence) const { return units_in_[sentence]; }
   [[nodiscard]] bool has_digit(Span span) const;
   /// Something is counted or measured: a number in figures that is no year, no place in a
-  /// row ("the 19th") and no mere name ("Line 4").
+  /// row ("the 19th"), no hour ("at 21.52") and no mere name ("Line 4").
   [[nodiscard]] bool has_count(Span span) const;
 
   /// The first of these words (or phrases) in a span, by tokens without regard to case.
@@ -62,9 +65,14 @@ class Reading {
   /// A place for the key. The rules are those whose reasons weigh most.
   [[nodiscard]] Cite cite(Span span, const std::vector<Reason>& reasons) const;
   /// What the weightiest reason with words says, or the weightiest of all; "" without any.
-  /// A pronoun for a source is named by `source`.
+  /// `source` names the source instead of the words that the reason captured.
   [[nodiscard]] std::string because(const std::vector<Reason>& reasons, std::string_view source = {}) const;
-  [[nodiscard]] std::string because(const Attribution& said) const;
+  [[nodiscard]] std::string because(const Attribution& said) const { return because(said.reasons, source_of(said)); }
+  /// The words for a source; behind a pronoun the name that it stands for. "" for a unit that nobody is cited for.
+  [[nodiscard]] std::string source_of(const Attribution& said) const;
+  [[nodiscard]] std::string source_of(const Unit& unit) const;
+  /// Those of rules whose ids begin so; all where there is none.
+  [[nodiscard]] std::vector<Reason> reasons_of(const std::vector<Reason>& reasons, std::string_view rules) const;
 
  private:
   void find_own_sentences();

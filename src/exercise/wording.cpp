@@ -36,6 +36,32 @@ std::string answer_of(const Item& item) {
   return answer;
 }
 
+std::string answer_in_full(const Item& item) {
+  if (item.form == Form::open) return "In the learner’s own words";
+  std::string answer = answer_of(item);
+  if (item.form != Form::choice || item.key.right.size() != 1) return answer;
+  const Choice* right = find_choice(item.options, item.key.right.front());
+  return right == nullptr ? answer : answer + ": " + with_line(*right);
+}
+
+bool says_title(const Sheet& sheet) {
+  std::string title;
+  for (const Paragraph& each : sheet.article) {
+    if (each.kind != "title") continue;
+    for (const std::string& line : each.lines) title += (title.empty() ? "" : " ") + line;
+  }
+  return title == sheet.title;
+}
+
+bool says_author(const Sheet& sheet) {
+  if (sheet.author.empty()) return true;
+  return std::ranges::any_of(sheet.article, [&](const Paragraph& each) {
+    return each.kind == "note" && std::ranges::any_of(each.lines, [&](const std::string& line) {
+             return line.find(sheet.author) != std::string::npos;
+           });
+  });
+}
+
 std::string place_of(const Cite& cite) {
   std::string place = fmt::format("line {} (file {}:{})", cite.line, cite.file_line, cite.column);
   for (std::size_t i = 0; i < cite.rules.size(); ++i) place += (i == 0 ? ": " : ", ") + cite.rules[i];

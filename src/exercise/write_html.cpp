@@ -24,7 +24,7 @@ constexpr std::string_view style_sheet =
     ".line::before{content:attr(data-n);position:absolute;left:0;width:1.9em;text-align:right;color:#555;font-size:."
     "8em;"
     "font-family:sans-serif}"
-    ".article p,.article h2,.article h3{margin:0 0 .7em}.article h3{font-size:1.05em}"
+    ".article p,.article h1,.article h2,.article h3{margin:0 0 .7em}.article h3{font-size:1.05em}"
     ".item{break-inside:avoid;margin:0 0 1.6em}.does{margin:.1em 0 .5em}"
     "blockquote{margin:.4em 0 .6em;padding:.2em .8em;border-left:3px solid #888}"
     "ol,ul{margin:.3em 0;padding:0;list-style:none}li{display:flex;gap:.6em;margin:.25em 0}"
@@ -35,13 +35,15 @@ constexpr std::string_view style_sheet =
     ".key{break-before:page}.key .item{margin-bottom:.9em}.key ul{padding-left:1.2em}.key "
     "li{display:list-item;list-style:"
     "disc;font-size:.9em}"
-    "@media print{body{margin:0;max-width:none;padding:0}.questions{break-before:page}}";
+    "@media print{body{margin:0;max-width:none;padding:0;font-size:10pt}.article "
+    "p{font-size:9.5pt}.questions{break-before:page}}";
 
 std::string article(const Sheet& sheet) {
+  const std::string_view head = says_title(sheet) ? "h1" : "h2";
   std::string out = "<section class=\"article\" aria-label=\"The article, with numbered lines\">\n";
   std::size_t number = 0;
   for (const Paragraph& each : sheet.article) {
-    const std::string_view tag = each.kind == "title" ? "h2" : each.kind == "heading" ? "h3" : "p";
+    const std::string_view tag = each.kind == "title" ? head : each.kind == "heading" ? "h3" : "p";
     out += fmt::format("<{}{}>", tag, each.kind == "note" ? " class=\"note\"" : "");
     for (const std::string& line : each.lines) {
       out += fmt::format("<span class=\"line\" data-n=\"{}\">{} </span>", ++number, xml(line));
@@ -60,6 +62,12 @@ std::string list(const std::vector<Choice>& choices, bool boxes) {
   return choices.empty() ? "" : "<ul>\n" + out + "</ul>\n";
 }
 
+std::string places(std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += "<span class=\"box\"></span> ";
+  return out;
+}
+
 std::string question(const Item& item, std::size_t number) {
   std::string out =
       fmt::format("<div class=\"item\">\n<h3>{}. {}</h3>\n<p class=\"does\">{} {}.{}</p>\n", number, xml(item.ask),
@@ -67,7 +75,8 @@ std::string question(const Item& item, std::size_t number) {
   if (!item.quote.empty()) out += fmt::format("<blockquote>{}</blockquote>\n", xml(item.quote));
   if (!item.map.nodes.empty())
     out += "<div class=\"map\">" + map_svg(item, fmt::format("q{}", number), false) + "</div>\n";
-  if (item.map.nodes.empty()) out += list(item.rows, true);
+  if (item.map.nodes.empty()) out += list(item.rows, item.form != Form::order);
+  if (item.form == Form::order) out += "<p>Order: " + places(item.rows.size()) + "</p>\n";
   out += list(item.options, false);
   if (!item.map.nodes.empty()) out += list(item.rows, true);
   for (std::uint32_t i = 0; i < item.room; ++i) out += "<div class=\"rule\"></div>\n";
@@ -75,7 +84,8 @@ std::string question(const Item& item, std::size_t number) {
 }
 
 std::string key(const Item& item, std::size_t number) {
-  std::string out = fmt::format("<div class=\"item\">\n<h3>{}. {}</h3>\n", number, xml(answer_of(item)));
+  std::string out = fmt::format("<div class=\"item\">\n<h3>{}. {}</h3>\n", number, xml(answer_in_full(item)));
+  if (item.form == Form::open && !item.key.model.empty()) out += fmt::format("<p>Model: {}</p>\n", xml(item.key.model));
   if (!item.key.because.empty()) out += fmt::format("<p>Why: {}</p>\n", xml(item.key.because));
   std::string lines;
   for (const std::string& line : item.key.rubric) lines += fmt::format("<li>{}</li>\n", xml(line));
@@ -94,10 +104,12 @@ std::string write_html(const Sheet& sheet, const SheetStyle& style) {
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{0}</title>\n"
-      "<style>{1}</style>\n</head>\n<body>\n<main>\n<h1>{0}</h1>\n",
+      "<style>{1}</style>\n</head>\n<body>\n<main>\n",
       xml(sheet.title), style_sheet);
-  if (!sheet.author.empty()) out += fmt::format("<p class=\"note\">By {}</p>\n", xml(sheet.author));
-  out += "<div class=\"who\"><span>Name</span><span>Date</span></div>\n" + article(sheet);
+  out += "<div class=\"who\"><span>Name</span><span>Class</span><span>Date</span></div>\n";
+  if (!says_title(sheet)) out += fmt::format("<h1>{}</h1>\n", xml(sheet.title));
+  if (!says_author(sheet)) out += fmt::format("<p class=\"note\">By {}</p>\n", xml(sheet.author));
+  out += article(sheet);
   out += "<section class=\"questions\">\n<h2>Questions</h2>\n";
   std::size_t number = 0;
   for (const Item& item : sheet.items) out += question(item, ++number);

@@ -61,9 +61,15 @@ std::string question(const Item& item, std::size_t number) {
   if (!item.quote.empty()) out += fmt::format("> {}\n\n", plain(item.quote));
   if (!item.map.nodes.empty()) out += map_in_words(item);
   for (const Choice& row : item.rows) {
-    if (item.map.nodes.empty()) out += fmt::format("- **{}** {} \\_\\_\\_\n", row.id, plain(with_line(row)));
+    const std::string_view room = item.form == Form::order ? "" : " \\_\\_\\_";
+    if (item.map.nodes.empty()) out += fmt::format("- **{}** {}{}\n", row.id, plain(with_line(row)), room);
   }
   if (!item.rows.empty() && item.map.nodes.empty()) out += "\n";
+  if (item.form == Form::order) {
+    out += "Order:";
+    for (std::size_t i = 0; i < item.rows.size(); ++i) out += " \\_\\_\\_";
+    out += "\n\n";
+  }
   for (const Choice& option : item.options) out += fmt::format("- **{}** {}\n", option.id, plain(with_line(option)));
   if (!item.options.empty()) out += "\n";
   for (std::uint32_t i = 0; i < item.room; ++i) out += "…………………………………………………………………………………………\n\n";
@@ -71,7 +77,8 @@ std::string question(const Item& item, std::size_t number) {
 }
 
 std::string key(const Item& item, std::size_t number) {
-  std::string out = fmt::format("**{}.** {}\n", number, plain(answer_of(item)));
+  std::string out = fmt::format("**{}.** {}\n", number, plain(answer_in_full(item)));
+  if (item.form == Form::open && !item.key.model.empty()) out += fmt::format("- model: {}\n", plain(item.key.model));
   for (const std::string& line : item.key.rubric) out += fmt::format("- {}\n", plain(line));
   if (!item.key.because.empty()) out += fmt::format("- why: {}\n", plain(item.key.because));
   for (const Cite& cite : item.key.cites) out += fmt::format("- {}\n", plain(place_of(cite)));
@@ -81,8 +88,9 @@ std::string key(const Item& item, std::size_t number) {
 }  // namespace
 
 std::string write_markdown(const Sheet& sheet, const SheetStyle& style) {
-  std::string out = fmt::format("# {}\n\nName: ______________________  Date: ______________\n\n", plain(sheet.title));
-  if (!sheet.author.empty()) out += fmt::format("By {}\n\n", plain(sheet.author));
+  std::string out = fmt::format("# {}\n\nName: ______________________  Class: ________  Date: ______________\n\n",
+                                plain(sheet.title));
+  if (!says_author(sheet)) out += fmt::format("By {}\n\n", plain(sheet.author));
   out += article(sheet) + "## Questions\n\n";
   std::size_t number = 0;
   for (const Item& item : sheet.items) out += question(item, ++number);

@@ -36,16 +36,8 @@ class PdfWriter {
   /// The title and the author, unless the article says them.
   void head() {
     add(PrintKind::fields, "Name\nClass\nDate");
-    std::string title;
-    bool signed_by = sheet_.author.empty();
-    for (const Paragraph& each : sheet_.article) {
-      for (const std::string& line : each.lines) {
-        if (each.kind == "title") title += (title.empty() ? "" : " ") + line;
-        signed_by = signed_by || (each.kind == "note" && line.find(sheet_.author) != std::string::npos);
-      }
-    }
-    if (title != sheet_.title) add(PrintKind::title, sheet_.title);
-    if (!signed_by) add(PrintKind::byline, "By " + sheet_.author);
+    if (!says_title(sheet_)) add(PrintKind::title, sheet_.title);
+    if (!says_author(sheet_)) add(PrintKind::byline, "By " + sheet_.author);
   }
 
   /// Neither the first line of a paragraph nor its last stands alone on a page, nor a heading at its foot.
@@ -112,12 +104,7 @@ class PdfWriter {
   }
 
   void answer(const Item& item, std::size_t number) {
-    std::string words = answer_of(item);
-    if (item.form == Form::open) words = "In the learner's own words";
-    if (item.form == Form::choice && item.key.right.size() == 1) {
-      if (const Choice* right = find_choice(item.options, item.key.right.front())) words += "   " + with_line(*right);
-    }
-    add(PrintKind::answer, words, fmt::format("{}.", number));
+    add(PrintKind::answer, answer_in_full(item), fmt::format("{}.", number));
     if (item.form == Form::open && !item.key.model.empty()) join(PrintKind::words, "Model: " + item.key.model);
     if (!item.key.because.empty()) join(PrintKind::words, "Why: " + item.key.because);
     for (const std::string& line : item.key.rubric) join(PrintKind::point, line, "•");

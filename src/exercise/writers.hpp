@@ -27,6 +27,11 @@ namespace argmap::exercise {
 [[nodiscard]] const Choice* find_choice(const std::vector<Choice>& choices, std::string_view id);
 /// "b", "1 c, 2 a", "c, a, b", or the model of an open answer.
 [[nodiscard]] std::string answer_of(const Item& item);
+/// What stands first in the key: the answer, of a choice with its words; of an open item that it is the learner's own.
+[[nodiscard]] std::string answer_in_full(const Item& item);
+/// Whether the lines of the article say the sheet's title, and who wrote it (or nobody is known to have).
+[[nodiscard]] bool says_title(const Sheet& sheet);
+[[nodiscard]] bool says_author(const Sheet& sheet);
 /// "line 12 (file 9:148): evidence.figure, evidence.long"
 [[nodiscard]] std::string place_of(const Cite& cite);
 /// "2 points"

@@ -1,7 +1,6 @@
 #include "render/json_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "render/escape.hpp"
@@ -16,21 +15,6 @@ bool starts_code_point(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
-bool is_pronoun(const Document& document, Span span) {
-  constexpr std::array<std::string_view, 9> pronouns{"he", "she", "they", "it", "who", "him", "her", "them", "one"};
-  const auto token =
-      std::ranges::lower_bound(document.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-  if (token == document.tokens.end() || token->span != span) return false;
-  return std::ranges::find(pronouns, document.word(*token).fold) != pronouns.end();
-}
-
-/// “she” (Ada Crane)
-std::string with_name(const std::string& pronoun, std::string_view name) {
-  std::string out = "“" + pronoun + "”";
-  if (name != pronoun) out.append(" (").append(name).append(")");
-  return out;
-}
-
 /// The words of the capture of that name; the braces as written where the rule has no such capture.
 std::string filled(const Report& report, const Reason& reason, std::string_view name, std::string_view source) {
   const auto& names = report.rules[reason.rule].captures;
@@ -38,9 +22,8 @@ std::string filled(const Report& report, const Reason& reason, std::string_view 
   if (slot == static_cast<std::ptrdiff_t>(names.size())) return "{" + std::string(name) + "}";
   for (const auto& [index, span] : reason.captures) {
     if (index != slot || span.empty()) continue;
-    std::string words = words_of(report.document, span, longest_capture);
-    const bool stands_for = name == "source" && !source.empty() && is_pronoun(report.document, span);
-    return stands_for ? with_name(words, source) : words;
+    const bool named = name == "source" && !source.empty();
+    return named ? cut(source, longest_capture) : words_of(report.document, span, longest_capture);
   }
   return std::string(ellipsis);
 }

@@ -122,6 +122,46 @@ TEST_CASE("a key that names a pronoun as the source says whom it stands for") {
   CHECK(sheet.items.front().key.because.find("to “she” (Ada Crane") != std::string::npos);
 }
 
+TEST_CASE("what a careful reader could answer otherwise is not asked") {
+  const auto items_of = [](const std::string& text, const std::string& kind) {
+    const auto report = analyse(read_document("text.txt", text), test::built_in());
+    return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
+  };
+  // an hour is no figure, a byline no evidence, "may" no rule
+  CHECK(items_of(
+            "The ferry must stay\n\nThe ferry was to leave pier nine on Sunday at 21.52, with a band on board. A tired "
+            "captain may not appear in any report. The county should keep the ferry.",
+            "evidence-kind")
+            .empty());
+  // inside a sentence "however" leaves room for "for example"
+  CHECK(
+      items_of(
+          "The county should keep the ferry. A bridge would be dear and ugly. It can be replaced as well, however, by "
+          "a tunnel, by a ford, or by a rope across the river.",
+          "connective")
+          .empty());
+  // the sentence that "concession" shows whole
+  for (const Item& item : sheet_of("tram-opinion.txt").items) {
+    if (item.kind == "connective") CHECK(item.quote.find("not measured at its first stop") == std::string::npos);
+  }
+}
+
+TEST_CASE("evidence of one kind is asked once") {
+  for (const std::string& sample : samples) {
+    std::set<std::string> right;
+    for (const Item& item : sheet_of(sample, {.items = 40, .kinds = {"evidence-kind"}}).items) {
+      const auto option = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
+      CHECK(right.insert(option->text).second);
+    }
+  }
+}
+
+TEST_CASE("a sheet without a headline bears the name of its file in words") {
+  const auto report =
+      analyse(read_document("texts/old-ferry_two.txt", "The county should keep the ferry."), test::built_in());
+  CHECK(make_sheet(report, test::built_in(), {}).title == "Old ferry two");
+}
+
 TEST_CASE("kinds, number and level are as asked for") {
   CHECK(kinds_of(sheet_of("tram-opinion.txt", {.kinds = {"who-says", "connective"}})) ==
         std::set<std::string>{"who-says", "connective"});
