@@ -95,6 +95,7 @@ bool is_background(const Draft& draft) {
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
     : r_(reading), drafts_(drafts), landmarks_(landmarks), holders_(reading.lexis.concepts()), sides_(drafts.size()) {
+  concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
