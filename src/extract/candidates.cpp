@@ -74,27 +74,26 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;
-    out.push_back(weigh(from, to, first, mark));
+    Candidate& c = out.emplace_back();
+    c.from = from;
+    c.to = to;
+    c.first_mark = static_cast<std::uint32_t>(first);
+    c.last_mark = static_cast<std::uint32_t>(mark);
+    weigh(c);
   }
   return last;
 }
 
-Candidate Candidates::weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark, std::size_t last_mark) const {
-  const rules::Ties ties = judge_.ties(to);
+void Candidates::weigh(Candidate& c) const {
+  const rules::Ties ties = judge_.ties(c.to);
   Sums sums;
-  sums.conceded = rules_.add(from, to, ties, sums.by_type);
-  Candidate c;
-  c.from = from;
-  c.to = to;
-  c.first_mark = static_cast<std::uint32_t>(first_mark);
-  c.last_mark = static_cast<std::uint32_t>(last_mark);
-  for (std::size_t i = first_mark; i < last_mark; ++i) {
+  sums.conceded = rules_.add(c.from, c.to, ties, sums.by_type);
+  for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
     if (!holds(marks_[i], ties)) continue;
     sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
   sums.settle(c);
-  return c;
 }
 
 bool Candidates::holds(const Mark& mark, rules::Ties ties) const {

@@ -59,8 +59,8 @@ class Candidates {
   void add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const;
   /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
-  [[nodiscard]] Candidate weigh(std::uint32_t from, std::uint32_t to, std::size_t first_mark,
-                                std::size_t last_mark) const;
+  /// By its ties and marks, where its ends are settled.
+  void weigh(Candidate& candidate) const;
 
   const rules::Book& book_;
   const std::vector<Draft>& drafts_;

@@ -91,9 +91,9 @@ unsigned traits_of(const Word& word) {
   if (ing) traits |= Lexis::ing;
   if (std::ranges::any_of(word.fold, is_digit)) traits |= Lexis::number;
   const bool verb = (word.classes >> static_cast<unsigned>(WordClass::verb) & 1) != 0;
-  const std::string& lemma = word.verb_lemma();
+  const std::string_view lemma = word.verb_lemma();
   if (lemma == "be") traits |= Lexis::form_of_be;
-  if (lemma == "have") traits |= Lexis::form_of_have;
+  if (lemma.starts_with('h') && lemma == "have") traits |= Lexis::form_of_have;
   // A verb form that is neither base, third person nor "-ing" is a past form.
   if (verb && !ing && !word.fold.ends_with('s') && !word.traced_verb.empty() && word.fold != lemma) {
     traits |= Lexis::past;
@@ -110,18 +110,20 @@ Lexis::Lexis(const Document& document) {
 }
 
 void Lexis::number_concepts(const std::vector<Word>& words) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_stem;
+  constexpr unsigned half = 32;
+  std::vector<std::uint64_t> by_stem;  // stem and word in one number, which compares faster than a pair
   by_stem.reserve(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (words[i].stem != 0) by_stem.emplace_back(words[i].stem, i);
+    if (words[i].stem != 0) by_stem.push_back(std::uint64_t{words[i].stem} << half | i);
   }
   std::ranges::sort(by_stem);
   concepts_.assign(words.size(), none);
   std::uint32_t last = 0;  // stem, which no word that says something has
-  for (const auto& [stem, word] : by_stem) {
+  for (const std::uint64_t each : by_stem) {
+    const auto stem = static_cast<std::uint32_t>(each >> half);
     concept_count_ += stem != last;
     last = stem;
-    concepts_[word] = concept_count_ - 1;
+    concepts_[static_cast<std::uint32_t>(each)] = concept_count_ - 1;
   }
 }
 

@@ -75,6 +75,18 @@ Ties sharing(std::uint32_t concepts, bool name) {
   return ties;
 }
 
+/// Whether the target is one of the landmarks around the source.
+Ties bearings(const Bearings& around, std::uint32_t to) {
+  Ties ties;
+  ties.set<PairFeature::to_claim_before>(to == around.claim_before);
+  ties.set<PairFeature::to_second_claim_before>(to == around.second_claim_before);
+  ties.set<PairFeature::to_claim_after>(to == around.claim_after);
+  ties.set<PairFeature::to_first_above>(to == around.above);
+  ties.set<PairFeature::to_second_above>(to == around.second_above);
+  ties.set<PairFeature::to_above_on>(to == around.above_on);
+  return ties;
+}
+
 bool is_background(const Draft& draft) {
   return draft.role == UnitProposal::background;
 }
@@ -82,12 +94,8 @@ bool is_background(const Draft& draft) {
 }  // namespace
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
-    : r_(reading),
-      drafts_(drafts),
-      landmarks_(landmarks),
-      places_(reading.lexis.concepts(), none),
-      holders_(reading.lexis.concepts()),
-      sides_(drafts.size()) {
+    : r_(reading), drafts_(drafts), landmarks_(landmarks), holders_(reading.lexis.concepts()), sides_(drafts.size()) {
+  concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
@@ -114,16 +122,16 @@ void PairJudge::take_concepts(std::uint32_t index) {
       const std::uint32_t number = r_.lexis.concept_of(token);
       if (number == none) continue;
       const bool name = token.word_class == WordClass::name;
-      std::uint32_t& place = places_[number];
-      if (place < first || place >= concepts_.size()) {
-        place = static_cast<std::uint32_t>(concepts_.size());
+      Holder& holder = holders_[number];
+      if (holder.draft != index) {
+        holder = {index, name};
         concepts_.push_back({number, name});
         signature[number / 64 % signature.size()] |= std::uint64_t{1} << (number % 64);
-      } else if (name) {
-        concepts_[place].name = true;
       }
+      holder.name |= name;
     }
   }
+  for (std::size_t i = first; i < concepts_.size(); ++i) concepts_[i].name = holders_[concepts_[i].number].name;
   sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
 }
 
@@ -178,11 +186,8 @@ void PairJudge::start_from(std::uint32_t draft) {
   for (const Concept& each : concepts(sides_[draft].concepts)) holders_[each.number] = {draft, each.name};
 }
 
-PairJudge::Common PairJudge::common(const Side& a, const Side& b) const {
-  std::uint64_t both = 0;
-  for (std::size_t i = 0; i < a.signature.size(); ++i) both |= a.signature[i] & b.signature[i];
+PairJudge::Common PairJudge::common_concepts(const Side& b) const {
   Common found;
-  if (both == 0) return found;
   for (const Concept& each : concepts(b.concepts)) {
     const Holder& holder = holders_[each.number];
     const bool same = holder.draft == from_;
@@ -192,19 +197,6 @@ PairJudge::Common PairJudge::common(const Side& a, const Side& b) const {
   return found;
 }
 
-/// Whether the target is one of the landmarks around the source.
-Ties PairJudge::bearings(std::uint32_t to) const {
-  const Bearings& around = landmarks_.of[from_];
-  Ties ties;
-  ties.set<PairFeature::to_claim_before>(to == around.claim_before);
-  ties.set<PairFeature::to_second_claim_before>(to == around.second_claim_before);
-  ties.set<PairFeature::to_claim_after>(to == around.claim_after);
-  ties.set<PairFeature::to_first_above>(to == around.above);
-  ties.set<PairFeature::to_second_above>(to == around.second_above);
-  ties.set<PairFeature::to_above_on>(to == around.above_on);
-  return ties;
-}
-
 Ties PairJudge::ties(std::uint32_t to) const {
   const Side& a = sides_[from_];
   const Side& b = sides_[to];
@@ -212,7 +204,7 @@ Ties PairJudge::ties(std::uint32_t to) const {
   const Common shared = common(a, b);
   Ties ties = distance(a.ordinal, b.ordinal);
   ties.add(sharing(shared.concepts, shared.name));
-  ties.add(bearings(to));
+  ties.add(bearings(landmarks_.of[from_], to));
   ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
   ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
   ties.set<PairFeature::same_paragraph>(same_paragraph);

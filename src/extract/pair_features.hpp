@@ -77,18 +77,21 @@ class PairJudge {
   [[nodiscard]] std::span<const Concept> concepts(TokenRange of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
-  [[nodiscard]] Common common(const Side& a, const Side& b) const;
-  [[nodiscard]] rules::Ties bearings(std::uint32_t to) const;
+  [[nodiscard]] Common common(const Side& a, const Side& b) const {
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < a.signature.size(); ++i) both |= a.signature[i] & b.signature[i];
+    return both == 0 ? Common{} : common_concepts(b);
+  }
+  [[nodiscard]] Common common_concepts(const Side& b) const;
   [[nodiscard]] bool is_topic(std::uint32_t draft) const;
   [[nodiscard]] bool is_point(std::uint32_t draft) const;
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   const Landmarks& landmarks_;
-  std::vector<Concept> concepts_;      // of all drafts, one after the other, each once for a draft
-  std::vector<std::uint32_t> places_;  // by concept: where it stands last in `concepts_`
-  std::vector<Holder> holders_;        // by concept
-  std::vector<Side> sides_;            // by draft
+  std::vector<Concept> concepts_;  // of all drafts, one after the other, each once for a draft
+  std::vector<Holder> holders_;    // by concept
+  std::vector<Side> sides_;        // by draft
   std::uint32_t from_ = none;
 };
 

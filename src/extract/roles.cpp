@@ -13,13 +13,7 @@ using rules::UnitProposal;
 class RoleJudge {
  public:
   RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
-      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
-    for (const ProposalKind kind : {ProposalKind::unit, ProposalKind::kind, ProposalKind::basis}) {
-      for (const std::uint32_t i : r_.feature_rules.of(kind)) {
-        (asks_neighbours(r_.book.rules[i]) ? beside_ : alone_).push_back(asked_of(i));
-      }
-    }
-  }
+      : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
 
   void run() {
     constexpr std::size_t usual = 16;  // votes on a draft
@@ -28,33 +22,13 @@ class RoleJudge {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft, alone_);
+      vote_by_features(draft, r_.book.digest.units.alone);
       settle(draft);
     }
     look_around();
   }
 
  private:
-  /// What a rule of `where` alone asks for. Rules are large, and these are asked of every draft.
-  struct Asked {
-    std::uint64_t sentence, in_sentence;  ///< features that it asks for or forbids; of these those that it asks for
-    std::uint64_t unit, in_unit;
-    bool block;  ///< it asks for the block as well
-    std::uint32_t rule;
-  };
-
-  [[nodiscard]] Asked asked_of(std::uint32_t rule) const {
-    const rules::FeatureTest& where = r_.book.rules[rule].where;
-    constexpr auto sentence = static_cast<std::size_t>(Scope::sentence);
-    constexpr auto unit = static_cast<std::size_t>(Scope::unit);
-    return {where.all[sentence] | where.no[sentence],
-            where.all[sentence],
-            where.all[unit] | where.no[unit],
-            where.all[unit],
-            where.asks(Scope::block),
-            rule};
-  }
-
   [[nodiscard]] static bool tells_units(ProposalKind kind) {
     return kind == ProposalKind::unit || kind == ProposalKind::kind || kind == ProposalKind::basis;
   }
@@ -89,24 +63,14 @@ class RoleJudge {
     }
   }
 
-  void vote_by_features(Draft& draft, const std::vector<Asked>& rules) const {
-    const std::uint64_t sentence = draft.in_sentence.bits();
-    const std::uint64_t unit = draft.features.bits();
-    for (const Asked& asked : rules) {
-      if ((sentence & asked.sentence) != asked.in_sentence || (unit & asked.unit) != asked.in_unit) continue;
-      if (asked.block && !r_.book.rules[asked.rule].where.holds(Scope::block, in_block(draft))) continue;
-      draft.votes.push_back({asked.rule, none, r_.weights[asked.rule]});
-    }
-  }
-
-  [[nodiscard]] static bool asks_neighbours(const rules::Rule& rule) {
-    constexpr auto unit = static_cast<std::size_t>(Scope::unit);
-    FeatureSet neighbours;
-    for (const UnitFeature f : {UnitFeature::after_evidence, UnitFeature::after_claim, UnitFeature::before_evidence,
-                                UnitFeature::before_claim}) {
-      neighbours.set(f);
-    }
-    return ((rule.where.all[unit] | rule.where.no[unit]) & neighbours.bits()) != 0;
+  void vote_by_features(Draft& draft, const rules::UnitTests& tests) const {
+    tests.for_each(draft.in_sentence.bits(), draft.features.bits(), [&](std::uint32_t rule) {
+      if (r_.book.digest.briefs[rule].asks_for(Scope::block) &&
+          !r_.book.rules[rule].where.holds(Scope::block, in_block(draft))) {
+        return;
+      }
+      draft.votes.push_back({rule, none, r_.weights[rule]});
+    });
   }
 
   /// Facts come in runs: what stands beside a unit in its paragraph speaks once more, by the roles settled so far.
@@ -121,7 +85,7 @@ class RoleJudge {
       a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
     }
     for (Draft& draft : drafts_) {
-      vote_by_features(draft, beside_);
+      vote_by_features(draft, r_.book.digest.units.beside);
       settle(draft);
     }
   }
@@ -147,8 +111,6 @@ class RoleJudge {
   const Reading& r_;
   std::vector<Draft>& drafts_;
   std::vector<TokenRange> by_sentence_;
-  std::vector<Asked> alone_;   // rules of `where` alone that ask for the unit itself
-  std::vector<Asked> beside_;  // and those that ask for its neighbours: they speak when these have a role
 };
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "rules/pair_tests.hpp"
 #include "rules/program.hpp"
 #include "rules/thresholds.hpp"
+#include "rules/unit_tests.hpp"
 
 namespace argmap::rules {
 
@@ -169,6 +170,7 @@ struct Digest {
   std::vector<std::vector<float>> weights_in;  ///< by genre, then by rule
   std::array<std::vector<std::uint32_t>, proposal_kinds> without_pattern;  ///< by kind: the rules of `where` alone
   PairTests pairs;                                                         ///< those of them that are about relations
+  UnitRules units;                                                         ///< and those about units
   RuleNotes::Shared notes;                                                 ///< by rule
 };
 

@@ -67,6 +67,7 @@ Digest digest_of(const std::vector<Rule>& rules, const std::vector<Genre>& genre
     for (const auto& [rule, weight] : genre.weights) weights[rule] = static_cast<float>(weight);
   }
   digest.pairs = {rules, digest.without_pattern[static_cast<std::size_t>(ProposalKind::relation)]};
+  digest.units = unit_rules(rules, digest.without_pattern);
   digest.notes = std::make_shared<const std::vector<RuleNote>>(std::move(notes));
   return digest;
 }

@@ -73,13 +73,6 @@ std::uint64_t PairTests::told_by(Teller teller) {
   return teller == Teller::source ? of_source : of_target;
 }
 
-std::uint64_t PairTests::open(std::size_t bank, Teller end, std::uint64_t features) const {
-  std::uint64_t ruled_out = 0;
-  for_each_bit(told_by(end) & features, [&](std::size_t feature) { ruled_out |= banks_[bank].with[feature]; });
-  for_each_bit(told_by(end) & ~features, [&](std::size_t feature) { ruled_out |= banks_[bank].without[feature]; });
-  return ~ruled_out;
-}
-
 PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32_t> feature_rules) {
   for (const std::uint32_t rule : in_order(rules, feature_rules)) {
     const Proposal& p = rules[rule].propose;
@@ -89,31 +82,38 @@ PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32
   }
   std::ranges::sort(ranked_, {}, [&](std::uint32_t entry) { return entries_[entry].rule; });
   for (std::uint32_t rank = 0; rank < ranked_.size(); ++rank) entries_[ranked_[rank]].rank = rank;
-  for (std::size_t first = 0; first < entries_.size(); first += bank_size) add_bank(rules, first);
+  source_ = tests_of(Teller::source, rules);
+  target_ = tests_of(Teller::target, rules);
+  for (std::size_t first = 0; first < entries_.size(); first += bank_size) add_ties(rules, first);
 }
 
-void PairTests::add_bank(const std::vector<Rule>& rules, std::size_t first) {
+ScopeTests PairTests::tests_of(Teller end, const std::vector<Rule>& rules) const {
+  std::vector<Wanted> wanted;
+  wanted.reserve(entries_.size());
+  for (const Entry& entry : entries_) {
+    const FeatureTest& where = rules[entry.rule].where;
+    wanted.push_back({where.all[pair] & told_by(end), where.no[pair] & told_by(end)});
+  }
+  return ScopeTests(wanted);
+}
+
+void PairTests::add_ties(const std::vector<Rule>& rules, std::size_t first) {
   const std::size_t count = std::min(entries_.size() - first, bank_size);
-  Bank& bank = banks_.emplace_back();
-  for (std::size_t i = 0; i < count; ++i) {
-    const FeatureTest& where = rules[entries_[first + i].rule].where;
-    for_each_bit(where.no[pair], [&](std::size_t feature) { bank.with[feature] |= std::uint64_t{1} << i; });
-    for_each_bit(where.all[pair], [&](std::size_t feature) { bank.without[feature] |= std::uint64_t{1} << i; });
+  std::array<std::uint64_t, 32> with{};  // by place among the ties: the rules that it rules out where it is set
+  std::array<std::uint64_t, 32> without{};
+  for (std::size_t place = 0; place < Ties::told.size(); ++place) {
+    const std::uint64_t feature = set_of(Ties::told[place]);
+    for (std::size_t i = 0; i < count; ++i) {
+      const FeatureTest& where = rules[entries_[first + i].rule].where;
+      with[place] |= std::uint64_t{(where.no[pair] & feature) != 0} << i;
+      without[place] |= std::uint64_t{(where.all[pair] & feature) != 0} << i;
+    }
   }
   const std::uint64_t all = count == bank_size ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-  for (std::size_t byte = 0; byte < bank.ties.size(); ++byte) {
-    ByteTable& open = bank.ties[byte];
-    open[0] = all;
-    for (std::size_t bit = 0; bit < 8; ++bit) {  // each bit doubles what is known
-      const std::size_t place = 8 * byte + bit;
-      const bool told = place < Ties::told.size();
-      const auto feature = told ? static_cast<std::size_t>(Ties::told[place]) : 0;
-      const std::size_t known = std::size_t{1} << bit;
-      for (std::size_t value = 0; value < known; ++value) {
-        open[known + value] = told ? open[value] & ~bank.with[feature] : 0;
-        if (told) open[value] &= ~bank.without[feature];
-      }
-    }
+  auto& tables = ties_.emplace_back();
+  for (std::size_t byte = 0; byte < tables.size(); ++byte) {
+    tables[byte] =
+        byte_table(all, std::span(with).subspan(8 * byte).first<8>(), std::span(without).subspan(8 * byte).first<8>());
   }
 }
 

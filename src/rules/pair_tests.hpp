@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/features.hpp"
+#include "rules/scope_tests.hpp"
 
 namespace argmap::rules {
 
@@ -71,7 +72,7 @@ class PairTests {
  public:
   /// Who tells a feature: the unit that attaches, the one that it attaches to, or only both together.
   enum class Teller : std::uint8_t { source, target, both };
-  static constexpr std::size_t bank_size = 64;
+  static constexpr std::size_t bank_size = ScopeTests::bank_size;
 
   struct Entry {
     std::uint32_t rule = 0;
@@ -88,12 +89,14 @@ class PairTests {
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   /// Entries by their rank.
   [[nodiscard]] const std::vector<std::uint32_t>& ranked() const { return ranked_; }
-  [[nodiscard]] std::size_t banks() const { return banks_.size(); }
+  [[nodiscard]] std::size_t banks() const { return ties_.size(); }
   /// The rules of a bank that one end leaves open by these features.
-  [[nodiscard]] std::uint64_t open(std::size_t bank, Teller end, std::uint64_t features) const;
+  [[nodiscard]] std::uint64_t open(std::size_t bank, Teller end, std::uint64_t features) const {
+    return (end == Teller::source ? source_ : target_).open(bank, features);
+  }
   /// Those that both together leave open.
   [[nodiscard]] std::uint64_t open(std::size_t bank, Ties ties) const {
-    const auto& tables = banks_[bank].ties;
+    const auto& tables = ties_[bank];
     const std::uint32_t bits = ties.bits();
     return tables[0][bits & 0xFF] & tables[1][bits >> 8 & 0xFF] & tables[2][bits >> 16 & 0xFF] & tables[3][bits >> 24];
   }
@@ -102,18 +105,14 @@ class PairTests {
   [[nodiscard]] static std::uint64_t told_by(Teller teller);
 
  private:
-  using ByteTable = std::array<std::uint64_t, 256>;  ///< by value of the byte: the rules that it leaves open
-  struct Bank {
-    std::array<ByteTable, 4> ties;
-    std::array<std::uint64_t, 64> with{};  ///< by feature: the rules that it rules out where it is set
-    std::array<std::uint64_t, 64> without{};
-  };
-
-  void add_bank(const std::vector<Rule>& rules, std::size_t first);
+  void add_ties(const std::vector<Rule>& rules, std::size_t first);
+  [[nodiscard]] ScopeTests tests_of(Teller end, const std::vector<Rule>& rules) const;
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> ranked_;
-  std::vector<Bank> banks_;
+  ScopeTests source_;
+  ScopeTests target_;
+  std::vector<std::array<ByteTable, 4>> ties_;  // by bank
 };
 
 }  // namespace argmap::rules
