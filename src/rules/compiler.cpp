@@ -215,9 +215,13 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
     pattern.anchors.push_back({{.op = Op::edge, .detail = static_cast<std::uint8_t>(Edge::sentence_start)}, {}});
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
+  const std::size_t first_step = program_.steps.size();
   const std::span all(parts);
   pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
+  for (const Step& step : std::span(program_.steps).subspan(first_step)) {
+    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint32_t>(step.slot) + 1);
+  }
   return pattern;
 }
 
