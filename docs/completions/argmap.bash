@@ -40,8 +40,9 @@ _argmap() {
     'rules --format') words='text json' ;;
     'eval --scheme') words='vocabulary essay tree polnear' ;;
     'eval --format') words='text json' ;;
-    'exercise --format') words='json md html gift xml zip tsv csv' ;;
+    'exercise --format') words='json md html pdf gift xml zip tsv csv' ;;
     'exercise --level') words='middle secondary university' ;;
+    'exercise --page') words='a4 letter' ;;
     'grade --format') words='text json' ;;
   esac
   if [[ -z $words && $current == -* ]]; then
@@ -58,7 +59,7 @@ _argmap() {
       why) words='--format --json --rules --genre --fail-on --no-color --help -h' ;;
       rules) words='--split --only --task --genre --write --format --json --rules --no-color --help -h' ;;
       eval) words='--split --scheme --format --json --rules --genre --no-color --help -h' ;;
-      exercise) words='--output -o --format --level --kinds --items --seed --variants --title --no-key --json --rules --genre --no-color --help -h' ;;
+      exercise) words='--output -o --format --level --kinds --items --seed --variants --title --no-key --interactive --page --json --rules --genre --no-color --help -h' ;;
       grade) words='--format --json --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "argmap/diagnostic.hpp"
+#include "argmap/render.hpp"
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
 
@@ -130,11 +131,14 @@ struct ReadSheet {
 [[nodiscard]] ReadSheet read_sheet(std::string_view name, std::string_view bytes);
 
 struct SheetStyle {
-  bool key = true;  ///< with the answers
+  bool key = true;           ///< with the answers
+  Paper paper = Paper::any;  ///< of a PDF; A4 where it is any
+  bool interactive = false;  ///< html: a page that takes answers and, with the key, checks them
 };
-/// The endings of the formats: json, md, html, gift, xml, zip, tsv, csv.
+/// The endings of the formats: json, md, html, pdf, gift, xml, zip, tsv, csv.
 [[nodiscard]] std::vector<std::string_view> sheet_formats();
-/// The sheet in a format. Empty where it cannot be made; `problem` then says why.
+/// The sheet in a format. Empty where it cannot be made; `problem` then says why. With a sheet, `problem` says what is
+/// not as it should be (a PDF for whose letters this machine has no font), or "".
 [[nodiscard]] std::string write_sheet(const Sheet& sheet, std::string_view format, SheetStyle style,
                                       std::string& problem);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/program_options.hpp>
 
+#include "argmap/findings.hpp"
 #include "rules/suggest.hpp"
 
 namespace argmap::cli {
@@ -41,8 +42,20 @@ std::string unknown_option(const Command& command, const std::string& given) {
   return std::string(command.name) + " has no option " + bare + suggestion(bare, {spelled.begin(), spelled.end()});
 }
 
+/// Why one of the findings that a value names with commas between is none, or "".
+std::string finding_problem(const Option& option, const std::string& value) {
+  for (const std::string& id : split_list(value)) {
+    if (find_finding_kind(id) != nullptr) continue;
+    std::vector<std::string_view> known;
+    for (const FindingKind& kind : finding_kinds()) known.push_back(kind.id);
+    return "--" + std::string(option.name) + ": no finding '" + id + "'" + suggestion(id, known);
+  }
+  return "";
+}
+
 /// Why the value is none for the option, or "".
 std::string value_problem(const Option& option, const std::string& value) {
+  if (option.value == finding_list) return finding_problem(option, value);
   const auto choices = choices_of(option);
   if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return "";
   return "--" + std::string(option.name) + " is one of " + std::string(option.value) + ", not '" + value + "'" +
@@ -131,6 +144,16 @@ std::optional<Arguments> parse_config(const Command& command, std::istream& file
     return std::nullopt;
   }
   return arguments;
+}
+
+std::vector<std::string> split_list(std::string_view value) {
+  std::vector<std::string> items;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    items.emplace_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return items;
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {

@@ -26,6 +26,9 @@ struct ConfigProblem {
 /// in which form, belong on the command line. Nothing where it is wrong, `problem` then says why.
 [[nodiscard]] std::optional<Arguments> parse_config(const Command& command, std::istream& file, ConfigProblem& problem);
 
+/// The items of a value that names several with commas between; a stray comma gives an empty one.
+[[nodiscard]] std::vector<std::string> split_list(std::string_view value);
+
 /// " (did you mean `map`?)", or "" where nothing is near.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
 

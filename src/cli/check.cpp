@@ -20,24 +20,14 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// Adds the ids of an option, which may be repeated and may hold several with commas between. False, with a complaint,
-/// where one is no finding.
-bool read_ids(const Invocation& invocation, std::string_view option, Ids& ids) {
+/// The findings that an option names, which may be repeated and may name several at a time.
+Ids ids_of(const Invocation& invocation, std::string_view option) {
+  Ids ids;
   for (const std::string& value : invocation.arguments.all(option)) {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(',', begin), value.size());
-      const std::string id = value.substr(begin, end - begin);
-      begin = end + 1;
-      if (find_finding_kind(id) == nullptr) {
-        std::vector<std::string_view> known;
-        for (const FindingKind& kind : finding_kinds()) known.push_back(kind.id);
-        invocation.console.complain(fmt::format("--{}: no finding '{}'{}", option, id, suggestion(id, known)));
-        return false;
-      }
-      ids.insert(id);
-    }
+    const auto items = split_list(value);
+    ids.insert(items.begin(), items.end());
   }
-  return true;
+  return ids;
 }
 
 /// What is asked for: of which kind, how grave, and what ends in a failure.
@@ -53,12 +43,10 @@ struct Wanted {
   }
 };
 
-std::optional<Wanted> wanted_by(const Invocation& invocation) {
-  Wanted wanted;
-  if (!read_ids(invocation, "select", wanted.selected) || !read_ids(invocation, "ignore", wanted.ignored)) return {};
-  wanted.least = *severity_of(invocation.arguments.get("min-severity", "note"));
-  wanted.failing = severity_of(invocation.arguments.get("fail-on", "never"));
-  return wanted;
+Wanted wanted_by(const Invocation& invocation) {
+  return {ids_of(invocation, "select"), ids_of(invocation, "ignore"),
+          *severity_of(invocation.arguments.get("min-severity", "note")),
+          severity_of(invocation.arguments.get("fail-on", "never"))};
 }
 
 class Check {
@@ -85,10 +73,9 @@ class Check {
     const Arguments* arguments = config_.for_file(text.file, invocation_);
     if (arguments == nullptr) return ExitCode::error;
     const Invocation here{*arguments, invocation_.console};
-    const auto wanted = wanted_by(here);
-    if (!wanted || !genre_given(here, book_)) return ExitCode::error;
+    if (!genre_given(here, book_)) return ExitCode::error;
     const Report report = analyse(read_document(std::move(text.name), text.bytes), book_, arguments->get("genre"));
-    return list(report, *wanted);
+    return list(report, wanted_by(here));
   }
 
   ExitCode list(const Report& report, const Wanted& wanted) {
@@ -144,7 +131,6 @@ class Check {
 }  // namespace
 
 ExitCode run_check(Invocation& invocation) {
-  if (!wanted_by(invocation)) return ExitCode::error;
   const auto book = load_book(invocation);
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   const auto writer =

@@ -13,6 +13,9 @@
 
 namespace argmap::cli {
 
+/// The value of an option that names findings, commas between; reading the option tells which is none.
+inline constexpr std::string_view finding_list = "FINDINGS";
+
 struct Option {
   std::string_view name;   ///< long, without dashes
   char letter = '\0';      ///< short, or 0

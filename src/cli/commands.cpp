@@ -65,8 +65,8 @@ constexpr std::array unsupported_options{
     fail_on,
     no_color};
 constexpr std::array check_options{
-    Option{"select", '\0', "IDS", "list only these findings, commas between (all)", true},
-    Option{"ignore", '\0', "IDS", "leave these findings out", true},
+    Option{"select", '\0', finding_list, "list only these findings, commas between (all)", true},
+    Option{"ignore", '\0', finding_list, "leave these findings out", true},
     Option{"min-severity", '\0', "note|warning|error", "list only what is at least this grave (note)"},
     Option{"explain", '\0', "", "say which statements and voices are concerned, and what would mend it"},
     Option{"format", '\0', "text|json|csv|sarif|github|markdown", "what to write (text)"},
@@ -115,7 +115,7 @@ constexpr std::array eval_options{Option{"split", '\0', "PART", "the part of the
 
 constexpr std::array exercise_options{
     Option{"output", 'o', "OUT", "write to OUT; its ending says the format"},
-    Option{"format", '\0', "json|md|html|gift|xml|zip|tsv|csv", "what to write (by the ending of OUT, else md)"},
+    Option{"format", '\0', "json|md|html|pdf|gift|xml|zip|tsv|csv", "what to write (by the ending of OUT, else md)"},
     Option{"level", '\0', "middle|secondary|university", "whom the sheet is for (secondary)"},
     Option{"kinds", '\0', "KINDS", "only these kinds of items, commas between (as the rules say)", true},
     Option{"items", '\0', "N", "how many items (as the rules say for the level)"},
@@ -123,6 +123,8 @@ constexpr std::array exercise_options{
     Option{"variants", '\0', "N", "write N sheets, OUT-1 and so on, by seed and the seeds that follow it"},
     Option{"title", '\0', "TITLE", "the sheet's title (the article's)"},
     Option{"no-key", '\0', "", "leave the answers out"},
+    Option{"interactive", '\0', "", "of html: a page on which learners answer, and which checks itself"},
+    Option{"page", '\0', "a4|letter", "the paper of a PDF (a4)"},
     json,
     rules,
     genre,
@@ -182,8 +184,10 @@ constexpr std::array eval_examples{
     Example{"argmap eval essays.jsonl --split dev --scheme essay", "on a part, typed as student essay corpora are"},
     Example{"argmap eval gold.jsonl --json > figures.json", "the same for programs, text by text"}};
 constexpr std::array exercise_examples{
-    Example{"argmap exercise article.txt -o sheet.html", "a sheet to print, its key on pages of its own"},
+    Example{"argmap exercise article.txt -o sheet.pdf", "a sheet to print, its key on pages of its own"},
     Example{"argmap exercise article.txt --level middle --seed 7 -o easy.html", "easier, and drawn anew"},
+    Example{"argmap exercise article.txt --interactive -o sheet.html",
+            "a page that learners answer and that checks itself"},
     Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
     Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
     Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift",

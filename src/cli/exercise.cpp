@@ -73,7 +73,13 @@ std::string usage_problem(const Order& order, const Console& console) {
     return fmt::format("{}: its ending is none of .{}; say --format", order.file, fmt::join(sheet_formats(), " ."));
   }
   if (to_console && order.variants > 0) return "--variants writes files; say -o FILE";
-  if (order.format == "zip" && to_console && console.on_terminal()) return "a zip is not for the screen; say -o FILE";
+  const bool binary = order.format == "zip" || order.format == "pdf";
+  if (binary && to_console && console.on_terminal()) {
+    return fmt::format("a {} is not for the screen; say -o FILE", order.format);
+  }
+  if (order.style.interactive && order.format != "html") {
+    return fmt::format("only html can be interactive, not {}", order.format);
+  }
   const bool quiz = order.format == "gift" || order.format == "xml" || order.format == "zip" || order.format == "tsv";
   if (quiz && !order.style.key) return "a quiz needs its key to be marked; leave --no-key out";
   return "";
@@ -91,10 +97,12 @@ std::optional<Order> order_of(const Invocation& invocation) {
                    : level == "university" ? Level::university
                                            : Level::secondary,
                    *seed, static_cast<std::uint32_t>(*items), *kinds, invocation.arguments.get("title")};
-  order.style = {!invocation.arguments.has("no-key")};
+  order.style = {!invocation.arguments.has("no-key"),
+                 invocation.arguments.get("page") == "letter" ? Paper::letter : Paper::a4,
+                 invocation.arguments.has("interactive")};
   order.file = invocation.arguments.get("output", "-");
   const bool unnamed = order.file == "-" || order.file.starts_with("/dev/");
-  const std::string by_ending = unnamed ? "md" : format_of_ending(order.file);
+  const std::string by_ending = !unnamed ? format_of_ending(order.file) : order.style.interactive ? "html" : "md";
   order.format = invocation.arguments.format(by_ending);
   order.variants = static_cast<std::uint32_t>(*variants);
   if (const auto problem = usage_problem(order, invocation.console); !problem.empty()) {
@@ -114,10 +122,16 @@ std::string numbered(const std::string& file, std::uint32_t number) {
 ExitCode write_one(const Sheet& sheet, const Order& order, const std::string& file, Console& console) {
   std::string problem;
   const std::string bytes = write_sheet(sheet, order.format, order.style, problem);
-  if (problem.empty() && file == "-") console.out().write(bytes);
-  if (problem.empty() && file != "-") problem = save(file, bytes);
+  const std::string name = file == "-" ? sheet.source : file;
+  if (!problem.empty()) console.complain(name + ": " + problem);
+  if (bytes.empty()) return ExitCode::error;
+  if (file == "-") {
+    console.out().write(bytes);
+    return ExitCode::done;
+  }
+  problem = save(file, bytes);
   if (problem.empty()) return ExitCode::done;
-  console.complain((file == "-" ? sheet.source : file) + ": " + problem);
+  console.complain(name + ": " + problem);
   return ExitCode::error;
 }
 

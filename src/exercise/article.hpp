@@ -8,8 +8,9 @@
 
 namespace argmap::exercise {
 
-/// Code points of a line at most, unless a single word is longer.
-inline constexpr std::size_t line_length = 92;
+/// Code points of a line at most, unless a single word is longer: as many as paper takes in letters that are easy to
+/// read.
+inline constexpr std::size_t line_length = 80;
 
 struct Article {
   std::vector<Paragraph> paragraphs;

@@ -93,7 +93,9 @@ class Marker {
   void read(std::string_view csv) {
     const auto rows = read_csv(csv);
     if (rows.empty() || !find_columns(rows.front())) return;
-    for (std::size_t i = 1; i < rows.size(); ++i) read_row(rows[i]);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      if (rows[i].fields != rows.front().fields) read_row(rows[i]);  // tables of many learners, one below the other
+    }
   }
 
  private:

@@ -20,10 +20,10 @@ struct Row {
   Writer write;
 };
 
-constexpr std::array table{Row{"json", always<write_json>},  Row{"md", always<write_markdown>},
-                           Row{"html", always<write_html>},  Row{"gift", always<write_gift>},
-                           Row{"xml", always<write_moodle>}, Row{"zip", write_qti},
-                           Row{"tsv", always<write_anki>},   Row{"csv", always<write_csv>}};
+constexpr std::array table{
+    Row{"json", always<write_json>}, Row{"md", always<write_markdown>}, Row{"html", always<write_html>},
+    Row{"pdf", write_pdf},           Row{"gift", always<write_gift>},   Row{"xml", always<write_moodle>},
+    Row{"zip", write_qti},           Row{"tsv", always<write_anki>},    Row{"csv", always<write_csv>}};
 
 }  // namespace
 }  // namespace exercise

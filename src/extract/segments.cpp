@@ -50,6 +50,7 @@ class Cutter {
   /// What stands between the joints that rules propose.
   std::vector<TokenRange> pieces_of(std::uint32_t sentence) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
+    find_turns(whole);
     joints_.clear();
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) collect_joints(i, whole);
@@ -80,9 +81,18 @@ class Cutter {
     }
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
+    for (std::size_t i = 1; i < statements_.size(); ++i) {
+      if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
+    }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
       joints_.push_back({statements_[i - 1].last, statements_[i].first});
+  }
+
+  /// A hyphen that adheres to a word is none that parts statements: "non- working".
+  [[nodiscard]] bool parts_nothing(TokenRange joint) const {
+    if (joint.size() != 1 || fold(joint.first) != "-" || joint.last >= document_.tokens.size()) return false;
+    return !document_.tokens[joint.first].space_before || !document_.tokens[joint.last].space_before;
   }
 
   [[nodiscard]] static bool is_statement_slot(const rules::Proposal& propose, ProposalKind kind, std::size_t slot) {
@@ -94,17 +104,35 @@ class Cutter {
   /// A statement with a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
   [[nodiscard]] bool is_clause(TokenRange range) const {
     bool relative = false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (i > range.first && opens_relative(i)) relative = true;
-      if (!is_verb(i) || is_infinite(i, range.first)) continue;
-      if (!relative) return states_something(range);
-      relative = false;
-      while (class_of(i) != WordClass::verb && i + 1 < range.last &&
-             (is_verb(i + 1) || class_of(i + 1) == WordClass::adverb)) {
-        ++i;
+    for (auto turn = std::ranges::lower_bound(turns_, range.first); turn != turns_.end() && *turn < range.last;) {
+      const std::uint32_t token = *turn++;
+      if (!is_verb(token)) {
+        relative = relative || token > range.first;
+      } else if (!is_infinite(token, range.first)) {
+        if (!relative) return states_something(range);
+        relative = false;
+        const std::uint32_t last = verb_group_end(token, range.last);
+        while (turn != turns_.end() && *turn <= last) ++turn;
       }
     }
     return false;
+  }
+
+  /// The last token of "has not been seen", for "has".
+  [[nodiscard]] std::uint32_t verb_group_end(std::uint32_t token, std::uint32_t end) const {
+    while (class_of(token) != WordClass::verb && token + 1 < end &&
+           (is_verb(token + 1) || class_of(token + 1) == WordClass::adverb)) {
+      ++token;
+    }
+    return token;
+  }
+
+  /// Lists a sentence's turns, so that parts of one long sentence need not each be read to their ends.
+  void find_turns(TokenRange sentence) {
+    turns_.clear();
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (is_verb(i) || opens_relative(i)) turns_.push_back(i);
+    }
   }
 
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
@@ -146,10 +174,9 @@ class Cutter {
   [[nodiscard]] bool states_something(TokenRange range) const {
     std::uint32_t words = 0;
     bool verb = false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const WordClass c = document_.tokens[i].word_class;
-      words += c != WordClass::punctuation;
-      verb |= c == WordClass::verb || c == WordClass::auxiliary;
+    for (std::uint32_t i = range.first; i < range.last && !(verb && words >= fewest_words); ++i) {
+      words += class_of(i) != WordClass::punctuation;
+      verb = verb || is_verb(i);
     }
     return verb && words >= fewest_words;
   }
@@ -326,6 +353,7 @@ class Cutter {
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;
   std::vector<TokenRange> statements_;
+  std::vector<std::uint32_t> turns_;  ///< the sentence's verbs and words that open a relative clause, in order
   std::vector<std::uint32_t> open_;
   std::uint32_t next_ = 0;
 };

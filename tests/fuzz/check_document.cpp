@@ -1,7 +1,6 @@
 #include "check_document.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -73,13 +72,6 @@ std::string check_document(std::string_view bytes) {
   if (std::string broken = broken_voices(report); !broken.empty()) return broken;
   if (std::string broken = broken_json(render_json(report)); !broken.empty()) return broken;
   return broken_svg(render_svg(report));
-}
-
-double analysis_seconds(std::string_view bytes) {
-  (void)rules();  // loaded beforehand
-  const std::clock_t begin = std::clock();
-  const Report report = analyse(read_document("fuzz", bytes), rules());
-  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 }  // namespace argmap::fuzz

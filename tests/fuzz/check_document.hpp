@@ -10,7 +10,4 @@ namespace argmap::fuzz {
 /// JSON and SVG. Returns what is broken, in words, or nothing.
 [[nodiscard]] std::string check_document(std::string_view bytes);
 
-/// Seconds of this process's CPU time that the analysis of the bytes takes, drawing left out.
-[[nodiscard]] double analysis_seconds(std::string_view bytes);
-
 }  // namespace argmap::fuzz

@@ -27,6 +27,7 @@ constexpr std::array confined{
     Confined{"gvc.h", "Graphviz", "render"},
     Confined{"librsvg/", "librsvg", "render"},
     Confined{"cairo", "cairo", "render"},
+    Confined{"pango/", "pango", "render"},
     Confined{"yaml-cpp/", "yaml-cpp", "rules"},
     Confined{"nlohmann/", "nlohmann-json", "eval render exercise cli"},
     Confined{"zip.h", "minizip", "exercise"},

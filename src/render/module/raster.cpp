@@ -1,78 +1,24 @@
 // PNG and PDF of a finished SVG, by librsvg and cairo. A module of its own, since the two cost more to load than a map
 // costs to draw.
-#include "render/module/raster.hpp"
-
-#include <cairo-pdf.h>
-#include <librsvg/rsvg.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <string>
 
+#include "render/module/cairo_handles.hpp"
+
 namespace {
+
+using namespace argmap::module;
 
 constexpr double png_scale = 2;  ///< pixels for each px, so that small text is sharp
 constexpr double usual_png_side =
     4096;  ///< pixels; larger maps are drawn in fewer for each px, but never in less than one
 constexpr double longest_png_side = 16000;  ///< pixels; larger maps are drawn smaller
 constexpr double points_per_px = 0.75;
-constexpr double page_margin = 28;                          ///< points, 10 mm
-constexpr double overlap = 24;                              ///< points that neighbouring pages share, for glue
-constexpr double least_scale = 0.5;                         ///< points for each px: words of 6.5 points
-constexpr int most_tiles = 40;                              ///< pages in a row or a column
-constexpr const char* fixed_date = "2000-01-01T00:00:00Z";  ///< the same map gives the same bytes on any day
-
-template <auto Function>
-struct Free {
-  template <typename T>
-  void operator()(T* thing) const {
-    Function(thing);
-  }
-};
-using Handle = std::unique_ptr<RsvgHandle, Free<g_object_unref>>;
-using Surface = std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Free<cairo_destroy>>;
-
-struct Sink {
-  argmap_raster_sink take;
-  void* context;
-};
-
-cairo_status_t hand_over(void* closure, const unsigned char* bytes, unsigned int size) {
-  const auto* sink = static_cast<const Sink*>(closure);
-  sink->take(sink->context, reinterpret_cast<const char*>(bytes), size);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-struct Failure {
-  std::string why;
-};
-
-void check(cairo_status_t status) {
-  if (status != CAIRO_STATUS_SUCCESS) throw Failure{cairo_status_to_string(status)};
-}
-
-/// Where the drawing stands: scaled, its upper left corner moved.
-struct Placing {
-  double scale = 1;
-  double left = 0;
-  double top = 0;
-};
-
-void draw(RsvgHandle* handle, cairo_t* context, const RsvgRectangle& whole, Placing placing) {
-  cairo_save(context);
-  cairo_translate(context, placing.left, placing.top);
-  cairo_scale(context, placing.scale, placing.scale);
-  GError* error = nullptr;
-  if (rsvg_handle_render_document(handle, context, &whole, &error) == FALSE) {
-    Failure failure{error != nullptr ? error->message : "the map cannot be drawn"};
-    g_clear_error(&error);
-    throw failure;
-  }
-  cairo_restore(context);
-  check(cairo_status(context));
-}
+constexpr double page_margin = 28;   ///< points, 10 mm
+constexpr double overlap = 24;       ///< points that neighbouring pages share, for glue
+constexpr double least_scale = 0.5;  ///< points for each px: words of 6.5 points
+constexpr int most_tiles = 40;       ///< pages in a row or a column
 
 void draw_png(RsvgHandle* handle, const RsvgRectangle& whole, double width, Sink& sink) {
   const double longest = std::max(whole.width, whole.height);
@@ -179,15 +125,6 @@ void draw_pdf(RsvgHandle* handle, const RsvgRectangle& whole, const argmap_raste
   check(cairo_surface_status(surface.get()));
 }
 
-Handle read(const char* svg, std::size_t size) {
-  GError* error = nullptr;
-  Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg), size, &error));
-  if (handle) return handle;
-  Failure failure{error != nullptr ? error->message : "the map cannot be read"};
-  g_clear_error(&error);
-  throw failure;
-}
-
 }  // namespace
 
 extern "C" __attribute__((visibility("default"))) const char* argmap_raster(const char* svg, std::size_t size,
@@ -196,13 +133,8 @@ extern "C" __attribute__((visibility("default"))) const char* argmap_raster(cons
   thread_local std::string why;
   try {
     Sink sink{take, context};
-    const auto handle = read(svg, size);
-    double width = 0;
-    double height = 0;
-    if (rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) == FALSE || width < 1 || height < 1) {
-      throw Failure{"the map has no size"};
-    }
-    const RsvgRectangle whole{0, 0, width, height};
+    const auto handle = read_drawing({svg, size});
+    const RsvgRectangle whole = extent_of(handle.get());
     if (form.pdf) {
       draw_pdf(handle.get(), whole, form, sink);
     } else {

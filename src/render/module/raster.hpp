@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+
+#include "render/print.hpp"
 
 extern "C" {
 
@@ -19,4 +22,8 @@ struct argmap_raster_form {
 /// call in the same thread. Nothing has been handed to the sink that may be used unless it returns nullptr.
 using argmap_raster_function = const char* (*)(const char* svg, std::size_t size, const argmap_raster_form& form,
                                                argmap_raster_sink sink, void* context);
+
+/// Sets the blocks on pages, as a PDF; the same promise. `unknown` counts the letters that no font has.
+using argmap_print_function = const char* (*)(const argmap::render::PrintJob& job, argmap_raster_sink sink,
+                                              void* context, std::uint32_t& unknown);
 }
