@@ -262,14 +262,21 @@ void Compiler::add_anchors(Pattern& pattern, const std::vector<FlatPart>& parts,
   Surroundings around;
   around.before = sets_.number(tests_of(tests_before(parts, anchor), false));
   std::tie(around.earlier, around.earlier_reach) = rarest(awaited_before(parts, anchor));
-  for (const Beginning& beginning : beginnings(parts, anchor)) {
+  Beginning last;
+  for (Beginning& beginning : beginnings(parts, anchor)) {
     const Item& first = *beginning.first;
     const auto words =
         first.kind == Item::Kind::word ? literals_.tokens(first.literal) : std::span<const std::uint32_t>();
-    around.behind = words.size() > 1 ? sets_.number({{.op = Op::word, .value = words[1]}})
-                                     : sets_.number(tests_of(next_tests(beginning), true));
-    std::tie(around.later, around.later_reach) = rarest(awaited_behind(beginning));
+    const bool as_last = last.first != nullptr && last.first->kind == first.kind &&
+                         last.first->longest == first.longest && last.rest == beginning.rest;
+    if (!as_last) std::tie(around.later, around.later_reach) = rarest(awaited_behind(beginning));
+    if (words.size() > 1) {
+      around.behind = sets_.number({{.op = Op::word, .value = words[1]}});
+    } else if (!as_last) {
+      around.behind = sets_.number(tests_of(next_tests(beginning), true));
+    }
     pattern.anchors.push_back({test_of(first, literals_), around});
+    last = std::move(beginning);
   }
 }
 
