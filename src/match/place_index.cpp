@@ -53,8 +53,7 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
 
 inline Cell PlaceIndex::cell_of(const Token& token) {
   const std::uint32_t number = looks_.number(token);
-  const LookTable::Look& look = looks_[number];
-  return {look.form, look.lemma, look.traits, token.quotation, token.quotation, number};
+  return {number, looks_[number].traits, token.quotation, token.quotation};
 }
 
 void PlaceIndex::fill_cells() {
@@ -78,7 +77,6 @@ bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
 void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) {
   cell.look = looks_.number(document_.tokens[mark - 1]);
-  cell.form = looks_[cell.look].form;
   cell.region = cell.around;
 }
 
@@ -127,7 +125,7 @@ void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
     for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
       const LookTable::Look& first = look(t);
       if (!first.starts_phrase) continue;
-      const std::uint32_t next = words_.number(document_.tokens[t + 1].word);
+      const std::uint32_t next = look(t + 1).word;
       for (const WordIndex::Start& start : words_.starts(words_.number(document_.tokens[t].word))) {
         if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
       }

@@ -20,12 +20,10 @@ struct PhraseHit {
 
 /// What single steps ask of a token, side by side in memory.
 struct Cell {
-  std::uint32_t form = none;    ///< vocabulary number of the fold
-  std::uint32_t lemma = none;   ///< vocabulary number of the lemma that fits its word class
+  std::uint32_t look = 0;       ///< number in the LookTable
   std::uint32_t traits = 0;     ///< rules::Trait and Mark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
-  std::uint32_t look = 0;       ///< number in the LookTable
 };
 inline constexpr std::uint32_t mark_region = none - 1;
 

@@ -25,22 +25,21 @@ inline std::uint32_t Runner::next_token(std::uint32_t place) const {
   return places_.cell(token).region == quotation_ ? token : none;
 }
 
-bool Runner::has_lemma(const Cell& cell, std::uint32_t lemma) const {
-  const auto& lemmas = places_.looks().words().entry(places_.looks()[cell.look].word).lemmas;
+bool Runner::has_lemma(std::uint32_t token, std::uint32_t lemma) const {
+  const auto& lemmas = places_.looks().words().entry(places_.look(token).word).lemmas;
   return lemmas[0] == lemma || lemmas[1] == lemma || lemmas[2] == lemma;
 }
 
 template <typename Part>
-inline bool Runner::takes(const Part& test, const Cell& cell) const {
-  if (test.op == Op::word) return cell.form == test.value;
-  if (test.op == Op::traits) return (cell.traits & test.value) != 0;
-  if (test.detail == rules::any_class) return has_lemma(cell, test.value);
-  return cell.lemma == test.value && (cell.traits >> test.detail & 1U) != 0;
+inline bool Runner::takes(const Part& test, std::uint32_t token) const {
+  if (test.op == Op::word) return places_.look(token).form == test.value;
+  if (test.op == Op::traits) return (places_.cell(token).traits & test.value) != 0;
+  if (test.detail == rules::any_class) return has_lemma(token, test.value);
+  return places_.look(token).lemma == test.value && (places_.cell(token).traits >> test.detail & 1U) != 0;
 }
 
 inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
-  const Cell& cell = places_.cell(token);
-  if (test.op != Op::list) return takes(test, cell);
+  if (test.op != Op::list) return takes(test, token);
   return places_.phrase_begins(token) || places_.looks().is_on(places_.look(token), test.value);
 }
 
@@ -90,7 +89,8 @@ bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
   const std::uint32_t last = end_;
   if (!go<Way::backward>(pattern.backward, place)) return false;
   match_ = {pattern.rule, sentence_, {end_, last}, captures_};
-  for (const TokenRange& capture : captures_) {
+  for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
+    const TokenRange& capture = captures_[slot];
     if (capture.empty()) continue;
     match_.tokens.first = std::min(match_.tokens.first, capture.first);
     match_.tokens.last = std::max(match_.tokens.last, capture.last);
@@ -112,7 +112,7 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::lemma:
       case Op::traits: {
         const std::uint32_t token = next_token<way>(place);
-        if (token == none || !takes(step, places_.cell(token))) return false;
+        if (token == none || !takes(step, token)) return false;
         move(1);
         break;
       }

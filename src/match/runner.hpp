@@ -111,8 +111,8 @@ class Runner {
   [[nodiscard]] std::uint64_t phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
   /// Whether a token passes the test of a word, lemma or traits.
   template <typename Part>
-  [[nodiscard]] bool takes(const Part& test, const Cell& cell) const;
-  [[nodiscard]] bool has_lemma(const Cell& cell, std::uint32_t lemma) const;
+  [[nodiscard]] bool takes(const Part& test, std::uint32_t token) const;
+  [[nodiscard]] bool has_lemma(std::uint32_t token, std::uint32_t lemma) const;
   /// The sentence that holds a token; soon told for the one that was entered.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
     return tokens_.contains(token) ? sentence_ : places_.sentence(token);

@@ -13,13 +13,19 @@ constexpr std::uint64_t all = ~std::uint64_t{0};
 }  // namespace
 
 Sieve::Sieve(const rules::Program& program, const PlaceIndex& places)
-    : program_(program), table_(program.triggers), places_(places), looks_(places.looks()), open_(table_.row_size()) {}
+    : program_(program),
+      table_(program.triggers),
+      places_(places),
+      looks_(places.looks()),
+      nothing_(table_.row_size()),
+      open_(table_.row_size()) {}
 
 std::span<const Sieve::Candidate> Sieve::sift(const SentenceView& view) {
   candidates_.clear();
   survey(view);
   for (std::uint32_t t = tokens_.first; t < tokens_.last; ++t) {
-    sift_token(t);
+    const auto anchored = looks_.anchored(look(t));
+    if (!anchored.empty()) sift_token(t, anchored);
     if (places_.phrase_begins(t)) sift_phrases(t);
   }
   return candidates_;
@@ -45,25 +51,22 @@ void Sieve::survey(const SentenceView& view) {
   sought_ = sought;
 }
 
-inline std::uint64_t Sieve::open(std::uint32_t token, std::size_t row) const {
+inline Sieve::Around Sieve::around(std::uint32_t token) const {
   const std::size_t behind_start = token - std::min(token, inner_first_);
-  const rules::BitRow& in_reach = table_.in_reach[std::min(behind_start, table_.in_reach.size() - 1)];
-  const std::uint64_t open = open_[row] & in_reach[row];
-  if (token == tokens_.first) return open & table_.at_first[row];
-  const std::uint64_t preceded = looks_.preceding(look(token - 1))[row];
-  return open & (places_.phrase_ends(token - 1) ? preceded | table_.behind_phrase[row] : preceded);
+  const Bits in_reach = table_.in_reach[std::min(behind_start, table_.in_reach.size() - 1)].data();
+  if (token == tokens_.first) return {open_.data(), in_reach, table_.at_first.data(), nothing_.data()};
+  const rules::BitRow& phrase = places_.phrase_ends(token - 1) ? table_.behind_phrase : nothing_;
+  return {open_.data(), in_reach, looks_.preceding(look(token - 1)), phrase.data()};
 }
 
-inline void Sieve::sift_token(std::uint32_t token) {
-  const auto anchored = looks_.anchored(look(token));
-  if (anchored.empty()) return;
+inline void Sieve::sift_token(std::uint32_t token, std::span<const LookTable::Anchored> anchored) {
+  const Around before = around(token);
   const bool is_last = token + 1 == tokens_.last;
   const Bits following = is_last ? table_.at_last.data() : looks_.following(look(token + 1));
-  const bool before_phrase = !is_last && places_.phrase_begins(token + 1);
+  const Bits phrase = !is_last && places_.phrase_begins(token + 1) ? table_.before_phrase.data() : nothing_.data();
   for (const auto& [row, triggers] : anchored) {
-    std::uint64_t followed = following[row];
-    if (before_phrase) followed |= table_.before_phrase[row];
-    for (std::uint64_t left = triggers & open(token, row) & followed; left != 0; left &= left - 1) {
+    std::uint64_t left = triggers & before[row] & (following[row] | phrase[row]);
+    for (; left != 0; left &= left - 1) {
       try_trigger(row * 64 + static_cast<std::uint32_t>(std::countr_zero(left)), token);
     }
   }
@@ -71,10 +74,11 @@ inline void Sieve::sift_token(std::uint32_t token) {
 
 void Sieve::sift_phrases(std::uint32_t token) {
   while (!hits_.empty() && hits_.front().tokens.first < token) hits_ = hits_.subspan(1);
+  const Around before = around(token);
   for (const PhraseHit& hit : hits_) {
     if (hit.tokens.first != token) break;
     for (const auto& trigger : table_.anchored.list[hit.list]) {
-      const std::uint64_t left = open(token, trigger.number / 64);
+      const std::uint64_t left = before[trigger.number / 64];
       if ((left >> (trigger.number % 64) & 1U) != 0) try_trigger(trigger.number, token);
     }
   }
@@ -82,7 +86,7 @@ void Sieve::sift_phrases(std::uint32_t token) {
 
 /// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
 inline void Sieve::try_trigger(std::uint32_t number, std::uint32_t token) {
-  constexpr std::uint32_t far = 10;  // tokens
+  constexpr std::uint32_t far = 12;  // tokens
   const rules::Trigger& trigger = table_.triggers[number];
   if (((trigger.sought[0] & ~sought_[0]) | (trigger.sought[1] & ~sought_[1])) != 0) return;
   if (trigger.later_reach <= far) {

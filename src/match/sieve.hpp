@@ -37,9 +37,20 @@ class Sieve {
   using Bits = LookTable::Bits;
 
   void survey(const SentenceView& view);
-  /// Of the 64 triggers of a row those that the sentence, and what stands before the token, leave open.
-  [[nodiscard]] std::uint64_t open(std::uint32_t token, std::size_t row) const;
-  void sift_token(std::uint32_t token);
+  /// Rows of triggers that must all have a bit, but for those of `or` rows, of which one is enough.
+  struct Around {
+    Bits open = nullptr;
+    Bits in_reach = nullptr;
+    Bits preceding = nullptr;
+    Bits or_behind_phrase = nullptr;
+    /// Of the 64 triggers of a row those that the sentence, and what stands before the token, leave open.
+    [[nodiscard]] std::uint64_t operator[](std::size_t row) const {
+      return open[row] & in_reach[row] & (preceding[row] | or_behind_phrase[row]);
+    }
+  };
+
+  [[nodiscard]] Around around(std::uint32_t token) const;
+  void sift_token(std::uint32_t token, std::span<const LookTable::Anchored> anchored);
   void sift_phrases(std::uint32_t token);
   void try_trigger(std::uint32_t number, std::uint32_t token);
   [[nodiscard]] bool has_any(std::uint32_t set, std::uint32_t first, std::uint32_t last) const;
@@ -53,6 +64,7 @@ class Sieve {
   std::uint32_t inner_first_ = 0;             // as in its view
   std::vector<const LookTable::Look*> seen_;  // its tokens
   std::span<const PhraseHit> hits_;           // its phrases, from the token that is looked at on
+  rules::BitRow nothing_;                     // a row without bits
   rules::BitRow open_;                        // the triggers that it does not rule out as a whole
   rules::SoughtBits sought_{};                // of the sets that it has a token of
   std::vector<Candidate> candidates_;

@@ -108,7 +108,7 @@ bool holds_quotation(const Item& item) {
 }
 
 using Items = std::vector<const Item*>;
-constexpr std::ptrdiff_t most_rest = 24;  // items behind a beginning that are kept
+constexpr std::ptrdiff_t most_rest = 10;  // items behind a beginning that are kept
 
 /// The ways to begin these items, of which the first that is not optional is no gap, span or edge.
 void add_beginnings(const Items& items, std::vector<Beginning>& all) {

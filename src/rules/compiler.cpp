@@ -215,9 +215,13 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
     pattern.anchors.push_back({{.op = Op::edge, .detail = static_cast<std::uint8_t>(Edge::sentence_start)}, {}});
   }
   pattern.glance = glance_of(parts, anchor.value_or(0));
+  const std::size_t first_step = program_.steps.size();
   const std::span all(parts);
   pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
+  for (const Step& step : std::span(program_.steps).subspan(first_step)) {
+    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint32_t>(step.slot) + 1);
+  }
   return pattern;
 }
 
@@ -258,14 +262,21 @@ void Compiler::add_anchors(Pattern& pattern, const std::vector<FlatPart>& parts,
   Surroundings around;
   around.before = sets_.number(tests_of(tests_before(parts, anchor), false));
   std::tie(around.earlier, around.earlier_reach) = rarest(awaited_before(parts, anchor));
-  for (const Beginning& beginning : beginnings(parts, anchor)) {
+  Beginning last;
+  for (Beginning& beginning : beginnings(parts, anchor)) {
     const Item& first = *beginning.first;
     const auto words =
         first.kind == Item::Kind::word ? literals_.tokens(first.literal) : std::span<const std::uint32_t>();
-    around.behind = words.size() > 1 ? sets_.number({{.op = Op::word, .value = words[1]}})
-                                     : sets_.number(tests_of(next_tests(beginning), true));
-    std::tie(around.later, around.later_reach) = rarest(awaited_behind(beginning));
+    const bool as_last = last.first != nullptr && last.first->kind == first.kind &&
+                         last.first->longest == first.longest && last.rest == beginning.rest;
+    if (!as_last) std::tie(around.later, around.later_reach) = rarest(awaited_behind(beginning));
+    if (words.size() > 1) {
+      around.behind = sets_.number({{.op = Op::word, .value = words[1]}});
+    } else if (!as_last) {
+      around.behind = sets_.number(tests_of(next_tests(beginning), true));
+    }
     pattern.anchors.push_back({test_of(first, literals_), around});
+    last = std::move(beginning);
   }
 }
 

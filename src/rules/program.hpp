@@ -42,6 +42,7 @@ struct Pattern {
   std::uint32_t forward = 0;  ///< begins with the anchor itself
   std::uint32_t backward = 0;
   Glance glance;
+  std::uint32_t slots = 0;      ///< captures that it may fill, from the first
   bool scanned = false;         ///< of an `unless`: no trigger tells where it may match
   std::vector<Anchor> anchors;  ///< the pattern can only match where one of these holds
 };

@@ -4,9 +4,16 @@
 
 namespace argmap::rules {
 
+std::size_t SetNumbers::Hash::operator()(const Key& key) const {
+  std::size_t hash = 0;
+  for (const std::uint64_t each : key) hash = (hash ^ each) * 0x9E3779B97F4A7C15U ^ hash >> 31U;
+  return hash;
+}
+
 std::uint32_t SetNumbers::number(const std::vector<Test>& tests) {
   if (tests.empty()) return 0;
   Key key;
+  key.reserve(tests.size());
   for (const Test& test : tests) {
     key.push_back(std::uint64_t{static_cast<std::uint8_t>(test.op)} << 40U | std::uint64_t{test.detail} << 32U |
                   test.value);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,7 +28,10 @@ class SetNumbers {
 
  private:
   using Key = std::vector<std::uint64_t>;
-  std::map<Key, std::uint32_t> numbers_;
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  std::unordered_map<Key, std::uint32_t, Hash> numbers_;
   std::vector<std::vector<Test>> tests_{{}};  // by set
 };
 

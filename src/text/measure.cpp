@@ -101,15 +101,26 @@ bool is_punctuation(const Token& token) {
   return token.word_class == WordClass::punctuation;
 }
 
-void count_words(const Document& document, Block& block) {
+/// What is counted of a word; side by side, since the words themselves are larger than the cache.
+struct Known {
+  bool closed = false;
+  bool at_all = false;
+};
+std::vector<Known> known_of(const std::vector<Word>& words) {
+  std::vector<Known> known;
+  known.reserve(words.size());
+  for (const Word& word : words) known.push_back({word.closed, word.closed || word.classes != 0});
+  return known;
+}
+
+void count_words(const std::vector<Token>& tokens, const std::vector<Known>& words, Block& block) {
   for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
-    const Token& token = document.tokens[i];
-    if (is_punctuation(token)) continue;
-    const Word& word = document.word(token);
-    ++block.word_count;
-    block.capitalised_count += token.capitalised;
-    block.closed_count += word.closed;
-    block.known_count += word.closed || word.classes != 0;
+    const Token& token = tokens[i];
+    const std::uint32_t counts = is_punctuation(token) ? 0 : 1;
+    block.word_count += counts;
+    block.capitalised_count += counts & std::uint32_t{token.capitalised};
+    block.closed_count += counts & std::uint32_t{words[token.word].closed};
+    block.known_count += counts & std::uint32_t{words[token.word].at_all};
   }
 }
 
@@ -167,11 +178,12 @@ bool is_foreign(const Document& document, const Block& block) {
 }  // namespace
 
 void measure_blocks(Document& document) {
+  const std::vector<Known> known = known_of(document.words);
   std::uint64_t letters = 0;
   std::uint64_t foreign = 0;
   for (Block& block : document.blocks) {
     LetterCounter(document, block).run();
-    count_words(document, block);
+    count_words(document.tokens, known, block);
     block.ends_with_stop = ends_with_stop(document, block);
     block.parenthesised = is_parenthesised(document, block);
     block.foreign = block.kind != BlockKind::code && is_foreign(document, block);

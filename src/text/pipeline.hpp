@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "text/word_class_traits.hpp"
 
 namespace argmap::text {
 
@@ -23,10 +24,10 @@ void find_blocks(Document& document);
 /// Fills `sentences` (span, block) and `Block::sentences`. Needs blocks.
 void find_sentences(Document& document);
 /// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs
-/// sentences.
-void tokenize(Document& document);
-/// Fills `Token::word_class`. Needs tokens.
-void find_word_classes(Document& document);
+/// sentences. Gives the traits of all words.
+std::vector<Traits> tokenize(Document& document);
+/// Fills `Token::word_class`. Needs tokens and the traits of their words.
+void find_word_classes(Document& document, const std::vector<Traits>& traits);
 /// Fills `quotations`, `Token::quotation` and `Sentence::question`. Needs word classes.
 void find_quotations(Document& document);
 /// Fills `noun_phrases` and `clauses`. Needs quotations.

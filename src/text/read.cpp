@@ -28,8 +28,7 @@ Document read_document(std::string name, std::string_view bytes) {
   document.notes = std::move(decoded.notes);
   text::find_blocks(document);
   text::find_sentences(document);
-  text::tokenize(document);
-  text::find_word_classes(document);
+  text::find_word_classes(document, text::tokenize(document));
   text::find_quotations(document);
   text::find_phrases(document);
   text::measure_blocks(document);

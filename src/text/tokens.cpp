@@ -103,14 +103,14 @@ class Tokenizer {
 
 }  // namespace
 
-void tokenize(Document& document) {
+std::vector<Traits> tokenize(Document& document) {
   Tokenizer tokenizer(document);
   for (Block& block : document.blocks) {
     block.tokens.first = tokenizer.count();
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
-  recall(document.words);
+  return recall(document.words);
 }
 
 }  // namespace argmap::text

@@ -12,7 +12,6 @@
 #include "text/word_class_traits.hpp"
 #include "text/word_class_view.hpp"
 #include "text/word_class_weights.hpp"
-#include "text/word_memory.hpp"
 
 namespace argmap::text {
 namespace {
@@ -302,8 +301,7 @@ class Tagger {
 
 }  // namespace
 
-void find_word_classes(Document& document) {
-  const std::vector<Traits> traits = traits_of_words(document);
+void find_word_classes(Document& document, const std::vector<Traits>& traits) {
   const Capitals capitals(document, traits);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) Tagger(document, traits, capitals, i).run();
 }

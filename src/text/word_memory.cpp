@@ -14,7 +14,7 @@ constexpr std::size_t most_known = 16384;  // then all is forgotten
 constexpr std::size_t most_in_text = 4096;
 
 /// This thread's.
-WordMemory& memory() {
+WordMemory& this_thread() {
   thread_local WordMemory its;
   return its;
 }
@@ -68,16 +68,20 @@ void WordMemory::grow() {
   table_ = std::move(larger);
 }
 
-void recall(std::span<Word> words) {
-  if (words.size() > most_in_text) return look_up(words);
-  for (Word& word : words) copy_facts(memory().known(word.fold).word, word);
-}
-
-std::vector<Traits> traits_of_words(const Document& document) {
+std::vector<Traits> recall(std::span<Word> words) {
   std::vector<Traits> traits;
-  traits.reserve(document.words.size());
-  const bool many = document.words.size() > most_in_text;
-  for (const Word& word : document.words) traits.push_back(many ? traits_of(word) : memory().known(word.fold).traits);
+  traits.reserve(words.size());
+  if (words.size() > most_in_text) {
+    look_up(words);
+    for (const Word& word : words) traits.push_back(traits_of(word));
+    return traits;
+  }
+  WordMemory& memory = this_thread();
+  for (Word& word : words) {
+    const WordMemory::Known& known = memory.known(word.fold);
+    copy_facts(known.word, word);
+    traits.push_back(known.traits);
+  }
   return traits;
 }
 

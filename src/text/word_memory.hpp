@@ -37,9 +37,7 @@ class WordMemory {
   Stemmer stemmer_;
 };
 
-/// Fills all but the fold of a document's words, as `look_up` does.
-void recall(std::span<Word> words);
-/// For every word of the document.
-[[nodiscard]] std::vector<Traits> traits_of_words(const Document& document);
+/// Fills all but the fold of a document's words, as `look_up` does; gives their traits.
+[[nodiscard]] std::vector<Traits> recall(std::span<Word> words);
 
 }  // namespace argmap::text

@@ -36,8 +36,8 @@ inline Document tokens_by_hand(std::string text) {
 }
 
 inline Document classes_by_hand(std::string text) {
-  Document document = tokens_by_hand(std::move(text));
-  find_word_classes(document);
+  Document document = sentences_by_hand(std::move(text));
+  find_word_classes(document, tokenize(document));
   return document;
 }
 
