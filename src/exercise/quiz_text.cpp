@@ -64,7 +64,9 @@ std::vector<std::string> spare_options(const Item& item) {
 std::string_view share_of(std::size_t count) {
   constexpr std::array<std::string_view, 11> shares{"",         "100",      "50",   "33.33333", "25", "20",
                                                     "16.66667", "14.28571", "12.5", "11.11111", "10"};
-  return count < shares.size() ? shares[count] : "";
+  return count < shares.size() ? shares[count]
+         : count < 20          ? shares.back()
+                               : "5";  // 5 in 100 is the least that it knows
 }
 
 bool is_right(const Item& item, const std::string& option) {

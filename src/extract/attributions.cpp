@@ -183,8 +183,32 @@ class Chooser {
     return t.quotation == none && (fold == "i" || fold == "we");
   }
 
+  /// The weightier rule knows better where content begins and ends; of equals the one that takes more. But no rule
+  /// knows the end that takes a few quoted words for all that was said.
+  [[nodiscard]] bool knows_content_better(const Cited& a, const Cited& b) const {
+    if (is_part(a, b) != is_part(b, a)) return is_part(b, a);
+    if (a.votes.front().weight != b.votes.front().weight) return a.votes.front().weight > b.votes.front().weight;
+    return size_of(a.contents) > size_of(b.contents);
+  }
+
+  /// What the one says ends with quoted words and is less than the other's: it stops at the closing mark though the
+  /// sentence goes on without a pause, or begins with a mark in the middle of a clause.
+  [[nodiscard]] bool is_part(const Cited& part, const Cited& whole) const {
+    const TokenRange content = part.contents.front();
+    const TokenRange all = whole.contents.front();
+    if (part.contents.size() != 1 || content.first < part.cue.last || !all.contains(content)) return false;
+    const std::uint32_t last = document_.tokens[content.last - 1].quotation;
+    if (last == none || content == all || content.size() < 3) return false;
+    const TokenRange quoted = document_.quotations[last].tokens;
+    if (quoted.last != content.last || quoted.first < content.first) return false;
+    const bool pauses = document_.tokens[content.last - 2].word_class == WordClass::punctuation;
+    if (!pauses && (content.first == all.first || quoted == content)) return true;
+    const bool opens = document_.tokens[content.first + 1].capitalised;
+    return quoted == content && (!opens || document_.word(document_.tokens[all.first]).fold == "that");
+  }
+
   /// Readings that name the same source, cue and content are one, with the votes of all.
-  static void join_agreeing(std::vector<Cited>& readings) {
+  void join_agreeing(std::vector<Cited>& readings) const {
     std::vector<Cited> joined;
     for (Cited& reading : readings) {
       const auto same = std::ranges::find_if(joined, [&](const Cited& c) { return same_reading(c, reading); });
@@ -192,7 +216,10 @@ class Chooser {
         joined.push_back(std::move(reading));
         continue;
       }
-      if (size_of(reading.contents) > size_of(same->contents)) same->contents = reading.contents;
+      if (knows_content_better(reading, *same)) {
+        same->contents = reading.contents;
+        std::swap(same->votes.front(), reading.votes.front());
+      }
       if (same->role.empty()) same->role = reading.role;
       if (same->outlet.empty()) same->outlet = reading.outlet;
       same->votes.insert(same->votes.end(), reading.votes.begin(), reading.votes.end());

@@ -13,10 +13,12 @@ class Follower {
   Follower(const Document& document, const Body& body, std::vector<Cited>& cited)
       : document_(document), body_(body), cited_(cited) {
     for (std::size_t i = 0; i < cited.size(); ++i) {
+      speaking_.push_back(cited[i].sentence);
       if (is_bare(cited[i]) || is_quoted(cited[i])) continue;
       for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
     }
     std::ranges::sort(covered_);
+    std::ranges::sort(speaking_);
   }
 
   void run() {
@@ -39,9 +41,10 @@ class Follower {
   void visit(const Quotation& quotation) {
     while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) pass(quotation);
     if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
-    cited_[last_].contents.push_back(quotation.tokens);
+    const TokenRange words = with_opening(quotation);
+    cited_[last_].contents.push_back(words);
     given_.push_back(quotation.tokens);
-    last_end_ = quotation.tokens.last;
+    last_end_ = words.last;
   }
 
   /// Remembers the last that was quoted: what is reported in between ("he said, noting that …") goes on about it.
@@ -67,12 +70,35 @@ class Follower {
     const std::uint32_t sentence = sentence_of(quotation.tokens.first);
     if (!body_.has_sentence(sentence)) return false;
     const std::uint32_t then = sentence_of(last_end_ - 1);
-    if (document_.sentences[sentence].tokens.first != quotation.tokens.first)
-      return sentence == cited_[last_].sentence && goes_on(quotation);
+    if (!opens_sentence(quotation)) {
+      if (sentence == cited_[last_].sentence) return goes_on(quotation);
+      return ends_next_sentence(quotation, sentence, then);
+    }
     const std::uint32_t now = document_.sentences[sentence].block;
     if (now == document_.sentences[then].block) return sentence <= then + (reported_ ? 1 : 2);
-    if (reported_ || now != document_.sentences[then].block + 1) return false;
+    if (now != document_.sentences[then].block + 1) return false;
+    if (reported_ && !ends_block(last_end_)) return false;
     return quotation.continued || is_whole_block(quotation, now);
+  }
+
+  [[nodiscard]] bool opens_sentence(const Quotation& quotation) const {
+    return document_.sentences[sentence_of(quotation.tokens.first)].tokens.first == quotation.tokens.first;
+  }
+
+  /// With the words before it, where it ends a sentence behind the attribution's own.
+  [[nodiscard]] TokenRange with_opening(const Quotation& quotation) const {
+    const std::uint32_t sentence = sentence_of(quotation.tokens.first);
+    if (sentence == cited_[last_].sentence) return quotation.tokens;
+    return {document_.sentences[sentence].tokens.first, quotation.tokens.last};
+  }
+
+  /// The wheel is sound, said the miller. It runs “like a clock that was made to outlive us.”
+  [[nodiscard]] bool ends_next_sentence(const Quotation& quotation, std::uint32_t sentence, std::uint32_t then) const {
+    constexpr std::uint32_t fewest = 9;  // tokens, marks included: a word or two may be a title or a term
+    const Sentence& next = document_.sentences[sentence];
+    if (sentence != then + 1 || next.block != document_.sentences[then].block) return false;
+    if (quotation.tokens.size() < fewest || quotation.tokens.last + 1 < next.tokens.last) return false;
+    return !std::ranges::binary_search(speaking_, sentence);
   }
 
   /// "The wheel," said the miller, who kept bees, "is sound."
@@ -80,6 +106,11 @@ class Follower {
     const Token& before = document_.tokens[quotation.tokens.first - 1];
     const std::string& mark = document_.word(before).fold;
     return before.quotation == none && (mark == "," || mark == ":");
+  }
+
+  /// Nothing but a stop stands between the token and the end of its paragraph.
+  [[nodiscard]] bool ends_block(std::uint32_t behind) const {
+    return behind + 1 >= document_.blocks[document_.sentences[sentence_of(behind - 1)].block].tokens.last;
   }
 
   [[nodiscard]] bool is_whole_block(const Quotation& quotation, std::uint32_t block) const {
@@ -102,7 +133,8 @@ class Follower {
   const Body& body_;
   std::vector<Cited>& cited_;
   std::vector<std::pair<TokenRange, std::size_t>> covered_;
-  std::vector<TokenRange> given_;  // ascending: quotations are walked in text order
+  std::vector<std::uint32_t> speaking_;  // sentences with attributions of their own, ascending
+  std::vector<TokenRange> given_;        // ascending: quotations are walked in text order
   std::size_t next_ = 0;
   std::size_t last_ = none_yet;
   std::uint32_t last_end_ = 0;

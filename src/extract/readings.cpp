@@ -78,6 +78,7 @@ Cited Reader::read(std::uint32_t match) {
   cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
   for (const int slot : {slots.content, slots.content2}) {
     TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
+    content = on_to_reason(content, cited);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
     content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
@@ -143,6 +144,20 @@ TokenRange Reader::up_to_end(TokenRange content, TokenRange cue) const {
     return content;
   }
   return content;
+}
+
+/// He called it "a farce" because nobody laughed: a reason or condition that follows without a pause is his.
+TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
+  const TokenRange sentence = document_.sentences[cited.sentence].tokens;
+  if (cited.cue.empty() || content.empty() || content.first < cited.cue.last || content.last >= sentence.last)
+    return content;
+  const Token& next = document_.tokens[content.last];
+  const std::string& fold = document_.word(next).fold;
+  if (fold != "because" && fold != "if" && fold != "unless" && fold != "until") return content;
+  if (next.quotation != document_.tokens[cited.cue.first].quotation) return content;
+  if (is_closing_mark(content.last - 1) && is_mark(document_.tokens[content.last - 2])) return content;
+  const TokenRange reason = up_to_end({content.last, sentence.last}, cited.cue);
+  return trimmed(document_, {content.first, reason.last});
 }
 
 /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
@@ -231,6 +246,10 @@ bool Reader::is_over(const Cited& cited) const {
   const TokenRange first = cited.contents.front();
   const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
   if (first.last > begin) return false;
+  if (first.last <= document_.blocks[document_.sentences[cited.sentence].block].tokens.first) return true;
+  // “We lost.” Crane said.
+  const std::uint32_t behind = std::max(cited.source.last, cited.cue.last);
+  if (cited.votes.front().weight > 1 && behind + 1 >= document_.sentences[cited.sentence].tokens.last) return false;
   std::uint32_t last = first.last - 1;
   for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;  // closing marks
   const Token& opening = document_.tokens[begin];

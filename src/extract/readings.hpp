@@ -34,6 +34,7 @@ class Reader {
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
+  [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   void take_in_quotation(TokenRange& content, TokenRange cue) const;
   [[nodiscard]] bool is_closing_mark(std::uint32_t token) const;

@@ -1,5 +1,8 @@
 #include "text/quotations_use.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -57,7 +60,16 @@ class UseJudge {
   }
 
   char32_t first_inside() const { return code_point_at(document_.text, quotation_.inner.begin).value; }
-  char32_t last_inside() const { return code_point_before(document_.text, quotation_.inner.end).value; }
+  /// Marks that close a quotation within it passed over.
+  char32_t last_inside() const {
+    CodePoint last = code_point_before(document_.text, quotation_.inner.end);
+    std::uint32_t end = quotation_.inner.end;
+    while (is_closing_mark(last.value) && end > quotation_.inner.begin + last.size) {
+      end -= last.size;
+      last = code_point_before(document_.text, end);
+    }
+    return last.value;
+  }
 
   bool ends_inside() const { return is_stop(last_inside()) || last_inside() == ','; }
 
@@ -87,13 +99,28 @@ class UseJudge {
     return false;
   }
 
-  /// “Only Dover,” Marsh said: a stop or comma inside the marks, and a verb of speaking before the next mark.
+  /// The first token of the sentence that this one stands in.
+  std::uint32_t sentence_start(std::uint32_t token) const {
+    const auto behind = std::ranges::upper_bound(document_.sentences, token, {},
+                                                 [](const Sentence& sentence) { return sentence.tokens.first; });
+    return behind == document_.sentences.begin() ? token : std::prev(behind)->tokens.first;
+  }
+
+  bool opens_sentence() const { return sentence_start(quotation_.tokens.first) == quotation_.tokens.first; }
+
+  /// A sentence ends within it and another one begins.
+  bool has_sentences() const { return sentence_start(quotation_.tokens.last - 1) > quotation_.tokens.first; }
+
+  /// “Only Dover,” Marsh said: a stop or comma inside the marks, and a verb of speaking before the next mark; any verb
+  /// where the sentence opens with the marks.
   bool is_said() const {
     constexpr std::int64_t farthest = 6;  // tokens behind the marks
     if (!ends_inside()) return false;
+    const bool opens = opens_sentence();
     for (std::int64_t distance = 0; distance < farthest; ++distance) {
       const Token* token = at(quotation_.tokens.last, distance);
       if (!token || token->word_class == WordClass::punctuation) return false;
+      if (opens && token->word_class == WordClass::verb) return true;
       const std::string_view word = document_.word(*token).fold;
       if (word == "said" || word == "says" || word == "told" || word == "tells") return true;
     }
@@ -103,7 +130,7 @@ class UseJudge {
   /// Every word of weight is capitalised, and there are two of them or it is no whole sentence.
   bool is_title() const {
     if (counts_.words > most_title_words || counts_.lower_content > 0 || !is_upper(first_inside())) return false;
-    if (counts_.capitals * 2 < counts_.words) return false;
+    if (counts_.capitals * 2 < counts_.words || has_sentences()) return false;
     const bool says_something = counts_.subjects > 0 && counts_.auxiliaries + counts_.verbs > 0;
     if (says_something && (ends_inside() || is_introduced())) return false;
     if (counts_.capitals >= 2) return !is_stop(last_inside()) || counts_.capitals >= 3;

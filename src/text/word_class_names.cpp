@@ -10,7 +10,11 @@ bool opens(const SentenceView& view, std::uint32_t i) {
   if (i == view.tokens().first) return true;
   const Look before = view.look(i - 1);
   if (before != Look::mark && before != Look::quote) return false;
-  if (view.look(i - 2) == Look::comma && view.closes_quotation(i - 1)) return false;  // “We won,” Will Hart said
+  if (view.closes_quotation(i - 1)) {  // “We won,” Will Hart said
+    std::uint32_t marks = i - 1;
+    while (marks > view.tokens().first && view.look(marks - 1) == Look::quote) --marks;
+    if (view.look(marks - 1) == Look::comma) return false;
+  }
   const std::string& mark = view.word(i - 1).fold;
   return mark != ")" && mark != "/" && mark != "&" && mark != "]";
 }

@@ -52,6 +52,37 @@ TEST_CASE("a whole paragraph in quotation marks continues the one before") {
         "Nora Pell | said | “The planks are rotten,” … “And the board will pay for them!”\n");
 }
 
+TEST_CASE("a paragraph in quotation marks goes on with what the one before it reports to its end") {
+  CHECK(said("Nora Pell said that the planks were rotten.\n\n“And the board will pay for them!”") ==
+        "Nora Pell | said | that the planks were rotten … “And the board will pay for them!”\n");
+  CHECK(said("Nora Pell, who said that the planks were rotten, left.\n\n“And the board will pay for them!”")
+            .find("rotten …") == std::string::npos);
+}
+
+TEST_CASE("a paragraph in quotation marks is no part of what the next one reports") {
+  CHECK(
+      said("“Who will pay for the planks?”\n\nNora Pell said the board was rotten.").find("Nora Pell | said | “Who") ==
+      std::string::npos);
+}
+
+TEST_CASE("the sentence behind an attribution that ends in a long quotation belongs to it") {
+  CHECK(said("The planks are rotten, Nora Pell said. They were laid “by men who had never once seen the sea.”") ==
+        "Nora Pell | said | The planks are rotten … They were laid “by men who had never once seen the sea.”\n");
+  CHECK(said("The planks are rotten, Nora Pell said. They were laid by “The Pier Company.”") ==
+        "Nora Pell | said | The planks are rotten\n");
+}
+
+TEST_CASE("a reason or condition without a pause before it is part of what is said") {
+  CHECK(said("Nora Pell called the pier “a heap of rust” because nobody painted it.") ==
+        "Nora Pell | called | the pier “a heap of rust” because nobody painted it\n");
+  CHECK(said("Nora Pell said, “Stop,” because the gate was open.") == "Nora Pell | said | “Stop,”\n");
+}
+
+TEST_CASE("the addressee is no part of what is said") {
+  CHECK(said("Nora Pell told the old board on Monday that the pier was “a heap of rust.”") ==
+        "Nora Pell | told | that the pier was “a heap of rust.”\n");
+}
+
 TEST_CASE("a colon announces the quotation of the next paragraph") {
   CHECK(said("The pier is closed. Nora Pell put it best:\n\n“We bought a bridge to nowhere.”") ==
         "Nora Pell | put it best | “We bought a bridge to nowhere.”\n");

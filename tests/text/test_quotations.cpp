@@ -150,6 +150,14 @@ TEST_CASE("titles") {
   CHECK(use("In “Salt Roads,” the sea is grey.") == QuotationUse::title);
 }
 
+TEST_CASE("what a verb follows at the start of a sentence, or what holds two sentences, is no title") {
+  CHECK(use("“Oh, my God,” a young woman exclaimed.") == QuotationUse::speech);
+  CHECK(use("She cried “The Baker. Big Daddy.” twice.") == QuotationUse::speech);
+  const Document nested = read("He explained, smiling, “We’re like ‘Flour and Dust,’” twice.");
+  REQUIRE(nested.quotations.size() == 2);
+  CHECK(nested.quotations[0].use == QuotationUse::speech);
+}
+
 TEST_CASE("capitals make no title of what somebody says") {
   CHECK(use("“Like Dover,” Marsh said.") == QuotationUse::speech);
   CHECK(use("“Only Dover. Or Hastings,” the old mayor told them.") == QuotationUse::speech);

@@ -40,6 +40,11 @@ std::string classes(const std::string& marked) {
 
 }  // namespace
 
+TEST_CASE("a name behind a quotation that ends with a comma is one, whatever the marks") {
+  CHECK(classes("''It worked,'' *James* Comey said.") == "name");
+  CHECK(classes("\"It worked,\" *James* Comey said.") == "name");
+}
+
 TEST_CASE("noun or verb") {
   CHECK(classes("The *report* was thin.") == "noun");
   CHECK(classes("They *report* a loss.") == "verb");
