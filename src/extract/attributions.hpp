@@ -21,6 +21,7 @@ struct Cited {
   TokenRange role;                   ///< as the voice rule captured it, or empty
   TokenRange outlet;
   Citing citing = Citing::attribution;
+  bool turn = false;        ///< a turn of a conversation, whose words need no marks
   std::vector<Vote> votes;  ///< rules that agree on it
   std::vector<Vote> lost;   ///< rules that read the same words otherwise, the weightiest first
 };

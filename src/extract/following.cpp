@@ -35,7 +35,7 @@ class Follower {
 
   /// Said by somebody whom the quotation quotes; that takes nothing from the one who is quoted.
   [[nodiscard]] bool is_quoted(const Cited& c) const {
-    return document_.tokens[c.cue.empty() ? c.source.first : c.cue.first].quotation != none;
+    return !c.turn && document_.tokens[c.cue.empty() ? c.source.first : c.cue.first].quotation != none;
   }
 
   void visit(const Quotation& quotation) {
@@ -158,7 +158,7 @@ void drop_quoted_voices(const Document& document, const std::vector<Cited>& all,
   }
   std::ranges::sort(quoted, {}, &TokenRange::first);
   std::erase_if(some, [&](const Cited& c) {
-    if (c.cue.empty() || document.tokens[c.cue.first].quotation == none) return false;
+    if (c.turn || c.cue.empty() || document.tokens[c.cue.first].quotation == none) return false;
     const auto behind = std::ranges::upper_bound(quoted, c.cue.first, {}, &TokenRange::first);
     return behind != quoted.begin() && std::prev(behind)->contains(c.cue.first);
   });

@@ -19,7 +19,9 @@ bool holds(const auto& list, std::string_view word) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, const std::vector<Cited>& cited) : document_(document), cited_(cited) {}
+  Gatherer(const Document& document, const std::vector<Cited>& cited) : document_(document), cited_(cited) {
+    if (!cited.empty()) find_full_names();
+  }
 
   Gathered run() {
     for (const Cited& c : cited_) {
@@ -97,9 +99,29 @@ class Gatherer {
     }
     TokenRange name = identity.head;
     while (name.size() > 1 && class_of(name.first) != WordClass::name) ++name.first;
+    if (const auto full = full_names_.find(fold(last)); name.size() == 1 && full != full_names_.end())
+      name = full->second;
     identity.name = document_.plain(document_.span(name));
     identity.key = fold(last);
     return identity;
+  }
+
+  /// "Marian Pell keeps a shoebox. … Pell said": the first full name by its last word. What a preposition stands before
+  /// may be a day: "on Monday Pell said".
+  void find_full_names() {
+    for (std::uint32_t last = 1; last < document_.tokens.size(); ++last) {
+      const std::uint32_t first = last - 1;
+      if (class_of(last) != WordClass::name || !opens_name(first)) continue;
+      const bool longer = last + 1 < document_.tokens.size() && class_of(last + 1) == WordClass::name;
+      const bool placed = first > 0 && (opens_name(first - 1) || class_of(first - 1) == WordClass::preposition);
+      if (!longer && !placed) full_names_.try_emplace(fold(last), TokenRange{first, last + 1});
+    }
+  }
+
+  /// A forename may be a common word too.
+  [[nodiscard]] bool opens_name(std::uint32_t i) const {
+    const WordClass its = class_of(i);
+    return is_capital(i) && (its == WordClass::name || its == WordClass::noun || its == WordClass::adjective);
   }
 
   /// "Hanna Brückl, who …"
@@ -258,6 +280,7 @@ class Gatherer {
   const Document& document_;
   const std::vector<Cited>& cited_;
   Gathered out_;
+  std::map<std::string, TokenRange, std::less<>> full_names_;  // of two words, by the second
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::uint32_t last_sentence_ = 0;
 };

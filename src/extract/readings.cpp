@@ -85,8 +85,8 @@ Cited Reader::read(std::uint32_t match) {
   }
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
-  if (slots.content < 0) announce(cited);
-  if (is_over(cited) || !is_asked_for(cited)) cited.contents.clear();
+  if (slots.content < 0) announce(cited, m);
+  if (is_over(cited) || is_answered(cited) || !is_asked_for(cited)) cited.contents.clear();
   return cited;
 }
 
@@ -217,9 +217,31 @@ void Reader::settle_quotations(Cited& cited) const {
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
 
-/// A rule without content announces the quotation that comes after the sentence: right behind it, or as the next
-/// paragraph.
-void Reader::announce(Cited& cited) const {
+/// Another paragraph nearby opens with a match of the same rule: one name before a colon makes no conversation.
+bool Reader::has_next_turn(const match::Match& match) const {
+  constexpr std::uint32_t farthest = 3;  // paragraphs
+  const std::uint32_t here = document_.sentences[match.sentence].block;
+  const std::uint32_t first = here - std::min(here, farthest);
+  const std::uint32_t last = std::min(here + farthest + 1, static_cast<std::uint32_t>(document_.blocks.size()));
+  for (std::uint32_t block = first; block < last; ++block) {
+    if (block == here || document_.blocks[block].sentences.empty()) continue;
+    const TokenRange range = matches_.of_sentence(document_.blocks[block].sentences.first);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (matches_[i].rule == match.rule) return true;
+    }
+  }
+  return false;
+}
+
+/// A rule without content announces the quotation that comes after the sentence, right behind it or as the next
+/// paragraph; where its cue is a mark, the rest of the paragraph, as a turn of a conversation.
+void Reader::announce(Cited& cited, const match::Match& match) const {
+  if (!cited.cue.empty() && is_mark(document_.tokens[cited.cue.first])) {
+    const TokenRange block = document_.blocks[document_.sentences[cited.sentence].block].tokens;
+    cited.turn = has_next_turn(match);
+    if (cited.turn) cited.contents.push_back(trimmed(document_, {cited.cue.last, block.last}));
+    return;
+  }
   const std::uint32_t next = cited.sentence + 1;
   if (next >= document_.sentences.size()) return;
   const Sentence& sentence = document_.sentences[next];
@@ -255,6 +277,19 @@ bool Reader::is_over(const Cited& cited) const {
   const Token& opening = document_.tokens[begin];
   const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
   return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
+}
+
+/// “The wheel is sound,” Crane said in a letter that …: the quotation before the speaker is what is said.
+bool Reader::is_answered(const Cited& cited) const {
+  constexpr std::uint32_t fewest = 5;  // tokens, marks included
+  if (cited.contents.empty() || cited.source.empty() || cited.cue.empty()) return false;
+  if (cited.contents.front().first < cited.cue.last) return false;
+  const std::uint32_t begin = std::min(cited.source.first, cited.cue.first);
+  if (begin == 0 || !is_closing_mark(begin - 1)) return false;
+  const Quotation& before = document_.quotations[document_.tokens[begin - 1].quotation];
+  if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
+  return document_.word(document_.tokens[begin - 2]).fold == "," &&
+         document_.tokens[cited.cue.first].quotation == before.parent;
 }
 
 }  // namespace argmap::extract

@@ -42,9 +42,11 @@ class Reader {
   [[nodiscard]] bool is_unquoted(TokenRange range) const;
   [[nodiscard]] bool is_all_marks(TokenRange range) const;
   void settle_quotations(Cited& cited) const;
-  void announce(Cited& cited) const;
+  [[nodiscard]] bool has_next_turn(const match::Match& match) const;
+  void announce(Cited& cited, const match::Match& match) const;
   [[nodiscard]] bool is_stop(std::uint32_t token) const;
   [[nodiscard]] bool is_over(const Cited& cited) const;
+  [[nodiscard]] bool is_answered(const Cited& cited) const;
 
   const Document& document_;
   const rules::Book& book_;

@@ -24,6 +24,7 @@ bool in_block_quote(const Document& document, TokenRange content) {
 }
 
 AttributionKind kind_of(const Document& document, const Cited& c) {
+  if (c.turn) return AttributionKind::direct;
   bool any = false;
   bool all = true;
   for (const TokenRange content : c.contents) {

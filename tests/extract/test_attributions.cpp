@@ -83,6 +83,17 @@ TEST_CASE("the addressee is no part of what is said") {
         "Nora Pell | told | that the pier was “a heap of rust.”\n");
 }
 
+TEST_CASE("the turns of a conversation need no marks") {
+  CHECK(said("NORA PELL: Who will pay for the planks? The board is poor.\n\nTOM VELL: Not the town, I hope.") ==
+        "NORA PELL | : | Who will pay for the planks? The board is poor\nTOM VELL | : | Not the town, I hope\n");
+  CHECK(said("Harbour: The planks are rotten.\n\nThe pier was old when the board bought it.").empty());
+}
+
+TEST_CASE("a quotation right before the speaker is what is said, not what comes behind") {
+  CHECK(said("“The planks are all rotten,” Nora Pell said in a letter that moved the board.") ==
+        "Nora Pell | said | “The planks are all rotten,”\n");
+}
+
 TEST_CASE("a colon announces the quotation of the next paragraph") {
   CHECK(said("The pier is closed. Nora Pell put it best:\n\n“We bought a bridge to nowhere.”") ==
         "Nora Pell | put it best | “We bought a bridge to nowhere.”\n");

@@ -49,6 +49,13 @@ TEST_CASE("mentions of one person are one voice") {
   CHECK(found.extraction.voices[0].attributions.size() == 3);
 }
 
+TEST_CASE("who is named in full anywhere is named so, but not after the day that stands before the name") {
+  const auto found = read("Ines Falk keeps a shoebox. Falk said that the dust is everywhere.");
+  CHECK(found.extraction.voices[only(found).voice].name == "Ines Falk");
+  const auto daily = read("On Monday Falk left the clinic. Falk said that the dust is everywhere.");
+  CHECK(daily.extraction.voices[only(daily).voice].name == "Falk");
+}
+
 TEST_CASE("vague and anonymous sources are told from named ones") {
   const auto vague = read("Critics say that the quarry is doomed.");
   CHECK(vague.extraction.voices.at(only(vague).voice).naming == Naming::vague);
