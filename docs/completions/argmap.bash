@@ -59,7 +59,7 @@ _argmap() {
       why) words='--format --json --rules --genre --fail-on --no-color --help -h' ;;
       rules) words='--split --only --task --genre --write --format --json --rules --no-color --help -h' ;;
       eval) words='--split --scheme --format --json --rules --genre --no-color --help -h' ;;
-      exercise) words='--output -o --format --level --kinds --items --seed --variants --title --no-key --page --json --rules --genre --no-color --help -h' ;;
+      exercise) words='--output -o --format --level --kinds --items --seed --variants --title --no-key --interactive --page --json --rules --genre --no-color --help -h' ;;
       grade) words='--format --json --no-color --help -h' ;;
       help) words='--help -h' ;;
       completion) words='--help -h' ;;

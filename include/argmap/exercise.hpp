@@ -133,6 +133,7 @@ struct ReadSheet {
 struct SheetStyle {
   bool key = true;           ///< with the answers
   Paper paper = Paper::any;  ///< of a PDF; A4 where it is any
+  bool interactive = false;  ///< html: a page that takes answers and, with the key, checks them
 };
 /// The endings of the formats: json, md, html, pdf, gift, xml, zip, tsv, csv.
 [[nodiscard]] std::vector<std::string_view> sheet_formats();

@@ -1,6 +1,6 @@
 // Findings for spreadsheets: a row each.
 #include "cli/check_writers.hpp"
-#include "cli/csv.hpp"
+#include "render/csv.hpp"
 #include "render/json_parts.hpp"
 #include "render/json_words.hpp"
 
@@ -19,7 +19,7 @@ class CsvWriter : public CheckWriter {
 
   void begin() override {
     console_.out().write(
-        csv_row({"file", "line", "column", "severity", "finding", "message", "text", "voices", "suggestion"}));
+        render::csv_line({"file", "line", "column", "severity", "finding", "message", "text", "voices", "suggestion"}));
   }
 
   void add(const Checked& checked) override {
@@ -29,9 +29,9 @@ class CsvWriter : public CheckWriter {
       const Place place = places.place(each->span.begin);
       const auto& spans = report.graph.units()[each->units.front()].spans;
       console_.out().write(
-          csv_row({report.document.name, std::to_string(place.line), std::to_string(place.column),
-                   std::string(render::severity_name(each->severity)), each->id, each->message,
-                   render::words_of(report.document, spans), voices_of(report, *each), each->suggestion}));
+          render::csv_line({report.document.name, std::to_string(place.line), std::to_string(place.column),
+                            std::string(render::severity_name(each->severity)), each->id, each->message,
+                            render::words_of(report.document, spans), voices_of(report, *each), each->suggestion}));
     }
   }
 

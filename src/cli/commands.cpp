@@ -123,6 +123,7 @@ constexpr std::array exercise_options{
     Option{"variants", '\0', "N", "write N sheets, OUT-1 and so on, by seed and the seeds that follow it"},
     Option{"title", '\0', "TITLE", "the sheet's title (the article's)"},
     Option{"no-key", '\0', "", "leave the answers out"},
+    Option{"interactive", '\0', "", "of html: a page on which learners answer, and which checks itself"},
     Option{"page", '\0', "a4|letter", "the paper of a PDF (a4)"},
     json,
     rules,
@@ -185,6 +186,8 @@ constexpr std::array eval_examples{
 constexpr std::array exercise_examples{
     Example{"argmap exercise article.txt -o sheet.pdf", "a sheet to print, its key on pages of its own"},
     Example{"argmap exercise article.txt --level middle --seed 7 -o easy.html", "easier, and drawn anew"},
+    Example{"argmap exercise article.txt --interactive -o sheet.html",
+            "a page that learners answer and that checks itself"},
     Example{"argmap exercise article.txt -o sheet.json", "the sheet itself: edit it, strike items, then"},
     Example{"argmap exercise sheet.json -o sheet.xml", "write any format from it: here Moodle"},
     Example{"argmap exercise article.txt --kinds main-claim,who-says --variants 3 -o quiz.gift",

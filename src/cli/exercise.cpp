@@ -77,6 +77,9 @@ std::string usage_problem(const Order& order, const Console& console) {
   if (binary && to_console && console.on_terminal()) {
     return fmt::format("a {} is not for the screen; say -o FILE", order.format);
   }
+  if (order.style.interactive && order.format != "html") {
+    return fmt::format("only html can be interactive, not {}", order.format);
+  }
   const bool quiz = order.format == "gift" || order.format == "xml" || order.format == "zip" || order.format == "tsv";
   if (quiz && !order.style.key) return "a quiz needs its key to be marked; leave --no-key out";
   return "";
@@ -95,10 +98,11 @@ std::optional<Order> order_of(const Invocation& invocation) {
                                            : Level::secondary,
                    *seed, static_cast<std::uint32_t>(*items), *kinds, invocation.arguments.get("title")};
   order.style = {!invocation.arguments.has("no-key"),
-                 invocation.arguments.get("page") == "letter" ? Paper::letter : Paper::a4};
+                 invocation.arguments.get("page") == "letter" ? Paper::letter : Paper::a4,
+                 invocation.arguments.has("interactive")};
   order.file = invocation.arguments.get("output", "-");
   const bool unnamed = order.file == "-" || order.file.starts_with("/dev/");
-  const std::string by_ending = unnamed ? "md" : format_of_ending(order.file);
+  const std::string by_ending = !unnamed ? format_of_ending(order.file) : order.style.interactive ? "html" : "md";
   order.format = invocation.arguments.format(by_ending);
   order.variants = static_cast<std::uint32_t>(*variants);
   if (const auto problem = usage_problem(order, invocation.console); !problem.empty()) {

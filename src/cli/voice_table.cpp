@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "cli/console.hpp"
-#include "cli/csv.hpp"
+#include "render/csv.hpp"
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
 
@@ -65,8 +65,8 @@ std::string voice_table(const Report& report, const std::vector<VoiceUse>& uses)
 }
 
 std::string voice_csv_head() {
-  return csv_row({"file", "line", "name", "role", "naming", "outlet", "interest", "interest words", "direct", "mixed",
-                  "indirect", "words", "share", "supports", "attacks", "claims that rest on it"});
+  return render::csv_line({"file", "line", "name", "role", "naming", "outlet", "interest", "interest words", "direct",
+                           "mixed", "indirect", "words", "share", "supports", "attacks", "claims that rest on it"});
 }
 
 std::string voice_csv(const Report& report, const std::vector<VoiceUse>& uses) {
@@ -77,11 +77,12 @@ std::string voice_csv(const Report& report, const std::vector<VoiceUse>& uses) {
     const VoiceUse& use = uses[i];
     const Span first = render::first_words(report.attributions[voice.attributions.front()]);
     const Span interest = voice.interest ? voice.interest_words : Span{};
-    out += csv_row({report.document.name, number(place_of(report.document, first.begin).line), voice.name, voice.role,
-                    std::string(name_of(voice.naming)), voice.outlet, voice.interest ? "yes" : "no",
-                    render::words_of(report.document, std::vector{interest}), number(use.direct), number(use.mixed),
-                    number(use.indirect), number(use.words), fmt::format("{:.3f}", use.share),
-                    number(use.supports.size()), number(use.attacks.size()), words_of(report, use.supports)});
+    out +=
+        render::csv_line({report.document.name, number(place_of(report.document, first.begin).line), voice.name,
+                          voice.role, std::string(name_of(voice.naming)), voice.outlet, voice.interest ? "yes" : "no",
+                          render::words_of(report.document, std::vector{interest}), number(use.direct),
+                          number(use.mixed), number(use.indirect), number(use.words), fmt::format("{:.3f}", use.share),
+                          number(use.supports.size()), number(use.attacks.size()), words_of(report, use.supports)});
   }
   return out;
 }

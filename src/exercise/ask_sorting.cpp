@@ -75,9 +75,54 @@ std::vector<Row> sayings(const Task& task) {
     const std::size_t count = reading.word_count(unit.hull());
     if (said.source.empty() || said.kind != AttributionKind::direct || count < 5 || count > longest_row) continue;
     Row row = row_of(reading, i, "voice");
-    row.because = reading.because(said.reasons);
+    row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
     rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// Whether the sentence says what is, in the author's own words, and neither judges, demands nor insists.
+bool tells(const Task& task, std::uint32_t index) {
+  constexpr std::size_t fewest = 8;
+  const Reading& reading = task.reading;
+  const Sentence& sentence = reading.document().sentences[index];
+  const Span span = sentence.span;
+  const std::size_t count = reading.word_count(span);
+  if (sentence.question || count < fewest || count > longest_row || !reading.own(index)) return false;
+  if (reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block)) return false;
+  return !judges(task, span) && !demands(task, span) && !reading.has_count(span) &&
+         !reading.find(task.terms("loaded-words", "loaded"), span) &&
+         !reading.find(task.terms("fact-value-policy", "reporting"), span);
+}
+
+/// Whether the paragraph tells a scene: everything in it happened, is the author's to tell, and no claim stands there.
+bool is_scene(const Reading& reading, std::uint32_t block) {
+  return std::ranges::none_of(reading.units(), [&](const Unit& unit) {
+    if (unit.block != block) return false;
+    const bool told = unit.role == Role::evidence && unit.attribution == Unit::none_index &&
+                      unit.basis != Basis::study && unit.basis != Basis::rule;
+    return !told;
+  });
+}
+
+/// Sentences that belong to the scene: those of an opening that claims nothing, and those that are no part of the
+/// argument.
+std::vector<Row> scenes(const Task& task) {
+  const Reading& reading = task.reading;
+  const Document& document = reading.document();
+  std::vector<Row> rows;
+  constexpr std::uint32_t closed = Unit::none_index - 1;  // the opening is no scene
+  std::uint32_t opening = Unit::none_index;
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
+    const std::uint32_t block = document.sentences[i].block;
+    if (opening == Unit::none_index && reading.is_prose(block)) opening = is_scene(reading, block) ? block : closed;
+    const bool apart = reading.units_in(i) == 0;
+    if (!tells(task, i) || (!apart && block != opening)) continue;
+    rows.push_back(
+        {reading.sentence(i), "background",
+         apart ? "neither a claim nor a ground was found in it" : "its paragraph opens the article and claims nothing",
+         reading.cite(document.sentences[i].span, {})});
   }
   return rows;
 }
@@ -85,6 +130,7 @@ std::vector<Row> sayings(const Task& task) {
 }  // namespace
 
 void ask_sort(Task& task) {
+  constexpr std::size_t fewest_classes = 3;
   const Reading& reading = task.reading;
   std::vector<Row> claims;
   std::vector<Row> evidence;
@@ -97,13 +143,13 @@ void ask_sort(Task& task) {
     }
     if (is_fact(task, unit)) evidence.push_back(row_of(reading, i, "evidence"));
   }
-  const auto voices = sayings(task);
-  if (claims.empty() || evidence.empty() || voices.empty()) return;
   std::vector<Row> rows;
-  add(rows, claims, task.draw);
-  add(rows, evidence, task.draw);
-  add(rows, voices, task.draw);
-  if (rows.size() < 4) return;
+  std::size_t classes = 0;
+  for (const auto& each : {claims, evidence, sayings(task), scenes(task)}) {
+    classes += each.empty() ? 0 : 1;
+    add(rows, each, task.draw);
+  }
+  if (claims.empty() || classes < fewest_classes || rows.size() < 4) return;
   Item item = task.item(Form::match);
   set_rows(item, rows, task.kind.words, task.draw);
   task.items.push_back(std::move(item));

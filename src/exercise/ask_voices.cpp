@@ -119,8 +119,7 @@ std::vector<Row> sayings(const Task& task) {
     if (text.starts_with("that ")) text.erase(0, 5);
     if (text.find(called(reading, voice)) != std::string::npos) continue;
     if (text.front() >= 'a' && text.front() <= 'z') text.insert(0, "… ");
-    rows.push_back(
-        {text, std::to_string(said.voice), reading.because(said.reasons), reading.cite(piece, said.reasons)});
+    rows.push_back({text, std::to_string(said.voice), reading.because(said), reading.cite(piece, said.reasons)});
   }
   return rows;
 }
@@ -187,7 +186,7 @@ void ask_stance(Task& task) {
     if (std::ranges::count(seen, stance) >= 2) continue;
     seen.push_back(stance);
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
-                    reading.because(said.reasons), reading.cite(said.cue.front(), said.reasons)});
+                    reading.because(said), reading.cite(said.cue.front(), said.reasons)});
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <set>
 
-#include "exercise/csv.hpp"
 #include "exercise/writers.hpp"
+#include "render/csv.hpp"
 #include "rules/suggest.hpp"
 
 namespace argmap::exercise {
@@ -91,9 +91,11 @@ class Marker {
   Marker(const Sheet& sheet, std::string_view name, Grades& grades) : sheet_(sheet), name_(name), grades_(grades) {}
 
   void read(std::string_view csv) {
-    const auto rows = read_csv(csv);
+    const auto rows = render::read_csv(csv);
     if (rows.empty() || !find_columns(rows.front())) return;
-    for (std::size_t i = 1; i < rows.size(); ++i) read_row(rows[i]);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      if (rows[i].fields != rows.front().fields) read_row(rows[i]);  // tables of many learners, one below the other
+    }
   }
 
  private:
@@ -106,7 +108,7 @@ class Marker {
     grades_.diagnostics.push_back(std::move(diagnostic));
   }
 
-  bool find_columns(const CsvRow& head) {
+  bool find_columns(const render::CsvRow& head) {
     constexpr std::array<std::string_view, 3> names{"learner", "item", "answer"};
     for (std::size_t i = 0; i < names.size(); ++i) {
       const auto found = std::ranges::find_if(head.fields, [&](const auto& each) { return folded(each) == names[i]; });
@@ -119,7 +121,7 @@ class Marker {
     return grades_.diagnostics.empty();
   }
 
-  void read_row(const CsvRow& row) {
+  void read_row(const render::CsvRow& row) {
     if (row.fields.size() <= std::ranges::max(columns_)) {
       return wrong(row.line, fmt::format("{} columns, fewer than the first line", row.fields.size()),
                    "an answer with commas wants quotation marks around it");

@@ -39,7 +39,8 @@ struct Grades {
 
 /// Reads answers (columns learner, item, answer; several choices joined by `;`) and marks them. An answer to a match
 /// is "1=c;2=a", to an order "c;a;b", to a choice "b" or "a;c"; case and blanks do not count. Items that a learner
-/// leaves out count as wrong. Of two answers to one item the last counts.
+/// leaves out count as wrong. Of two answers to one item the last counts. The first line may come again: tables of
+/// several learners may stand below each other.
 ///
 /// Partial credit: a match gives a share for each row that is right; a choice of several a share for each right option
 /// less one for each wrong one; an order Kendall's tau, the share of pairs in the right order less the share in the

@@ -53,10 +53,12 @@ void replace_all(std::string& text, std::string_view what, const std::string& wi
 
 }  // namespace
 
-std::string map_svg(const Item& item, std::string_view id, bool filled) {
+std::string map_svg(const Item& item, std::string_view id, bool filled, bool page_colors) {
   if (item.map.nodes.empty()) return "";
   const render::Map map = drawn_up(item.map, filled);
-  std::string svg = render::write_svg(map, render::lay_out(map));
+  const render::InPage page{render::palette_of_page(), false};
+  std::string svg =
+      page_colors ? render::write_svg(map, render::lay_out(map), page) : render::write_svg(map, render::lay_out(map));
   if (const auto begin = svg.find("<svg"); begin != std::string::npos) svg.erase(0, begin);
   const std::string prefix(id);
   replace_all(svg, " id='", " id='" + prefix + "-");

@@ -8,25 +8,21 @@
 #include "exercise/writers.hpp"
 
 namespace argmap::exercise {
-namespace {
 
-/// The map in words, since quiz formats take no drawing: what each box bears on.
-std::string map_in_words(const Item& item, std::string_view line_break) {
+std::vector<std::string> map_in_words(const Item& item) {
   const auto called = [](const SheetNode& node) {
     return node.blank.empty() ? "“" + node.text + "”" : "box " + node.blank;
   };
-  std::string out;
+  std::vector<std::string> out;
   for (const SheetEdge& edge : item.map.edges) {
     const auto from = std::ranges::find(item.map.nodes, edge.from, &SheetNode::id);
     const auto to = std::ranges::find(item.map.nodes, edge.to, &SheetNode::id);
     if (from == item.map.nodes.end() || to == item.map.nodes.end()) continue;
-    out += fmt::format("{}{} {} {}", line_break, called(*from), edge.type == "supports" ? "supports" : "speaks against",
-                       called(*to));
+    out.push_back(
+        fmt::format("{} {} {}", called(*from), edge.type == "supports" ? "supports" : "speaks against", called(*to)));
   }
   return out;
 }
-
-}  // namespace
 
 std::string question_of(const Item& item, std::string_view line_break) {
   std::string out = item.ask;
@@ -36,7 +32,8 @@ std::string question_of(const Item& item, std::string_view line_break) {
   add(item.hint);
   add(item.quote);
   if (item.form == Form::order) add("Match each statement with its place.");
-  return out + map_in_words(item, line_break);
+  for (const std::string& line : map_in_words(item)) add(line);  // quiz formats take no drawing
+  return out;
 }
 
 std::vector<std::pair<std::string, std::string>> matches_of(const Item& item) {
@@ -67,7 +64,9 @@ std::vector<std::string> spare_options(const Item& item) {
 std::string_view share_of(std::size_t count) {
   constexpr std::array<std::string_view, 11> shares{"",         "100",      "50",   "33.33333", "25", "20",
                                                     "16.66667", "14.28571", "12.5", "11.11111", "10"};
-  return count < shares.size() ? shares[count] : "";
+  return count < shares.size() ? shares[count]
+         : count < 20          ? shares.back()
+                               : "5";  // 5 in 100 is the least that it knows
 }
 
 bool is_right(const Item& item, const std::string& option) {

@@ -88,8 +88,21 @@ bool Reading::stands_alone(const Unit& unit) const {
       document().slice({sentence.span.end - std::min(sentence.span.size(), 4U), sentence.span.end});
   if (end.find_first_of(".!?") == std::string_view::npos) return false;
   if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
+  return !points_elsewhere(sentence) && word_count(unit.hull()) * 4 >= count * 3;
+}
+
+bool Reading::points_elsewhere(const Sentence& sentence) const {
   const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
-  return std::ranges::find(pointing, head) == pointing.end() && word_count(unit.hull()) * 4 >= count * 3;
+  return std::ranges::find(pointing, head) != pointing.end();
+}
+
+bool Reading::is_prose(std::uint32_t block) const {
+  const Block& it = document().blocks[block];
+  if (it.kind != BlockKind::paragraph) return false;
+  const auto& furniture = report_.furniture;  // in text order
+  const auto next =
+      std::ranges::upper_bound(furniture, it.span.begin, {}, [](const Furniture& f) { return f.span.end; });
+  return next == furniture.end() || !next->span.overlaps(it.span);
 }
 
 bool Reading::self_contained(const Unit& unit) const {
@@ -117,7 +130,9 @@ bool Reading::has_count(Span span) const {
     const std::string_view digits = document().slice(token->span);
     const bool year = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20"));
     const bool name = token != tokens.begin() && (token - 1)->capitalised;
-    if (!year && !name) return true;
+    const bool ordinal =
+        digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
+    if (!year && !name && !ordinal) return true;
   }
   return false;
 }
@@ -174,14 +189,18 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   return cite;
 }
 
-std::string Reading::because(const std::vector<Reason>& reasons) const {
+std::string Reading::because(const Attribution& said) const {
+  return because(said.reasons, report_.voices[said.voice].name);
+}
+
+std::string Reading::because(const std::vector<Reason>& reasons, std::string_view source) const {
   const Reason* best = nullptr;
   for (const Reason& each : reasons) {
     const bool better = best == nullptr || (best->words.empty() && !each.words.empty()) ||
                         (best->words.empty() == each.words.empty() && each.weight > best->weight);
     if (each.weight > 0 && better) best = &each;
   }
-  return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best));
+  return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best, source));
 }
 
 std::string with_marks(std::string text) {

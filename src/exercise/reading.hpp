@@ -37,11 +37,16 @@ class Reading {
   [[nodiscard]] bool stands_alone(const Unit& unit) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
+  /// A pronoun or the like at the head of the sentence stands for something in another.
+  [[nodiscard]] bool points_elsewhere(const Sentence& sentence) const;
+  /// The block is a paragraph of the article, and no furniture.
+  [[nodiscard]] bool is_prose(std::uint32_t block) const;
   [[nodiscard]] std::size_t word_count(Span span) const;
   /// How many units a sentence holds.
   [[nodiscard]] std::uint32_t units_in(std::uint32_t sentence) const { return units_in_[sentence]; }
   [[nodiscard]] bool has_digit(Span span) const;
-  /// Something is counted or measured: a number in figures that is no year and no mere name ("Line 4").
+  /// Something is counted or measured: a number in figures that is no year, no place in a
+  /// row ("the 19th") and no mere name ("Line 4").
   [[nodiscard]] bool has_count(Span span) const;
 
   /// The first of these words (or phrases) in a span, by tokens without regard to case.
@@ -57,7 +62,9 @@ class Reading {
   /// A place for the key. The rules are those whose reasons weigh most.
   [[nodiscard]] Cite cite(Span span, const std::vector<Reason>& reasons) const;
   /// What the weightiest reason with words says, or the weightiest of all; "" without any.
-  [[nodiscard]] std::string because(const std::vector<Reason>& reasons) const;
+  /// A pronoun for a source is named by `source`.
+  [[nodiscard]] std::string because(const std::vector<Reason>& reasons, std::string_view source = {}) const;
+  [[nodiscard]] std::string because(const Attribution& said) const;
 
  private:
   void find_own_sentences();

@@ -90,8 +90,11 @@ Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
   const Unit& unit = reading.unit(index);
   const bool whole = reading.units_in(unit.sentence) == 1 && unit.attribution == Unit::none_index;
   const Span span = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
-  return {whole ? reading.words(span) : reading.statement(unit), std::move(answer), reading.because(unit.reasons),
-          reading.cite(span, unit.reasons)};
+  const bool cited = unit.attribution != Unit::none_index;
+  const std::string source =
+      cited ? reading.report().voices[reading.report().attributions[unit.attribution].voice].name : "";
+  return {whole ? reading.words(span) : reading.statement(unit), std::move(answer),
+          reading.because(unit.reasons, source), reading.cite(span, unit.reasons)};
 }
 
 std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw) {

@@ -27,6 +27,14 @@ std::string gift_side(std::string text) {
   return gift(text);
 }
 
+/// What stands before an option. "%50% of them" would be taken for a weight unless it has one of its own; `share` is ""
+/// where one option alone is right.
+std::string mark_of(std::string_view text, bool right, std::string_view share) {
+  if (!share.empty()) return fmt::format("~%{}{}%", right ? "" : "-", share);
+  if (!text.starts_with('%')) return right ? "=" : "~";
+  return right ? "=%100%" : "~%0%";
+}
+
 std::string answers(const Item& item) {
   const std::string key = key_of(item);
   const std::string feedback = key.empty() ? "" : "\t####" + gift(key) + "\n";
@@ -37,8 +45,7 @@ std::string answers(const Item& item) {
     const auto share = share_of(item.key.right.size());
     for (const Choice& option : item.options) {
       const bool right = is_right(item, option.id);
-      const std::string weight = several ? fmt::format("~%{}{}%", right ? "" : "-", share) : right ? "=" : "~";
-      out += "\t" + weight + gift(with_line(option)) + "\n";
+      out += "\t" + mark_of(option.text, right, several ? share : "") + gift(with_line(option)) + "\n";
     }
   } else {
     for (const auto& [row, option] : matches_of(item))

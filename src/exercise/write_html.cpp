@@ -89,6 +89,7 @@ std::string key(const Item& item, std::size_t number) {
 }  // namespace
 
 std::string write_html(const Sheet& sheet, const SheetStyle& style) {
+  if (style.interactive) return write_page(sheet, style);
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "exercise/csv.hpp"
 #include "exercise/quiz_text.hpp"
 #include "exercise/writers.hpp"
+#include "render/csv.hpp"
 #include "render/escape.hpp"
 
 namespace argmap::exercise {
@@ -85,7 +85,7 @@ std::string write_csv(const Sheet& sheet, const SheetStyle& style) {
   for (const std::string_view key : {"answer", "why"}) {
     if (style.key) head.emplace_back(key);
   }
-  std::string out = csv_row(head);
+  std::string out = render::csv_row(head);
   for (const Item& item : sheet.items) {
     const auto singles = singles_of(item);
     for (const Single& single : singles) {
@@ -97,7 +97,7 @@ std::string write_csv(const Sheet& sheet, const SheetStyle& style) {
         row.push_back(i < single.options.size() ? choices[i].id + ") " + single.options[i] : "");
       }
       if (style.key) row.push_back(single.answer), row.push_back(key_of(item));
-      out += csv_row(row);
+      out += render::csv_row(row);
     }
   }
   return out;

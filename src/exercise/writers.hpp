@@ -11,6 +11,8 @@ namespace argmap::exercise {
 [[nodiscard]] std::string write_json(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_markdown(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_html(const Sheet& sheet, const SheetStyle& style);
+/// The page that checks itself: page/write_page.cpp.
+[[nodiscard]] std::string write_page(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_gift(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_moodle(const Sheet& sheet, const SheetStyle& style);
 [[nodiscard]] std::string write_anki(const Sheet& sheet, const SheetStyle& style);
@@ -33,8 +35,8 @@ namespace argmap::exercise {
 /// The text of an option with the place where it stands: "… (line 12)"
 [[nodiscard]] std::string with_line(const Choice& choice);
 
-/// A map with blanks, or filled in, as an SVG that can stand in a page; `id` keeps the ids of several apart. "" for an
-/// item without one.
-[[nodiscard]] std::string map_svg(const Item& item, std::string_view id, bool filled);
+/// A map with blanks, or filled in, as an SVG that can stand in a page; `id` keeps the ids of several apart. With
+/// `page_colors` the page's style gives the colours and there is no title. "" for an item without a map.
+[[nodiscard]] std::string map_svg(const Item& item, std::string_view id, bool filled, bool page_colors = false);
 
 }  // namespace argmap::exercise

@@ -15,7 +15,8 @@ class FeatureSet {
  public:
   template <typename Feature>
   void set(Feature feature, bool on = true) {
-    bits_ |= static_cast<std::uint64_t>(on) << static_cast<unsigned>(feature);
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(feature);
+    bits_ = on ? bits_ | bit : bits_ & ~bit;
   }
   template <typename Feature>
   [[nodiscard]] bool has(Feature feature) const {

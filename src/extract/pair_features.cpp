@@ -146,6 +146,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   if (index == landmarks_.thesis) {
     f.set(PairFeature::to_thesis);
     f.set(PairFeature::to_claim);
+    f.set(PairFeature::to_evidence, false);
   }
   f.set(PairFeature::to_paragraph_first, side.opens_paragraph);
   f.set(PairFeature::to_paragraph_last, side.closes_paragraph);

@@ -81,9 +81,18 @@ class Cutter {
     }
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
+    for (std::size_t i = 1; i < statements_.size(); ++i) {
+      if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
+    }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
       joints_.push_back({statements_[i - 1].last, statements_[i].first});
+  }
+
+  /// A hyphen that adheres to a word is none that parts statements: "non- working".
+  [[nodiscard]] bool parts_nothing(TokenRange joint) const {
+    if (joint.size() != 1 || fold(joint.first) != "-" || joint.last >= document_.tokens.size()) return false;
+    return !document_.tokens[joint.first].space_before || !document_.tokens[joint.last].space_before;
   }
 
   [[nodiscard]] static bool is_statement_slot(const rules::Proposal& propose, ProposalKind kind, std::size_t slot) {

@@ -144,22 +144,46 @@ bool counts_something(const Document& document, std::uint32_t token, std::uint32
   return counts(document.word(document.tokens[token]).fold);
 }
 
+bool holds_any(std::string_view word, std::span<const std::string_view> signs) {
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return word.find(sign) != std::string_view::npos; });
+}
+
+/// Whether one of the signs stands in a word with digits or beside one: "12%", "$ 40".
+bool is_counted_in(const Document& document, std::uint32_t token, std::span<const std::string_view> signs) {
+  const auto fold = [&](std::uint32_t at) -> std::string_view {
+    return at < document.tokens.size() ? std::string_view(document.word(document.tokens[at]).fold) : std::string_view();
+  };
+  return holds_any(fold(token), signs) || (fold(token + 1).size() <= 3 && holds_any(fold(token + 1), signs)) ||
+         (token > 0 && fold(token - 1).size() <= 4 && holds_any(fold(token - 1), signs));
+}
+
+constexpr std::array<std::string_view, 1> share_signs{"%"};
+constexpr std::array<std::string_view, 4> money_signs{"$", "£", "€", "¥"};
+
 }  // namespace
 
 FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
   FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});
   std::uint32_t words = 0;
   bool number = false;
+  bool share = false;
+  bool money = false;
   bool name = false;
   for (const TokenRange range : core) {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = document.tokens[i];
       words += token.word_class != WordClass::punctuation;
-      number |= lexis.is(token, Lexis::number) && counts_something(document, i, range.last);
+      if (lexis.is(token, Lexis::number)) {
+        number |= counts_something(document, i, range.last);
+        share |= is_counted_in(document, i, share_signs);
+        money |= is_counted_in(document, i, money_signs);
+      }
       name |= token.word_class == WordClass::name;
     }
   }
   f.set(UnitFeature::number_unit, number);
+  f.set(UnitFeature::share_unit, share);
+  f.set(UnitFeature::money_unit, money);
   f.set(UnitFeature::name_unit, name);
   f.set(UnitFeature::long_unit, words >= long_unit_words);
   return f;

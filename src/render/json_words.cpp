@@ -1,6 +1,7 @@
 #include "render/json_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "render/escape.hpp"
@@ -15,13 +16,31 @@ bool starts_code_point(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
+bool is_pronoun(const Document& document, Span span) {
+  constexpr std::array<std::string_view, 9> pronouns{"he", "she", "they", "it", "who", "him", "her", "them", "one"};
+  const auto token =
+      std::ranges::lower_bound(document.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+  if (token == document.tokens.end() || token->span != span) return false;
+  return std::ranges::find(pronouns, document.word(*token).fold) != pronouns.end();
+}
+
+/// “she” (Ada Crane)
+std::string with_name(const std::string& pronoun, std::string_view name) {
+  std::string out = "“" + pronoun + "”";
+  if (name != pronoun) out.append(" (").append(name).append(")");
+  return out;
+}
+
 /// The words of the capture of that name; the braces as written where the rule has no such capture.
-std::string filled(const Report& report, const Reason& reason, std::string_view name) {
+std::string filled(const Report& report, const Reason& reason, std::string_view name, std::string_view source) {
   const auto& names = report.rules[reason.rule].captures;
   const auto slot = std::find(names.begin(), names.end(), name) - names.begin();
   if (slot == static_cast<std::ptrdiff_t>(names.size())) return "{" + std::string(name) + "}";
   for (const auto& [index, span] : reason.captures) {
-    if (index == slot && !span.empty()) return words_of(report.document, span, longest_capture);
+    if (index != slot || span.empty()) continue;
+    std::string words = words_of(report.document, span, longest_capture);
+    const bool stands_for = name == "source" && !source.empty() && is_pronoun(report.document, span);
+    return stands_for ? with_name(words, source) : words;
   }
   return std::string(ellipsis);
 }
@@ -46,7 +65,7 @@ std::string words_of(const Document& document, const std::vector<Span>& spans) {
   return out;
 }
 
-std::string explanation(const Report& report, const Reason& reason) {
+std::string explanation(const Report& report, const Reason& reason, std::string_view source) {
   const RuleNote& rule = report.rules[reason.rule];
   if (rule.explain.empty()) return rule.means;
   std::string out;
@@ -55,7 +74,7 @@ std::string explanation(const Report& report, const Reason& reason) {
     const std::size_t open = rest.find('{');
     const std::size_t close = rest.find('}', open == std::string_view::npos ? rest.size() : open);
     if (close == std::string_view::npos) return out.append(rest);
-    out.append(rest.substr(0, open)).append(filled(report, reason, rest.substr(open + 1, close - open - 1)));
+    out.append(rest.substr(0, open)).append(filled(report, reason, rest.substr(open + 1, close - open - 1), source));
     rest.remove_prefix(close + 1);
   }
 }

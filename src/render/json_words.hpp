@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/report.hpp"
@@ -16,7 +17,8 @@ namespace argmap::render {
 [[nodiscard]] std::string words_of(const Document& document, const std::vector<Span>& spans);
 
 /// Why the rule voted: its explanation with every {capture} filled in by the article's words (80 code points of each at
-/// most), or what the rule means where it explains nothing.
-[[nodiscard]] std::string explanation(const Report& report, const Reason& reason);
+/// most), or what the rule means where it explains nothing. A pronoun for the {source} stands in quotation marks, with
+/// `source`, the name of what it stands for, behind it.
+[[nodiscard]] std::string explanation(const Report& report, const Reason& reason, std::string_view source = {});
 
 }  // namespace argmap::render

@@ -150,9 +150,9 @@ std::string write_svg(const Map& map, const Layout& layout, const InPage& page) 
   untitled.title.clear();
   const double top = margin / 2 + (map.notes.empty() ? 0 : title_height(untitled));
   Svg svg(page.palette);
-  draw_head(svg, map, width, top + layout.height + margin, true);
+  draw_head(svg, map, width, top + layout.height + margin, page.links);
   draw_title(svg, untitled);
-  draw_map(svg, map, layout, {margin, top}, true);
+  draw_map(svg, map, layout, {margin, top}, page.links);
   return svg.take() + "</svg>\n";
 }
 

@@ -53,6 +53,7 @@ class Svg {
 /// How a map becomes part of a page that holds the text, a title and a legend as well.
 struct InPage {
   const Palette& palette;
+  bool links = true;  ///< cards lead to their units
 };
 [[nodiscard]] std::string write_svg(const Map& map, const Layout& layout, const InPage& page);
 /// The legend as a drawing of its own.

@@ -107,6 +107,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("copula-unit", U::copula_unit, "its first finite verb is a present form of \"be\" with no other verb: is good"),
     row("modal-unit", U::modal_unit, "its first finite verb is a modal: must go"),
     row("number-unit", U::number_unit, "it holds a number in digits that is no year"),
+    row("share-unit", U::share_unit, "it holds a percentage in figures: 12%"),
+    row("money-unit", U::money_unit, "it holds a sum of money in figures: $40"),
     row("name-unit", U::name_unit, "it holds a proper name"),
     row("long-unit", U::long_unit, "it has 25 words or more"),
     row("infinitive-unit", U::infinitive_unit, "it has no finite verb"),

@@ -97,6 +97,8 @@ enum class UnitFeature : std::uint8_t {
   copula_unit,
   modal_unit,
   number_unit,
+  share_unit,
+  money_unit,
   name_unit,
   long_unit,
   infinitive_unit,

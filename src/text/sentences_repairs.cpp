@@ -124,6 +124,19 @@ bool SentenceEnds::is_listed_number(std::size_t i) const {
   return text_[begin - 2] == ':' || text_[begin - 2] == ';' || text_[begin - 2] == ',';
 }
 
+/// A question mark before a number that can only be a pound sign lost in conversion: "the? 9,000 fee", "? 2bn".
+bool SentenceEnds::stands_for_currency(const Stop& stop, const Next& next) const {
+  if (text_[stop.first] != '?' || stop.first == 0 || next.follow != Follow::number || stop.quote) return false;
+  if (stop.behind != stop.first + 1 || next.word != stop.next) return false;
+  if (is_blank(text_[stop.first - 1])) return true;
+  std::size_t unit = next.word;
+  while (is_digit(at(unit)) || at(unit) == '.' || at(unit) == ',') ++unit;
+  const ShortWord suffix = word_at(text_, unit);
+  if (suffix.view() == "m" || suffix.view() == "bn" || suffix.view() == "k" || suffix.view() == "tn") return true;
+  const ShortWord before = word_before(stop.first).word;
+  return before.view() == "the" || before.view() == "a" || before.view() == "of" || before.view() == "about";
+}
+
 bool SentenceEnds::is_single_period(const Stop& stop) const {
   return text_[stop.first] == '.' && !is_stop(at(stop.first + 1)) && stop.behind == stop.first + 1;
 }
@@ -215,6 +228,7 @@ bool SentenceEnds::ends(const Stop& stop, std::size_t start, bool proposed) cons
   const Next next = next_at(stop.next);
   if (next.follow == Follow::nothing || next.follow == Follow::continuing || is_enumerator(stop, start)) return false;
   if (stop.next == stop.end && !run_on(stop, next)) return false;
+  if (stands_for_currency(stop, next)) return false;
   const bool elision = stop.first > 0 && text_[stop.first - 1] == '[' && at(stop.behind) == ']';
   if (elision) return false;
   const bool period = is_single_period(stop);

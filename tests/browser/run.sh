@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the samples' reports and tries them in Debian's Chromium, with Debian's own Node. What it needs is in
+# Writes reports of the samples and sheets, and tries them in Debian's Chromium, with Debian's own Node. What it needs is in
 # scripts/packages and package-lock.json; where that cannot be had the test fails.
 #   run.sh SOURCE_DIR BUILD_DIR                   runs the tests
 #   run.sh SOURCE_DIR BUILD_DIR SCRIPT [WORD…]    runs another script on the same pages
@@ -25,7 +25,16 @@ rm -f "$work/pages"/*
 cp "$here/hostile.md" "$here/recipe.txt" "$work/"
 "$build/argmap" report "$source"/samples/*.txt "$source/samples/street-trees-blog.md" "$work/hostile.md" \
   "$work/recipe.txt" -o "$work/pages/" || fail "argmap writes no reports"
+rm -rf "$work/sheets"
+mkdir -p "$work/sheets"
+for sheet in every-form hostile-sheet; do
+  "$build/argmap" exercise "$here/$sheet.json" --interactive -o "$work/sheets/$sheet.html" || fail "argmap writes no sheet"
+done
+"$build/argmap" exercise "$here/every-form.json" --interactive --no-key -o "$work/sheets/no-key.html" &&
+  "$build/argmap" exercise "$source/samples/tram-opinion.txt" --interactive --variants 2 -o "$work/sheets/tram.html" ||
+  fail "argmap writes no sheet"
 cd "$work"
+export ARGMAP_PROGRAM="$build/argmap" ARGMAP_SHEETS="$work/sheets"
 export ARGMAP_BROWSER_MODULES="$work" ARGMAP_PAGES="$work/pages"
 if [ $# -gt 0 ]; then
   exec "$node" "$@"

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "../render/xml_check.hpp"
-#include "exercise/csv.hpp"
 #include "exercise/quiz_text.hpp"
+#include "render/csv.hpp"
 #include "sample_sheets.hpp"
 
 using namespace argmap;
@@ -65,6 +65,20 @@ TEST_CASE("GIFT: a block a question, and words with signs stay words") {
   }
 }
 
+TEST_CASE("GIFT: a share at the head of an option is words, and many right options have shares that Moodle knows") {
+  Sheet sheet = nasty_sheet();
+  Item& item = sheet.items.front();
+  item.options[0].text = "%50% of them";
+  item.options[1].text = "%20% of them";
+  CHECK(written(sheet, "gift").find("~%0%%50% of them") != std::string::npos);
+  CHECK(written(sheet, "gift").find("=%100%%20% of them") != std::string::npos);
+  for (int i = 0; i < 10; ++i)
+    item.options.push_back({"r" + std::to_string(i), "right", 0}), item.key.right.push_back("r" + std::to_string(i));
+  item.several = true;
+  CHECK(written(sheet, "gift").find("~%10%right") != std::string::npos);
+  CHECK(written(sheet, "xml").find("fraction=\"10\"") != std::string::npos);
+}
+
 TEST_CASE("Moodle XML is well-formed and holds the words") {
   const std::string moodle = written(nasty_sheet(), "xml");
   const auto facts = test::XmlReader(moodle).read();
@@ -87,7 +101,7 @@ TEST_CASE("CSV: all fields of all rows come back, and formulas are disarmed") {
   sheet.items[0].ask = "=HYPERLINK(1)";
   sheet.items[0].hint.clear();
   sheet.items[0].quote.clear();
-  const auto rows = exercise::read_csv(written(sheet, "csv"));
+  const auto rows = render::read_csv(written(sheet, "csv"));
   REQUIRE(rows.size() == 1 + 6);
   for (const auto& row : rows) CHECK(row.fields.size() == rows.front().fields.size());
   CHECK(rows[1].fields[4] == "'=HYPERLINK(1)");

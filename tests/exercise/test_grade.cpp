@@ -69,6 +69,13 @@ TEST_CASE("of two answers to one item the last counts") {
   CHECK(grades.marks[0].points == 2);
 }
 
+TEST_CASE("tables of several learners may stand below each other") {
+  const auto grades = exercise::grade(test::nasty_sheet(), "a.csv",
+                                      "learner,item,answer\r\nann,q1,b\r\n\nlearner,item,answer\r\nbob,q1,a\r\n");
+  CHECK(grades.diagnostics.empty());
+  CHECK(grades.learners.size() == 2);
+}
+
 TEST_CASE("what is wrong with the table is told by its line") {
   const auto told = [](std::string_view csv) { return exercise::grade(test::nasty_sheet(), "a.csv", csv).diagnostics; };
   CHECK(told("learner,itm,answer\n").size() == 1);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exercise/draw.hpp"
@@ -89,6 +90,36 @@ TEST_CASE("the tram column's main claim is asked, and the key knows it") {
   const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
   REQUIRE(right != item.options.end());
   CHECK(right->text.starts_with("Kelderby should keep its slow tram"));
+}
+
+TEST_CASE("sentences are sorted into claim, evidence, cited voice and background") {
+  const Sheet sheet = sheet_of("tram-opinion.txt", {.kinds = {"sort-sentences"}});
+  REQUIRE(sheet.items.size() == 1);
+  const Item& item = sheet.items.front();
+  CHECK(item.options.size() == 4);
+  std::map<std::string, std::string> sorted;
+  for (const auto& [row, option] : item.key.pairs) {
+    const auto text = [](const std::vector<Choice>& all, const std::string& id) {
+      return std::ranges::find(all, id, &Choice::id)->text;
+    };
+    sorted.emplace(text(item.rows, row).substr(0, 16), text(item.options, option).substr(0, 12));
+  }
+  CHECK(sorted["Kelderby should "] == "a claim: the");
+  CHECK(sorted["The new surface "] == "evidence: so");
+  CHECK(sorted["At ten to six ea"] == "background: ");
+  CHECK(std::ranges::count(sorted, "a cited voic", &std::pair<const std::string, std::string>::second) == 2);
+}
+
+TEST_CASE("a key that names a pronoun as the source says whom it stands for") {
+  const auto report = analyse(
+      read_document(
+          "boats.txt",
+          "Ada Crane, a farmer, opposes the bridge. “My children would lose two hours a day,” she said. “Nobody "
+          "will miss that old boat for long,” said Tom Vale, a builder.\n\nThe county should keep the ferry."),
+      test::built_in());
+  const Sheet sheet = make_sheet(report, test::built_in(), {.kinds = {"who-says"}});
+  REQUIRE(sheet.items.size() == 1);
+  CHECK(sheet.items.front().key.because.find("to “she” (Ada Crane") != std::string::npos);
 }
 
 TEST_CASE("kinds, number and level are as asked for") {

@@ -53,3 +53,12 @@ TEST_CASE("a heading inside the text groups it and is no unit") {
 TEST_CASE("furniture says by which rule it was set apart") {
   for (const Furniture& f : read(page).extraction.furniture) CHECK(!f.reasons.empty());
 }
+
+TEST_CASE("a short line in another language is furniture even where English has most of its words") {
+  const auto found = read(
+      "The crane of the harbour\n\nLees deze column in het Nederlands\n\n"
+      "The old crane on the quay should stay. It has lifted every boat of the town since 1931.\n\n"
+      "Fear of the van der Meer family\n\nThe family wants the quay for itself. Nobody in the town wants that.\n");
+  CHECK(category(found, "Lees deze") == "foreign");
+  CHECK(category(found, "van der Meer") == "");
+}

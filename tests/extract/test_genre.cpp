@@ -50,3 +50,23 @@ TEST_CASE("a genre that is given is taken without a vote") {
   CHECK_FALSE(found.extraction.units.empty());
   CHECK(read(essay, {.genre = "story"}).extraction.units.empty());
 }
+
+TEST_CASE("a measure of the kitchen alone makes no recipe of an argument") {
+  const auto found = read(
+      "Sugar in drinks should be taxed\n\nA can of lemonade holds 35 g of sugar. No child needs that much.\n\n"
+      "The dentists of Aldwick pull more teeth every year. A tax would pay for them.");
+  CHECK(found.extraction.genre.id != "instructions");
+  CHECK_FALSE(found.extraction.units.empty());
+}
+
+TEST_CASE("a recipe in prose is told by its measures and by what the cook is to do") {
+  CHECK(read("Leek soup\n\nFor four you need 500 g of potatoes and some leeks.\n\nMelt butter in a pan. Chop the leeks "
+             "and add them. Simmer for twenty minutes and serve with bread.")
+            .extraction.genre.id == "instructions");
+}
+
+TEST_CASE("a long argument with a cook's word is no recipe") {
+  std::string text = "The bridge\n\nSkim the report of the council, and you find nothing.\n\n";
+  for (int i = 0; i < 20; ++i) text += "The bridge should stay. The council is wrong about it.\n\n";
+  CHECK(read(text).extraction.genre.id != "instructions");
+}

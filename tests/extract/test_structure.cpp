@@ -92,3 +92,25 @@ TEST_CASE("a view that anybody might raise is attacked by what answers it") {
   CHECK(found.extraction.relations[1].type == RelationType::attacks);
   CHECK(found.unit(found.extraction.relations[1].to.index) == "One might object that it pays taxes");
 }
+
+TEST_CASE("a thesis is a claim to what attaches to it, even where it reads like evidence") {
+  const auto found = read(
+      "The dust of the quarry lies on the school every day. Many parents have moved away.\n\n"
+      "In conclusion, the clinic has treated 140 children for asthma since 2019. The council knows that the dust harms "
+      "them.");
+  const Unit& thesis = found.unit_with("140 children");
+  REQUIRE(thesis.role == Role::thesis);
+  REQUIRE(thesis.lost.at(0).what == "evidence");
+  REQUIRE(!found.extraction.relations.empty());
+  for (const Relation& relation : found.extraction.relations) {
+    for (const Reason& reason : relation.reasons)
+      CHECK(found.extraction.rules.at(reason.rule).id != "attach.to-evidence");
+  }
+}
+
+TEST_CASE("a hyphen that adheres to a word parts no statements") {
+  CHECK(read("The owners are to blame for arming the pro- quarry men are paid by them and must go.")
+            .extraction.units.size() == 1);
+  CHECK(read("The town is proud of its naturally -dangerous stones fall into the valley every year.")
+            .extraction.units.size() == 1);
+}

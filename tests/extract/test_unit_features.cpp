@@ -34,6 +34,20 @@ TEST_CASE("the verb of a relative clause is not the unit's own") {
   CHECK_FALSE(f.has(UnitFeature::past_unit));
 }
 
+TEST_CASE("a percentage and a sum of money are told by their signs, apart from the number or not") {
+  for (const char* share :
+       {"The dam lost 59% of its water.", "The dam lost 59 % of its water.", "Rents rose by 2.5%."}) {
+    CHECK_MESSAGE(features_of(share).has(UnitFeature::share_unit), share);
+    CHECK_FALSE_MESSAGE(features_of(share).has(UnitFeature::money_unit), share);
+  }
+  for (const char* sum : {"The dam cost $5.1bn.", "The dam cost £40 million.", "It costs 30€.", "It costs US$ 30."}) {
+    CHECK_MESSAGE(features_of(sum).has(UnitFeature::money_unit), sum);
+    CHECK_FALSE_MESSAGE(features_of(sum).has(UnitFeature::share_unit), sum);
+  }
+  CHECK_FALSE(features_of("The dam drew 400 visitors.").has(UnitFeature::share_unit));
+  CHECK_FALSE(features_of("The dam drew 400 visitors.").has(UnitFeature::money_unit));
+}
+
 TEST_CASE("a year counts nothing") {
   CHECK_FALSE(features_of("The dam broke in 1998.").has(UnitFeature::number_unit));
   CHECK(features_of("The dam cost 4,000 crowns.").has(UnitFeature::number_unit));

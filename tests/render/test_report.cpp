@@ -6,6 +6,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
+#include "render/page_policy.hpp"
 #include "render/palette.hpp"
 #include "render/report/assets.hpp"
 #include "render/report/parts.hpp"

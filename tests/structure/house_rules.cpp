@@ -83,7 +83,7 @@ bool names_machine_path(std::string_view line) {
 std::vector<std::string> length_problems(const std::vector<SourceFile>& files) {
   std::vector<std::string> problems;
   for (const auto& file : files) {
-    if (!is_code(file.path) && !is_build(file.path)) continue;
+    if (!is_code(file.path) && !is_build(file.path) && !is_page(file.path)) continue;
     if (file.lines.size() > longest_file) {
       problems.push_back(problem(file, longest_file, "the file has " + std::to_string(file.lines.size()) + " lines"));
     }

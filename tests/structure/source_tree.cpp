@@ -53,6 +53,10 @@ bool is_code(std::string_view path) {
   return path.ends_with(".cpp") || path.ends_with(".hpp") || path.ends_with(".h") || path.ends_with(".cc");
 }
 
+bool is_page(std::string_view path) {
+  return path.ends_with(".js") || path.ends_with(".mjs") || path.ends_with(".css");
+}
+
 bool is_build(std::string_view path) {
   return path.starts_with("scripts/") || path.starts_with(".ci/") || path.ends_with("CMakeLists.txt") ||
          path.ends_with(".cmake") || path.ends_with(".cmake.in") || path == "CMakePresets.json";

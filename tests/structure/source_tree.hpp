@@ -22,6 +22,7 @@ struct SourceFile {
 [[nodiscard]] std::string_view top_folder(std::string_view path);
 [[nodiscard]] bool is_code(std::string_view path);   ///< C++ sources and headers
 [[nodiscard]] bool is_build(std::string_view path);  ///< CMake files, presets, scripts, CI
+[[nodiscard]] bool is_page(std::string_view path);   ///< scripts and styles of pages, and the tests that run them
 
 /// "path:line: message", the form in which every problem is told.
 [[nodiscard]] std::string problem(const SourceFile& file, std::size_t line_index, std::string_view message);

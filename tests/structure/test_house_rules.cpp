@@ -36,6 +36,11 @@ TEST_CASE("a file of code has at most 400 lines") {
   CHECK(with_file(length_problems, "src/text/a.cpp", repeated("int x;\n", 400)).empty());
   CHECK(with_file(length_problems, "src/text/a.cpp", repeated("int x;\n", 401)) ==
         std::vector<std::string>{"src/text/a.cpp:401: the file has 401 lines"});
+  for (const char* page :
+       {"src/render/report/script/a.js", "src/render/report/style/a.css", "tests/browser/a.test.mjs"}) {
+    CHECK(with_file(length_problems, page, repeated("\n", 400)).empty());
+    CHECK(with_file(length_problems, page, repeated("\n", 401)).size() == 1);
+  }
   CHECK(with_file(length_problems, "docs/a.md", repeated("words\n", 401)).empty());
 }
 

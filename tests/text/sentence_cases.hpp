@@ -77,6 +77,8 @@ inline constexpr std::string_view abbreviations[] = {
 };
 
 inline constexpr std::string_view numbers_and_lists[] = {
+    "The mill cost ? 300 a week and the bridge? 2.5bn in all. | Who paid? | 300 people did.",
+    "It put an end to the? 9,000 fee.",
     "Prices rose by 3.5 percent. | Wages did not.",
     "It costs $4.20 now. | It cost $3.10 before.",
     "Version 2.1 is out. | Version 3 is late.",

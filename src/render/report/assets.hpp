@@ -12,7 +12,4 @@ namespace argmap::render {
 /// The value of the page's Content-Security-Policy: everything is forbidden but that script and that style.
 [[nodiscard]] std::string report_policy();
 
-/// Bytes that are written as pairs of hexadecimal digits, in base64 (RFC 4648).
-[[nodiscard]] std::string base64_of_hex(std::string_view hex);
-
 }  // namespace argmap::render

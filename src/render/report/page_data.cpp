@@ -3,6 +3,7 @@
 #include "argmap/acceptability.hpp"
 #include "argmap/findings.hpp"
 #include "render/json_parts.hpp"
+#include "render/page_policy.hpp"
 #include "render/report/parts.hpp"
 
 namespace argmap::render {
@@ -31,18 +32,6 @@ void write_finding_kinds(JsonWriter& json, const Report& report) {
 }
 
 }  // namespace
-
-std::string script_json(std::string_view json) {
-  std::string out;
-  for (const char c : json) {
-    if (c == '<') {
-      out += "\\u003c";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 void Page::data() const {
   html.raw("<script type=\"application/json\" id=\"data\">");

@@ -39,7 +39,4 @@ struct Page {
 /// The article's headline, else the file's name without its folder. In the article's own words, not escaped.
 [[nodiscard]] std::string title_of(const Report& report);
 
-/// The page's JSON as it may stand in a script element: it holds no "<".
-[[nodiscard]] std::string script_json(std::string_view json);
-
 }  // namespace argmap::render

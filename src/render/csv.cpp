@@ -1,11 +1,15 @@
-#include "exercise/csv.hpp"
+#include "render/csv.hpp"
+
+#include <algorithm>
 
 #include "render/escape.hpp"
 
-namespace argmap::exercise {
+namespace argmap::render {
 namespace {
 
+/// Blanks before the sign do not save anybody.
 bool looks_like_formula(std::string_view field) {
+  field.remove_prefix(std::min(field.find_first_not_of(" \t\r\n"), field.size()));
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
     if (field.starts_with(sign)) return true;
   }
@@ -18,13 +22,18 @@ std::string csv_row(const std::vector<std::string>& fields) {
   std::string out;
   for (const std::string& field : fields) {
     if (&field != &fields.front()) out += ',';
-    const std::string safe = (looks_like_formula(field) ? "'" : "") + render::clean(field);
+    const std::string safe = (looks_like_formula(field) ? "'" : "") + clean(field);
     const bool quote = safe.find_first_of(",\"\n") != std::string::npos;
     if (quote) out += '"';
     for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     if (quote) out += '"';
   }
   return out + "\r\n";
+}
+
+std::string csv_line(std::vector<std::string> fields) {
+  for (std::string& field : fields) field = terminal_line(field);
+  return csv_row(fields);
 }
 
 std::vector<CsvRow> read_csv(std::string_view bytes, char separator) {
@@ -67,4 +76,4 @@ std::vector<CsvRow> read_csv(std::string_view bytes, char separator) {
   return rows;
 }
 
-}  // namespace argmap::exercise
+}  // namespace argmap::render

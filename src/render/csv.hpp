@@ -6,11 +6,14 @@
 #include <string_view>
 #include <vector>
 
-namespace argmap::exercise {
+namespace argmap::render {
 
-/// A row with its line break. A field that a spreadsheet would take for a formula gets an apostrophe before it; line
-/// breaks inside are kept.
+/// A row with its line break. Fields with commas, quotes or breaks are quoted; each is `clean`, and one that a
+/// spreadsheet would take for a formula (it begins with = + - @, narrow or wide) gets an apostrophe before it. Line
+/// breaks are kept.
 [[nodiscard]] std::string csv_row(const std::vector<std::string>& fields);
+/// The same on one line of a file: line breaks in fields become blanks.
+[[nodiscard]] std::string csv_line(std::vector<std::string> fields);
 
 struct CsvRow {
   std::uint32_t line = 1;  ///< on which it begins
@@ -19,4 +22,4 @@ struct CsvRow {
 /// Rows of a table; empty lines are left out. A quotation mark that is never closed ends with the bytes.
 [[nodiscard]] std::vector<CsvRow> read_csv(std::string_view bytes, char separator = ',');
 
-}  // namespace argmap::exercise
+}  // namespace argmap::render
