@@ -12,8 +12,9 @@ constexpr std::array table{
            "Found where no reason, figure, case or voice in the text stands under the thesis or a claim. It is a "
            "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
            "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
-           "positions that the text rejects or answers, and remarks of a few words are not listed, nor is a claim just "
-           "before evidence, or one that another statement would support as well as what it was found to support.",
+           "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
+           "listed, nor is a claim just behind evidence, the end of a longer sentence, or a claim that something else "
+           "in the text may as well support as not.",
            "Give a reason, a figure, a case or a source, or leave the claim out."},
           unsupported},
     Check{{"reasoning-only", Severity::warning, "supported, but by reasoning alone",

@@ -1,6 +1,7 @@
 #include "analysis/rivals.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -17,17 +18,25 @@ std::optional<std::uint32_t> supported_by(std::string_view what, std::size_t uni
   return number - 1;
 }
 
+/// e to the power of by how much an alternative outweighs the relation.
+double odds(const Alternative& lost, const Relation& relation) {
+  return std::exp(static_cast<double>(lost.weight) - static_cast<double>(relation.weight));
+}
+
 }  // namespace
 
-std::vector<bool> nearly_supported(const ArgumentGraph& graph, const Ground& ground, double near) {
-  std::vector<bool> nearly(graph.units().size());
+std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Ground& ground) {
+  std::vector<double> chances(graph.units().size(), 1);
   for (const Relation& relation : graph.relations()) {
+    double all = 1;
+    for (const Alternative& lost : relation.lost) all += odds(lost, relation);
+    const auto may_support = [&](std::uint32_t unit, double share) { chances[ground.statement(unit)] *= 1 - share; };
+    if (relation.type == RelationType::supports) may_support(relation.to.index, 1 / all);
     for (const Alternative& lost : relation.lost) {
-      if (static_cast<double>(lost.weight) + near < static_cast<double>(relation.weight)) continue;
-      if (const auto unit = supported_by(lost.what, nearly.size())) nearly[ground.statement(*unit)] = true;
+      if (const auto unit = supported_by(lost.what, chances.size())) may_support(*unit, odds(lost, relation) / all);
     }
   }
-  return nearly;
+  return chances;
 }
 
 }  // namespace argmap::analysis

@@ -8,9 +8,9 @@
 
 namespace argmap::analysis {
 
-/// By unit whether some other unit would have supported the statement had that weighed `near` (log-odds, from 0) more
-/// than what it was given; with 0 where it was placed elsewhere only because the whole graph weighs more so. Read off
-/// what each relation keeps of its alternatives.
-[[nodiscard]] std::vector<bool> nearly_supported(const ArgumentGraph& graph, const Ground& ground, double near);
+/// By unit the chance, from 0 to 1, that nothing supports the statement: that each of the other units attaches to
+/// something else, or in another way. How likely a unit attaches somewhere is told by the weight of its relation beside
+/// those of the alternatives that it keeps, as log-odds (a softmax over them; units are taken to attach independently).
+[[nodiscard]] std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Ground& ground);
 
 }  // namespace argmap::analysis

@@ -8,7 +8,8 @@
 namespace argmap::analysis {
 namespace {
 
-/// Whether the author takes the position up only to turn it down: by his words, or by answering what only attacks.
+/// Whether the author takes the position up only to turn it down: by his words, or by answering what only attacks. What
+/// he grants, he asserts.
 bool is_rejected(const Report& report, std::uint32_t unit) {
   const auto& graph = report.graph;
   const auto attribution = graph.units()[unit].attribution;
@@ -19,7 +20,8 @@ bool is_rejected(const Report& report, std::uint32_t unit) {
     return graph.relations()[relation].type == RelationType::attacks;
   };
   const auto opposes = [&](std::uint32_t relation) {
-    return attacks(relation) || graph.relations()[relation].type == RelationType::undercuts;
+    const auto& r = graph.relations()[relation];
+    return !r.conceded && (r.type == RelationType::attacks || r.type == RelationType::undercuts);
   };
   const auto is_undercut = [&](std::uint32_t relation) { return !graph.undercuts(relation).empty(); };
   const auto outgoing = graph.outgoing(unit);
@@ -86,13 +88,14 @@ std::string message(const Evidence& given, std::uint32_t unit, bool carries_thes
 Findings unsupported(const Evidence& given) {
   Findings findings;
   const auto units = given.report.graph.units();
-  const auto nearly = nearly_supported(given.report.graph, given.ground, given.thresholds.unsupported_near);
+  const auto chances = chances_of_no_support(given.report.graph, given.ground);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;
     const bool thesis = units[unit].role == Role::thesis;
     const bool aside = is_aside(given.report, unit, given.thresholds.unsupported_fewest_words);
-    if (!thesis && (nearly[unit] || aside || is_rejected(given.report, unit))) continue;
+    const bool doubtful = chances[unit] < given.thresholds.unsupported_chance;
+    if (!thesis && (doubtful || aside || is_rejected(given.report, unit))) continue;
     const bool carries_thesis = supports_thesis(given, unit);
     findings.push_back(about(given.report, unit, thesis || carries_thesis ? Severity::warning : Severity::note,
                              message(given, unit, carries_thesis)));

@@ -37,6 +37,25 @@ float as_thesis(const Draft& draft) {
   return score(draft, UnitProposal::thesis);
 }
 
+/// What makes it a claim rather than evidence.
+float as_claim(const Draft& draft) {
+  return score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence);
+}
+
+void note_highest(const std::vector<Draft>& drafts, Landmarks& found) {
+  constexpr std::size_t most = 6;
+  std::vector<std::pair<float, std::uint32_t>> standing;  // negative, so that the highest and earliest come first
+  standing.reserve(drafts.size());
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].role == UnitProposal::background) continue;
+    standing.emplace_back(-(as_thesis(drafts[i]) + as_claim(drafts[i])), i);
+  }
+  const auto middle = standing.begin() + static_cast<std::ptrdiff_t>(std::min(standing.size(), most));
+  std::partial_sort(standing.begin(), middle, standing.end());
+  found.high.assign(drafts.size(), 0);
+  for (auto each = standing.begin(); each != middle; ++each) found.high[each->second] = 1;
+}
+
 /// Walks the units once in text order and once back.
 class Surveyor {
  public:
@@ -46,9 +65,7 @@ class Surveyor {
     found_.point.clear();
     found_.claimhood.clear();
     found_.claimhood.reserve(drafts.size());
-    for (const Draft& draft : drafts) {
-      found_.claimhood.push_back(score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence));
-    }
+    for (const Draft& draft : drafts) found_.claimhood.push_back(as_claim(draft));
   }
 
   void run() {
@@ -114,6 +131,7 @@ Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis,
                          std::span<const Mark> marks) {
   Landmarks found;
   note_turns(drafts, book, marks, found);
+  note_highest(drafts, found);
   move_thesis(drafts, thesis, found);
   return found;
 }

@@ -24,6 +24,7 @@ struct Landmarks {
   std::uint32_t thesis = none;
   std::vector<Bearings> of;          ///< by draft
   std::vector<float> claimhood;      ///< by draft: what makes it a claim rather than evidence, in log-odds
+  std::vector<char> high;            ///< by draft: it is one of the six units of the text that stand highest
   std::vector<std::uint32_t> topic;  ///< by paragraph: its first claim, or `none`
   std::vector<std::uint32_t> point;  ///< by paragraph: the claim in it that stands highest, or `none`
   std::uint32_t rival = none;        ///< the claim likeliest to be the thesis after the thesis itself
@@ -32,7 +33,7 @@ struct Landmarks {
 };
 
 /// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
-/// above every other one.
+/// above every other one, and is one of the highest only where as much speaks for it.
 [[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
 

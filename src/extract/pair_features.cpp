@@ -87,6 +87,8 @@ Ties bearings(const Bearings& around, std::uint32_t to) {
   return ties;
 }
 
+constexpr std::uint32_t long_target = 15;  // words
+
 bool is_background(const Draft& draft) {
   return draft.role == UnitProposal::background;
 }
@@ -119,6 +121,7 @@ void PairJudge::take_concepts(std::uint32_t index) {
   for (const TokenRange range : drafts_[index].core) {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       const Token& token = r_.document.tokens[t];
+      sides_[index].words += token.word_class != WordClass::punctuation;
       const std::uint32_t number = r_.lexis.concept_of(token);
       if (number == none) continue;
       const bool name = token.word_class == WordClass::name;
@@ -176,6 +179,8 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_topic, is_topic(index));
   f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
+  f.set(PairFeature::to_high, landmarks_.high[index] != 0);
+  f.set(PairFeature::to_long, side.words >= long_target);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
   side.claimhood = landmarks_.claimhood[index];

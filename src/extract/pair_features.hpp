@@ -51,6 +51,7 @@ class PairJudge {
     std::uint32_t paragraph = 0;
     std::uint32_t section = 0;
     std::uint32_t voice = none;
+    std::uint32_t words = 0;
     TokenRange concepts;  ///< its part of `concepts_`
     bool opens_paragraph = false;
     bool closes_paragraph = false;

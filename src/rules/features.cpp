@@ -178,6 +178,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("to-first-above", P::to_first_above, "the target is the nearest unit before the source that stands above it"),
     row("to-second-above", P::to_second_above, "the target is the nearest unit before that one that stands above both"),
     row("to-above-on", P::to_above_on, "the target is the nearest unit after the source that stands above it"),
+    row("to-high", P::to_high, "the target is one of the six units of the text that stand highest"),
+    row("to-long", P::to_long, "the target has 15 words or more"),
     // Of the voice that the proposal is about.
     row("source-name", V::source_name, "the source holds a proper name"),
     row("source-pronoun", V::source_pronoun, "the source is a pronoun"),

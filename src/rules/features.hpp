@@ -169,6 +169,8 @@ enum class PairFeature : std::uint8_t {
   to_first_above,
   to_second_above,
   to_above_on,
+  to_high,
+  to_long,
 };
 enum class VoiceFeature : std::uint8_t {
   source_name,

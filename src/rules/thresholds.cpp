@@ -18,7 +18,7 @@ struct Row {
 };
 
 constexpr std::array rows{Row{"unsupported", "fewest-words", &Thresholds::unsupported_fewest_words},
-                          Row{"unsupported", "near", &Thresholds::unsupported_near},
+                          Row{"unsupported", "chance", &Thresholds::unsupported_chance},
                           Row{"thesis-missing", "fewest-claims", &Thresholds::thesis_missing_fewest_claims},
                           Row{"thesis-missing", "doubt", &Thresholds::thesis_missing_doubt},
                           Row{"one-sided", "fewest-voices", &Thresholds::one_sided_fewest_voices}};

@@ -71,7 +71,7 @@ TEST_CASE("positions that the author rejects are not listed, by stance, by answe
   CHECK(found(text, "unsupported").empty());
 }
 
-TEST_CASE("remarks of a few words are not listed, nor what another statement would support as well") {
+TEST_CASE("remarks of a few words are not listed, nor what something else may well support") {
   ReportBuilder text;
   const auto thesis = text.thesis("trams should run all night");
   const auto aside = text.claim("so be it, then");
@@ -82,20 +82,35 @@ TEST_CASE("remarks of a few words are not listed, nor what another statement wou
   close.from = {count};
   close.to = {false, thesis};
   close.weight = 2;
-  close.lost = {{"attacks u3", 5, {}}, {"supports u3", 1.9F, {}}, {"supports u99", 9, {}}};
-  const auto listed = [&](float weight, double near) {
+  close.lost = {{"attacks u3", -9, {}}, {"supports u3", 1.9F, {}}, {"supports u99", -9, {}}};
+  const auto listed = [&](float weight, double chance) {
     close.lost[1].weight = weight;
     Report report = text.build();
     std::vector<Relation> relations(report.graph.relations().begin(), report.graph.relations().end());
     relations.push_back(close);
     report.graph = ArgumentGraph(text.units(), relations);
-    const auto findings = find_findings(report, {}, {}, {.unsupported_near = near});
+    const auto findings = find_findings(report, {}, {}, {.unsupported_chance = chance});
     return std::ranges::count(findings, "unsupported", &Finding::id);
   };
-  CHECK(listed(1.9F, 0) == 1);
-  CHECK(listed(2.1F, 0) == 0);
-  CHECK(listed(1.9F, 0.25) == 0);
-  CHECK(listed(1.7F, 0.25) == 1);
+  CHECK(listed(1.9F, 0) == 1);  // nothing supports it by .52
+  CHECK(listed(1.9F, 0.5) == 1);
+  CHECK(listed(2.1F, 0.5) == 0);
+  CHECK(listed(1.9F, 0.55) == 0);
+  CHECK(listed(1.7F, 0.55) == 1);
+}
+
+TEST_CASE("what the author grants he asserts, and it wants a reason; what he only answers wants none") {
+  const auto listed = [](bool granted) {
+    ReportBuilder text;
+    const auto thesis = text.thesis("trams should run all night");
+    const auto noise = text.claim("the noise wakes the whole town up");
+    text.relate({noise}, thesis, RelationType::attacks, granted);
+    text.relate({text.evidence("the new rails are silent")}, noise, RelationType::attacks);
+    text.relate({text.evidence("a count found 900 riders", Basis::statistic)}, thesis);
+    return found(text, "unsupported");
+  };
+  CHECK(listed(false).empty());
+  CHECK(listed(true) == "note u1 stated as a fact; no reason, figure or source is given\n");
 }
 
 TEST_CASE("reasoning-only: premises all the way down, until one outside ground stands anywhere under it") {

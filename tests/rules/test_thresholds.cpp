@@ -15,11 +15,12 @@ std::string complaint(const std::string& file) {
 
 TEST_CASE("numbers of findings are read; those that are not given keep what they are") {
   const auto loaded =
-      TemporaryPack("findings:\n  unsupported: {fewest-words: 4, near: 0.75}\n  thesis-missing: {doubt: 0.5}\n").load();
+      TemporaryPack("findings:\n  unsupported: {fewest-words: 4, chance: 0.75}\n  thesis-missing: {doubt: 0.5}\n")
+          .load();
   REQUIRE(loaded.book);
   const auto& thresholds = loaded.book->book().thresholds;
   CHECK(thresholds.unsupported_fewest_words == 4);
-  CHECK(thresholds.unsupported_near == 0.75);
+  CHECK(thresholds.unsupported_chance == 0.75);
   CHECK(thresholds.thesis_missing_doubt == 0.5);
   CHECK(thresholds.thesis_missing_fewest_claims == argmap::rules::Thresholds{}.thesis_missing_fewest_claims);
 }
