@@ -9,9 +9,14 @@
 namespace argmap::extract {
 namespace {
 
+using rules::BlockFeature;
 using rules::FurnitureScope;
 using rules::ProposalKind;
 using rules::Scope;
+
+// Categories that say which block is the text's headline.
+constexpr std::string_view headline = "headline";
+constexpr std::string_view kicker = "kicker";
 
 /// Votes by category; ordered, so that ties fall alike everywhere.
 using Ballot = std::map<std::string_view, std::vector<Vote>>;
@@ -34,18 +39,39 @@ class Judge {
  private:
   void judge_block(std::uint32_t block) {
     const Block& shape = document_.blocks[block];
-    const FeatureSet features = block_features(document_, block);
+    FeatureSet features = block_features(document_, block);
+    if (stands_under_kicker(block, features)) features.set(BlockFeature::headline);
     Ballot ballot;
     vote_by_shape(features, ballot);
     vote_by_words(shape, features, FurnitureScope::block, ballot);
     if (settle(ballot, shape.span)) {
-      const bool headline = out_.furniture.back().category == "headline";
-      if (headline && out_.body.headline_block == none) out_.body.headline_block = block;
+      note_headline(block);
       find_author(shape, features);
     } else {
       keep(block, features);
     }
     out_.body.section_of_block[block] = out_.body.section_count - 1;
+  }
+
+  /// A short line with no stop just under a kicker reads as the headline, unless its words say that it is something
+  /// else.
+  [[nodiscard]] bool stands_under_kicker(std::uint32_t block, const FeatureSet& features) const {
+    if (block != under_kicker_ || !features.has(BlockFeature::very_short_block)) return false;
+    Ballot by_words;
+    vote_by_words(document_.blocks[block], features, FurnitureScope::block, by_words);
+    return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) && by_words.empty();
+  }
+
+  /// The first headline is the text's; but of two with a kicker between them the first names the paper.
+  void note_headline(std::uint32_t block) {
+    const std::string& category = out_.furniture.back().category;
+    if (category == kicker) under_kicker_ = block + 1;
+    if (category != headline) return;
+    std::uint32_t& text_headline = out_.body.headline_block;
+    if (text_headline == none) text_headline = block;
+    if (block != under_kicker_ || text_headline + 2 != block) return;
+    out_.furniture[out_.furniture.size() - 3].category = kicker;
+    text_headline = block;
   }
 
   void vote_by_shape(const FeatureSet& features, Ballot& ballot) const {
@@ -149,6 +175,7 @@ class Judge {
   const MatchIndex& matches_;
   const FeatureRules& feature_rules_;
   ReasonWriter& reasons_;
+  std::uint32_t under_kicker_ = none;  ///< the block behind the last kicker
   SetApart out_;
 };
 

@@ -38,6 +38,21 @@ TEST_CASE("headline, byline, caption and calls are furniture, and what argues is
   CHECK(category(found, "The clinic") == "");
 }
 
+TEST_CASE("the headline stands under a kicker, and what stands above the kicker names the paper") {
+  const std::string body =
+      "\n\nDust has settled on the playground for nine years, and the council looks away. It should not.\n";
+  const auto letter = read("LETTERS TO THE EDITOR\n\nWhat the quarry costs\n\nSir," + body);
+  CHECK(category(letter, "LETTERS") == "kicker");
+  CHECK(category(letter, "What the quarry") == "headline");
+  const auto leader = read("The Valley Press\n\nEDITORIAL\n\nA cough that the council hears\n\n9 October" + body);
+  CHECK(category(leader, "The Valley Press") == "kicker");
+  CHECK(category(leader, "EDITORIAL") == "kicker");
+  CHECK(category(leader, "A cough") == "headline");
+  const auto column = read("Close the quarry now\n\nOPINION\n\nBy Nora Lindqvist" + body);
+  CHECK(category(column, "Close the quarry") == "headline");
+  CHECK(category(column, "By Nora") == "byline");
+}
+
 TEST_CASE("the author is taken from the byline") {
   CHECK(read(page).extraction.author == "Nora Lindqvist");
 }
