@@ -83,7 +83,12 @@ namespace {
 /// answer of another away.
 void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
   for (const std::uint32_t claim : claims) {
-    const Row row = row_of(task.reading, claim);
+    const Unit& unit = task.reading.unit(claim);
+    const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
+    const bool main = unit.role == Role::thesis;
+    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons;
+    const Row row{task.reading.words(sentence), "", task.reading.because(reasons),
+                  task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);
     item.ask = filled(filled(item.ask, "line", std::to_string(row.cite.line)), "quote", row.text);
     item.quote = row.text;

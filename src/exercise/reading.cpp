@@ -198,7 +198,9 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   std::vector<Reason> sorted = reasons;
   std::ranges::stable_sort(sorted, std::greater(), &Reason::weight);
   for (const Reason& each : sorted) {
-    if (each.weight > 0 && cite.rules.size() < most_rules) cite.rules.push_back(report_.rules[each.rule].id);
+    const std::string& id = report_.rules[each.rule].id;
+    const bool is_new = std::ranges::find(cite.rules, id) == cite.rules.end();
+    if (each.weight > 0 && is_new && cite.rules.size() < most_rules) cite.rules.push_back(id);
   }
   return cite;
 }

@@ -86,6 +86,12 @@ void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& option
   }
 }
 
+rules::NamedTexts options_of(const rules::ExerciseKind& kind) {
+  rules::NamedTexts options = kind.words;
+  std::erase_if(options, [](const auto& each) { return each.first.starts_with("why-"); });
+  return options;
+}
+
 Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
   const Unit& unit = reading.unit(index);
   const bool whole = reading.units_in(unit.sentence) == 1 && unit.attribution == Unit::none_index;

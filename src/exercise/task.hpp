@@ -74,6 +74,9 @@ void set_options(Item& item, const Row& right, const std::vector<Row>& wrong, Dr
 /// Gives a match its rows in drawn order, and options by name: those of `names`, with what they are called.
 void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& options, Draw& draw);
 
+/// What the options of a kind are called: its words without those that are part of a key.
+[[nodiscard]] rules::NamedTexts options_of(const rules::ExerciseKind& kind);
+
 /// A row that shows a unit's whole sentence, or its statement where the sentence holds more.
 [[nodiscard]] Row row_of(const Reading& reading, std::uint32_t unit, std::string answer = {});
 /// The first `most` rows of a list in drawn order.
