@@ -153,14 +153,13 @@ void ask_concession(Task& task) {
       others.push_back({reading.sentence(i), "", "", reading.cite(span, {})});
     }
     if (others.size() < 2) continue;
-    const auto whole = [&](const Unit& unit, std::string_view answer) {
-      const Span span = reading.document().sentences[unit.sentence].span;
-      return Row{reading.words(span), std::string(answer), reading.because(unit.reasons),
-                 reading.cite(span, unit.reasons)};
+    const auto whole = [&](std::uint32_t unit, std::string_view answer) {
+      const Span span = reading.document().sentences[reading.unit(unit).sentence].span;
+      return Row{reading.words(span), std::string(answer), "", reading.cite(span, reading.outgoing(unit)->reasons)};
     };
     std::vector<Row> sentences = drawn(others, 2, task.draw);
-    sentences.push_back(whole(granted, "concession"));
-    sentences.push_back(whole(reply, "answer"));
+    sentences.push_back(whole(pair.claim, "concession"));
+    sentences.push_back(whole(pair.evidence, "answer"));
     task.draw.shuffle(sentences);
     Item item = task.item(Form::match);
     if (!own) item.ask = task.kind.called("ask-objection");

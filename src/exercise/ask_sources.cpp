@@ -1,4 +1,4 @@
-// Items about what a source is worth. Of people it is asked who speaks, of papers who made them.
+// Items about what a source is worth. Of people it is asked who speaks, of documents who made them.
 #include <algorithm>
 
 #include "exercise/voice_names.hpp"
@@ -17,7 +17,7 @@ std::string bare(std::string text) {
   return text;
 }
 
-/// Whose paper it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
+/// Whose document it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
 /// Institute, published in May". "" where the name does not say.
 std::string owner_of(const std::string& name) {
   for (const std::string_view mark : {"’s ", "'s "}) {
@@ -80,7 +80,7 @@ std::string of_speaker(const Task& task, const Voice& voice) {
 }
 
 /// The same about a report, a survey, accounts.
-std::string of_paper(const Task& task, const Voice& voice) {
+std::string of_document(const Task& task, const Voice& voice) {
   Answer answer(task);
   const std::string owner = owner_of(called(task.reading, voice));
   answer.say("document");
@@ -109,16 +109,17 @@ void ask_source(Task& task) {
   const Reading& reading = task.reading;
   for (const Voice& voice : reading.report().voices) {
     if (!is_asked(task, voice)) continue;
-    const bool paper = voice.naming == Naming::document;
+    const bool document = voice.naming == Naming::document;
     const Span source = reading.report().attributions[voice.attributions.front()].source.front();
     const std::string name = called(reading, voice);
     Item item = task.item(Form::open);
     item.ask = filled(item.ask, "voice", name + " (line " + std::to_string(reading.line(source.begin)) + ")");
-    item.ask = filled(item.ask, "investigate", task.kind.called(paper ? "investigate-document" : "investigate"));
-    item.ask = filled(item.ask, "trace", task.kind.called(paper ? "trace-its-words" : "trace-their-words"));
-    item.key.model = paper ? of_paper(task, voice) : of_speaker(task, voice);
+    item.ask = filled(item.ask, "investigate", task.kind.called(document ? "investigate-document" : "investigate"));
+    item.ask = filled(item.ask, "trace", task.kind.called(document ? "trace-its-words" : "trace-their-words"));
+    item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
     item.key.cites.push_back(reading.cite(source, voice.reasons));
-    item.key.because = paper ? filled(task.kind.called("why-document"), "voice", name) : reading.because(voice.reasons);
+    item.key.because =
+        document ? filled(task.kind.called("why-document"), "voice", name) : reading.because(voice.reasons);
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);

@@ -187,6 +187,13 @@ const Relation* Reading::outgoing(std::uint32_t unit) const {
   return nullptr;
 }
 
+std::uint32_t Reading::sentence_of(const Cite& cite) const {
+  const auto& sentences = document().sentences;
+  const auto behind = std::ranges::upper_bound(
+      sentences, cite.start, {}, [&](const Sentence& each) { return positions_.code_point(each.span.begin); });
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - sentences.begin() - 1, 0));
+}
+
 Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   Cite cite;
   const Place place = positions_.place(span.begin);
