@@ -18,7 +18,8 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
     const bool attack = relation != nullptr && relation->type == RelationType::attacks && relation->margin > 1;
     const bool evidence = unit.role == Role::evidence && unit.margin > 1 && reading.own(unit.sentence);
     if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.self_contained(unit)) continue;
-    if (evidence || attack) rows.push_back(row_of(reading, i));
+    const bool whole = unit.attribution == Unit::none_index;  // of others the words stand without who says them
+    if (whole && (evidence || attack)) rows.push_back(row_of(reading, i));
   }
   return rows;
 }

@@ -200,7 +200,10 @@ void ask_support_attack(Task& task) {
     const auto row = [&](const std::string& side) {
       Row made = row_of(reading, i, side);
       made.because = task.kind.called("why-" + side);
-      made.cite.rules = reading.cite(unit.hull(), relation->reasons).rules;
+      const bool whole = reading.units_in(unit.sentence) == 1;
+      const Span shown = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
+      if (whole) made.text = reading.sentence(unit.sentence);
+      made.cite = reading.cite(shown, relation->reasons);
       return made;
     };
     if (relation->type == RelationType::supports && plain(reading, unit) && !speaks_of_itself(reading, unit)) {

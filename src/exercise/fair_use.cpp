@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t most_uses = 2;
 constexpr std::size_t fewest_rows = 3;
 
+using Pair = std::pair<std::string, std::string>;     ///< row and option
 using Uses = std::map<std::uint32_t, std::uint32_t>;  ///< of sentences
 
 /// The rows are sentences of the article, and the map does not need them.
@@ -76,14 +77,12 @@ bool admit(const Reading& reading, const Item& item, Uses& uses) {
 /// The same of an item that may lose rows.
 bool admit_rows(const Reading& reading, Item& item, Uses& uses) {
   std::vector<std::size_t> kept;
-  std::set<std::string> answers;
   for (std::size_t i = 0; i < item.rows.size(); ++i) {
-    if (is_used_up(uses, reading.sentence_of(item.key.cites[i]))) continue;
+    const bool alone = std::ranges::count(item.key.pairs, item.key.pairs[i].second, &Pair::second) == 1;
+    if (!alone && is_used_up(uses, reading.sentence_of(item.key.cites[i]))) continue;
     kept.push_back(i);
-    answers.insert(item.key.pairs[i].second);
   }
-  const std::size_t fewest = std::min(fewest_rows, item.rows.size());
-  if (kept.size() < fewest || (answers.size() < 2 && kept.size() < item.rows.size())) return false;
+  if (kept.size() < std::min(fewest_rows, item.rows.size())) return false;
   if (kept.size() < item.rows.size()) keep_rows(item, kept);
   for (const std::uint32_t each : sentences_of(reading, item)) ++uses[each];
   return true;
