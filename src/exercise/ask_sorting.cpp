@@ -206,7 +206,8 @@ void ask_support_attack(Task& task) {
       made.cite = reading.cite(shown, relation->reasons);
       return made;
     };
-    if (relation->type == RelationType::supports && plain(reading, unit) && !speaks_of_itself(reading, unit)) {
+    const bool claim = unit.role == Role::claim && plain(reading, unit) && !speaks_of_itself(reading, unit);
+    if (relation->type == RelationType::supports && claim) {
       for_it.push_back(row("supports"));
     } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
       against.push_back(row("attacks"));

@@ -144,7 +144,7 @@ std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin) {
     if (finding.id != "unsupported" || finding.units.empty()) continue;
     const Unit& unit = reading.unit(finding.units.front());
     const bool bare = unit.role == Role::claim && unit.margin >= margin && !reading.evidence_in(unit.block);
-    const bool own = reading.own(unit.sentence) && reading.stands_alone(unit) && !reading.has_digit(unit.hull());
+    const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.has_digit(unit.hull());
     const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
     const bool quotes = std::ranges::any_of(reading.document().quotations,
                                             [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
