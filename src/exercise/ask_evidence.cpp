@@ -146,7 +146,7 @@ void ask_evidence_kind(Task& task) {
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);
-  std::ranges::stable_partition(task.items, [&](const Item& item) { return !is_plain(task, item); });
+  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) { return !is_plain(task, item); });
   std::vector<std::string> kinds_seen;  // one of every kind of evidence: a second has nothing new to ask
   std::erase_if(task.items, [&](const Item& item) {
     const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);

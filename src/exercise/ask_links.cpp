@@ -53,7 +53,7 @@ std::string with_gap(const Reading& reading, const Signal& signal) {
   const std::uint32_t shown = signal.sense == "contrast" ? 2 : 1;
   for (std::uint32_t back = 1; back <= std::min(shown, signal.sentence); ++back) {
     if (reading.document().sentences[signal.sentence - back].block != sentence.block) break;
-    quote = reading.sentence(signal.sentence - back) + " " + quote;
+    quote.insert(0, reading.sentence(signal.sentence - back) + " ");
   }
   return quote;
 }
@@ -177,8 +177,8 @@ void ask_concession(Task& task) {
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);
-  std::ranges::stable_partition(task.items,
-                                [&](const Item& item) { return item.ask != task.kind.called("ask-objection"); });
+  std::stable_partition(task.items.begin(), task.items.end(),
+                        [&](const Item& item) { return item.ask != task.kind.called("ask-objection"); });
 }
 
 }  // namespace argmap::exercise

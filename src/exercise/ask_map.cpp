@@ -31,12 +31,15 @@ class MapMaker {
   }
 
  private:
-  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself.
+  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself. What others say may well
+  /// speak for their side, so evidence is the author's own; and the claim bears as surely as "support-attack" wants.
   void add_branch(const Pair& pair) {
     const Relation* up = reading_.outgoing(pair.claim);
     const bool bears =
-        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports);
-    if (!bears || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
+        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
+                                  up->margin >= task_.margin_of("support-attack"));
+    const bool own = reading_.own(reading_.unit(pair.evidence).sentence);
+    if (!bears || !own || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
     ++branches_;
     if (pair.claim != thesis_) {
       add(pair.claim, false);

@@ -26,7 +26,7 @@ std::uint32_t stem_of(const Document& document, Span term) {
 /// "not only" with the "but also" that answers it.
 std::string in_full(const Reading& reading, Span term, Span sentence) {
   static const std::vector<std::string> rest{"but also", "but"};
-  const std::string words = reading.words(term);
+  std::string words = reading.words(term);
   if (!words.ends_with("ot only")) return words;
   const auto answer = reading.find(rest, {term.end, sentence.end});
   return answer ? words + " … " + reading.words(*answer) : words;

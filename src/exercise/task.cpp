@@ -55,6 +55,10 @@ std::optional<std::uint32_t> Task::sure_thesis() const {
   return reading.unit(*thesis).question ? std::nullopt : thesis;
 }
 
+double Task::margin_of(std::string_view kind_name) const {
+  return kind_of(exercises_, kind_name).margin;
+}
+
 std::string letter_of(std::size_t index) {
   std::string letters(1, static_cast<char>('a' + index % 26));
   return index < 26 ? letters : letter_of(index / 26 - 1) + letters;

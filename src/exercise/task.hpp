@@ -37,6 +37,8 @@ class Task {
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view name) const { return terms(name_, name); }
   /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
+  /// The margin that the rules want of another kind.
+  [[nodiscard]] double margin_of(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
   [[nodiscard]] Draw shared_draw() const { return Draw(options_.seed); }
 
