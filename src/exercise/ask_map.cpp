@@ -31,14 +31,15 @@ class MapMaker {
   }
 
  private:
-  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself. What others say may well
-  /// speak for their side, so evidence is the author's own; and the claim bears as surely as "support-attack" wants.
+  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself; what others say only right
+  /// behind the claim, since farther off it may speak for their side.
   void add_branch(const Pair& pair) {
     const Relation* up = reading_.outgoing(pair.claim);
     const bool bears =
         pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
-                                  up->margin >= task_.margin_of("support-attack"));
-    const bool own = reading_.own(reading_.unit(pair.evidence).sentence);
+                                  up->margin >= task_.margin_of("sort-sentences"));
+    const Unit& evidence = reading_.unit(pair.evidence);
+    const bool own = reading_.own(evidence.sentence) || evidence.sentence == reading_.unit(pair.claim).sentence + 1;
     if (!bears || !own || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
     ++branches_;
     if (pair.claim != thesis_) {

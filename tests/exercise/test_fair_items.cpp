@@ -168,3 +168,10 @@ TEST_CASE("a place in the key is told by line, its rules last") {
   CHECK(has(page, "- line 71. Rule: thesis."));
   CHECK(!has(page, "(file "));
 }
+
+TEST_CASE("a map to complete puts no figure of the other side below a claim for the main one") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"complete-map"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().options.size() == 3);
+  for (const Choice& option : items.front().options) CHECK(!has(option.text, "loses 1.3 million"));
+}
