@@ -56,7 +56,7 @@ void keep_rows(Item& item, const std::vector<std::size_t>& kept) {
 
 std::set<std::uint32_t> sentences_of(const Reading& reading, const Item& item) {
   std::set<std::uint32_t> sentences;
-  if (item.form == Form::open && item.quote.empty()) return sentences;
+  if (!item.map.nodes.empty() || (item.form == Form::open && item.quote.empty())) return sentences;
   for (const Cite& cite : item.key.cites) sentences.insert(reading.sentence_of(cite));
   return sentences;
 }
