@@ -7,6 +7,7 @@ namespace argmap::exercise {
 namespace {
 
 constexpr std::size_t wrong_options = 3;
+constexpr std::string_view no_support = "no figure, source, case or rule stands in its paragraph";
 
 /// Sentences that nobody takes for the main claim: evidence, somebody else's words, what the author argues against.
 std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
@@ -18,7 +19,8 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
     const bool attack = relation != nullptr && relation->type == RelationType::attacks && relation->margin > 1;
     const bool evidence = unit.role == Role::evidence && unit.margin > 1 && reading.own(unit.sentence);
     if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.self_contained(unit)) continue;
-    if (evidence || attack) rows.push_back(row_of(reading, i));
+    const bool whole = unit.attribution == Unit::none_index;  // of others the words stand without who says them
+    if (whole && (evidence || attack)) rows.push_back(row_of(reading, i));
   }
   return rows;
 }
@@ -72,7 +74,7 @@ void ask_unsupported(Task& task) {
   if (bare.empty() || wrong.size() < 2) return;
   Item item = task.item(Form::choice);
   Row right = row_of(reading, bare.front());
-  right.because = "no figure, source, case or rule stands in its paragraph";
+  right.because = no_support;
   set_options(item, right, wrong, task.draw);
   task.items.push_back(std::move(item));
 }
@@ -83,7 +85,12 @@ namespace {
 /// answer of another away.
 void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
   for (const std::uint32_t claim : claims) {
-    const Row row = row_of(task.reading, claim);
+    const Unit& unit = task.reading.unit(claim);
+    const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
+    const bool main = unit.role == Role::thesis;
+    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons;
+    const std::string why = main ? task.reading.because(reasons) : std::string(no_support);
+    const Row row{task.reading.words(sentence), "", why, task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);
     item.ask = filled(filled(item.ask, "line", std::to_string(row.cite.line)), "quote", row.text);
     item.quote = row.text;

@@ -11,7 +11,7 @@ namespace {
 std::vector<std::string_view> rivals_of(Basis basis) {
   switch (basis) {
     case Basis::statistic:
-      return {"testimony", "rule"};  // figures come from studies, and a case may have one
+      return {"testimony", "study", "rule"};  // a case may have a figure; a study would be named
     case Basis::study:
       return {"testimony", "example", "rule"};
     case Basis::testimony:
@@ -23,6 +23,59 @@ std::vector<std::string_view> rivals_of(Basis basis) {
     default:
       return {};
   }
+}
+
+/// A name or a year that marks out one case.
+bool names_a_case(const Reading& reading, const Sentence& sentence) {
+  const auto& tokens = reading.document().tokens;
+  for (std::uint32_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
+    const std::string_view word = reading.document().slice(tokens[i].span);
+    const bool year =
+        word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) && reading.has_digit(tokens[i].span);
+    if (year || (tokens[i].capitalised && tokens[i].word_class == WordClass::name)) return true;
+  }
+  return false;
+}
+
+/// Those of the rivals that the sentence itself rules out.
+std::vector<Row> wrong_kinds(const Task& task, const Unit& unit, Span quote) {
+  const Reading& reading = task.reading;
+  const bool a_case = names_a_case(reading, reading.document().sentences[unit.sentence]);
+  const bool number = reading.has_digit(quote) || reading.find(task.terms("number"), quote);
+  std::vector<Row> wrong;
+  for (const std::string_view rival : rivals_of(unit.basis)) {
+    const bool fits = (rival == "example" && a_case) || (rival == "statistic" && number) ||
+                      (rival == "study" && reading.find(task.terms("study"), quote));
+    if (!fits) wrong.push_back({task.kind.called(rival), "", "", {}});
+  }
+  return wrong;
+}
+
+/// The sentence, and what else of one quotation stands behind the words that say whose it is.
+Span quote_of(const Reading& reading, const Unit& unit) {
+  const Document& document = reading.document();
+  const Sentence& sentence = document.sentences[unit.sentence];
+  Span quote = sentence.span;
+  for (const Quotation& each : document.quotations) {
+    const bool goes_on = each.span.begin >= quote.end && each.span.begin <= quote.end + 2;
+    if (!goes_on || unit.attribution == Unit::none_index) continue;
+    for (const Sentence& next : document.sentences) {
+      if (next.block == sentence.block && next.span.begin < each.span.end && next.span.end > quote.end)
+        quote.end = next.span.end;
+    }
+  }
+  return quote;
+}
+
+/// Whether a word of an option stands in the quotation: then it can be told by the word alone.
+bool gives_away(const std::string& option, const std::string& quote) {
+  constexpr std::size_t shortest = 5;
+  for (std::size_t at = 0; at < option.size();) {
+    const std::size_t end = std::min(option.find_first_of(" ,:", at), option.size());
+    if (end - at >= shortest && quote.find(option.substr(at, end - at)) != std::string::npos) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 /// Whether the sentence itself names the voice and cites it directly.
@@ -57,9 +110,16 @@ bool plainly_so(const Task& task, const Unit& unit) {
   }
 }
 
+/// Whether a word of the right option, or a number alone, gives the answer away.
+bool is_plain(const Task& task, const Item& item) {
+  const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
+  return right->text == task.kind.called("statistic") || gives_away(right->text, item.quote);
+}
+
 }  // namespace
 
 void ask_evidence_kind(Task& task) {
+  constexpr std::size_t longest_quote = 70;
   const Reading& reading = task.reading;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
@@ -68,24 +128,31 @@ void ask_evidence_kind(Task& task) {
     const std::string name(name_of(unit.basis));
     Row right = row_of(reading, i);
     Item item = task.item(Form::choice);
-    item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
     const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
-    item.quote = marked ? reading.statement(unit) : reading.words(reading.document().sentences[unit.sentence].span);
+    const Span quote = quote_of(reading, unit);
+    if (reading.word_count(quote) > longest_quote) continue;
+    item.quote = marked ? reading.statement(unit) : reading.words(quote);
+    if (!marked) right.cite = reading.cite(quote, unit.reasons);
+    item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
     right.text = task.kind.called(name);
     right.because = reading.because(reading.reasons_of(unit.reasons, "basis."), reading.source_of(unit));
-    std::vector<Row> wrong;
-    for (const std::string_view rival : rivals_of(unit.basis)) wrong.push_back({task.kind.called(rival), "", "", {}});
+    if (const auto noun = reading.find(task.terms("study"), quote); noun && unit.basis == Basis::study) {
+      right.because = filled(task.kind.called("why-study"), "words", reading.words(*noun));
+    }
+    const std::vector<Row> wrong = wrong_kinds(task, unit, quote);
+    if (wrong.size() < 2) continue;
     set_options(item, right, wrong, task.draw);
     for (Choice& option : item.options) option.line = 0;
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);
+  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) { return !is_plain(task, item); });
   std::vector<std::string> kinds_seen;  // one of every kind of evidence: a second has nothing new to ask
   std::erase_if(task.items, [&](const Item& item) {
     const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
     const bool seen = std::ranges::find(kinds_seen, right->text) != kinds_seen.end();
     if (!seen) kinds_seen.push_back(right->text);
-    return seen;
+    return seen || (kinds_seen.size() > 1 && is_plain(task, item));
   });
 }
 

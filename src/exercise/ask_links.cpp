@@ -41,7 +41,8 @@ std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
   return {};
 }
 
-/// The sentence with a gap for the connective, and the one before it for company.
+/// The sentence with a gap for the connective, and the one before it for company; before a turn two, since it may reach
+/// past the last.
 std::string with_gap(const Reading& reading, const Signal& signal) {
   const Sentence& sentence = reading.document().sentences[signal.sentence];
   std::string quote = reading.words({sentence.span.begin, signal.words.begin});
@@ -49,8 +50,12 @@ std::string with_gap(const Reading& reading, const Signal& signal) {
   const std::string rest = reading.words({signal.words.end, sentence.span.end});
   if (rest.starts_with(',')) quote.pop_back();
   quote += rest;
-  const bool head = signal.sentence > 0 && reading.document().sentences[signal.sentence - 1].block == sentence.block;
-  return head ? reading.sentence(signal.sentence - 1) + " " + quote : quote;
+  const std::uint32_t shown = signal.sense == "contrast" ? 2 : 1;
+  for (std::uint32_t back = 1; back <= std::min(shown, signal.sentence); ++back) {
+    if (reading.document().sentences[signal.sentence - back].block != sentence.block) break;
+    quote.insert(0, reading.sentence(signal.sentence - back) + " ");
+  }
+  return quote;
 }
 
 void ask_for(Task& task, const Signal& signal) {
@@ -70,10 +75,34 @@ void ask_for(Task& task, const Signal& signal) {
   task.items.push_back(std::move(item));
 }
 
-/// Whether the sentence gives its point to somebody, or shows by a word that it is granted.
-bool says_that_it_grants(const Task& task, const Unit& granted) {
+/// The author grants the point by a word, in words of the author's own.
+bool grants(const Task& task, const Unit& granted) {
   const Span sentence = task.reading.document().sentences[granted.sentence].span;
-  return !task.reading.own(granted.sentence) || task.reading.find(task.terms("granted"), sentence);
+  return task.reading.own(granted.sentence) && task.reading.find(task.terms("granted"), sentence);
+}
+
+/// The point is given to somebody else.
+bool reports_objection(const Task& task, const Unit& granted) {
+  const Span sentence = task.reading.document().sentences[granted.sentence].span;
+  return !task.reading.own(granted.sentence) || task.reading.find(task.terms("objecting"), sentence);
+}
+
+/// Whether nothing in the sentence or beside it could be taken for a point of the other side, or for an answer to one.
+bool is_neutral(const Task& task, std::uint32_t sentence) {
+  const Reading& reading = task.reading;
+  const Sentence& it = reading.document().sentences[sentence];
+  for (const std::string_view list : {"granted", "objecting"}) {
+    if (reading.find(task.terms(list), it.span)) return false;
+  }
+  if (reading.find(task.terms("connective", "contrast"), it.span)) return false;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Relation* relation = reading.outgoing(i);
+    if (reading.unit(i).sentence == sentence && relation != nullptr && relation->type == RelationType::attacks)
+      return false;
+  }
+  const bool quotes =
+      std::ranges::any_of(reading.document().quotations, [&](const Quotation& q) { return q.span.overlaps(it.span); });
+  return !quotes && (sentence + 1 == reading.document().sentences.size() || reading.own(sentence + 1));
 }
 
 }  // namespace
@@ -109,7 +138,8 @@ void ask_concession(Task& task) {
   for (const Pair& pair : answered_objections(task)) {
     const Unit& granted = reading.unit(pair.claim);
     const Unit& reply = reading.unit(pair.evidence);
-    if (!says_that_it_grants(task, granted)) continue;
+    const bool own = grants(task, granted);
+    if (!own && !reports_objection(task, granted)) continue;
     std::vector<Row> others;
     const Document& document = reading.document();
     for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
@@ -119,24 +149,24 @@ void ask_concession(Task& task) {
       const bool whole_one =
           reading.own(i) && reading.units_in(i) == 1 && !reading.points_elsewhere(document.sentences[i]);
       if (!apart || count < 8 || count > 35 || !whole_one) continue;
-      if (std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); })) continue;
+      if (!is_neutral(task, i)) continue;
       others.push_back({reading.sentence(i), "", "", reading.cite(span, {})});
     }
     if (others.size() < 2) continue;
-    const auto whole = [&](const Unit& unit, std::string_view answer) {
-      const Span span = reading.document().sentences[unit.sentence].span;
-      return Row{reading.words(span), std::string(answer), reading.because(unit.reasons),
-                 reading.cite(span, unit.reasons)};
+    const auto whole = [&](std::uint32_t unit, std::string_view answer) {
+      const Span span = reading.document().sentences[reading.unit(unit).sentence].span;
+      return Row{reading.words(span), std::string(answer), "", reading.cite(span, reading.outgoing(unit)->reasons)};
     };
     std::vector<Row> sentences = drawn(others, 2, task.draw);
-    sentences.push_back(whole(granted, "concession"));
-    sentences.push_back(whole(reply, "answer"));
+    sentences.push_back(whole(pair.claim, "concession"));
+    sentences.push_back(whole(pair.evidence, "answer"));
     task.draw.shuffle(sentences);
     Item item = task.item(Form::match);
+    if (!own) item.ask = task.kind.called("ask-objection");
     for (const std::string_view part : {"concession", "answer"}) {
       const std::string number = std::to_string(item.rows.size() + 1);
       const auto at = std::ranges::find(sentences, part, &Row::answer) - sentences.begin();
-      item.rows.push_back({number, task.kind.called(part), 0});
+      item.rows.push_back({number, task.kind.called(part == "concession" && !own ? "objection" : part), 0});
       item.key.pairs.emplace_back(number, letter_of(static_cast<std::size_t>(at)));
       item.key.cites.push_back(sentences[static_cast<std::size_t>(at)].cite);
     }
@@ -147,6 +177,8 @@ void ask_concession(Task& task) {
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);
+  std::stable_partition(task.items.begin(), task.items.end(),
+                        [&](const Item& item) { return item.ask != task.kind.called("ask-objection"); });
 }
 
 }  // namespace argmap::exercise

@@ -31,12 +31,16 @@ class MapMaker {
   }
 
  private:
-  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself.
+  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself; what others say only right
+  /// behind the claim, since farther off it may speak for their side.
   void add_branch(const Pair& pair) {
     const Relation* up = reading_.outgoing(pair.claim);
     const bool bears =
-        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports);
-    if (!bears || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
+        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
+                                  up->margin >= task_.margin_of("sort-sentences"));
+    const Unit& evidence = reading_.unit(pair.evidence);
+    const bool own = reading_.own(evidence.sentence) || evidence.sentence == reading_.unit(pair.claim).sentence + 1;
+    if (!bears || !own || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
     ++branches_;
     if (pair.claim != thesis_) {
       add(pair.claim, false);

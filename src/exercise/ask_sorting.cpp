@@ -68,12 +68,15 @@ void add(std::vector<Row>& to, std::vector<Row> rows, Draw& draw) {
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> seen;  // voice and block: halves of one quotation are one
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     if (unit.attribution == Unit::none_index || unit.role == Role::thesis) continue;
     const Attribution& said = reading.report().attributions[unit.attribution];
     const std::size_t count = reading.word_count(unit.hull());
     if (said.source.empty() || said.kind != AttributionKind::direct || count < 5 || count > longest_row) continue;
+    if (std::ranges::find(seen, std::pair(said.voice, unit.block)) != seen.end()) continue;
+    seen.emplace_back(said.voice, unit.block);
     Row row = row_of(reading, i, "voice");
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
@@ -151,7 +154,7 @@ void ask_sort(Task& task) {
   }
   if (claims.empty() || classes < fewest_classes || rows.size() < 4) return;
   Item item = task.item(Form::match);
-  set_rows(item, rows, task.kind.words, task.draw);
+  set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));
 }
 
@@ -178,7 +181,7 @@ void ask_fact_value_policy(Task& task) {
   add(rows, policies, task.draw);
   if (!enough || rows.size() < 3) return;
   Item item = task.item(Form::match);
-  set_rows(item, rows, task.kind.words, task.draw);
+  set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));
 }
 
@@ -194,12 +197,20 @@ void ask_support_attack(Task& task) {
     if (i == *thesis || relation == nullptr || relation->to.index != *thesis) continue;
     const bool sure = relation->margin >= task.kind.margin && !unit.question;
     if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
-    if (relation->type == RelationType::supports && plain(reading, unit) && !speaks_of_itself(reading, unit)) {
-      for_it.push_back(row_of(reading, i, "supports"));
+    const auto row = [&](const std::string& side) {
+      Row made = row_of(reading, i, side);
+      made.because = task.kind.called("why-" + side);
+      const bool whole = reading.units_in(unit.sentence) == 1;
+      const Span shown = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
+      if (whole) made.text = reading.sentence(unit.sentence);
+      made.cite = reading.cite(shown, relation->reasons);
+      return made;
+    };
+    const bool claim = unit.role == Role::claim && plain(reading, unit) && !speaks_of_itself(reading, unit);
+    if (relation->type == RelationType::supports && claim) {
+      for_it.push_back(row("supports"));
     } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
-      Row row = row_of(reading, i, "attacks");
-      row.because = reading.because(relation->reasons);
-      against.push_back(std::move(row));
+      against.push_back(row("attacks"));
     }
   }
   if (for_it.empty() || against.empty() || for_it.size() + against.size() < 3) return;
@@ -207,7 +218,7 @@ void ask_support_attack(Task& task) {
   add(rows, for_it, task.draw);
   add(rows, against, task.draw);
   Item item = task.item(Form::match);
-  set_rows(item, rows, task.kind.words, task.draw);
+  set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));
 }
 

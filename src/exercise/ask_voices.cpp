@@ -1,83 +1,10 @@
-// Items about cited voices: who says it, whether the author vouches for it, what the source is worth.
+// Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
 
-#include "exercise/task.hpp"
-#include "render/escape.hpp"
+#include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
 namespace {
-
-constexpr std::size_t longest_name = 120;  ///< code points
-
-double sureness(const std::vector<Reason>& reasons) {
-  double sum = 0;
-  for (const Reason& each : reasons) sum += each.weight;
-  return sum;
-}
-
-/// A surname with the name before it, where the text has both somewhere.
-std::string in_full(const Document& document, const std::string& name) {
-  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
-    const Token& before = document.tokens[i - 1];
-    const bool fits = document.slice(document.tokens[i].span) == name && before.capitalised && !before.all_caps &&
-                      before.word_class == WordClass::name && document.tokens[i].space_before;
-    if (fits) return std::string(document.slice(before.span)) + " " + name;
-  }
-  return name;
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
-/// Whether one of the words stands for something that the text has named elsewhere.
-bool points(std::string_view name) {
-  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this", "that",
-                                                 "they", "he",  "she", "it",    "him", "them", "these"};
-  for (std::string_view rest = name; !rest.empty();) {
-    const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
-    if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return false;
-}
-
-/// Name and role. "Its director, Ann Ray" is called "Ann Ray", "one of them, a girl of ten" "a girl of ten".
-std::string called(const Reading& reading, const Voice& voice) {
-  std::string name = render::terminal_line(voice.name);
-  const auto comma = name.find(", ");
-  if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
-  for (const std::string_view article : {"A ", "An ", "The "}) {
-    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
-  }
-  while (name.ends_with(',')) name.pop_back();
-  if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
-  if (!voice.role.empty() && voice.naming == Naming::named && name.find(voice.role) == std::string::npos) {
-    const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
-    name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);
-  }
-  return render::cut(name, longest_name);
-}
-
-/// Whether a reader can tell who is meant by the name alone.
-bool is_told(const Reading& reading, const Voice& voice) {
-  const std::string name = called(reading, voice);
-  return name.size() > 3 && voice.naming != Naming::vague && !points(name);
-}
-
-/// Whether the words that name the voice are whole and its own: nothing before them shows that they are part of a
-/// longer name, and no "it" or "that" stands for it.
-bool is_whole(const Reading& reading, Span source) {
-  static const std::vector<std::string> things{"it", "that", "this", "which", "one"};
-  if (reading.word_count(source) == 1 && reading.find(things, source)) return false;
-  const Document& document = reading.document();
-  auto token = std::ranges::lower_bound(document.tokens, source.begin, {}, [](const Token& t) { return t.span.begin; });
-  if (token == document.tokens.begin() || token == document.tokens.end()) return true;
-  const std::string& before = document.word(*(token - 1)).fold;
-  return before != "for" && before != "of" && before != "by" && before != "from" && before != "in";
-}
 
 /// Whether what is said makes sense without the words that attribute it: a quotation, or a clause with "that".
 bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
@@ -100,16 +27,38 @@ bool is_nested(const Report& report, const Attribution& one) {
   return false;
 }
 
-/// Whether the words stand inside what somebody else is said to have said.
-bool is_cited(const Report& report, Span words) {
-  return std::ranges::any_of(report.attributions, [&](const Attribution& each) {
-    return std::ranges::any_of(each.content, [&](Span span) { return span.overlaps(words); });
-  });
+/// Behind quotation marks.
+bool begins_small(std::string_view text) {
+  for (const std::string_view mark : {"“", "\"", "‘"}) {
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  }
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-/// The longest piece of what is said, if it makes sense alone.
-Span piece_of(const Attribution& said) {
-  return *std::ranges::max_element(said.content, {}, [](Span span) { return span.size(); });
+/// What is said, so that it can be read alone: of a quotation in two halves both, of two clauses with "that" both with
+/// it. "" where half a sentence would be left.
+std::string said_words(const Reading& reading, const Attribution& said, Span piece) {
+  std::string text = reading.words(piece);
+  if (said.kind == AttributionKind::direct && begins_small(text)) {
+    text = reading.words(said.content.front());
+    if (said.content.size() < 2 || begins_small(text)) return "";
+    for (std::size_t i = 1; i < said.content.size(); ++i) text += " … " + reading.words(said.content[i]);
+    return text;
+  }
+  const bool again = text.find(" that ", 5) != std::string::npos;
+  if (text.starts_with("that ") && !again) text.erase(0, 5);
+  return begins_small(text) ? "… " + text : text;
+}
+
+/// Which words give it to whom.
+std::string why(const Task& task, const Attribution& said) {
+  if (said.cue.empty()) return task.reading.because(said);
+  std::string source = task.reading.source_of(said);
+  for (const std::string_view article : {"A ", "An ", "The "}) {
+    if (source.starts_with(article)) source.front() = static_cast<char>(source.front() | 0x20);
+  }
+  const std::string text = task.kind.called(said.kind == AttributionKind::direct ? "why-direct" : "why-indirect");
+  return filled(filled(text, "words", task.reading.words(said.cue.front())), "source", source);
 }
 
 /// Rows of what voices say, a few a voice at most.
@@ -127,11 +76,13 @@ std::vector<Row> sayings(const Task& task) {
       continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (!is_clause(reading, said, piece) || !is_whole(reading, said.source.front())) continue;
-    std::string text = reading.words(piece);
-    if (text.starts_with("that ")) text.erase(0, 5);
-    if (text.find(called(reading, voice)) != std::string::npos) continue;
-    if (text.front() >= 'a' && text.front() <= 'z') text.insert(0, "… ");
-    rows.push_back({text, std::to_string(said.voice), reading.because(said), reading.cite(piece, said.reasons)});
+    const Span first = said.content.front();
+    std::string text = said_words(reading, said, piece);
+    if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
+    rows.push_back(
+        {text, std::to_string(said.voice), why(task, said),
+         reading.cite(said.kind == AttributionKind::direct && !begins_small(reading.words(piece)) ? piece : first,
+                      said.reasons)});
   }
   return rows;
 }
@@ -148,7 +99,7 @@ std::vector<Row> own_words(const Task& task) {
         !quotes && reading.own(unit.sentence) && reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));
-      rows.back().because = "no reporting words and no quotation marks stand in the sentence";
+      rows.back().because = task.kind.called("why-author");
     }
   }
   return rows;
@@ -198,84 +149,15 @@ void ask_stance(Task& task) {
     if (std::ranges::count(seen, stance) >= 2) continue;
     seen.push_back(stance);
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
-                    reading.because(said), reading.cite(said.cue.front(), said.reasons)});
+                    filled(task.kind.called("why-" + stance), "words", reading.words(said.cue.front())),
+                    reading.cite(said.cue.front(), reading.reasons_of(said.reasons, "stance."))});
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();
   if (rows.size() < 3 || !several) return;
   Item item = task.item(Form::match);
-  set_rows(item, rows, task.kind.words, task.draw);
+  set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));
-}
-
-namespace {
-
-/// Without quotation marks around it.
-std::string bare(std::string text) {
-  for (const std::string_view mark : {"“", "”", "\""}) {
-    if (text.starts_with(mark)) text.erase(0, mark.size());
-    if (text.ends_with(mark)) text.erase(text.size() - mark.size());
-  }
-  while (text.ends_with(',')) text.pop_back();
-  return text;
-}
-
-/// What the text gives and leaves out about a source.
-std::string appraisal(const Task& task, const Voice& voice) {
-  const Reading& reading = task.reading;
-  std::string model;
-  const auto add = [&](std::string words) {
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-      words.front() = static_cast<char>(words.front() - 32);
-    model += (model.empty() ? "" : " ") + std::move(words) + ".";
-  };
-  add(task.kind.called(name_of(voice.naming)));
-  if (!voice.role.empty()) add(filled(task.kind.called("role"), "role", render::terminal_line(voice.role)));
-  if (voice.role.empty() && voice.naming != Naming::document) add(task.kind.called("no-role"));
-  add(voice.interest ? filled(task.kind.called("interest"), "words", bare(reading.words(voice.interest_words)))
-                     : task.kind.called("no-interest"));
-  bool dated = false;
-  bool shares = false;
-  for (const std::uint32_t index : voice.attributions) {
-    for (const Span span : reading.report().attributions[index].content) {
-      const std::string words = reading.words(span);
-      shares = shares || words.find('%') != std::string::npos || words.find("per cent") != std::string::npos;
-    }
-  }
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  const Span place = first.source.empty() ? piece_of(first) : first.source.front();
-  for (const Sentence& each : reading.document().sentences) {
-    if (each.span.overlaps(place)) dated = reading.has_digit(each.span);
-  }
-  if (!dated) add(task.kind.called("no-date"));
-  add(task.kind.called("no-link"));
-  if (shares) add(task.kind.called("no-base"));
-  return model;
-}
-
-}  // namespace
-
-void ask_source(Task& task) {
-  const Reading& reading = task.reading;
-  for (const Voice& voice : reading.report().voices) {
-    const bool doubtful = voice.interest || voice.naming == Naming::anonymous || voice.naming == Naming::document;
-    if (!doubtful || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) continue;
-    const Attribution& first = reading.report().attributions[voice.attributions.front()];
-    if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) continue;
-    const bool quoted = first.kind == AttributionKind::direct;
-    const bool is_source = voice.naming == Naming::document ? first.stance != Stance::rejects : quoted;
-    if (!is_source || !is_whole(reading, first.source.front()) || is_cited(reading.report(), first.source.front()))
-      continue;
-    Item item = task.item(Form::open);
-    const Span source = first.source.front();
-    item.ask = filled(item.ask, "voice",
-                      called(reading, voice) + " (line " + std::to_string(reading.line(source.begin)) + ")");
-    item.key.model = appraisal(task, voice);
-    item.key.cites.push_back(reading.cite(source, voice.reasons));
-    item.key.because = reading.because(voice.reasons);
-    task.items.push_back(std::move(item));
-  }
-  task.draw.shuffle(task.items);
 }
 
 }  // namespace argmap::exercise

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exercise/fair_use.hpp"
 #include "exercise/key_map.hpp"
 #include "exercise/kinds.hpp"
 #include "render/escape.hpp"
@@ -92,9 +93,10 @@ Sheet make_sheet(const Report& report, const RuleBook& book, const SheetOptions&
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t n = 0; n < taken[i]; ++n) {
       sheet.items.push_back(std::move(all[i].items[n]));
-      sheet.items.back().id = "q" + std::to_string(sheet.items.size());
     }
   }
+  spread_sentences(reading, sheet.items);
+  for (std::size_t i = 0; i < sheet.items.size(); ++i) sheet.items[i].id = "q" + std::to_string(i + 1);
   const auto drawn = exercises.kinds.find("complete-map");
   sheet.map = key_map(reading, drawn == exercises.kinds.end() ? 0 : drawn->second.margin);
   sheet.article = std::move(article.paragraphs);

@@ -187,6 +187,13 @@ const Relation* Reading::outgoing(std::uint32_t unit) const {
   return nullptr;
 }
 
+std::uint32_t Reading::sentence_of(const Cite& cite) const {
+  const auto& sentences = document().sentences;
+  const auto behind = std::ranges::upper_bound(
+      sentences, cite.start, {}, [&](const Sentence& each) { return positions_.code_point(each.span.begin); });
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - sentences.begin() - 1, 0));
+}
+
 Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   Cite cite;
   const Place place = positions_.place(span.begin);
@@ -198,7 +205,9 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   std::vector<Reason> sorted = reasons;
   std::ranges::stable_sort(sorted, std::greater(), &Reason::weight);
   for (const Reason& each : sorted) {
-    if (each.weight > 0 && cite.rules.size() < most_rules) cite.rules.push_back(report_.rules[each.rule].id);
+    const std::string& id = report_.rules[each.rule].id;
+    const bool is_new = std::ranges::find(cite.rules, id) == cite.rules.end();
+    if (each.weight > 0 && is_new && cite.rules.size() < most_rules) cite.rules.push_back(id);
   }
   return cite;
 }

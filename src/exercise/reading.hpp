@@ -62,6 +62,8 @@ class Reading {
   /// Whether evidence of an outside kind stands in the block, other than the unit.
   [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
 
+  /// The sentence in which the words for a key begin.
+  [[nodiscard]] std::uint32_t sentence_of(const Cite& cite) const;
   /// A place for the key. The rules are those whose reasons weigh most.
   [[nodiscard]] Cite cite(Span span, const std::vector<Reason>& reasons) const;
   /// What the weightiest reason with words says, or the weightiest of all; "" without any.

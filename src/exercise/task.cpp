@@ -55,6 +55,10 @@ std::optional<std::uint32_t> Task::sure_thesis() const {
   return reading.unit(*thesis).question ? std::nullopt : thesis;
 }
 
+double Task::margin_of(std::string_view kind_name) const {
+  return kind_of(exercises_, kind_name).margin;
+}
+
 std::string letter_of(std::size_t index) {
   std::string letters(1, static_cast<char>('a' + index % 26));
   return index < 26 ? letters : letter_of(index / 26 - 1) + letters;
@@ -84,6 +88,12 @@ void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& option
       item.key.because += (item.key.because.empty() ? "" : "; ") + item.rows.back().id + ": " + rows[i].because;
     }
   }
+}
+
+rules::NamedTexts options_of(const rules::ExerciseKind& kind) {
+  rules::NamedTexts options = kind.words;
+  std::erase_if(options, [](const auto& each) { return each.first.starts_with("why-"); });
+  return options;
 }
 
 Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
@@ -138,7 +148,7 @@ std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin) {
     if (finding.id != "unsupported" || finding.units.empty()) continue;
     const Unit& unit = reading.unit(finding.units.front());
     const bool bare = unit.role == Role::claim && unit.margin >= margin && !reading.evidence_in(unit.block);
-    const bool own = reading.own(unit.sentence) && reading.stands_alone(unit) && !reading.has_digit(unit.hull());
+    const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.has_digit(unit.hull());
     const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
     const bool quotes = std::ranges::any_of(reading.document().quotations,
                                             [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });

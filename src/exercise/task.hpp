@@ -37,6 +37,8 @@ class Task {
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view name) const { return terms(name_, name); }
   /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
+  /// The margin that the rules want of another kind.
+  [[nodiscard]] double margin_of(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
   [[nodiscard]] Draw shared_draw() const { return Draw(options_.seed); }
 
@@ -73,6 +75,9 @@ void ask_counter_argument(Task& task);
 void set_options(Item& item, const Row& right, const std::vector<Row>& wrong, Draw& draw);
 /// Gives a match its rows in drawn order, and options by name: those of `names`, with what they are called.
 void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& options, Draw& draw);
+
+/// What the options of a kind are called: its words without those that are part of a key.
+[[nodiscard]] rules::NamedTexts options_of(const rules::ExerciseKind& kind);
 
 /// A row that shows a unit's whole sentence, or its statement where the sentence holds more.
 [[nodiscard]] Row row_of(const Reading& reading, std::uint32_t unit, std::string answer = {});

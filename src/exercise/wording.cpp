@@ -7,12 +7,25 @@
 
 namespace argmap::exercise {
 
-std::string_view instruction(const Item& item) {
+std::string use_of_letters(const Item& item) {
+  std::vector<std::string> used;
+  for (const auto& [row, option] : item.key.pairs) used.push_back(option);
+  std::ranges::sort(used);
+  const bool twice = used.empty() || std::ranges::adjacent_find(used) != used.end();
+  used.erase(std::ranges::unique(used).begin(), used.end());
+  const bool spare = used.size() < item.options.size() && !used.empty();
+  if (twice)
+    return spare ? "; letters may be used more than once, and some may not be needed."
+                 : "; letters may be used more than once.";
+  return spare ? "; some letters may not be needed." : ".";
+}
+
+std::string instruction(const Item& item) {
   switch (item.form) {
     case Form::choice:
       return item.several ? "Choose all that fit." : "Choose one.";
     case Form::match:
-      return item.map.nodes.empty() ? "Write a letter for each number; letters may be used more than once."
+      return item.map.nodes.empty() ? "Write a letter for each number" + use_of_letters(item)
                                     : "Write a letter for each numbered box.";
     case Form::order:
       return "Write the letters in the right order.";
@@ -63,9 +76,9 @@ bool says_author(const Sheet& sheet) {
 }
 
 std::string place_of(const Cite& cite) {
-  std::string place = fmt::format("line {} (file {}:{})", cite.line, cite.file_line, cite.column);
-  for (std::size_t i = 0; i < cite.rules.size(); ++i) place += (i == 0 ? ": " : ", ") + cite.rules[i];
-  return place;
+  std::string place = fmt::format("line {}", cite.line);
+  for (std::size_t i = 0; i < cite.rules.size(); ++i) place += (i == 0 ? ". Rule: " : ", ") + cite.rules[i];
+  return place + fmt::format(" ({}:{})", cite.file_line, cite.column);
 }
 
 std::string points_of(const Item& item) {

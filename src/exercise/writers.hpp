@@ -22,7 +22,9 @@ namespace argmap::exercise {
 [[nodiscard]] std::string write_qti(const Sheet& sheet, const SheetStyle& style, std::string& problem);
 
 /// What a learner is to do: "Choose one.", "Write a letter for each number."
-[[nodiscard]] std::string_view instruction(const Item& item);
+[[nodiscard]] std::string instruction(const Item& item);
+/// How the letters of a match may be used, as the end of a sentence: by its key, where the item has one.
+[[nodiscard]] std::string use_of_letters(const Item& item);
 /// The option or row with the id; nullptr where there is none.
 [[nodiscard]] const Choice* find_choice(const std::vector<Choice>& choices, std::string_view id);
 /// "b", "1 c, 2 a", "c, a, b", or the model of an open answer.
@@ -32,7 +34,7 @@ namespace argmap::exercise {
 /// Whether the lines of the article say the sheet's title, and who wrote it (or nobody is known to have).
 [[nodiscard]] bool says_title(const Sheet& sheet);
 [[nodiscard]] bool says_author(const Sheet& sheet);
-/// "line 12 (file 9:148): evidence.figure, evidence.long"
+/// "line 12. Rule: evidence.figure, evidence.long (9:148)": the place in brackets is line and column of the file
 [[nodiscard]] std::string place_of(const Cite& cite);
 /// "2 points"
 [[nodiscard]] std::string points_of(const Item& item);

@@ -12,10 +12,10 @@ using render::Html;
 constexpr std::size_t most_in_list = 72;  ///< code points of an option in a drop-down list
 
 /// What is to be done, as a screen asks it.
-std::string_view task_of(const Item& item) {
+std::string task_of(const Item& item) {
   switch (item.form) {
     case Form::match:
-      return item.map.nodes.empty() ? "Choose a letter for each; letters may be used more than once."
+      return item.map.nodes.empty() ? "Choose a letter for each" + use_of_letters(item)
                                     : "Choose a letter for each numbered box.";
     case Form::order:
       return "Move them into the right order.";

@@ -1,0 +1,90 @@
+#include "exercise/voice_names.hpp"
+
+#include <algorithm>
+
+#include "render/escape.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t longest_name = 120;  ///< code points
+
+/// A surname with the name before it, where the text has both somewhere.
+std::string in_full(const Document& document, const std::string& name) {
+  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
+    const Token& before = document.tokens[i - 1];
+    const bool fits = document.slice(document.tokens[i].span) == name && before.capitalised && !before.all_caps &&
+                      before.word_class == WordClass::name && document.tokens[i].space_before;
+    if (fits) return std::string(document.slice(before.span)) + " " + name;
+  }
+  return name;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+/// Whether one of the words stands for something that the text has named elsewhere.
+bool points(std::string_view name) {
+  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this", "that",
+                                                 "they", "he",  "she", "it",    "him", "them", "these"};
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
+    if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+double sureness(const std::vector<Reason>& reasons) {
+  double sum = 0;
+  for (const Reason& each : reasons) sum += each.weight;
+  return sum;
+}
+
+std::string called(const Reading& reading, const Voice& voice) {
+  std::string name = render::terminal_line(voice.name);
+  const auto comma = name.find(", ");
+  if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
+  for (const std::string_view article : {"A ", "An ", "The "}) {
+    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
+  }
+  while (name.ends_with(',')) name.pop_back();
+  if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
+  if (!voice.role.empty() && voice.naming == Naming::named && name.find(voice.role) == std::string::npos) {
+    const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
+    name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);
+  }
+  return render::cut(name, longest_name);
+}
+
+bool is_told(const Reading& reading, const Voice& voice) {
+  const std::string name = called(reading, voice);
+  return name.size() > 3 && voice.naming != Naming::vague && !points(name);
+}
+
+bool is_whole(const Reading& reading, Span source) {
+  static const std::vector<std::string> things{"it", "that", "this", "which", "one"};
+  if (reading.word_count(source) == 1 && reading.find(things, source)) return false;
+  const Document& document = reading.document();
+  auto token = std::ranges::lower_bound(document.tokens, source.begin, {}, [](const Token& t) { return t.span.begin; });
+  if (token == document.tokens.begin() || token == document.tokens.end()) return true;
+  const std::string& before = document.word(*(token - 1)).fold;
+  return before != "for" && before != "of" && before != "by" && before != "from" && before != "in";
+}
+
+bool is_cited(const Report& report, Span words) {
+  return std::ranges::any_of(report.attributions, [&](const Attribution& each) {
+    return std::ranges::any_of(each.content, [&](Span span) { return span.overlaps(words); });
+  });
+}
+
+Span piece_of(const Attribution& said) {
+  return *std::ranges::max_element(said.content, {}, [](Span span) { return span.size(); });
+}
+
+}  // namespace argmap::exercise

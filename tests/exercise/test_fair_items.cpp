@@ -1,0 +1,177 @@
+// What readers who worked through sheets found wrong with single items: each finding once.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "sample_sheets.hpp"
+
+using namespace argmap;
+using argmap::test::sheet_of;
+
+namespace {
+
+std::vector<Item> items_of(const std::string& text, const std::string& kind) {
+  const auto report = analyse(read_document("text.txt", text), test::built_in());
+  return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
+}
+
+bool has(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a survey is asked who made it, a person who they are") {
+  const auto of_survey = sheet_of("dam-letter.txt", {.kinds = {"judge-source"}}).items;
+  REQUIRE(of_survey.size() == 1);
+  const Item& survey = of_survey.front();
+  CHECK(has(survey.ask, "the county's own survey"));
+  CHECK(has(survey.ask, "who made it"));
+  CHECK(!has(survey.ask, "who is speaking"));
+  CHECK(has(survey.key.model, "names its owner: the county;"));
+  CHECK(has(survey.key.model, "Better coverage:"));
+  CHECK(has(survey.key.model, "Trace:"));
+  CHECK(has(survey.key.because, "“the county's own survey”"));
+  const auto of_person = items_of(
+      "The mill should stay open. “We lose our pay if the mill closes,” said a worker at the mill. The town needs "
+      "the mill.",
+      "judge-source");
+  REQUIRE(of_person.size() == 1);
+  CHECK(has(of_person.front().ask, "who is speaking"));
+  CHECK(has(of_person.front().key.model, "Better coverage:"));
+  CHECK(!has(of_person.front().key.model, "no stake"));
+}
+
+TEST_CASE("a key names no rule twice") {
+  for (const std::string sample : {"tram-opinion.txt", "dam-letter.txt", "library-editorial.txt"}) {
+    for (const Item& item : sheet_of(sample, {.items = 40}).items) {
+      for (Cite cite : item.key.cites) {
+        std::ranges::sort(cite.rules);
+        CHECK(std::ranges::adjacent_find(cite.rules) == cite.rules.end());
+      }
+    }
+  }
+}
+
+TEST_CASE("loaded words are asked for by the lists that have some, every word once") {
+  CHECK(items_of("The council strands the people whom the city can least afford to strand in winter.", "loaded-words")
+            .empty());
+  CHECK(items_of("The council should act. It would see that the disgraceful closure was clearly a very costly folly.",
+                 "loaded-words")
+            .empty());
+  const auto items =
+      items_of("The council's disgraceful plan would not only close the baths but also waste the money of the town.",
+               "loaded-words");
+  REQUIRE(items.size() == 1);
+  const Item& item = items.front();
+  CHECK(!has(item.ask, "hedge"));
+  CHECK(has(item.ask, "boosters (they insist) and loaded words (they judge)"));
+  CHECK(has(item.key.model, "“not only … but also”: booster"));
+  CHECK(has(item.key.model, "Accept others"));
+  CHECK(item.key.rubric.size() == 3);
+  CHECK(item.key.cites.front().rules == std::vector<std::string>{"loaded-words.booster", "loaded-words.loaded"});
+}
+
+TEST_CASE("a quotation in two halves is shown whole") {
+  for (const Item& item : sheet_of("library-editorial.txt", {.kinds = {"evidence-kind"}}).items) {
+    if (has(item.quote, "box of debts")) CHECK(has(item.quote, "ten minutes away"));
+  }
+  const auto items = sheet_of("library-editorial.txt", {.kinds = {"who-says"}}).items;
+  REQUIRE(items.size() == 1);
+  for (const Choice& row : items.front().rows) {
+    if (has(row.text, "and you take away the promise")) CHECK(has(row.text, "Take away the penalty"));
+  }
+}
+
+TEST_CASE("no wrong kind of evidence is one that the sentence has as well") {
+  for (const Item& item : sheet_of("dam-letter.txt", {.kinds = {"evidence-kind"}}).items) {
+    if (!has(item.quote, "upper Ferrin")) continue;
+    CHECK(std::ranges::none_of(item.options, [](const Choice& option) { return has(option.text, "one case"); }));
+    CHECK(has(item.key.because, "“survey”"));
+  }
+}
+
+TEST_CASE("before a turn no connective is offered that could give a reason") {
+  const auto items = sheet_of("tram-opinion.txt", {.items = 20, .kinds = {"connective"}}).items;
+  const auto turn = std::ranges::find_if(
+      items, [](const Item& item) { return has(item.quote, "their quarrel is with the repairs"); });
+  REQUIRE(turn != items.end());
+  for (const Choice& option : turn->options) {
+    CHECK(option.text != "therefore");
+    CHECK(option.text != "because");
+  }
+  CHECK(has(turn->quote, "To be sure, Line 4 is slow"));  // the turn may reach past the sentence before it
+}
+
+TEST_CASE("reporting words are explained by what they say of the truth") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"stance"}}).items;
+  REQUIRE(items.size() == 1);
+  const std::string& why = items.front().key.because;
+  CHECK(has(why, "“found” is only used of what"));
+  CHECK(has(why, "“told” leaves open"));
+  CHECK(items.front().options.size() == 3);
+}
+
+TEST_CASE("what speaks for or against is explained as that, in whole sentences") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"support-attack"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(!has(items.front().ask, "taken by itself"));
+  CHECK(has(items.front().key.because, "a reason to accept the main claim"));
+  CHECK(has(items.front().key.because, "a point of the other side"));
+  for (const Choice& row : items.front().rows) CHECK(!row.text.starts_with("… the early cars"));
+}
+
+TEST_CASE("a claim to be countered is quoted to its full stop") {
+  const auto items = items_of(
+      "The bath is more than just a pool; it is the place where the town learns to swim, and the council should keep "
+      "it.",
+      "counter-argument");
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().quote.ends_with("the council should keep it."));
+}
+
+TEST_CASE("a point that others make is called an objection, one that the author grants a concession") {
+  const auto reported = sheet_of("library-editorial.txt", {.kinds = {"concession"}}).items;
+  REQUIRE(reported.size() == 1);
+  CHECK(has(reported.front().ask, "reports an objection"));
+  const auto granted = sheet_of("dam-letter.txt", {.kinds = {"concession"}}).items;
+  REQUIRE(granted.size() == 1);
+  CHECK(has(granted.front().ask, "concession"));
+  for (const Choice& option : granted.front().options) CHECK(!has(option.text, "chief concern"));
+  const std::string page = test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "md");
+  CHECK(!has(page, "more than once"));
+  CHECK(has(page, "some letters may not be needed"));
+}
+
+TEST_CASE("a sentence is asked about in two items at most, unless it alone stands for its answer") {
+  for (const std::string sample : {"tram-opinion.txt", "dam-letter.txt", "library-editorial.txt"}) {
+    std::map<std::string, int> uses;
+    for (const Item& item : sheet_of(sample, {.items = 40}).items) {
+      if (!item.quote.empty() && item.form == Form::open) ++uses[item.quote];
+      for (std::size_t i = 0; i < item.rows.size() && item.map.nodes.empty(); ++i) {
+        const bool alone = item.form == Form::match && std::ranges::count_if(item.key.pairs, [&](const auto& pair) {
+                                                         return pair.second == item.key.pairs[i].second;
+                                                       }) == 1;
+        if (!alone) ++uses[item.rows[i].text];
+      }
+    }
+    for (const auto& [text, count] : uses) {
+      INFO(sample, ": ", text);
+      CHECK(count <= 2);
+    }
+  }
+}
+
+TEST_CASE("a place in the key is told by line, its rules last") {
+  const std::string page = test::written(sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}}), "md");
+  CHECK(has(page, "- line 71. Rule: thesis."));
+  CHECK(!has(page, "(file "));
+}
+
+TEST_CASE("a map to complete puts no figure of the other side below a claim for the main one") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"complete-map"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().options.size() == 3);
+  for (const Choice& option : items.front().options) CHECK(!has(option.text, "loses 1.3 million"));
+}
