@@ -43,10 +43,7 @@ std::optional<std::vector<std::string>> kinds_of(const Invocation& invocation) {
   std::vector<std::string> kinds;
   const auto known = exercise_kinds();
   for (const std::string& list : invocation.arguments.all("kinds")) {
-    for (std::string_view rest = list; !rest.empty();) {
-      const std::size_t comma = std::min(rest.find(','), rest.size());
-      const std::string kind(rest.substr(0, comma));
-      rest.remove_prefix(std::min(comma + 1, rest.size()));
+    for (const std::string& kind : split_list(list)) {
       if (std::ranges::find(known, kind) == known.end()) {
         invocation.console.complain(fmt::format("there is no kind of exercise '{}'{}; there are {}", kind,
                                                 suggestion(kind, known), fmt::join(known, ", ")));

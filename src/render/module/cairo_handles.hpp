@@ -4,6 +4,7 @@
 #include <cairo-pdf.h>
 #include <librsvg/rsvg.h>
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,21 @@ cairo_status_t hand_over(void* closure, const unsigned char* bytes, unsigned int
 
 /// Throws a `Failure` unless all is well.
 void check(cairo_status_t status);
+
+/// Runs what a function of the module does; nullptr, or why it failed, as the module's border promises.
+template <typename Work>
+const char* why_not(Work work) {
+  thread_local std::string why;
+  try {
+    work();
+    return nullptr;
+  } catch (const Failure& failure) {
+    why = failure.why;
+  } catch (const std::exception& failure) {
+    why = failure.what();
+  }
+  return why.c_str();
+}
 
 /// Reads an SVG; throws a `Failure`.
 Drawing read_drawing(std::string_view svg);

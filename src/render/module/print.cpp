@@ -225,15 +225,8 @@ std::uint32_t print(const PrintJob& job, Sink& sink) {
 
 extern "C" __attribute__((visibility("default"))) const char* argmap_print(const PrintJob& job, argmap_raster_sink take,
                                                                            void* context, std::uint32_t& unknown) {
-  thread_local std::string why;
-  try {
+  return why_not([&] {
     Sink sink{take, context};
     unknown = print(job, sink);
-    return nullptr;
-  } catch (const Failure& failure) {
-    why = failure.why;
-  } catch (const std::exception& failure) {
-    why = failure.what();
-  }
-  return why.c_str();
+  });
 }

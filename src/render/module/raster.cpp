@@ -130,8 +130,7 @@ void draw_pdf(RsvgHandle* handle, const RsvgRectangle& whole, const argmap_raste
 extern "C" __attribute__((visibility("default"))) const char* argmap_raster(const char* svg, std::size_t size,
                                                                             const argmap_raster_form& form,
                                                                             argmap_raster_sink take, void* context) {
-  thread_local std::string why;
-  try {
+  return why_not([&] {
     Sink sink{take, context};
     const auto handle = read_drawing({svg, size});
     const RsvgRectangle whole = extent_of(handle.get());
@@ -140,11 +139,5 @@ extern "C" __attribute__((visibility("default"))) const char* argmap_raster(cons
     } else {
       draw_png(handle.get(), whole, form.width, sink);
     }
-    return nullptr;
-  } catch (const Failure& failure) {
-    why = failure.why;
-  } catch (const std::exception& failure) {
-    why = failure.what();
-  }
-  return why.c_str();
+  });
 }
