@@ -92,7 +92,8 @@ class Cutter {
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
     for (std::size_t i = 1; i < statements_.size(); ++i) {
-      if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
+      const TokenRange joint{statements_[i - 1].last, statements_[i].first};
+      if (parts_nothing(joint) || (is_dash(joint) && lacks_subject(statements_[i].first))) return;
     }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
@@ -105,6 +106,19 @@ class Cutter {
         joint.last >= document_.tokens.size())
       return false;
     return !document_.tokens[joint.first].space_before || !document_.tokens[joint.last].space_before;
+  }
+
+  [[nodiscard]] bool is_dash(TokenRange joint) const {
+    const std::string& fold = document_.word(document_.tokens[joint.first]).fold;
+    return joint.size() == 1 && (fold == "--" || fold == "-");
+  }
+
+  /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.
+  [[nodiscard]] bool lacks_subject(std::uint32_t first) const {
+    constexpr unsigned finite =
+        1U << static_cast<unsigned>(WordForm::present) | 1U << static_cast<unsigned>(WordForm::past);
+    const bool is_finite = (document_.word(document_.tokens[first]).forms & finite) != 0;
+    return class_of(first) == WordClass::auxiliary || (class_of(first) == WordClass::verb && is_finite);
   }
 
   [[nodiscard]] static bool is_statement_slot(const rules::Brief& p, std::size_t slot) {

@@ -28,6 +28,18 @@ TEST_CASE("attributing words stand outside the unit") {
   CHECK(found.unit_with("dust").basis == Basis::testimony);
 }
 
+TEST_CASE("words that only announce what follows stand outside the unit") {
+  const auto found = read("The second thing to say of the old quay in Lund is that it must go. It leaks.");
+  CHECK(found.unit(0) == "it must go");
+}
+
+TEST_CASE("a statement that is broken by dashes is one unit") {
+  const auto found = read(
+      "The quay must stay. The gulls at breakfast - a plague on \"happy guests\", they say, or birds that were hungry - "
+      "have earned a place in our songs.");
+  CHECK(found.extraction.units.size() == 2);
+}
+
 TEST_CASE("the thesis is the root and every other unit attaches to exactly one thing") {
   const auto found = read(
       "The old quarry lies above the school. Its dust settles on the playground every day.\n\n"
