@@ -1,6 +1,7 @@
 // Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
 
+#include "exercise/marks.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -11,7 +12,8 @@ bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   const Voice& voice = reading.report().voices[said.voice];
   const bool sure = voice.naming == Naming::named || voice.naming == Naming::document;
   if (said.kind == AttributionKind::direct) return sure || voice.naming == Naming::anonymous;
-  return sure && said.kind == AttributionKind::indirect && reading.words(piece).starts_with("that ");
+  const bool that = reading.words(piece).starts_with("that ");
+  return sure && that;
 }
 
 /// One of several attributions may lie in another's words; then it is hard to say whose they are.
@@ -47,6 +49,9 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
   }
   const bool again = text.find(" that ", 5) != std::string::npos;
   if (text.starts_with("that ") && !again) text.erase(0, 5);
+  for (const std::string_view pronoun : {"he ", "she ", "it ", "they "}) {
+    if (text.starts_with(pronoun)) return "";  // the speaker, or something named before
+  }
   return begins_small(text) ? "… " + text : text;
 }
 
@@ -93,10 +98,12 @@ std::vector<Row> own_words(const Task& task) {
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    const bool quotes = std::ranges::any_of(reading.document().quotations,
-                                            [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
-    const bool own =
-        !quotes && reading.own(unit.sentence) && reading.self_contained(unit) && unit.attribution == Unit::none_index;
+    const Span sentence = reading.document().sentences[unit.sentence].span;
+    const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
+    const bool whose = reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
+    const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
+                     reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
