@@ -14,13 +14,6 @@ bool plain(const Reading& reading, const Unit& unit) {
   return reading.own(unit.sentence) && reading.stands_alone(unit) && reading.word_count(unit.hull()) <= longest_row;
 }
 
-/// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
-bool speaks_of_itself(const Reading& reading, const Unit& unit) {
-  static const std::vector<std::string> parts{"reason",   "reasons", "question", "answer",
-                                              "argument", "case",    "point",    "objection"};
-  return reading.find(parts, unit.hull()).has_value();
-}
-
 /// A judging word that stands as an adjective.
 bool judges(const Task& task, Span span) {
   const Document& document = task.reading.document();
@@ -32,6 +25,24 @@ bool judges(const Task& task, Span span) {
   return false;
 }
 
+/// The judging word is what the sentence says of its subject ("is wrong", "is a handsome sentence"), without an if or a
+/// maybe.
+bool passes_verdict(const Task& task, Span span) {
+  constexpr std::size_t reach = 3;
+  static const std::vector<std::string> being{"is", "are", "was", "were", "be", "been", "it's", "isn't", "aren't"};
+  const Reading& reading = task.reading;
+  static const std::vector<std::string> open{"if", "unless", "could", "would", "whether"};
+  if (reading.find(open, span) || reading.find(task.terms("loaded-words", "hedge"), span)) return false;
+  const auto tokens = reading.tokens_in(span);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].word_class != WordClass::adjective) continue;
+    if (!reading.find(task.terms("fact-value-policy", "value"), tokens[i].span)) continue;
+    const std::size_t first = i - std::min(i, reach);
+    if (i > first && reading.find(being, {tokens[first].span.begin, tokens[i - 1].span.end})) return true;
+  }
+  return false;
+}
+
 bool demands(const Task& task, Span span) {
   const auto found = task.reading.find(task.terms("fact-value-policy", "policy"), span);
   return found && !task.reading.words({found->begin, span.end}).starts_with("should like");
@@ -39,12 +50,9 @@ bool demands(const Task& task, Span span) {
 
 /// Whether the sentence hands on what others say, puts words in quotation marks, or speaks of the writer.
 bool reports(const Task& task, const Unit& unit) {
-  const Document& document = task.reading.document();
-  const Span span = document.sentences[unit.sentence].span;
+  const Span span = task.reading.document().sentences[unit.sentence].span;
   static const std::vector<std::string> writer{"i", "my", "me"};
-  const bool quotes =
-      std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); });
-  return quotes || task.reading.find(writer, span) ||
+  return task.reading.quotes(span) || task.reading.find(writer, span) ||
          task.reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
 
@@ -58,6 +66,13 @@ bool is_fact(const Task& task, const Unit& unit) {
   const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
   return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
          !demands(task, unit.hull()) && !insists(task, unit.hull()) && task.reading.self_contained(unit);
+}
+
+/// The next sentence goes on about the same thing by a pronoun: then this one may only lead up to it.
+bool is_led_on(const Reading& reading, std::uint32_t sentence) {
+  const auto& all = reading.document().sentences;
+  return sentence + 1 < all.size() && all[sentence + 1].block == all[sentence].block &&
+         reading.points_elsewhere(all[sentence + 1]);
 }
 
 void add(std::vector<Row>& to, std::vector<Row> rows, Draw& draw) {
@@ -80,6 +95,7 @@ std::vector<Row> sayings(const Task& task) {
     Row row = row_of(reading, i, "voice");
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
+    row.cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
     rows.push_back(std::move(row));
   }
   return rows;
@@ -93,7 +109,10 @@ bool tells(const Task& task, std::uint32_t index) {
   const Span span = sentence.span;
   const std::size_t count = reading.word_count(span);
   if (sentence.question || count < fewest || count > longest_row || !reading.own(index)) return false;
-  if (reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block)) return false;
+  static const std::vector<std::string> writer{"i", "my", "me", "we", "you", "your"};
+  if (reading.units_in(index) > 1 || reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block))
+    return false;
+  if (reading.find(writer, span)) return false;
   return !judges(task, span) && !demands(task, span) && !reading.has_count(span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
@@ -122,12 +141,16 @@ std::vector<Row> scenes(const Task& task) {
     if (opening == Unit::none_index && reading.is_prose(block)) opening = is_scene(reading, block) ? block : closed;
     const bool apart = reading.units_in(i) == 0;
     if (!tells(task, i) || (!apart && block != opening)) continue;
-    rows.push_back(
-        {reading.sentence(i), "background",
-         apart ? "neither a claim nor a ground was found in it" : "its paragraph opens the article and claims nothing",
-         reading.cite(document.sentences[i].span, {})});
+    rows.push_back({reading.sentence(i), "background", task.kind.called(apart ? "why-apart" : "why-scene"),
+                    reading.cite(document.sentences[i].span, {})});
   }
   return rows;
+}
+
+/// "Second", "in conclusion": the sentence says itself where it stands.
+bool numbers_itself(const Task& task, std::uint32_t sentence) {
+  const Span span = task.reading.document().sentences[sentence].span;
+  return task.reading.find(task.terms("order-argument", "place"), span).has_value();
 }
 
 }  // namespace
@@ -140,11 +163,16 @@ void ask_sort(Task& task) {
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
-    const bool contestable = judges(task, unit.hull()) || demands(task, unit.hull());
+    const bool value = unit.kind == ClaimKind::value && passes_verdict(task, unit.hull());
+    const bool contestable = value || (unit.kind == ClaimKind::policy && demands(task, unit.hull()));
     if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
       claims.push_back(row_of(reading, i, "claim"));
     }
-    if (is_fact(task, unit)) evidence.push_back(row_of(reading, i, "evidence"));
+    if (is_fact(task, unit) && !is_led_on(reading, unit.sentence)) {
+      evidence.push_back(row_of(reading, i, "evidence"));
+      evidence.back().because =
+          filled(task.kind.called("why-figure"), "words", reading.words(*reading.count_in(unit.hull())));
+    }
   }
   std::vector<Row> rows;
   std::size_t classes = 0;
@@ -167,10 +195,15 @@ void ask_fact_value_policy(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
     const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
-    if (is_fact(task, unit)) facts.push_back(row_of(reading, i, "fact"));
+    if (is_fact(task, unit)) {
+      facts.push_back(row_of(reading, i, "fact"));
+      facts.back().because =
+          filled(task.kind.called("why-fact"), "words", reading.words(*reading.count_in(unit.hull())));
+    }
     if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
       policies.push_back(row_of(reading, i, "policy"));
-    } else if (claims && unit.kind == ClaimKind::value && judges(task, unit.hull()) && !demands(task, unit.hull())) {
+    } else if (claims && unit.kind == ClaimKind::value && passes_verdict(task, unit.hull()) &&
+               !demands(task, unit.hull())) {
       values.push_back(row_of(reading, i, "value"));
     }
   }
@@ -185,73 +218,40 @@ void ask_fact_value_policy(Task& task) {
   task.items.push_back(std::move(item));
 }
 
-void ask_support_attack(Task& task) {
-  const Reading& reading = task.reading;
-  const auto thesis = task.sure_thesis();
-  if (!thesis) return;
-  std::vector<Row> for_it;
-  std::vector<Row> against;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const Relation* relation = reading.outgoing(i);
-    if (i == *thesis || relation == nullptr || relation->to.index != *thesis) continue;
-    const bool sure = relation->margin >= task.kind.margin && !unit.question;
-    if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
-    const auto row = [&](const std::string& side) {
-      Row made = row_of(reading, i, side);
-      made.because = task.kind.called("why-" + side);
-      const bool whole = reading.units_in(unit.sentence) == 1;
-      const Span shown = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
-      if (whole) made.text = reading.sentence(unit.sentence);
-      made.cite = reading.cite(shown, relation->reasons);
-      return made;
-    };
-    const bool claim = unit.role == Role::claim && plain(reading, unit) && !speaks_of_itself(reading, unit);
-    if (relation->type == RelationType::supports && claim) {
-      for_it.push_back(row("supports"));
-    } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
-      against.push_back(row("attacks"));
-    }
-  }
-  if (for_it.empty() || against.empty() || for_it.size() + against.size() < 3) return;
-  std::vector<Row> rows;
-  add(rows, for_it, task.draw);
-  add(rows, against, task.draw);
-  Item item = task.item(Form::match);
-  set_rows(item, rows, options_of(task.kind), task.draw);
-  task.items.push_back(std::move(item));
-}
-
 void ask_order(Task& task) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t most = 5;
+  constexpr std::size_t variants = 4;
   const Reading& reading = task.reading;
   std::vector<Row> heads;  // one a paragraph
   std::uint32_t last_block = Unit::none_index;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.block == last_block || unit.margin < task.kind.margin || !plain(reading, unit)) continue;
-    if (unit.role == Role::evidence || !reading.self_contained(unit) || reports(task, unit)) continue;
-    if (reading.word_count(unit.hull()) < 8) continue;
+    if (unit.block == last_block || !plain(reading, unit) || !reading.is_prose(unit.block)) continue;
+    if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
+    if (numbers_itself(task, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }
   if (heads.size() < fewest) return;
-  std::vector<std::size_t> chosen(heads.size());
-  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
-  task.draw.shuffle(chosen);
-  chosen.resize(std::min(chosen.size(), most));
-  if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
-  Item item = task.item(Form::order);
-  for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
-  std::vector<std::size_t> order = chosen;
-  std::ranges::sort(order);
-  for (const std::size_t head : order) {
-    item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
-    item.key.cites.push_back(heads[head].cite);
+  for (std::size_t n = 0; n < variants; ++n) {
+    std::vector<std::size_t> chosen(heads.size());
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
+    task.draw.shuffle(chosen);
+    chosen.resize(std::min(chosen.size(), n < 2 ? most : fewest));
+    if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
+    Item item = task.item(Form::order);
+    for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
+    std::vector<std::size_t> order = chosen;
+    std::ranges::sort(order);
+    for (const std::size_t head : order) {
+      item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
+      item.key.cites.push_back(heads[head].cite);
+      item.key.cites.back().rules.clear(), item.key.cites.back().words.clear();
+    }
+    item.key.because = task.kind.called("why");
+    task.items.push_back(std::move(item));
   }
-  item.key.because = "the order of the article";
-  task.items.push_back(std::move(item));
 }
 
 }  // namespace argmap::exercise

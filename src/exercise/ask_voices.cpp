@@ -1,6 +1,7 @@
 // Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
 
+#include "exercise/marks.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -11,7 +12,8 @@ bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   const Voice& voice = reading.report().voices[said.voice];
   const bool sure = voice.naming == Naming::named || voice.naming == Naming::document;
   if (said.kind == AttributionKind::direct) return sure || voice.naming == Naming::anonymous;
-  return sure && said.kind == AttributionKind::indirect && reading.words(piece).starts_with("that ");
+  const bool that = reading.words(piece).starts_with("that ");
+  return sure && that;
 }
 
 /// One of several attributions may lie in another's words; then it is hard to say whose they are.
@@ -47,6 +49,9 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
   }
   const bool again = text.find(" that ", 5) != std::string::npos;
   if (text.starts_with("that ") && !again) text.erase(0, 5);
+  for (const std::string_view pronoun : {"he ", "she ", "it ", "they "}) {
+    if (text.starts_with(pronoun)) return "";  // the speaker, or something named before
+  }
   return begins_small(text) ? "… " + text : text;
 }
 
@@ -59,6 +64,18 @@ std::string why(const Task& task, const Attribution& said) {
   }
   const std::string text = task.kind.called(said.kind == AttributionKind::direct ? "why-direct" : "why-indirect");
   return filled(filled(text, "words", task.reading.words(said.cue.front())), "source", source);
+}
+
+/// Reporting words tell whose it is, not a colon alone; and a "he" or "she" stands for a person by name.
+bool is_told_by_cue(const Reading& reading, const Attribution& said) {
+  constexpr std::size_t longest_name = 3;
+  if (!said.cue.empty() && reading.word_count(said.cue.front()) == 0) return false;
+  if (!reading.source_of(said).starts_with("“")) return true;  // no pronoun
+  const std::string& name = reading.report().voices[said.voice].name;
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(name, ' '));
+  const std::string last = name.substr(name.find_last_of(' ') + 1);
+  const bool shouts = std::ranges::all_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return blanks < longest_name && !shouts;
 }
 
 /// Rows of what voices say, a few a voice at most.
@@ -76,13 +93,14 @@ std::vector<Row> sayings(const Task& task) {
       continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (!is_clause(reading, said, piece) || !is_whole(reading, said.source.front())) continue;
+    if (!is_told_by_cue(reading, said)) continue;
     const Span first = said.content.front();
     std::string text = said_words(reading, said, piece);
     if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
-    rows.push_back(
-        {text, std::to_string(said.voice), why(task, said),
-         reading.cite(said.kind == AttributionKind::direct && !begins_small(reading.words(piece)) ? piece : first,
-                      said.reasons)});
+    const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
+    Cite cite = reading.cite(whole ? piece : first, said.reasons);
+    cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
+    rows.push_back({text, std::to_string(said.voice), why(task, said), std::move(cite)});
   }
   return rows;
 }
@@ -93,13 +111,16 @@ std::vector<Row> own_words(const Task& task) {
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    const bool quotes = std::ranges::any_of(reading.document().quotations,
-                                            [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
-    const bool own =
-        !quotes && reading.own(unit.sentence) && reading.self_contained(unit) && unit.attribution == Unit::none_index;
+    const Span sentence = reading.document().sentences[unit.sentence].span;
+    const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
+    const bool whose = reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
+    const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
+                     reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
+      rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited
     }
   }
   return rows;
@@ -151,6 +172,7 @@ void ask_stance(Task& task) {
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
                     filled(task.kind.called("why-" + stance), "words", reading.words(said.cue.front())),
                     reading.cite(said.cue.front(), reading.reasons_of(said.reasons, "stance."))});
+    rows.back().cite.words = reading.words(said.cue.front());
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();
