@@ -1,5 +1,6 @@
 // Items about claims: which is the main one, which stands without support, what can be said against one.
 #include <algorithm>
+#include <iterator>
 
 #include "exercise/task.hpp"
 
@@ -15,10 +16,22 @@ void mark_bare(Cite& cite) {
   cite.rules = {"unsupported"};
 }
 
-/// Sentences that nobody takes for the main claim: evidence, somebody else's words, what the author argues against.
-std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
+/// Sentences that nobody takes for the main claim.
+struct NoMainClaims {
+  std::vector<Row> evidence;
+  std::vector<Row> views;  ///< what the author argues against, and lesser claims
+};
+
+/// A claim that surely serves another one, and demands nothing.
+bool is_lesser(const Unit& unit, const Relation* relation, std::uint32_t thesis) {
+  constexpr double sure = 2;
+  return unit.role == Role::claim && unit.kind != ClaimKind::policy && relation != nullptr &&
+         relation->type == RelationType::supports && relation->to.index != thesis && relation->margin > sure;
+}
+
+NoMainClaims no_main_claims(const Task& task, std::uint32_t thesis) {
   const Reading& reading = task.reading;
-  std::vector<Row> rows;
+  NoMainClaims rows;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     const Relation* relation = reading.outgoing(i);
@@ -27,7 +40,12 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
     if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.self_contained(unit)) continue;
     const bool whole = unit.attribution == Unit::none_index;  // of others the words stand without who says them
     const bool says_enough = reading.word_count(reading.document().sentences[unit.sentence].span) >= 7;
-    if (whole && says_enough && (evidence || attack)) rows.push_back(row_of(reading, i));
+    if (!whole || !says_enough) continue;
+    if (attack || is_lesser(unit, relation, thesis)) {
+      rows.views.push_back(row_of(reading, i));
+    } else if (evidence) {
+      rows.evidence.push_back(row_of(reading, i));
+    }
   }
   return rows;
 }
@@ -72,14 +90,16 @@ void ask_main_claim(Task& task) {
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(*thesis);
   const Span sentence = reading.document().sentences[unit.sentence].span;
-  const auto wrong = no_main_claims(task, *thesis);
-  if (wrong.size() < 2 || reading.word_count(sentence) > 60) return;
+  const NoMainClaims wrong = no_main_claims(task, *thesis);  // among evidence alone a claim is found without reading
+  if (wrong.views.size() < 2 || reading.word_count(sentence) > 60) return;
   const auto reasons = reading.reasons_of(unit.reasons, "thesis.");
   const std::string why = why_main(task, *thesis) + " " + task.kind.called("why-others");
   const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
-    set_options(item, right, drawn(wrong, wrong_options, task.draw), task.draw);
+    std::vector<Row> others = drawn(wrong.views, wrong_options - 1, task.draw);
+    std::ranges::move(drawn(wrong.evidence, wrong_options - others.size(), task.draw), std::back_inserter(others));
+    set_options(item, right, others, task.draw);
     task.items.push_back(std::move(item));
   }
 }

@@ -91,6 +91,8 @@ void ask_for(Task& task, const Signal& signal) {
 bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
+  const bool goes_on = sentence > reading.first_sentence(it.block) && grant_mark(task, sentence - 1);
+  if (goes_on) return false;  // what was granted may take two sentences
   if (reading.speaks_of_itself(sentence) || grant_mark(task, sentence) ||
       reading.find(task.terms("objecting"), it.span))
     return false;
@@ -144,21 +146,20 @@ std::vector<Row> bystanders(const Task& task, const Answered& answered) {
   return rows;
 }
 
+Row answered_row(const Task& task, std::uint32_t sentence, Span mark, std::string_view answer,
+                 const std::string& list) {
+  return {task.reading.sentence(sentence), std::string(answer),
+          filled(task.kind.called("why-" + std::string(answer)), "words", task.reading.words(mark)),
+          cite_mark(task, sentence, mark, list)};
+}
+
+/// Which sentence grants the point, and which answers it.
 Item concession_item(Task& task, const Answered& answered, std::vector<Row> sentences) {
-  const Reading& reading = task.reading;
-  const std::string point = answered.granted ? "concession" : "objection";
-  const auto row = [&](std::uint32_t sentence, Span mark, std::string_view answer, const std::string& list) {
-    return Row{reading.sentence(sentence), std::string(answer),
-               filled(task.kind.called("why-" + std::string(answer)), "words", reading.words(mark)),
-               cite_mark(task, sentence, mark, list)};
-  };
-  sentences.push_back(row(answered.point, answered.point_mark, point,
-                          answered.granted ? "concession.granted" : "concession.objecting"));
-  sentences.push_back(row(answered.answer, answered.answer_mark, "answer", "connective.contrast"));
+  sentences.push_back(answered_row(task, answered.point, answered.point_mark, "concession", "concession.granted"));
+  sentences.push_back(answered_row(task, answered.answer, answered.answer_mark, "answer", "connective.contrast"));
   task.draw.shuffle(sentences);
   Item item = task.item(Form::match);
-  if (!answered.granted) item.ask = task.kind.called("ask-objection");
-  for (const std::string& part : {point, std::string("answer")}) {
+  for (const std::string part : {"concession", "answer"}) {
     const std::string number = std::to_string(item.rows.size() + 1);
     const auto at = std::ranges::find(sentences, part, &Row::answer);
     item.rows.push_back({number, task.kind.called(part), 0});
@@ -172,6 +173,19 @@ Item concession_item(Task& task, const Answered& answered, std::vector<Row> sent
   return item;
 }
 
+/// Which sentence answers an objection: whose it is its own words say, so that it is given.
+Item objection_item(Task& task, const Answered& answered, const std::vector<Row>& others) {
+  const Row point = answered_row(task, answered.point, answered.point_mark, "objection", "concession.objecting");
+  Row right = answered_row(task, answered.answer, answered.answer_mark, "answer", "connective.contrast");
+  right.because = point.because + "; " + right.because;
+  Item item = task.item(Form::choice);
+  item.ask = filled(task.kind.called("ask-objection"), "line", std::to_string(point.cite.line));
+  item.quote = point.text;
+  set_options(item, right, others, task.draw);
+  item.key.cites.push_back(point.cite);
+  return item;
+}
+
 }  // namespace
 
 void ask_concession(Task& task) {
@@ -182,11 +196,13 @@ void ask_concession(Task& task) {
   for (const Answered& answered : all) {
     const std::vector<Row> others = bystanders(task, answered);
     constexpr std::size_t variants = 2;  // of the sentences beside them
-    for (std::size_t i = 0; i < variants && others.size() >= 2; ++i)
-      task.items.push_back(concession_item(task, answered, drawn(others, 2, task.draw)));
+    for (std::size_t i = 0; i < variants && others.size() >= 2; ++i) {
+      task.items.push_back(answered.granted ? concession_item(task, answered, drawn(others, 2, task.draw))
+                                            : objection_item(task, answered, drawn(others, 3, task.draw)));
+    }
   }
   std::stable_partition(task.items.begin(), task.items.end(),
-                        [&](const Item& item) { return item.ask != task.kind.called("ask-objection"); });
+                        [](const Item& item) { return item.form == Form::match; });
 }
 
 }  // namespace argmap::exercise

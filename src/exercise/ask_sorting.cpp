@@ -180,7 +180,8 @@ void ask_sort(Task& task) {
     classes += each.empty() ? 0 : 1;
     add(rows, each, task.draw);
   }
-  if (claims.empty() || classes < fewest_classes || rows.size() < 4) return;
+  // what is quoted shows by its marks: something must be left that does not
+  if (claims.empty() || evidence.empty() || classes < fewest_classes || rows.size() < 4) return;
   Item item = task.item(Form::match);
   set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));

@@ -76,6 +76,14 @@ Span naming_of(const Reading& reading, const Attribution& said) {
   return span;
 }
 
+/// The paragraph that holds a place.
+Span paragraph_of(const Reading& reading, Span place) {
+  for (const Block& block : reading.document().blocks) {
+    if (block.span.contains(place)) return block.span;
+  }
+  return place;
+}
+
 /// A year, or words for a time.
 std::optional<Span> date_in(const Task& task, Span place) {
   for (const Token& token : task.reading.tokens_in(place)) {
@@ -101,7 +109,8 @@ class Answer {
   /// What the sentence tells of when it was, and that there is no more.
   void say_when(Span place, std::string_view dated, std::string_view undated) {
     const auto date = date_in(task_, place);
-    say(date ? dated : undated, "words", date ? task_.reading.words(*date) : "");
+    const auto nearby = date ? date : date_in(task_, paragraph_of(task_.reading, place));
+    say(date ? dated : nearby ? "dated-nearby" : undated, "words", nearby ? task_.reading.words(*nearby) : "");
   }
   [[nodiscard]] const std::string& text() const { return model_; }
 
@@ -140,6 +149,7 @@ std::string of_speaker(const Task& task, const Voice& voice) {
 
 /// The same about a report, a survey, accounts.
 std::string of_document(const Task& task, const Voice& voice) {
+  constexpr std::size_t longest_cited = 30;  // words
   const Reading& reading = task.reading;
   Answer answer(task);
   const std::string name = called(reading, voice);
@@ -148,6 +158,8 @@ std::string of_document(const Task& task, const Voice& voice) {
   const bool own = name.find(" own ") != std::string::npos;
   answer.say(owner.empty() ? "no-owner" : own ? "own" : "owner", "owner", owner);
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
+  const Span cited_for = piece_of(first);
+  if (reading.word_count(cited_for) <= longest_cited) answer.say("cited-for", "words", reading.words(cited_for));
   answer.say_when(naming_of(reading, first), "dated-document", "undated-document");
   const bool linked = reading.document().slice(place).find("](http") != std::string_view::npos;
   answer.say(linked ? "linked" : "unlinked");

@@ -51,6 +51,13 @@ std::vector<Span> arguable_in(const Task& task, Span sentence) {
   return found;
 }
 
+/// "fearing that they might lose", "no boat may land": what somebody thinks, or is allowed, softens nothing.
+bool is_of_others(const Task& task, Span term, Span sentence) {
+  constexpr std::size_t near = 40;  // bytes before the word
+  const Span before{std::max(sentence.begin, term.begin - std::min<std::uint32_t>(term.begin, near)), term.begin};
+  return !task.reading.find_all(task.terms("no-hedge-behind"), before).empty();
+}
+
 Finds find_in(const Task& task, Span sentence) {
   const Reading& reading = task.reading;
   Finds finds;
@@ -66,7 +73,7 @@ Finds find_in(const Task& task, Span sentence) {
     for (const Span term : reading.find_all(task.terms(sort), sentence)) {
       const std::uint32_t stem = reading.document().word(token_at(reading.document(), term)).stem;
       const bool again = stem != 0 && std::ranges::find(finds.stems, stem) != finds.stems.end();
-      if (again || is_taken(term)) continue;
+      if (again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
       taken.push_back(term);
       finds.stems.push_back(stem);
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();

@@ -38,13 +38,18 @@ class Chooser {
   Chooser(const Reading& reading, const Poser& poser, const Pool& pool, const std::vector<Offer>& offers)
       : reading_(reading), poser_(poser), pool_(pool), offers_(offers), next_(pool.size()), taken_(pool.size()) {}
 
-  /// One round after another over the kinds, until `most` items are there or a round brings none.
+  /// One round after another over the kinds, until `most` items are there or a round brings none. A quarter of a sheet
+  /// is of one kind at most, unless few kinds are wanted.
   void fill(const std::vector<std::size_t>& order, std::size_t most, bool beyond, bool unwanted) {
+    const auto kinds =
+        static_cast<std::size_t>(std::ranges::count_if(offers_, [](const Offer& offer) { return offer.wanted > 0; }));
+    const std::size_t of_a_kind = std::max((most + 3) / 4, most / std::max<std::size_t>(kinds, 1) + 1);
     for (bool more = true; more && count_ < most;) {
       more = false;
       for (const std::size_t kind : order) {
         const std::size_t wanted = offers_[kind].wanted;
-        const bool may = unwanted ? wanted == 0 : wanted > 0 && (beyond || taken_[kind].size() < wanted);
+        const bool may = unwanted ? wanted == 0
+                                  : wanted > 0 && taken_[kind].size() < (beyond ? std::max(wanted, of_a_kind) : wanted);
         if (may && count_ < most) more = take_one(kind) || more;
       }
     }

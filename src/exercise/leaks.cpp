@@ -14,12 +14,15 @@ struct Leak {
   std::string_view by;  ///< kinds, with blanks around each; "*": all
 };
 constexpr std::array table{
-    Leak{"main-claim", " missing-evidence support-attack evidence-kind evidence-claim complete-map "},
+    Leak{"main-claim",
+         " missing-evidence support-attack evidence-kind evidence-claim complete-map concession counter-argument "
+         "sort-sentences "},
     Leak{"order-argument", "*"},
     Leak{"sort-sentences", " missing-evidence evidence-kind evidence-claim complete-map stance "},
     Leak{"connective", "*"},
-    Leak{"concession", " connective complete-map evidence-claim "},
-    Leak{"support-attack", " complete-map evidence-claim "},
+    Leak{"concession", " connective complete-map evidence-claim support-attack "},
+    Leak{"support-attack", " complete-map evidence-claim concession "},
+    Leak{"evidence-kind", " connective "},
     Leak{"evidence-claim", " complete-map connective unsupported "},
     Leak{"complete-map", " evidence-claim support-attack concession "},
     Leak{"who-says",
@@ -75,6 +78,17 @@ void add_shared(const Posed& asking, const Posed& printing, Sentences& shared) {
   std::ranges::set_intersection(asking.asked, printing.printed, std::inserter(shared, shared.end()));
 }
 
+/// An item about a source names it: what is asked to be its words is no question any more.
+void add_named(const Posed& asking, const Posed& naming, Sentences& shared) {
+  if (asking.item.kind != "who-says" || naming.item.kind != "judge-source") return;
+  const Item& item = asking.item;
+  for (const Choice& option : item.options) {
+    if (naming.item.ask.find(option.text) == std::string::npos) continue;
+    const auto its = [&](const auto& pair) { return pair.second == option.id; };
+    if (std::ranges::any_of(item.key.pairs, its)) shared.insert(asking.asked.begin(), asking.asked.end());
+  }
+}
+
 }  // namespace
 
 Sentences cited(const Reading& reading, const Item& item) {
@@ -117,6 +131,8 @@ Posed Poser::pose(Item item) const {
 
 Sentences leaks(const Posed& one, const Posed& other) {
   Sentences shared;
+  add_named(one, other, shared);
+  add_named(other, one, shared);
   add_shared(one, other, shared);
   add_shared(other, one, shared);
   return shared;

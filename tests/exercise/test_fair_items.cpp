@@ -31,7 +31,8 @@ TEST_CASE("a survey is asked who made it, a person who they are") {
   CHECK(has(survey.ask, "who made it"));
   CHECK(!has(survey.ask, "who is speaking"));
   CHECK(has(survey.key.model, "It is the county’s own"));
-  CHECK(has(survey.key.model, "No date is given"));
+  CHECK(has(survey.key.model, "It is not said when this was said or made; the sentences around it speak of"));
+  CHECK(has(survey.key.model, "It is cited for"));
   CHECK(has(survey.key.model, "does not depend on the county"));
   CHECK(has(survey.key.model, "To trace: get hold of it"));
   CHECK(has(survey.key.because, "“the county's own survey”"));
@@ -137,7 +138,8 @@ TEST_CASE("a claim to be countered is quoted to its full stop") {
 TEST_CASE("a point that others make is called an objection, one that the author grants a concession") {
   const auto reported = sheet_of("library-editorial.txt", {.kinds = {"concession"}}).items;
   REQUIRE(reported.size() == 1);
-  CHECK(has(reported.front().ask, "reports an objection"));
+  CHECK(has(reported.front().ask, "reports this objection"));
+  CHECK(reported.front().form == Form::choice);
   const auto granted = sheet_of("dam-letter.txt", {.kinds = {"concession"}}).items;
   REQUIRE(granted.size() == 1);
   CHECK(has(granted.front().ask, "concession"));

@@ -231,3 +231,45 @@ TEST_CASE("a sheet is filled up from other kinds, and never longer than was aske
     last = sheet.items.size();
   }
 }
+
+TEST_CASE("beside a concession stands no sentence that grants something as well") {
+  for (const std::string sample : {"tram-opinion.txt", "four-day-week-essay.txt"}) {
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
+      for (const Item& item : sheet_of(sample, {.seed = seed, .items = 9, .kinds = {"concession"}}).items) {
+        for (const Choice& option : item.options) {
+          CHECK(!has(option.text, "have every right to be tired"));  // goes on with what “to be sure” grants
+          CHECK(!has(option.text, "A farmer cannot ask the cows"));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("what one item calls an objection or a concession another does not ask the side of") {
+  for (const std::string& sample : samples) {
+    const Sheet sheet = sheet_of(sample, {.items = 16, .kinds = {"support-attack", "concession"}});
+    for (const Item& sides : sheet.items) {
+      if (sides.kind != "support-attack") continue;
+      for (const Choice& row : sides.rows) {
+        for (const Item& other : sheet.items) CHECK((other.kind != "concession" || !has(all_text(other), row.text)));
+      }
+    }
+  }
+}
+
+TEST_CASE("a main claim is not the only claim among its options") {
+  const auto among_facts = items_of(
+      "The county should keep the ferry. The ferry carried 4,100 people in May. It cost 30,000 crowns in 2023. The "
+      "bridge at Marsk was closed on 21 days last winter.",
+      "main-claim");
+  CHECK(among_facts.empty());
+}
+
+TEST_CASE("what somebody fears or hopes is no hedge of the author's") {
+  const auto items = items_of(
+      "The county should keep the ferry. The owners, fearing that the boat might sink, made a disastrous and shameful "
+      "sale of it. Perhaps the shameful sale was merely a mistake of theirs.",
+      "loaded-words");
+  for (const Item& item : items) CHECK(!has(item.key.because, "“might”"));
+  CHECK(!items.empty());
+}
