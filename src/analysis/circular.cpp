@@ -59,13 +59,15 @@ std::vector<std::uint32_t> same_words(const Report& report) {
 
 /// A support that is guessed from place alone does not close a circle: its author did not say that it goes that way.
 bool marked_by_words(const Relation& relation) {
-  return std::ranges::any_of(relation.reasons, [](const Reason& reason) { return !reason.words.empty(); });
+  return relation.reasons.names_words();
 }
 
 /// The same words read both ways ("so that" as a consequence and as a purpose) say but one thing.
 bool shares_words(const Relation& a, const Relation& b) {
-  return std::ranges::any_of(a.reasons, [&](const Reason& mine) {
-    return !mine.words.empty() && std::ranges::any_of(b.reasons, [&](const Reason& other) {
+  if (!a.reasons.names_words() || !b.reasons.names_words()) return false;
+  const auto others = b.reasons.list();
+  return std::ranges::any_of(a.reasons.list(), [&](const Reason& mine) {
+    return !mine.words.empty() && std::ranges::any_of(others, [&](const Reason& other) {
       return mine.words.begin < other.words.end && other.words.begin < mine.words.end;
     });
   });

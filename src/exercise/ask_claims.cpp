@@ -54,7 +54,7 @@ void ask_main_claim(Task& task) {
   const auto wrong = drawn(no_main_claims(task, *thesis), wrong_options, task.draw);
   if (wrong.size() < 2 || reading.word_count(sentence) > 60) return;
   Item item = task.item(Form::choice);
-  const auto reasons = reading.reasons_of(unit.reasons, "thesis.");
+  const auto reasons = reading.reasons_of(unit.reasons.list(), "thesis.");
   set_options(item, {reading.words(sentence), "", reading.because(reasons), reading.cite(sentence, reasons)}, wrong,
               task.draw);
   task.items.push_back(std::move(item));
@@ -88,7 +88,7 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
     const Unit& unit = task.reading.unit(claim);
     const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
     const bool main = unit.role == Role::thesis;
-    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons;
+    const auto reasons = main ? task.reading.reasons_of(unit.reasons.list(), "thesis.") : unit.reasons.list();
     const std::string why = main ? task.reading.because(reasons) : std::string(no_support);
     const Row row{task.reading.words(sentence), "", why, task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);

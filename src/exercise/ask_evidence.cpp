@@ -132,10 +132,10 @@ void ask_evidence_kind(Task& task) {
     const Span quote = quote_of(reading, unit);
     if (reading.word_count(quote) > longest_quote) continue;
     item.quote = marked ? reading.statement(unit) : reading.words(quote);
-    if (!marked) right.cite = reading.cite(quote, unit.reasons);
+    if (!marked) right.cite = reading.cite(quote, unit.reasons.list());
     item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
     right.text = task.kind.called(name);
-    right.because = reading.because(reading.reasons_of(unit.reasons, "basis."), reading.source_of(unit));
+    right.because = reading.because(reading.reasons_of(unit.reasons.list(), "basis."), reading.source_of(unit));
     if (const auto noun = reading.find(task.terms("study"), quote); noun && unit.basis == Basis::study) {
       right.because = filled(task.kind.called("why-study"), "words", reading.words(*noun));
     }

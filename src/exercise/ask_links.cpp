@@ -34,7 +34,7 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
 /// The reasons of the relation that the sentence's first unit enters into, for the key.
 std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
   for (const Relation& relation : reading.report().graph.relations()) {
-    for (const Reason& reason : relation.reasons) {
+    for (const Reason& reason : relation.reasons.list()) {
       if (reason.words.overlaps(signal.words) && reason.weight > 0) return {reason};
     }
   }
@@ -155,7 +155,7 @@ void ask_concession(Task& task) {
     if (others.size() < 2) continue;
     const auto whole = [&](std::uint32_t unit, std::string_view answer) {
       const Span span = reading.document().sentences[reading.unit(unit).sentence].span;
-      return Row{reading.words(span), std::string(answer), "", reading.cite(span, reading.outgoing(unit)->reasons)};
+      return Row{reading.words(span), std::string(answer), "", reading.cite(span, reading.outgoing(unit)->reasons.list())};
     };
     std::vector<Row> sentences = drawn(others, 2, task.draw);
     sentences.push_back(whole(pair.claim, "concession"));
@@ -173,7 +173,7 @@ void ask_concession(Task& task) {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
     }
-    item.key.because = reading.because(reading.outgoing(pair.evidence)->reasons);
+    item.key.because = reading.because(reading.outgoing(pair.evidence)->reasons.list());
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);

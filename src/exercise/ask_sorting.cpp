@@ -203,7 +203,7 @@ void ask_support_attack(Task& task) {
       const bool whole = reading.units_in(unit.sentence) == 1;
       const Span shown = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
       if (whole) made.text = reading.sentence(unit.sentence);
-      made.cite = reading.cite(shown, relation->reasons);
+      made.cite = reading.cite(shown, relation->reasons.list());
       return made;
     };
     const bool claim = unit.role == Role::claim && plain(reading, unit) && !speaks_of_itself(reading, unit);

@@ -103,7 +103,7 @@ bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
 }
 
 rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  judge_.start_from(candidate.from);
+  if (judge_.source() != candidate.from) judge_.start_from(candidate.from);
   return judge_.ties(candidate.to);
 }
 
@@ -117,14 +117,15 @@ void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool an
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
   const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_any_type, out);
+  rules_.votes(candidate.from, candidate.to, ties, out);
   add_marks(candidate, ties, true, out);
 }
 
-void Candidates::speaking(const Candidate& candidate, std::vector<Vote>& out) {
+void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) {
   const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_type(candidate.type), out);
-  add_marks(candidate, ties, false, out);
+  rules_.speaking(candidate.from, candidate.to, ties, candidate.type, rules);
+  marks.clear();
+  add_marks(candidate, ties, false, marks);
 }
 
 void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {

@@ -25,6 +25,7 @@ class PairJudge {
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
   /// Settles the source of the pairs asked for next.
   void start_from(std::uint32_t draft);
+  [[nodiscard]] std::uint32_t source() const { return from_; }
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.

@@ -38,14 +38,11 @@ class PairRules {
     }
     return conceded;
   }
-  /// Some types of relation, a bit for each, and one for "any".
-  using Types = unsigned;
-  static constexpr Types of_any_type = ~Types{0};
-  [[nodiscard]] static constexpr Types of_type(RelationType type) {
-    return 1U << static_cast<unsigned>(type) | 1U << relation_types;
-  }
-  /// Appends the votes of the rules that hold and speak for such types, by rule.
-  void votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, Types types, std::vector<Vote>& out);
+  /// The rules that hold and speak for a type, or for any: a bit for each, by bank.
+  void speaking(std::uint32_t from, std::uint32_t to, rules::Ties ties, RelationType type,
+                std::vector<std::uint64_t>& out) const;
+  /// Appends the votes of all rules that hold, by rule.
+  void votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, std::vector<Vote>& out) const;
 
  private:
   using Teller = rules::PairTests::Teller;
@@ -64,8 +61,7 @@ class PairRules {
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
   std::vector<std::uint64_t> conceding_;  // by bank: the rules that speak for a concession
-  std::vector<Vote> by_rank_;             // the vote of every entry
-  std::vector<std::uint64_t> ranks_;      // of the rules that hold, a bit for each
+  std::vector<std::uint64_t> of_type_;    // by bank and type: the rules that speak for it, or for any
 };
 
 }  // namespace argmap::extract

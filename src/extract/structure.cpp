@@ -24,7 +24,9 @@ float score(const Draft& draft, UnitProposal role) {
 class Decoder {
  public:
   Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
-      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {}
+      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {
+    reasons.weigh_pairs(reading.weights);
+  }
 
   Structure run() {
     if (thesis_ == none) return {};
@@ -81,20 +83,20 @@ class Decoder {
   void explain_role(const Draft& draft, Unit& unit) {
     sort_votes(draft, unit);
     const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
+    const bool claimed = unit.role == Role::thesis;
     float best_other = 0;
     for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
-      if (role == won || (role == UnitProposal::claim && unit.role == Role::thesis)) continue;
+      if (role == won || (role == UnitProposal::claim && claimed)) continue;
       best_other = std::max(best_other, score(draft, role));
-      if (for_role_[static_cast<std::size_t>(role)].empty()) continue;
+      if ((spoken_for_ & bit(role)) == 0) continue;
       if (unit.lost.empty()) unit.lost.reserve(2);
-      unit.lost.push_back({name(role), score(draft, role), reasons_.write(votes_for(role))});
+      add_votes(draft, bit(role));
+      unit.lost.push_back({name(role), score(draft, role), reasons_.keep()});
     }
-    const bool claimed = unit.role == Role::thesis;
-    unit.reasons.reserve(votes_for(won).size() + (claimed ? votes_for(UnitProposal::claim).size() : 0) +
-                         sorting_.size());
-    reasons_.append(votes_for(won), unit.reasons);
-    if (claimed) reasons_.append(votes_for(UnitProposal::claim), unit.reasons);
-    reasons_.append(sorting_, unit.reasons);
+    add_votes(draft, bit(won));
+    if (claimed) add_votes(draft, bit(UnitProposal::claim));
+    add_votes(draft, sorting);
+    unit.reasons = reasons_.keep();
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
@@ -104,22 +106,30 @@ class Decoder {
     return role == UnitProposal::evidence ? "evidence" : "background";
   }
 
-  [[nodiscard]] const std::vector<Vote>& votes_for(UnitProposal role) const {
-    return for_role_[static_cast<std::size_t>(role)];
+  /// What a vote speaks for, as bits: a role, or the kind of a claim or the basis of evidence.
+  using Topics = std::uint8_t;
+  static constexpr Topics sorting = 1U << role_count;
+  static constexpr Topics bit(UnitProposal role) { return static_cast<Topics>(1U << static_cast<unsigned>(role)); }
+
+  void add_votes(const Draft& draft, Topics topics) {
+    for (std::size_t i = 0; i < draft.votes.size(); ++i) {
+      if ((topics_[i] & topics) != 0) reasons_.add(draft.votes[i]);
+    }
   }
 
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
   /// more than that.
   void sort_votes(const Draft& draft, const Unit& unit) {
-    for (auto& votes : for_role_) votes.clear();
-    sorting_.clear();
+    topics_.clear();
+    spoken_for_ = 0;
     const bool evidence = unit.role == Role::evidence;
     for (const Vote& vote : draft.votes) {
       const rules::Brief& p = brief(vote);
       const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
                                   : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-      if (p.kind == rules::ProposalKind::unit) for_role_[static_cast<std::size_t>(p.unit)].push_back(vote);
-      if (sorts) sorting_.push_back(vote);
+      const Topics role = p.kind == rules::ProposalKind::unit ? bit(p.unit) : Topics{0};
+      topics_.push_back(static_cast<Topics>(role | (sorts ? sorting : 0U)));
+      spoken_for_ |= role;
     }
   }
 
@@ -132,7 +142,8 @@ class Decoder {
     relation.type = c.type;
     relation.conceded = c.conceded;
     relation.weight = c.weight;
-    relation.reasons = reasons_of(c);
+    last_reasons_ = keep_reasons(c);
+    relation.reasons = reasons_.kept(last_reasons_);
     add_alternatives(pair, relation);
     if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
   }
@@ -145,15 +156,16 @@ class Decoder {
     const bool beside = before.from.back() + 1 == unit;
     if (!beside || before.type != RelationType::supports || before.to.index != unit_of_[c.to]) return false;
     before.from.push_back(unit);
-    for (Reason& reason : reasons_of(c)) before.reasons.push_back(std::move(reason));
+    const std::uint32_t more = keep_reasons(c);
+    reasons_.join(last_reasons_, more);
+    last_reasons_ = more;
     return true;
   }
 
   /// Of its type.
-  [[nodiscard]] std::vector<Reason> reasons_of(const Candidate& c) {
-    votes_.clear();
-    candidates_->speaking(c, votes_);
-    return reasons_.write(votes_);
+  [[nodiscard]] std::uint32_t keep_reasons(const Candidate& c) {
+    candidates_->speaking(c, pair_rules_, votes_);
+    return reasons_.keep_pair(pair_rules_, votes_);
   }
 
   /// Candidates of one draft stand together; the best of the others are what lost.
@@ -170,7 +182,7 @@ class Decoder {
       lost.what += " u";
       lost.what += std::to_string(unit_of_[c.to] + 1);
       lost.weight = c.weight;
-      if (i == 0 && !in_long_text) lost.reasons = reasons_of(c);  // of the others the weight must do
+      if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
     }
   }
 
@@ -224,7 +236,7 @@ class Decoder {
       dropped.from = {unit_of_[c.from]};
       dropped.to = {false, unit_of_[c.to]};
       dropped.weight = c.weight;
-      dropped.reasons = reasons_of(c);
+      dropped.reasons = reasons_.kept(keep_reasons(c));
       out_.circular.push_back(std::move(dropped));
     }
   }
@@ -253,8 +265,10 @@ class Decoder {
   std::optional<Candidates> candidates_;
   std::uint32_t thesis_;
   std::vector<Vote> votes_;                             // of the candidate at hand
-  std::array<std::vector<Vote>, role_count> for_role_;  // of the unit at hand
-  std::vector<Vote> sorting_;
+  std::vector<std::uint64_t> pair_rules_;               // that speak for it
+  std::vector<Topics> topics_;                          // of the votes on the unit at hand
+  Topics spoken_for_ = 0;                               // all of them
+  std::uint32_t last_reasons_ = 0;                      // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;  // by draft
   std::uint32_t unit_count_ = 0;
   std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
