@@ -155,7 +155,8 @@ void ask_concession(Task& task) {
     if (others.size() < 2) continue;
     const auto whole = [&](std::uint32_t unit, std::string_view answer) {
       const Span span = reading.document().sentences[reading.unit(unit).sentence].span;
-      return Row{reading.words(span), std::string(answer), "", reading.cite(span, reading.outgoing(unit)->reasons.list())};
+      return Row{reading.words(span), std::string(answer), "",
+                 reading.cite(span, reading.outgoing(unit)->reasons.list())};
     };
     std::vector<Row> sentences = drawn(others, 2, task.draw);
     sentences.push_back(whole(pair.claim, "concession"));

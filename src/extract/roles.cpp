@@ -16,8 +16,6 @@ class RoleJudge {
       : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
 
   void run() {
-    constexpr std::size_t usual = 16;  // votes on a draft
-    for (Draft& draft : drafts_) draft.votes.reserve(usual);
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
@@ -85,8 +83,9 @@ class RoleJudge {
       a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
     }
     for (Draft& draft : drafts_) {
+      const std::size_t before = draft.votes.size();
       vote_by_features(draft, r_.book.digest.units.beside);
-      settle(draft);
+      if (draft.votes.size() > before) settle(draft);
     }
   }
 

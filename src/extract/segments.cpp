@@ -287,7 +287,7 @@ class Cutter {
       const Cited& cited = r_.cited[open.index];
       if (only_attributes(cited, core)) return;
       if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
-      std::vector<TokenRange> within = content_within(cited, core);
+      Core within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
       const bool states = std::ranges::any_of(within, [&](TokenRange content) { return is_clause(content); });
@@ -300,8 +300,8 @@ class Cutter {
     if (!core.empty()) draft.core.push_back(core);
   }
 
-  [[nodiscard]] std::vector<TokenRange> content_within(const Cited& cited, TokenRange core) const {
-    std::vector<TokenRange> within;
+  [[nodiscard]] Core content_within(const Cited& cited, TokenRange core) const {
+    Core within;
     for (const TokenRange content : cited.contents) {
       TokenRange part = trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
       if (part.first >= part.last) continue;
@@ -354,8 +354,9 @@ class Cutter {
     f.set(UnitFeature::short_unit, words < short_unit_words);
     f.set(UnitFeature::in_quotation, quoted);
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
-    f.add(word_features(document_, r_.lexis, draft.core));
-    f.add(themes_.features(draft.core));
+    const std::span<const TokenRange> core(draft.core.data(), draft.core.size());
+    f.add(word_features(document_, r_.lexis, core));
+    f.add(themes_.features(core));
     if (draft.attribution == none) return;
     const Attribution& a = r_.voices.attributions[draft.attribution];
     const Voice& voice = r_.voices.voices[a.voice];

@@ -21,7 +21,10 @@ MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
 }
 
 ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none),
+    : document_(document),
+      book_(book),
+      matches_(matches),
+      note_by_rule_(book.rules.size(), none),
       store_(std::make_shared<ReasonStore>()) {
   constexpr std::size_t usual = 256;  // rules that the reasons of a text name
   noted_.reserve(usual);
