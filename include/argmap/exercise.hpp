@@ -41,7 +41,8 @@ struct Cite {
   std::uint32_t column = 0;     ///< there, from 1, in code points
   std::uint32_t start = 0;      ///< of the article, in code points from 0
   std::uint32_t end = 0;
-  std::vector<std::string> rules;  ///< the weightiest first; empty where position alone decided
+  std::vector<std::string> rules = {};  ///< that of `words` first, then by weight; empty where position alone decided
+  std::string words = {};               ///< what shows the answer there; may be empty
 };
 
 struct SheetNode {
@@ -102,13 +103,14 @@ struct Sheet {
   std::uint64_t seed = 1;
   std::vector<Paragraph> article;
   std::vector<Item> items;
-  SheetMap map;  ///< what a learner's own map is compared with
+  SheetMap map;       ///< what a learner's own map is compared with
+  bool keyed = true;  ///< false of a sheet that was written without its key and read back
 };
 
 struct SheetOptions {
   Level level = Level::secondary;
   std::uint64_t seed = 1;
-  std::uint32_t items = 0;              ///< how many at most; 0: as the rules say for the level
+  std::uint32_t items = 0;              ///< how many, as far as they can be asked; 0: as the rules say for the level
   std::vector<std::string> kinds = {};  ///< only these; empty: as the rules say for the level
   std::string title = {};               ///< "": the article's headline
 };

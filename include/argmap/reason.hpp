@@ -105,6 +105,7 @@ class Reasons {
   [[nodiscard]] std::vector<Reason> list() const {
     return source_ == nullptr ? std::vector<Reason>{} : source_->read(number_);
   }
+  operator std::vector<Reason>() const { return list(); }
 
  private:
   std::shared_ptr<const ReasonSource> source_;

@@ -132,15 +132,26 @@ ExitCode write_one(const Sheet& sheet, const Order& order, const std::string& fi
   return ExitCode::error;
 }
 
+/// Says that less is asked than was asked for.
+void tell_of_gaps(const Sheet& sheet, const Order& order, Console& console) {
+  const std::size_t count = sheet.items.size();
+  if (count == 0) {
+    console.complain(sheet.source + ": the analysis is not sure enough of anything to ask it");
+  } else if (count < order.options.items) {
+    console.complain(
+        fmt::format("{}: {} of {} items; the analysis is not sure enough of more, or one would give away "
+                    "the answer of another",
+                    sheet.source, count, order.options.items));
+  }
+}
+
 /// Writes the sheet, or as many variants as are asked for; `make` draws one by its seed.
 template <typename Make>
 ExitCode write_all(const Order& order, Console& console, Make make) {
   ExitCode code = ExitCode::done;
   for (std::uint32_t i = 0; i < std::max(order.variants, 1U); ++i) {
     const Sheet sheet = make(order.options.seed + i);
-    if (i == 0 && sheet.items.empty()) {
-      console.complain(sheet.source + ": the analysis is not sure enough of anything to ask it");
-    }
+    if (i == 0) tell_of_gaps(sheet, order, console);
     const std::string file = order.variants > 0 ? numbered(order.file, i + 1) : order.file;
     code = worse(code, write_one(sheet, order, file, console));
   }
@@ -156,6 +167,13 @@ ExitCode from_sheet(const Invocation& invocation, const Order& order, const std:
   }
   auto sheet = sheet_of(name, bytes, invocation.console);
   if (!sheet) return ExitCode::error;
+  if (!sheet->keyed && (order.style.key || order.format == "argdown")) {
+    invocation.console.complain(fmt::format("{} was written without its key; {}", name,
+                                            order.format == "argdown"
+                                                ? "a map needs the sheet that has one"
+                                                : "say --no-key, or give the sheet that has one"));
+    return ExitCode::error;
+  }
   if (!order.options.title.empty()) sheet->title = order.options.title;
   return write_all(order, invocation.console, [&](std::uint64_t) { return *sheet; });
 }

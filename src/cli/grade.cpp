@@ -98,6 +98,10 @@ ExitCode run_grade(Invocation& invocation) {
   if (!sheet_bytes || !answers) return ExitCode::error;
   const auto sheet = sheet_of(sheet_name, *sheet_bytes, console);
   if (!sheet) return ExitCode::error;
+  if (!sheet->keyed) {
+    console.complain(sheet_name + " was written without its key; give the sheet that has one");
+    return ExitCode::error;
+  }
   if (exercise::holds_map(answers_name, *answers)) return grade_map(invocation, *sheet, answers_name, *answers);
   const Grades grades = exercise::grade(*sheet, answers_name, *answers);
   for (const Diagnostic& each : grades.diagnostics) {

@@ -8,24 +8,51 @@
 namespace argmap::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 5> kept_furniture{"headline", "byline", "editors-note", "standfirst",
-                                                         "dateline"};
+constexpr std::array<std::string_view, 6> kept_furniture{"headline",   "byline",   "editors-note",
+                                                         "standfirst", "dateline", "disclaimer"};
 
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+/// A short line beside the text: salutation and signature of a letter, who speaks for which side. A caption, or what a
+/// page says of itself, is longer or has other signs.
+bool is_short_line(const Document& document, const Block& block) {
+  constexpr std::uint32_t most_words = 6;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
+    words += document.tokens[i].word_class != WordClass::punctuation ? 1U : 0U;
+  }
+  return words <= most_words && document.slice(block.span).find_first_of(":(/|@[") == std::string_view::npos;
+}
+
 /// How a block stands on the sheet; "" where it does not.
 std::string kind_of(const Report& report, const Block& block) {
   for (const Furniture& furniture : report.furniture) {
     if (!furniture.span.contains(block.span)) continue;
+    if (furniture.category == "credit" && is_short_line(report.document, block)) return "note";
     if (std::ranges::find(kept_furniture, furniture.category) == kept_furniture.end()) return "";
     return furniture.category == "headline" ? "title" : "note";
   }
   if (block.kind == BlockKind::headline) return "title";
   if (block.kind == BlockKind::rule || block.kind == BlockKind::code || block.tokens.empty()) return "";
-  return block.kind == BlockKind::heading ? "heading" : "paragraph";
+  const bool aside = report.document.slice(block.span).starts_with('[');  // "[Applause]"
+  return block.kind != BlockKind::heading ? "paragraph" : aside ? "note" : "heading";
+}
+
+/// A short line that opens the text, before what was taken for its headline, is the headline; the other says more.
+void mend_title(std::vector<Paragraph>& paragraphs) {
+  if (paragraphs.size() < 2 || paragraphs[0].kind != "note" || paragraphs[1].kind != "title") return;
+  paragraphs[0].kind = "title";
+  paragraphs[1].kind = "note";
+}
+
+/// A heading with nothing below it heads nothing: an address behind a signature.
+void mend_ending(std::vector<Paragraph>& paragraphs) {
+  for (auto each = paragraphs.rbegin(); each != paragraphs.rend() && each->kind != "paragraph"; ++each) {
+    if (each->kind == "heading") each->kind = "note";
+  }
 }
 
 /// Fills lines with the tokens of one block.
@@ -82,6 +109,8 @@ Article set_article(const Report& report) {
   for (const Block& block : report.document.blocks) {
     if (auto kind = kind_of(report, block); !kind.empty()) setter.set(block, std::move(kind));
   }
+  mend_title(article.paragraphs);
+  mend_ending(article.paragraphs);
   return article;
 }
 

@@ -20,7 +20,8 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
     const bool evidence = unit.role == Role::evidence && unit.margin > 1 && reading.own(unit.sentence);
     if (i == thesis || unit.sentence == reading.unit(thesis).sentence || !reading.self_contained(unit)) continue;
     const bool whole = unit.attribution == Unit::none_index;  // of others the words stand without who says them
-    if (whole && (evidence || attack)) rows.push_back(row_of(reading, i));
+    const bool says_enough = reading.word_count(reading.document().sentences[unit.sentence].span) >= 7;
+    if (whole && says_enough && (evidence || attack)) rows.push_back(row_of(reading, i));
   }
   return rows;
 }
@@ -43,53 +44,133 @@ bool has_rival(const Task& task, std::uint32_t thesis) {
   return false;
 }
 
+/// Where the sentence stands, if that speaks for a main claim; "" elsewhere.
+std::string place_name(const Reading& reading, std::uint32_t sentence) {
+  std::vector<std::uint32_t> blocks;
+  for (const Sentence& each : reading.document().sentences) {
+    if (reading.is_prose(each.block) && (blocks.empty() || blocks.back() != each.block)) blocks.push_back(each.block);
+  }
+  const std::uint32_t block = reading.document().sentences[sentence].block;
+  if (blocks.size() < 3) return "";
+  if (block == blocks.front()) return sentence == reading.first_sentence(block) ? "why-opens" : "why-first";
+  if (block == blocks.back()) return "why-last";
+  return block == blocks[blocks.size() - 2] ? "why-near-last" : "";
+}
+
+/// Why a sentence is the main claim, in words that a teacher would use.
+std::string why_main(const Task& task, std::uint32_t thesis) {
+  const Reading& reading = task.reading;
+  const Unit& unit = reading.unit(thesis);
+  const auto& says = task.main_claim();
+  const auto duty = reading.find(task.terms("fact-value-policy", "policy"), unit.hull());
+  std::string why = duty ? filled(says.called("why-policy"), "words", reading.words(*duty)) : says.called("why-view");
+  const auto add = [&](const std::string& name) {
+    if (!name.empty()) why += " " + says.called(name);
+  };
+  add(place_name(reading, unit.sentence));
+  const bool headline = std::ranges::any_of(unit.reasons.list(), [&](const Reason& each) {
+    return each.weight > 0 && reading.report().rules[each.rule].id == "thesis.says-headline";
+  });
+  if (headline) add("why-headline");
+  return why;
+}
+
 }  // namespace
 
 void ask_main_claim(Task& task) {
+  constexpr std::size_t variants = 4;  // of the wrong options, so that one may stand beside other items
   const auto thesis = task.sure_thesis();
   if (!thesis || has_rival(task, *thesis)) return;
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(*thesis);
   const Span sentence = reading.document().sentences[unit.sentence].span;
-  const auto wrong = drawn(no_main_claims(task, *thesis), wrong_options, task.draw);
+  const auto wrong = no_main_claims(task, *thesis);
   if (wrong.size() < 2 || reading.word_count(sentence) > 60) return;
-  Item item = task.item(Form::choice);
-  const auto reasons = reading.reasons_of(unit.reasons.list(), "thesis.");
-  set_options(item, {reading.words(sentence), "", reading.because(reasons), reading.cite(sentence, reasons)}, wrong,
-              task.draw);
-  task.items.push_back(std::move(item));
-}
-
-void ask_unsupported(Task& task) {
-  const Reading& reading = task.reading;
-  auto bare = bare_claims(reading, task.kind.margin);
-  task.shared_draw().shuffle(bare);
-  std::vector<Row> supported;
-  std::uint32_t last_block = Unit::none_index;
-  for (const Pair& pair : sure_pairs(reading, task.kind.margin)) {
-    if (reading.unit(pair.claim).block != last_block) supported.push_back(row_of(reading, pair.claim));
-    last_block = reading.unit(pair.claim).block;
+  const auto reasons = reading.reasons_of(unit.reasons, "thesis.");
+  const std::string why = why_main(task, *thesis) + " " + task.kind.called("why-others");
+  const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
+  for (std::size_t i = 0; i < variants; ++i) {
+    Item item = task.item(Form::choice);
+    set_options(item, right, drawn(wrong, wrong_options, task.draw), task.draw);
+    task.items.push_back(std::move(item));
   }
-  const auto wrong = drawn(supported, wrong_options, task.draw);
-  if (bare.empty() || wrong.size() < 2) return;
-  Item item = task.item(Form::choice);
-  Row right = row_of(reading, bare.front());
-  right.because = no_support;
-  set_options(item, right, wrong, task.draw);
-  task.items.push_back(std::move(item));
 }
 
 namespace {
 
-/// Open items about one claim each. The first bare claim is left to `ask_unsupported`, so that no item gives the
-/// answer of another away.
+/// Who is cited, where the sentence of the unit itself names them; a pronoun names nobody.
+std::string source_in(const Reading& reading, const Unit& unit) {
+  const std::string source = reading.source_of(unit);
+  if (source.empty() || source.starts_with("“")) return "";
+  const Span named = reading.report().attributions[unit.attribution].source.front();
+  return reading.document().sentences[unit.sentence].span.contains(named) ? source : "";
+}
+
+/// Claims with evidence behind them, one a paragraph, and sentences with a source or a figure of their own.
+std::vector<Row> borne_out(const Task& task) {
+  const Reading& reading = task.reading;
+  std::vector<Row> rows;
+  std::vector<std::uint32_t> blocks;
+  const auto add = [&](std::uint32_t unit, std::string because) {
+    const std::uint32_t block = reading.unit(unit).block;
+    if (std::ranges::find(blocks, block) != blocks.end()) return;
+    blocks.push_back(block);
+    rows.push_back(sentence_row(reading, unit));
+    rows.back().because = std::move(because);
+  };
+  for (const Pair& pair : sure_pairs(task)) {
+    if (reading.speaks_of_itself(reading.unit(pair.claim).sentence)) continue;
+    const std::string line = std::to_string(reading.line(reading.unit(pair.evidence)));
+    add(pair.claim, filled(task.kind.called("why-behind"), "line", line));
+  }
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.role != Role::evidence || unit.margin < 1 || !reading.can_be_shown(unit.sentence)) continue;
+    const Span sentence = reading.document().sentences[unit.sentence].span;
+    const auto count = reading.count_in(sentence);
+    const std::string source = source_in(reading, unit);
+    if (!source.empty()) {
+      add(i, filled(task.kind.called("why-source"), "words", source));
+    } else if (count && unit.basis == Basis::statistic && reading.own(unit.sentence)) {
+      add(i, filled(task.kind.called("why-figure"), "words", reading.words(*count)));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+void ask_unsupported(Task& task) {
+  constexpr std::size_t variants = 3;
+  const Reading& reading = task.reading;
+  auto bare = bare_claims(reading, task.kind.margin);
+  task.shared_draw().shuffle(bare);
+  const auto supported = borne_out(task);
+  if (bare.empty() || supported.size() < wrong_options) return;
+  for (std::size_t i = 0; i < variants; ++i) {
+    Item item = task.item(Form::choice);
+    const auto wrong = drawn(supported, wrong_options, task.draw);
+    Row right = sentence_row(reading, bare.front());
+    right.because = no_support;
+    set_options(item, right, wrong, task.draw);
+    for (const Choice& option : item.options) {
+      const auto row = std::ranges::find(wrong, option.text, &Row::text);
+      if (row != wrong.end()) item.key.because += "; " + option.id + ": " + row->because;
+    }
+    task.items.push_back(std::move(item));
+  }
+}
+
+namespace {
+
+/// Open items about one claim each.
 void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
   for (const std::uint32_t claim : claims) {
     const Unit& unit = task.reading.unit(claim);
     const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
     const bool main = unit.role == Role::thesis;
-    const auto reasons = main ? task.reading.reasons_of(unit.reasons.list(), "thesis.") : unit.reasons.list();
-    const std::string why = main ? task.reading.because(reasons) : std::string(no_support);
+    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons.list();
+    const std::string why = main ? why_main(task, claim) : std::string(no_support);
     const Row row{task.reading.words(sentence), "", why, task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);
     item.ask = filled(filled(item.ask, "line", std::to_string(row.cite.line)), "quote", row.text);
@@ -105,8 +186,7 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
 void ask_missing_evidence(Task& task) {
   auto bare = bare_claims(task.reading, task.kind.margin);
   task.shared_draw().shuffle(bare);
-  if (bare.size() < 2) return;
-  bare.erase(bare.begin());
+  if (bare.size() > 1) std::ranges::rotate(bare, bare.begin() + 1);  // the first is that of `ask_unsupported`
   ask_about(task, bare);
 }
 
@@ -114,8 +194,7 @@ void ask_counter_argument(Task& task) {
   auto claims = bare_claims(task.reading, task.kind.margin);
   task.shared_draw().shuffle(claims);
   if (claims.size() > 2) std::ranges::reverse(claims);  // not the one that `ask_missing_evidence` takes first
-  if (const auto thesis = task.sure_thesis();
-      thesis && claims.empty() && task.reading.word_count(task.reading.unit(*thesis).hull()) > 5)
+  if (const auto thesis = task.sure_thesis(); thesis && task.reading.word_count(task.reading.unit(*thesis).hull()) > 5)
     claims.push_back(*thesis);
   ask_about(task, claims);
 }

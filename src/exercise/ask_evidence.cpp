@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "exercise/task.hpp"
+#include "exercise/marks.hpp"
+#include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -51,6 +52,18 @@ std::vector<Row> wrong_kinds(const Task& task, const Unit& unit, Span quote) {
   return wrong;
 }
 
+/// Whether the words are the same voice's as the unit.
+bool is_said_by(const Reading& reading, const Unit& unit, Span words) {
+  if (unit.attribution == Unit::none_index) return false;
+  const auto& all = reading.report().attributions;
+  const Attribution& said = all[unit.attribution];
+  if (said.kind != AttributionKind::direct) return false;
+  return std::ranges::any_of(all, [&](const Attribution& each) {
+    return each.voice == said.voice &&
+           std::ranges::any_of(each.content, [&](Span span) { return span.overlaps(words); });
+  });
+}
+
 /// The sentence, and what else of one quotation stands behind the words that say whose it is.
 Span quote_of(const Reading& reading, const Unit& unit) {
   const Document& document = reading.document();
@@ -58,7 +71,7 @@ Span quote_of(const Reading& reading, const Unit& unit) {
   Span quote = sentence.span;
   for (const Quotation& each : document.quotations) {
     const bool goes_on = each.span.begin >= quote.end && each.span.begin <= quote.end + 2;
-    if (!goes_on || unit.attribution == Unit::none_index) continue;
+    if (!goes_on || !is_said_by(reading, unit, each.span)) continue;
     for (const Sentence& next : document.sentences) {
       if (next.block == sentence.block && next.span.begin < each.span.end && next.span.end > quote.end)
         quote.end = next.span.end;
@@ -78,6 +91,10 @@ bool gives_away(const std::string& option, const std::string& quote) {
   return false;
 }
 
+const Voice& voice_of(const Reading& reading, const Unit& unit) {
+  return reading.report().voices[reading.report().attributions[unit.attribution].voice];
+}
+
 /// Whether the sentence itself names the voice and cites it directly.
 bool says_who(const Reading& reading, const Unit& unit) {
   const Attribution& said = reading.report().attributions[unit.attribution];
@@ -85,22 +102,66 @@ bool says_who(const Reading& reading, const Unit& unit) {
   return said.kind == AttributionKind::direct && !said.source.empty() && sentence.contains(said.source.front());
 }
 
+/// Whether somebody tells what they did, saw or know at first hand, and does not only judge: "I", or "we" with
+/// something that happened.
+bool bears_witness(const Task& task, Span quote) {
+  static const std::vector<std::string> one{"i", "i'm", "i've", "i'd", "my", "me"};
+  static const std::vector<std::string> several{"we", "our", "us", "we've", "we'd"};
+  const Reading& reading = task.reading;
+  const auto& tokens = reading.document().tokens;
+  const auto first =
+      std::ranges::lower_bound(tokens, quote.begin, {}, [](const Token& each) { return each.span.begin; });
+  for (const Quotation& said : reading.document().quotations) {
+    if (said.span.overlaps(quote) && reading.find(one, said.span)) return true;
+    if (!said.span.overlaps(quote) || !reading.find(several, said.span)) continue;
+    for (auto token = first; token != tokens.end() && token->span.begin < said.span.end; ++token) {
+      const bool past = token->word_class == WordClass::verb && reading.document().word(*token).fold.ends_with("ed");
+      if (said.span.contains(token->span) && (past || reading.find(task.terms("past"), token->span))) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the unit speaks for the thesis by all that lies between them.
+bool is_on_the_side(const Reading& reading, std::uint32_t unit) {
+  bool with = true;
+  for (std::size_t steps = 0; steps < reading.units().size(); ++steps) {
+    const Relation* up = reading.outgoing(unit);
+    if (up == nullptr) break;
+    if (up->type == RelationType::attacks) with = !with;
+    unit = up->to.index;
+  }
+  return with;
+}
+
+/// A figure that somebody must have counted or measured: of three digits, or a share; "41 schools" may be a case.
+bool counts_much(const Reading& reading, Span sentence) {
+  static const std::vector<std::string> parts{"per cent", "percent", "%", "million", "billion"};
+  const auto count = reading.count_in(sentence);
+  if (!count) return false;
+  const std::string_view words = reading.document().slice(*count);
+  const auto digits = std::ranges::count_if(words, [](char c) { return c >= '0' && c <= '9'; });
+  return digits >= 3 || reading.find(parts, {count->begin, sentence.end}).has_value();
+}
+
 /// Whether the words themselves show that the evidence is of its kind.
 bool plainly_so(const Task& task, const Unit& unit) {
   const Reading& reading = task.reading;
   const bool cited = unit.attribution != Unit::none_index;
-  const Naming naming =
-      cited ? reading.report().voices[reading.report().attributions[unit.attribution].voice].naming : Naming::named;
+  const Naming naming = cited ? voice_of(reading, unit).naming : Naming::named;
   const Span sentence = reading.document().sentences[unit.sentence].span;
   const bool digits = reading.has_digit(sentence);
   switch (unit.basis) {
     case Basis::statistic:
-      return reading.has_count(sentence) && reading.own(unit.sentence) && !reading.find(task.terms("study"), sentence);
+      return counts_much(reading, sentence) && reading.own(unit.sentence) && !grant_mark(task, unit.sentence) &&
+             !reading.find(task.terms("study"), sentence);
     case Basis::study:
       return reading.find(task.terms("study"), sentence) &&
-             (cited ? naming == Naming::document : reading.own(unit.sentence));
+             (cited ? naming == Naming::document && is_told(reading, voice_of(reading, unit))
+                    : reading.own(unit.sentence));
     case Basis::testimony:
-      return cited && !digits && says_who(reading, unit) && (naming == Naming::named || naming == Naming::anonymous);
+      return cited && !digits && says_who(reading, unit) && bears_witness(task, quote_of(reading, unit)) &&
+             (naming == Naming::named || naming == Naming::anonymous);
     case Basis::example:
       return !cited && reading.find(task.terms("connective", "example"), sentence).has_value();
     case Basis::rule:
@@ -108,6 +169,20 @@ bool plainly_so(const Task& task, const Unit& unit) {
     default:
       return false;
   }
+}
+
+/// What in the words shows of which kind they are.
+std::string why(const Task& task, const Unit& unit, Span quote) {
+  const Reading& reading = task.reading;
+  const auto noun = reading.find(task.terms("study"), quote);
+  if (noun && unit.basis == Basis::study) return filled(task.kind.called("why-study"), "words", reading.words(*noun));
+  const auto count = reading.count_in(quote);
+  if (count && unit.basis == Basis::statistic)
+    return filled(task.kind.called("why-statistic"), "words", reading.words(*count));
+  const std::string source = reading.source_of(unit);
+  if (unit.basis == Basis::testimony && !source.empty())
+    return filled(task.kind.called("why-testimony"), "source", source);
+  return reading.because(reading.reasons_of(unit.reasons, "basis."), source);
 }
 
 /// Whether a word of the right option, or a number alone, gives the answer away.
@@ -125,6 +200,8 @@ void ask_evidence_kind(Task& task) {
     const Unit& unit = reading.unit(i);
     const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin && reading.is_sentence(unit);
     if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) continue;
+    const bool sided = unit.basis == Basis::testimony || unit.basis == Basis::statistic;
+    if (sided && !is_on_the_side(reading, i)) continue;
     const std::string name(name_of(unit.basis));
     Row right = row_of(reading, i);
     Item item = task.item(Form::choice);
@@ -132,13 +209,10 @@ void ask_evidence_kind(Task& task) {
     const Span quote = quote_of(reading, unit);
     if (reading.word_count(quote) > longest_quote) continue;
     item.quote = marked ? reading.statement(unit) : reading.words(quote);
-    if (!marked) right.cite = reading.cite(quote, unit.reasons.list());
+    if (!marked) right.cite = reading.cite(quote, unit.reasons);
     item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
     right.text = task.kind.called(name);
-    right.because = reading.because(reading.reasons_of(unit.reasons.list(), "basis."), reading.source_of(unit));
-    if (const auto noun = reading.find(task.terms("study"), quote); noun && unit.basis == Basis::study) {
-      right.because = filled(task.kind.called("why-study"), "words", reading.words(*noun));
-    }
+    right.because = why(task, unit, quote);
     const std::vector<Row> wrong = wrong_kinds(task, unit, quote);
     if (wrong.size() < 2) continue;
     set_options(item, right, wrong, task.draw);
@@ -152,7 +226,7 @@ void ask_evidence_kind(Task& task) {
     const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
     const bool seen = std::ranges::find(kinds_seen, right->text) != kinds_seen.end();
     if (!seen) kinds_seen.push_back(right->text);
-    return seen || (kinds_seen.size() > 1 && is_plain(task, item));
+    return seen;
   });
 }
 
@@ -160,7 +234,7 @@ void ask_evidence_claim(Task& task) {
   constexpr std::size_t fewest = 3;
   constexpr std::size_t most = 4;
   const Reading& reading = task.reading;
-  std::vector<Pair> pairs = sure_pairs(reading, task.kind.margin);
+  std::vector<Pair> pairs = sure_pairs(task);
   task.draw.shuffle(pairs);
   std::vector<Row> rows;
   rules::NamedTexts claims;
@@ -170,8 +244,8 @@ void ask_evidence_claim(Task& task) {
     if (std::ranges::find(blocks, block) != blocks.end() || rows.size() == most) continue;
     blocks.push_back(block);
     const std::string name = std::to_string(pair.claim);
-    rows.push_back(row_of(reading, pair.evidence, name));
-    claims.emplace_back(name, row_of(reading, pair.claim).text);
+    rows.push_back(sentence_row(reading, pair.evidence, name));
+    claims.emplace_back(name, sentence_row(reading, pair.claim).text);
   }
   if (rows.size() < fewest) return;
   task.draw.shuffle(claims);

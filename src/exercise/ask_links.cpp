@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "exercise/task.hpp"
+#include "exercise/marks.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -41,8 +41,15 @@ std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
   return {};
 }
 
+/// A sentence that says little alone: "No.", "Are they?"
+bool is_fragment(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::size_t fewest = 4;
+  const Sentence& it = reading.document().sentences[sentence];
+  return it.question || reading.word_count(it.span) < fewest;
+}
+
 /// The sentence with a gap for the connective, and the one before it for company; before a turn two, since it may reach
-/// past the last.
+/// past the last. "" where the company makes no sense without more.
 std::string with_gap(const Reading& reading, const Signal& signal) {
   const Sentence& sentence = reading.document().sentences[signal.sentence];
   std::string quote = reading.words({sentence.span.begin, signal.words.begin});
@@ -50,11 +57,13 @@ std::string with_gap(const Reading& reading, const Signal& signal) {
   const std::string rest = reading.words({signal.words.end, sentence.span.end});
   if (rest.starts_with(',')) quote.pop_back();
   quote += rest;
-  const std::uint32_t shown = signal.sense == "contrast" ? 2 : 1;
-  for (std::uint32_t back = 1; back <= std::min(shown, signal.sentence); ++back) {
-    if (reading.document().sentences[signal.sentence - back].block != sentence.block) break;
-    quote.insert(0, reading.sentence(signal.sentence - back) + " ");
-  }
+  const std::uint32_t first =
+      std::max(reading.first_sentence(sentence.block),
+               signal.sentence - std::min(signal.sentence, signal.sense == "contrast" ? 2U : 1U));
+  std::uint32_t begin = signal.sentence;
+  while (begin > first && !is_fragment(reading, begin - 1)) --begin;
+  if (begin == signal.sentence) return "";
+  for (std::uint32_t i = signal.sentence; i > begin; --i) quote.insert(0, reading.sentence(i - 1) + " ");
   return quote;
 }
 
@@ -67,56 +76,39 @@ void ask_for(Task& task, const Signal& signal) {
   std::string words = reading.words(signal.words);
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   const auto reasons = reasons_of(reading, signal);
-  Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense), reading.cite(signal.words, reasons)};
+  Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense),
+            cite_mark(task, signal.sentence, signal.words, "connective." + signal.sense)};
+  if (!reasons.empty()) right.cite.rules = reading.cite(signal.words, reasons).rules;
   item.ask = filled(filled(item.ask, "line", std::to_string(right.cite.line)), "sense", task.kind.called(signal.sense));
   item.quote = with_gap(reading, signal);
+  if (item.quote.empty()) return;
   set_options(item, right, wrong, task.draw);
   for (Choice& option : item.options) option.line = 0;
   task.items.push_back(std::move(item));
-}
-
-/// The author grants the point by a word, in words of the author's own.
-bool grants(const Task& task, const Unit& granted) {
-  const Span sentence = task.reading.document().sentences[granted.sentence].span;
-  return task.reading.own(granted.sentence) && task.reading.find(task.terms("granted"), sentence);
-}
-
-/// The point is given to somebody else.
-bool reports_objection(const Task& task, const Unit& granted) {
-  const Span sentence = task.reading.document().sentences[granted.sentence].span;
-  return !task.reading.own(granted.sentence) || task.reading.find(task.terms("objecting"), sentence);
 }
 
 /// Whether nothing in the sentence or beside it could be taken for a point of the other side, or for an answer to one.
 bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
-  for (const std::string_view list : {"granted", "objecting"}) {
-    if (reading.find(task.terms(list), it.span)) return false;
-  }
+  if (grant_mark(task, sentence) || reading.find(task.terms("objecting"), it.span)) return false;
   if (reading.find(task.terms("connective", "contrast"), it.span)) return false;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+  for (const std::uint32_t i : reading.units_of(sentence)) {
     const Relation* relation = reading.outgoing(i);
-    if (reading.unit(i).sentence == sentence && relation != nullptr && relation->type == RelationType::attacks)
-      return false;
+    if (relation != nullptr && relation->type == RelationType::attacks) return false;
   }
-  const bool quotes =
-      std::ranges::any_of(reading.document().quotations, [&](const Quotation& q) { return q.span.overlaps(it.span); });
-  return !quotes && (sentence + 1 == reading.document().sentences.size() || reading.own(sentence + 1));
+  return !reading.quotes(it.span) && (sentence + 1 == reading.document().sentences.size() || reading.own(sentence + 1));
 }
 
 }  // namespace
 
 void ask_connective(Task& task) {
   const Reading& reading = task.reading;
-  std::vector<std::uint32_t> shown;  // "concession" shows these sentences whole
-  for (const Pair& pair : answered_objections(task)) shown.push_back(reading.unit(pair.evidence).sentence);
   std::vector<Signal> found;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Sentence& sentence = reading.document().sentences[i];
     const std::size_t count = reading.word_count(sentence.span);
     const bool alone = i == 0 || reading.document().sentences[i - 1].block != sentence.block;
-    if (std::ranges::find(shown, i) != shown.end()) continue;
     if (alone || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
     for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
       const auto words = reading.find(task.terms(sense), sentence.span);
@@ -133,51 +125,64 @@ void ask_connective(Task& task) {
   for (const Signal& signal : found) ask_for(task, signal);
 }
 
-void ask_concession(Task& task) {
+namespace {
+
+/// Sentences apart from both that nobody takes for either.
+std::vector<Row> bystanders(const Task& task, const Answered& answered) {
   const Reading& reading = task.reading;
-  for (const Pair& pair : answered_objections(task)) {
-    const Unit& granted = reading.unit(pair.claim);
-    const Unit& reply = reading.unit(pair.evidence);
-    const bool own = grants(task, granted);
-    if (!own && !reports_objection(task, granted)) continue;
-    std::vector<Row> others;
-    const Document& document = reading.document();
-    for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
-      const Span span = document.sentences[i].span;
-      const bool apart = i + 4 < granted.sentence || i > reply.sentence + 3;
-      const std::size_t count = reading.word_count(span);
-      const bool whole_one =
-          reading.own(i) && reading.units_in(i) == 1 && !reading.points_elsewhere(document.sentences[i]);
-      if (!apart || count < 8 || count > 35 || !whole_one) continue;
-      if (!is_neutral(task, i)) continue;
-      others.push_back({reading.sentence(i), "", "", reading.cite(span, {})});
-    }
-    if (others.size() < 2) continue;
-    const auto whole = [&](std::uint32_t unit, std::string_view answer) {
-      const Span span = reading.document().sentences[reading.unit(unit).sentence].span;
-      return Row{reading.words(span), std::string(answer), "",
-                 reading.cite(span, reading.outgoing(unit)->reasons.list())};
-    };
-    std::vector<Row> sentences = drawn(others, 2, task.draw);
-    sentences.push_back(whole(pair.claim, "concession"));
-    sentences.push_back(whole(pair.evidence, "answer"));
-    task.draw.shuffle(sentences);
-    Item item = task.item(Form::match);
-    if (!own) item.ask = task.kind.called("ask-objection");
-    for (const std::string_view part : {"concession", "answer"}) {
-      const std::string number = std::to_string(item.rows.size() + 1);
-      const auto at = std::ranges::find(sentences, part, &Row::answer) - sentences.begin();
-      item.rows.push_back({number, task.kind.called(part == "concession" && !own ? "objection" : part), 0});
-      item.key.pairs.emplace_back(number, letter_of(static_cast<std::size_t>(at)));
-      item.key.cites.push_back(sentences[static_cast<std::size_t>(at)].cite);
-    }
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
-    }
-    item.key.because = reading.because(reading.outgoing(pair.evidence)->reasons.list());
-    task.items.push_back(std::move(item));
+  const auto& sentences = reading.document().sentences;
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    const bool apart = i + 4 < answered.point || i > answered.answer + 3;
+    const std::size_t count = reading.word_count(sentences[i].span);
+    const bool whole = reading.own(i) && reading.units_in(i) == 1 && !reading.points_elsewhere(sentences[i]);
+    if (apart && whole && reading.is_prose(sentences[i].block) && count >= 8 && count <= 35 && is_neutral(task, i))
+      rows.push_back({reading.sentence(i), "", "", reading.cite(sentences[i].span, {})});
   }
-  task.draw.shuffle(task.items);
+  return rows;
+}
+
+Item concession_item(Task& task, const Answered& answered, std::vector<Row> sentences) {
+  const Reading& reading = task.reading;
+  const std::string point = answered.granted ? "concession" : "objection";
+  const auto row = [&](std::uint32_t sentence, Span mark, std::string_view answer, const std::string& list) {
+    return Row{reading.sentence(sentence), std::string(answer),
+               filled(task.kind.called("why-" + std::string(answer)), "words", reading.words(mark)),
+               cite_mark(task, sentence, mark, list)};
+  };
+  sentences.push_back(row(answered.point, answered.point_mark, point,
+                          answered.granted ? "concession.granted" : "concession.objecting"));
+  sentences.push_back(row(answered.answer, answered.answer_mark, "answer", "connective.contrast"));
+  task.draw.shuffle(sentences);
+  Item item = task.item(Form::match);
+  if (!answered.granted) item.ask = task.kind.called("ask-objection");
+  for (const std::string& part : {point, std::string("answer")}) {
+    const std::string number = std::to_string(item.rows.size() + 1);
+    const auto at = std::ranges::find(sentences, part, &Row::answer);
+    item.rows.push_back({number, task.kind.called(part), 0});
+    item.key.pairs.emplace_back(number, letter_of(static_cast<std::size_t>(at - sentences.begin())));
+    item.key.cites.push_back(at->cite);
+    item.key.because += (item.key.because.empty() ? "" : "; ") + number + ": " + at->because;
+  }
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
+  }
+  return item;
+}
+
+}  // namespace
+
+void ask_concession(Task& task) {
+  constexpr std::size_t most = 8;
+  auto all = answered_points(task);
+  task.draw.shuffle(all);
+  all.resize(std::min(all.size(), most));
+  for (const Answered& answered : all) {
+    const std::vector<Row> others = bystanders(task, answered);
+    constexpr std::size_t variants = 2;  // of the sentences beside them
+    for (std::size_t i = 0; i < variants && others.size() >= 2; ++i)
+      task.items.push_back(concession_item(task, answered, drawn(others, 2, task.draw)));
+  }
   std::stable_partition(task.items.begin(), task.items.end(),
                         [&](const Item& item) { return item.ask != task.kind.called("ask-objection"); });
 }

@@ -3,12 +3,13 @@
 #include <set>
 
 #include "exercise/key_map.hpp"
-#include "exercise/task.hpp"
+#include "exercise/marks.hpp"
 
 namespace argmap::exercise {
 namespace {
 
 constexpr std::size_t most_branches = 4;
+constexpr std::size_t most_objections = 2;
 constexpr std::size_t fewest_blanks = 3;
 
 std::string id_of(std::uint32_t unit) {
@@ -21,51 +22,64 @@ class MapMaker {
   MapMaker(Task& task, std::uint32_t thesis) : task_(task), reading_(task.reading), thesis_(thesis) {}
 
   void draw_up() {
-    add(thesis_, true);
-    std::vector<Pair> pairs = sure_pairs(reading_, task_.kind.margin);
+    item_.map.nodes.push_back({id_of(thesis_), "thesis", task_.kind.called("main-claim"), 0, ""});
+    for (const Answered& answered : answered_points(task_)) add_objection(answered);
+    std::vector<Pair> pairs = sure_pairs(task_);
     task_.draw.shuffle(pairs);
     for (const Pair& pair : pairs) add_branch(pair);
-    for (const Pair& answered : answered_objections(task_)) add_objection(answered);
     if (blanks_.size() < fewest_blanks) return;
     finish();
   }
 
  private:
-  /// A piece of evidence below a claim that bears on the thesis, or below the thesis itself; what others say only right
-  /// behind the claim, since farther off it may speak for their side.
+  /// A piece of evidence below a claim that bears on the thesis; what others say only right behind the claim, since
+  /// farther off it may speak for their side.
   void add_branch(const Pair& pair) {
     const Relation* up = reading_.outgoing(pair.claim);
-    const bool bears =
-        pair.claim == thesis_ || (up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
-                                  up->margin >= task_.margin_of("sort-sentences"));
+    const Unit& claim = reading_.unit(pair.claim);
+    const bool bears = up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
+                       (up->margin >= task_.margin_of("sort-sentences") || reason_mark(task_, claim.sentence));
     const Unit& evidence = reading_.unit(pair.evidence);
-    const bool own = reading_.own(evidence.sentence) || evidence.sentence == reading_.unit(pair.claim).sentence + 1;
+    const bool own = reading_.own(evidence.sentence) || evidence.sentence == claim.sentence + 1;
     if (!bears || !own || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
     ++branches_;
-    if (pair.claim != thesis_) {
-      add(pair.claim, false);
-      link(pair.claim, thesis_, RelationType::supports);
-    }
+    add(pair.claim, false);
+    link(pair.claim, thesis_, RelationType::supports);
     add(pair.evidence, true);
     link(pair.evidence, pair.claim, RelationType::supports);
   }
 
-  void add_objection(const Pair& answered) {
-    const Relation* up = reading_.outgoing(answered.claim);
-    if (up->to.index != thesis_ || objection_ || known(answered.claim) || known(answered.evidence)) return;
-    objection_ = true;
-    add(answered.claim, false);
-    link(answered.claim, thesis_, RelationType::attacks);
-    add(answered.evidence, true);
-    link(answered.evidence, answered.claim, RelationType::attacks);
+  /// Both are marked by words; the graph says only that the point speaks against the thesis.
+  void add_objection(const Answered& answered) {
+    const auto point = attacker_in(answered.point);
+    const auto answer = first_in(answered.answer);
+    if (!point || !answer || objections_ == most_objections) return;
+    ++objections_;
+    add(*point, false);
+    link(*point, thesis_, RelationType::attacks);
+    add(*answer, true);
+    link(*answer, *point, RelationType::attacks);
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> first_in(std::uint32_t sentence) const {
+    const auto& units = reading_.units_of(sentence);
+    return units.empty() ? std::nullopt : std::optional(units.front());
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> attacker_in(std::uint32_t sentence) const {
+    for (const std::uint32_t i : reading_.units_of(sentence)) {
+      const Relation* up = reading_.outgoing(i);
+      if (up != nullptr && up->type == RelationType::attacks && up->to.index == thesis_) return i;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool known(std::uint32_t unit) const {
-    return unit != thesis_ && std::ranges::find(item_.map.nodes, id_of(unit), &SheetNode::id) != item_.map.nodes.end();
+    return std::ranges::find(item_.map.nodes, id_of(unit), &SheetNode::id) != item_.map.nodes.end();
   }
 
   void add(std::uint32_t unit, bool blank) {
-    const Row row = row_of(reading_, unit, id_of(unit));
+    const Row row = sentence_row(reading_, unit, id_of(unit));
     item_.map.nodes.push_back(
         {id_of(unit), std::string(name_of(reading_.unit(unit).role)), row.text, row.cite.line, ""});
     if (blank) blanks_.push_back(row);
@@ -90,7 +104,9 @@ class MapMaker {
       item.key.cites.push_back(blanks_[i].cite);
       std::ranges::find(item.map.nodes, blanks_[i].answer, &SheetNode::id)->blank = number;
     }
-    item.key.because = "evidence stands in the paragraph of its claim; the main claim stands on top";
+    const Span thesis = reading_.document().sentences[reading_.unit(thesis_).sentence].span;
+    const std::string main = reading_.words(thesis) + " (line " + std::to_string(reading_.line(thesis.begin)) + ")";
+    item.key.because = filled(task_.kind.called("why"), "main-claim", main);
     task_.items.push_back(std::move(item));
   }
 
@@ -100,7 +116,7 @@ class MapMaker {
   Item item_;
   std::vector<Row> blanks_;
   std::size_t branches_ = 0;
-  bool objection_ = false;
+  std::size_t objections_ = 0;
 };
 
 }  // namespace

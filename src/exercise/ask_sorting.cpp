@@ -14,13 +14,6 @@ bool plain(const Reading& reading, const Unit& unit) {
   return reading.own(unit.sentence) && reading.stands_alone(unit) && reading.word_count(unit.hull()) <= longest_row;
 }
 
-/// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
-bool speaks_of_itself(const Reading& reading, const Unit& unit) {
-  static const std::vector<std::string> parts{"reason",   "reasons", "question", "answer",
-                                              "argument", "case",    "point",    "objection"};
-  return reading.find(parts, unit.hull()).has_value();
-}
-
 /// A judging word that stands as an adjective.
 bool judges(const Task& task, Span span) {
   const Document& document = task.reading.document();
@@ -39,12 +32,9 @@ bool demands(const Task& task, Span span) {
 
 /// Whether the sentence hands on what others say, puts words in quotation marks, or speaks of the writer.
 bool reports(const Task& task, const Unit& unit) {
-  const Document& document = task.reading.document();
-  const Span span = document.sentences[unit.sentence].span;
+  const Span span = task.reading.document().sentences[unit.sentence].span;
   static const std::vector<std::string> writer{"i", "my", "me"};
-  const bool quotes =
-      std::ranges::any_of(document.quotations, [&](const Quotation& q) { return q.span.overlaps(span); });
-  return quotes || task.reading.find(writer, span) ||
+  return task.reading.quotes(span) || task.reading.find(writer, span) ||
          task.reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
 
@@ -58,6 +48,13 @@ bool is_fact(const Task& task, const Unit& unit) {
   const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
   return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
          !demands(task, unit.hull()) && !insists(task, unit.hull()) && task.reading.self_contained(unit);
+}
+
+/// The next sentence goes on about the same thing by a pronoun: then this one may only lead up to it.
+bool is_led_on(const Reading& reading, std::uint32_t sentence) {
+  const auto& all = reading.document().sentences;
+  return sentence + 1 < all.size() && all[sentence + 1].block == all[sentence].block &&
+         reading.points_elsewhere(all[sentence + 1]);
 }
 
 void add(std::vector<Row>& to, std::vector<Row> rows, Draw& draw) {
@@ -122,12 +119,16 @@ std::vector<Row> scenes(const Task& task) {
     if (opening == Unit::none_index && reading.is_prose(block)) opening = is_scene(reading, block) ? block : closed;
     const bool apart = reading.units_in(i) == 0;
     if (!tells(task, i) || (!apart && block != opening)) continue;
-    rows.push_back(
-        {reading.sentence(i), "background",
-         apart ? "neither a claim nor a ground was found in it" : "its paragraph opens the article and claims nothing",
-         reading.cite(document.sentences[i].span, {})});
+    rows.push_back({reading.sentence(i), "background", task.kind.called(apart ? "why-apart" : "why-scene"),
+                    reading.cite(document.sentences[i].span, {})});
   }
   return rows;
+}
+
+/// "Second", "in conclusion": the sentence says itself where it stands.
+bool numbers_itself(const Task& task, std::uint32_t sentence) {
+  const Span span = task.reading.document().sentences[sentence].span;
+  return task.reading.find(task.terms("order-argument", "place"), span).has_value();
 }
 
 }  // namespace
@@ -140,11 +141,16 @@ void ask_sort(Task& task) {
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
-    const bool contestable = judges(task, unit.hull()) || demands(task, unit.hull());
+    const bool value = unit.kind == ClaimKind::value && judges(task, unit.hull());
+    const bool contestable = value || (unit.kind == ClaimKind::policy && demands(task, unit.hull()));
     if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
       claims.push_back(row_of(reading, i, "claim"));
     }
-    if (is_fact(task, unit)) evidence.push_back(row_of(reading, i, "evidence"));
+    if (is_fact(task, unit) && !is_led_on(reading, unit.sentence)) {
+      evidence.push_back(row_of(reading, i, "evidence"));
+      evidence.back().because =
+          filled(task.kind.called("why-figure"), "words", reading.words(*reading.count_in(unit.hull())));
+    }
   }
   std::vector<Row> rows;
   std::size_t classes = 0;
@@ -185,43 +191,6 @@ void ask_fact_value_policy(Task& task) {
   task.items.push_back(std::move(item));
 }
 
-void ask_support_attack(Task& task) {
-  const Reading& reading = task.reading;
-  const auto thesis = task.sure_thesis();
-  if (!thesis) return;
-  std::vector<Row> for_it;
-  std::vector<Row> against;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const Relation* relation = reading.outgoing(i);
-    if (i == *thesis || relation == nullptr || relation->to.index != *thesis) continue;
-    const bool sure = relation->margin >= task.kind.margin && !unit.question;
-    if (!sure || unit.sentence == reading.unit(*thesis).sentence) continue;
-    const auto row = [&](const std::string& side) {
-      Row made = row_of(reading, i, side);
-      made.because = task.kind.called("why-" + side);
-      const bool whole = reading.units_in(unit.sentence) == 1;
-      const Span shown = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
-      if (whole) made.text = reading.sentence(unit.sentence);
-      made.cite = reading.cite(shown, relation->reasons.list());
-      return made;
-    };
-    const bool claim = unit.role == Role::claim && plain(reading, unit) && !speaks_of_itself(reading, unit);
-    if (relation->type == RelationType::supports && claim) {
-      for_it.push_back(row("supports"));
-    } else if (relation->type == RelationType::attacks && reading.word_count(unit.hull()) > 7) {
-      against.push_back(row("attacks"));
-    }
-  }
-  if (for_it.empty() || against.empty() || for_it.size() + against.size() < 3) return;
-  std::vector<Row> rows;
-  add(rows, for_it, task.draw);
-  add(rows, against, task.draw);
-  Item item = task.item(Form::match);
-  set_rows(item, rows, options_of(task.kind), task.draw);
-  task.items.push_back(std::move(item));
-}
-
 void ask_order(Task& task) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t most = 5;
@@ -232,7 +201,7 @@ void ask_order(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || unit.margin < task.kind.margin || !plain(reading, unit)) continue;
     if (unit.role == Role::evidence || !reading.self_contained(unit) || reports(task, unit)) continue;
-    if (reading.word_count(unit.hull()) < 8) continue;
+    if (reading.word_count(unit.hull()) < 8 || numbers_itself(task, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }

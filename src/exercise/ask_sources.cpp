@@ -29,22 +29,51 @@ std::string owner_of(const std::string& name) {
   return owner.substr(0, owner.find(','));
 }
 
-/// Something that the source says is a share, which leaves open of how many.
-bool shares(const Reading& reading, const Voice& voice) {
-  static const std::vector<std::string> parts{"per cent", "percent", "%"};
-  return std::ranges::any_of(voice.attributions, [&](std::uint32_t index) {
-    const auto& content = reading.report().attributions[index].content;
-    return std::ranges::any_of(content, [&](Span span) { return reading.find(parts, span).has_value(); });
-  });
-}
-
-/// A figure stands in the sentence that names the source; it may be a date.
-bool is_dated(const Reading& reading, const Voice& voice) {
+/// The sentence in which the source is named.
+Span place_of(const Reading& reading, const Voice& voice) {
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
   const Span place = first.source.empty() ? piece_of(first) : first.source.front();
-  return std::ranges::any_of(reading.document().sentences, [&](const Sentence& each) {
-    return each.span.overlaps(place) && reading.has_digit(each.span);
-  });
+  const auto& all = reading.document().sentences;
+  const auto found = std::ranges::upper_bound(all, place.begin, {}, [](const Sentence& each) { return each.span.end; });
+  return found == all.end() ? place : found->span;
+}
+
+/// A share that the source gives ("61 per cent"), where no number beside it says of how many.
+std::optional<Span> share_without_base(const Reading& reading, Span place) {
+  static const std::vector<std::string> parts{"per cent", "percent", "%"};
+  std::optional<Span> share;
+  while (const auto count = reading.count_in(place)) {
+    const bool is_share = reading.find(parts, {count->begin, std::min(count->end + 6, place.end)}).has_value();
+    if (!is_share) return std::nullopt;
+    if (!share) share = Span{count->begin, reading.find(parts, {count->begin, place.end})->end};
+    place.begin = count->end;
+  }
+  return share;
+}
+
+/// The first words of a quotation, by which it can be searched for.
+std::string searchable(const Reading& reading, Span said) {
+  constexpr std::size_t most_words = 9;
+  std::size_t words = 0;
+  Span head = said;
+  for (const Token& token : reading.tokens_in(said)) {
+    if (token.word_class == WordClass::punctuation && words > 0) break;
+    if (token.word_class != WordClass::punctuation && words++ == most_words) break;
+    head.end = token.span.end;
+  }
+  return bare(reading.words(head));
+}
+
+/// The words that name the source and, where they stand behind it, those that report, with the next three.
+Span naming_of(const Reading& reading, const Attribution& said) {
+  constexpr std::size_t behind = 3;
+  Span span = said.source.empty() ? piece_of(said) : said.source.front();
+  if (said.cue.empty() || said.cue.front().begin < span.end) return span;
+  const std::uint32_t cue_end = said.cue.front().end;
+  span.end = cue_end;
+  const auto next = reading.tokens_in({cue_end, cue_end + 40});
+  for (std::size_t i = 0; i < std::min(behind, next.size()); ++i) span.end = next[i].span.end;
+  return span;
 }
 
 /// Pieces of a model answer, a sentence each.
@@ -58,6 +87,11 @@ class Answer {
       text.front() = static_cast<char>(text.front() - 32);
     model_ += (model_.empty() ? "" : " ") + text + ".";
   }
+  /// What the sentence tells of when it was, and that there is no more.
+  void say_when(Span place, std::string_view dated, std::string_view undated) {
+    const auto date = task_.reading.find(task_.terms("date"), place);
+    say(date ? dated : undated, "words", date ? task_.reading.words(*date) : "");
+  }
   [[nodiscard]] const std::string& text() const { return model_; }
 
  private:
@@ -67,27 +101,47 @@ class Answer {
 
 /// What the text gives and leaves out about a person, a group or somebody unnamed.
 std::string of_speaker(const Task& task, const Voice& voice) {
+  constexpr std::size_t few_words = 4;
+  const Reading& reading = task.reading;
   Answer answer(task);
-  answer.say(name_of(voice.naming));
-  answer.say(voice.role.empty() ? "no-role" : "role", "role", render::terminal_line(voice.role));
-  const bool stake = voice.interest && !voice.interest_words.empty();
-  answer.say(stake ? "interest" : "ask-interest", "words", stake ? bare(task.reading.words(voice.interest_words)) : "");
-  answer.say("find-speaker");
-  answer.say("trace-speaker");
-  if (!is_dated(task.reading, voice)) answer.say("no-date");
-  if (shares(task.reading, voice)) answer.say("no-base");
+  const std::string role = render::terminal_line(voice.role);
+  const bool named = voice.naming == Naming::named;
+  answer.say(name_of(voice.naming), "voice", called(reading, voice));
+  if (named) answer.say(role.empty() ? "no-role" : "role", "role", role);
+  if (voice.interest && !voice.interest_words.empty() && reading.word_count(voice.interest_words) <= few_words) {
+    answer.say("interest", "words", bare(reading.words(voice.interest_words)));
+  } else if (voice.interest && named && !role.empty()) {
+    answer.say("interest-of-role", "role", role);
+  } else {
+    answer.say("ask-interest");
+  }
+  answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
+  answer.say(named ? "find-beside-named" : "find-beside-unnamed");
+  const Attribution& first = reading.report().attributions[voice.attributions.front()];
+  const bool quoted = first.kind == AttributionKind::direct;
+  answer.say(quoted ? "trace-words" : "trace-report", "words",
+             quoted ? searchable(reading, first.content.front()) : "");
   return answer.text();
 }
 
 /// The same about a report, a survey, accounts.
 std::string of_document(const Task& task, const Voice& voice) {
+  const Reading& reading = task.reading;
   Answer answer(task);
-  const std::string owner = owner_of(called(task.reading, voice));
-  answer.say("document");
-  answer.say(owner.empty() ? "no-owner" : "owner", "owner", owner);
+  const std::string name = called(reading, voice);
+  const std::string owner = owner_of(name);
+  const Span place = place_of(reading, voice);
+  const bool own = name.find(" own ") != std::string::npos;
+  answer.say(owner.empty() ? "no-owner" : own ? "own" : "owner", "owner", owner);
+  const Attribution& first = reading.report().attributions[voice.attributions.front()];
+  answer.say_when(naming_of(reading, first), "dated-document", "undated-document");
+  const bool linked = reading.document().slice(place).find("](http") != std::string_view::npos;
+  answer.say(linked ? "linked" : "unlinked");
+  if (const auto share = share_without_base(reading, place)) answer.say("no-base", "words", reading.words(*share));
   answer.say(owner.empty() ? "find-document" : "find-beside-owner", "owner", owner);
-  answer.say("trace-document");
-  if (shares(task.reading, voice)) answer.say("no-base");
+  const auto figure = reading.count_in(place);
+  answer.say(figure ? "trace-figure" : "trace-document", "line",
+             std::to_string(reading.line(figure ? figure->begin : place.begin)));
   return answer.text();
 }
 
@@ -97,10 +151,12 @@ bool is_asked(const Task& task, const Voice& voice) {
   if (!doubtful || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
   if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
-  const bool quoted = first.kind == AttributionKind::direct;
+  const bool quoted = first.kind == AttributionKind::direct ||
+                      (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous);
   const bool is_source = voice.naming == Naming::document ? first.stance != Stance::rejects : quoted;
   const Span source = first.source.front();
-  return is_source && is_whole(reading, source) && !is_cited(reading.report(), source);
+  const bool of_several = reading.words(source).find("of them") != std::string::npos;
+  return is_source && !of_several && is_whole(reading, source) && !is_cited(reading.report(), source);
 }
 
 }  // namespace
@@ -115,11 +171,13 @@ void ask_source(Task& task) {
     Item item = task.item(Form::open);
     item.ask = filled(item.ask, "voice", name + " (line " + std::to_string(reading.line(source.begin)) + ")");
     item.ask = filled(item.ask, "investigate", task.kind.called(document ? "investigate-document" : "investigate"));
-    item.ask = filled(item.ask, "trace", task.kind.called(document ? "trace-its-words" : "trace-their-words"));
+    item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
     item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
     item.key.cites.push_back(reading.cite(source, voice.reasons));
-    item.key.because =
-        document ? filled(task.kind.called("why-document"), "voice", name) : reading.because(voice.reasons);
+    const std::string_view why = document                            ? "why-document"
+                                 : voice.naming != Naming::anonymous ? "why-interest"
+                                                                     : "why-anonymous";
+    item.key.because = filled(task.kind.called(why), "voice", name);
     task.items.push_back(std::move(item));
   }
   task.draw.shuffle(task.items);

@@ -47,6 +47,9 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
   }
   const bool again = text.find(" that ", 5) != std::string::npos;
   if (text.starts_with("that ") && !again) text.erase(0, 5);
+  for (const std::string_view pronoun : {"he ", "she ", "it ", "they "}) {
+    if (text.starts_with(pronoun)) return "";  // the speaker, or something named before
+  }
   return begins_small(text) ? "… " + text : text;
 }
 
@@ -93,10 +96,10 @@ std::vector<Row> own_words(const Task& task) {
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    const bool quotes = std::ranges::any_of(reading.document().quotations,
-                                            [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
-    const bool own =
-        !quotes && reading.own(unit.sentence) && reading.self_contained(unit) && unit.attribution == Unit::none_index;
+    const Span sentence = reading.document().sentences[unit.sentence].span;
+    const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
+    const bool own = !reports && !reading.quotes(sentence) && reading.own(unit.sentence) &&
+                     reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");

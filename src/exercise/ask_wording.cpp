@@ -15,12 +15,11 @@ struct Finds {
   std::vector<std::string_view> sorts;  ///< that are there
   std::vector<std::string> words;       ///< "“strands”: loaded word"
   std::vector<std::string> listed;      ///< "“strands” loaded"
+  std::vector<std::string> arguable;    ///< words that some will name as well
 };
 
-std::uint32_t stem_of(const Document& document, Span term) {
-  const auto token =
-      std::ranges::lower_bound(document.tokens, term.begin, {}, [](const Token& t) { return t.span.begin; });
-  return document.word(*token).stem;
+const Token& token_at(const Document& document, Span term) {
+  return *std::ranges::lower_bound(document.tokens, term.begin, {}, [](const Token& t) { return t.span.begin; });
 }
 
 /// "not only" with the "but also" that answers it.
@@ -32,19 +31,53 @@ std::string in_full(const Reading& reading, Span term, Span sentence) {
   return answer ? words + " … " + reading.words(*answer) : words;
 }
 
+/// An adverb in "-ly", or a compound adjective.
+bool colours(const Document& document, const Token& token) {
+  const std::string& word = document.word(token).fold;
+  const bool adverb = token.word_class == WordClass::adverb && word.ends_with("ly");
+  const bool compound = token.word_class == WordClass::adjective && word.find('-') != std::string::npos;
+  return adverb || compound;
+}
+
+/// Words that some readers count and others do not: those that the rules list, and those that may colour by their make.
+std::vector<Span> arguable_in(const Task& task, Span sentence) {
+  std::vector<Span> found = task.reading.find_all(task.terms("arguable"), sentence);
+  for (const Token& token : task.reading.tokens_in(sentence)) {
+    if (!colours(task.reading.document(), token)) continue;
+    const bool known = std::ranges::any_of(found, [&](Span span) { return span.overlaps(token.span); });
+    if (!known) found.push_back(token.span);
+  }
+  std::ranges::sort(found, {}, &Span::begin);
+  return found;
+}
+
 Finds find_in(const Task& task, Span sentence) {
   const Reading& reading = task.reading;
   Finds finds;
+  std::vector<Span> taken;
+  const auto is_taken = [&](Span term) {
+    return std::ranges::any_of(taken, [&](Span each) { return each.overlaps(term); });
+  };
+  const std::vector<Span> arguable = arguable_in(task, sentence);
+  for (const Span phrase : arguable) {  // "almost never" is neither "almost" nor "never"
+    if (reading.word_count(phrase) > 1) taken.push_back(phrase);
+  }
   for (const std::string_view sort : sorts) {
     for (const Span term : reading.find_all(task.terms(sort), sentence)) {
-      const std::uint32_t stem = stem_of(reading.document(), term);
-      if (stem != 0 && std::ranges::find(finds.stems, stem) != finds.stems.end()) continue;
+      const std::uint32_t stem = reading.document().word(token_at(reading.document(), term)).stem;
+      const bool again = stem != 0 && std::ranges::find(finds.stems, stem) != finds.stems.end();
+      if (again || is_taken(term)) continue;
+      taken.push_back(term);
       finds.stems.push_back(stem);
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort);
       const std::string words = "“" + in_full(reading, term, sentence) + "”";
       finds.words.push_back(words + ": " + task.kind.called(sort));
       finds.listed.push_back(words + " " + std::string(sort));
     }
+  }
+  for (const Span term : arguable) {
+    const bool single = reading.word_count(term) == 1;
+    if (!single || !is_taken(term)) finds.arguable.push_back("“" + reading.words(term) + "”");
   }
   return finds;
 }
@@ -79,6 +112,9 @@ Item item_for(const Task& task, Span sentence, const Finds& finds) {
   item.ask = filled(filled(item.ask, "line", std::to_string(cite.line)), "sorts", names_of(task, finds.sorts));
   item.quote = task.reading.words(sentence);
   item.key.model = filled(task.kind.called("model"), "words", joined(finds.words, "; "));
+  if (!finds.arguable.empty())
+    item.key.model += " " + filled(task.kind.called("model-arguable"), "words", joined(finds.arguable, ", "));
+  item.key.model += " " + task.kind.called("model-others");
   item.key.because = filled(task.kind.called("why"), "words", joined(finds.listed, ", "));
   item.key.cites.push_back(std::move(cite));
   return item;

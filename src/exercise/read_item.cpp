@@ -35,10 +35,10 @@ Names ids_of(const std::vector<Choice>& choices) {
 std::vector<Cite> read_cites(JsonReader& reader, const Json& json, const std::string& path) {
   std::vector<Cite> cites;
   reader.each(json, path, "cites", false, [&](const Json& each, const std::string& at) {
-    reader.known(each, at, {"line", "file_line", "column", "start", "end", "rules"});
+    reader.known(each, at, {"line", "file_line", "column", "start", "end", "rules", "words"});
     cites.push_back({reader.count(each, at, "line"), reader.count(each, at, "file_line"),
                      reader.count(each, at, "column"), reader.count(each, at, "start"), reader.count(each, at, "end"),
-                     reader.texts(each, at, "rules", false)});
+                     reader.texts(each, at, "rules", false), reader.text(each, at, "words", false)});
   });
   return cites;
 }
@@ -135,7 +135,7 @@ SheetMap read_map(JsonReader& reader, const Json& json, const std::string& path)
   return map;
 }
 
-Item read_item(JsonReader& reader, const Json& json, const std::string& path) {
+Item read_item(JsonReader& reader, const Json& json, const std::string& path, bool with_key) {
   static const Names forms{"choice", "match", "order", "open"};
   reader.known(
       json, path,
@@ -156,7 +156,7 @@ Item read_item(JsonReader& reader, const Json& json, const std::string& path) {
   item.room = reader.count(json, path, "room");
   if (const auto map = json.find("map"); map != json.end()) item.map = read_map(reader, *map, path + ".map");
   check_form(reader, item, path);
-  read_key(reader, json, path, item);
+  if (with_key) read_key(reader, json, path, item);
   return item;
 }
 

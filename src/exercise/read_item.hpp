@@ -6,7 +6,7 @@
 
 namespace argmap::exercise {
 
-[[nodiscard]] Item read_item(JsonReader& reader, const Json& json, const std::string& path);
+[[nodiscard]] Item read_item(JsonReader& reader, const Json& json, const std::string& path, bool with_key);
 [[nodiscard]] SheetMap read_map(JsonReader& reader, const Json& json, const std::string& path);
 
 }  // namespace argmap::exercise

@@ -1,4 +1,6 @@
 // A sheet that somebody may have edited by hand.
+#include <algorithm>
+
 #include "exercise/json_reader.hpp"
 #include "exercise/kinds.hpp"
 #include "exercise/read_item.hpp"
@@ -20,6 +22,13 @@ void read_article(JsonReader& reader, const Json& json, Sheet& sheet) {
   });
 }
 
+/// Whether any item has a key; a sheet that was written with `--no-key` has none.
+bool has_keys(const Json& json) {
+  const auto items = json.find("items");
+  if (items == json.end() || !items->is_array() || items->empty()) return true;
+  return std::ranges::any_of(*items, [](const Json& item) { return item.is_object() && item.contains("key"); });
+}
+
 void read(JsonReader& reader, const Json& json, Sheet& sheet) {
   static const Names levels{"middle", "secondary", "university"};
   reader.known(json, "the sheet", {"schema", "title", "source", "author", "level", "seed", "article", "items", "map"});
@@ -35,8 +44,9 @@ void read(JsonReader& reader, const Json& json, Sheet& sheet) {
   if (seed != json.end() && seed->is_number_unsigned()) sheet.seed = seed->get<std::uint64_t>();
   if (seed != json.end() && !seed->is_number_unsigned()) reader.wrong("seed", "must be a whole number from 0");
   read_article(reader, json, sheet);
+  sheet.keyed = has_keys(json);
   reader.each(json, "", "items", true, [&](const Json& each, const std::string& path) {
-    sheet.items.push_back(read_item(reader, each, path));
+    sheet.items.push_back(read_item(reader, each, path, sheet.keyed));
     const std::string& id = sheet.items.back().id;
     for (std::size_t i = 0; i + 1 < sheet.items.size(); ++i) {
       if (sheet.items[i].id == id)

@@ -16,6 +16,7 @@ constexpr std::size_t fewest_words = 6;
 constexpr std::size_t most_words = 42;
 constexpr std::size_t most_rules = 3;  ///< that a key cites
 constexpr std::size_t longest_phrase = 6;
+constexpr std::size_t longest_words = 48;  ///< code points, of what a key quotes
 
 /// Words at the head of a sentence that point outside it.
 constexpr std::array<std::string_view, 22> pointing{"it",  "they",  "he",  "she",  "this",   "that", "these", "those",
@@ -40,11 +41,30 @@ bool is_whole(const Document& document, Span sentence) {
 Reading::Reading(const Report& report, const Article& article)
     : report_(report), article_(article), positions_(report.document) {
   find_own_sentences();
-  units_in_.assign(document().sentences.size(), 0);
+  find_end_of_prose();
+  units_of_.resize(document().sentences.size());
   evidence_in_.assign(document().blocks.size(), false);
-  for (const Unit& unit : units()) {
-    ++units_in_[unit.sentence];
+  first_sentence_.assign(document().blocks.size(), Unit::none_index);
+  for (std::uint32_t i = 0; i < document().sentences.size(); ++i) {
+    std::uint32_t& first = first_sentence_[document().sentences[i].block];
+    first = std::min(first, i);
+  }
+  for (std::uint32_t i = 0; i < units().size(); ++i) {
+    const Unit& unit = units()[i];
+    units_of_[unit.sentence].push_back(i);
     if (is_outside(unit) || unit.attribution != Unit::none_index) evidence_in_[unit.block] = true;
+  }
+}
+
+/// A line across the page with little behind it closes the article: what follows is about the author.
+void Reading::find_end_of_prose() {
+  constexpr std::uint32_t most_behind = 3;
+  const auto& blocks = document().blocks;
+  end_of_prose_ = static_cast<std::uint32_t>(blocks.size());
+  for (std::uint32_t i = end_of_prose_; i > 0 && end_of_prose_ - i <= most_behind; --i) {
+    if (blocks[i - 1].kind != BlockKind::rule) continue;
+    end_of_prose_ = i - 1;
+    return;
   }
 }
 
@@ -81,22 +101,28 @@ std::string Reading::statement(const Unit& unit) const {
   return with_marks(words + (only_marks ? render::terminal_line(document().plain(rest)) : " …"));
 }
 
-std::size_t Reading::word_count(Span span) const {
+std::span<const Token> Reading::tokens_in(Span span) const {
   const auto& tokens = document().tokens;
-  auto token = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-  std::size_t count = 0;
-  for (; token != tokens.end() && token->span.begin < span.end; ++token) {
-    count += token->word_class != WordClass::punctuation ? 1U : 0U;
-  }
-  return count;
+  const auto begin = [](const Token& token) { return token.span.begin; };
+  const auto first = std::ranges::lower_bound(tokens, span.begin, {}, begin);
+  return {first, std::ranges::lower_bound(first, tokens.end(), span.end, {}, begin)};
+}
+
+std::size_t Reading::word_count(Span span) const {
+  const auto is_word = [](const Token& token) { return token.word_class != WordClass::punctuation; };
+  return static_cast<std::size_t>(std::ranges::count_if(tokens_in(span), is_word));
+}
+
+bool Reading::can_be_shown(std::uint32_t index) const {
+  const Sentence& sentence = document().sentences[index];
+  const std::size_t count = word_count(sentence.span);
+  if (!is_whole(document(), sentence.span) || sentence.question || units_in(index) != 1) return false;
+  return count >= fewest_words && count <= most_words && !points_elsewhere(sentence);
 }
 
 bool Reading::stands_alone(const Unit& unit) const {
-  const Sentence& sentence = document().sentences[unit.sentence];
-  const std::size_t count = word_count(sentence.span);
-  if (!is_whole(document(), sentence.span)) return false;
-  if (units_in_[unit.sentence] != 1 || count < fewest_words || count > most_words || unit.question) return false;
-  return !points_elsewhere(sentence) && word_count(unit.hull()) * 4 >= count * 3;
+  if (!can_be_shown(unit.sentence) || unit.question) return false;
+  return word_count(unit.hull()) * 4 >= word_count(document().sentences[unit.sentence].span) * 3;
 }
 
 bool Reading::points_elsewhere(const Sentence& sentence) const {
@@ -108,9 +134,15 @@ bool Reading::is_sentence(const Unit& unit) const {
   return is_prose(unit.block) && is_whole(document(), document().sentences[unit.sentence].span);
 }
 
+bool Reading::speaks_of_itself(std::uint32_t sentence) const {
+  static const std::vector<std::string> parts{"reason", "reasons",   "question",   "answer",   "argument", "case",
+                                              "point",  "objection", "objections", "evidence", "argue"};
+  return find(parts, document().sentences[sentence].span).has_value();
+}
+
 bool Reading::is_prose(std::uint32_t block) const {
   const Block& it = document().blocks[block];
-  if (it.kind != BlockKind::paragraph) return false;
+  if (it.kind != BlockKind::paragraph || block >= end_of_prose_) return false;
   const auto& furniture = report_.furniture;  // in text order
   const auto next =
       std::ranges::upper_bound(furniture, it.span.begin, {}, [](const Furniture& f) { return f.span.end; });
@@ -134,7 +166,7 @@ bool Reading::self_contained(const Unit& unit) const {
   return true;
 }
 
-bool Reading::has_count(Span span) const {
+std::optional<Span> Reading::count_in(Span span) const {
   const auto& tokens = document().tokens;
   auto token = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
   for (; token != tokens.end() && token->span.begin < span.end; ++token) {
@@ -146,9 +178,18 @@ bool Reading::has_count(Span span) const {
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
-    if (!year && !name && !ordinal && !clock) return true;
+    if (year || name || ordinal || clock) continue;
+    const auto next = token + 1;
+    const bool counted = next != tokens.end() && next->span.end <= span.end && next->space_before &&
+                         next->word_class != WordClass::punctuation;
+    return Span{token->span.begin, counted ? next->span.end : token->span.end};
   }
-  return false;
+  return std::nullopt;
+}
+
+bool Reading::quotes(Span span) const {
+  const auto& all = document().quotations;
+  return std::ranges::any_of(all, [&](const Quotation& each) { return each.span.overlaps(span); });
 }
 
 bool Reading::has_digit(Span span) const {
@@ -207,8 +248,12 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
   for (const Reason& each : sorted) {
     const std::string& id = report_.rules[each.rule].id;
     const bool is_new = std::ranges::find(cite.rules, id) == cite.rules.end();
-    if (each.weight > 0 && is_new && cite.rules.size() < most_rules) cite.rules.push_back(id);
+    if (each.weight <= 0 || !is_new) continue;
+    const bool shows = cite.words.empty() && !each.words.empty() && span.contains(each.words);
+    if (shows) cite.words = render::cut(words(each.words), longest_words);
+    cite.rules.insert(shows ? cite.rules.begin() : cite.rules.end(), id);
   }
+  cite.rules.resize(std::min(cite.rules.size(), most_rules));
   return cite;
 }
 

@@ -35,6 +35,8 @@ class Reading {
   /// The unit is all that its sentence says, and it can be understood alone: some words long, not too many, and no
   /// pronoun at its head points elsewhere.
   [[nodiscard]] bool stands_alone(const Unit& unit) const;
+  /// The sentence is whole, of middling length, asks nothing, holds one statement, and points at no other at its head.
+  [[nodiscard]] bool can_be_shown(std::uint32_t sentence) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
@@ -42,15 +44,22 @@ class Reading {
   [[nodiscard]] bool is_sentence(const Unit& unit) const;
   /// A pronoun or the like at the head of the sentence stands for something in another.
   [[nodiscard]] bool points_elsewhere(const Sentence& sentence) const;
+  /// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
+  [[nodiscard]] bool speaks_of_itself(std::uint32_t sentence) const;
   /// The block is a paragraph of the article, and no furniture.
   [[nodiscard]] bool is_prose(std::uint32_t block) const;
   [[nodiscard]] std::size_t word_count(Span span) const;
   /// How many units a sentence holds.
-  [[nodiscard]] std::uint32_t units_in(std::uint32_t sentence) const { return units_in_[sentence]; }
+  [[nodiscard]] std::size_t units_in(std::uint32_t sentence) const { return units_of_[sentence].size(); }
+  [[nodiscard]] const std::vector<std::uint32_t>& units_of(std::uint32_t sentence) const { return units_of_[sentence]; }
+  /// The tokens that begin in a span.
+  [[nodiscard]] std::span<const Token> tokens_in(Span span) const;
   [[nodiscard]] bool has_digit(Span span) const;
   /// Something is counted or measured: a number in figures that is no year, no place in a
   /// row ("the 19th"), no hour ("at 21.52") and no mere name ("Line 4").
-  [[nodiscard]] bool has_count(Span span) const;
+  [[nodiscard]] bool has_count(Span span) const { return count_in(span).has_value(); }
+  /// That number, with the word that it counts.
+  [[nodiscard]] std::optional<Span> count_in(Span span) const;
 
   /// The first of these words (or phrases) in a span, by tokens without regard to case.
   [[nodiscard]] std::optional<Span> find(const std::vector<std::string>& terms, Span span) const;
@@ -62,9 +71,14 @@ class Reading {
   /// Whether evidence of an outside kind stands in the block, other than the unit.
   [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
 
+  /// The first sentence of a block.
+  [[nodiscard]] std::uint32_t first_sentence(std::uint32_t block) const { return first_sentence_[block]; }
+  /// A word of a quotation, or one in quotation marks, stands in the span.
+  [[nodiscard]] bool quotes(Span span) const;
+
   /// The sentence in which the words for a key begin.
   [[nodiscard]] std::uint32_t sentence_of(const Cite& cite) const;
-  /// A place for the key. The rules are those whose reasons weigh most.
+  /// A place for the key. The rules are those whose reasons weigh most; first the one whose words stand in the span.
   [[nodiscard]] Cite cite(Span span, const std::vector<Reason>& reasons) const;
   /// What the weightiest reason with words says, or the weightiest of all; "" without any.
   /// `source` names the source instead of the words that the reason captured.
@@ -78,13 +92,16 @@ class Reading {
 
  private:
   void find_own_sentences();
+  void find_end_of_prose();
 
   const Report& report_;
   const Article& article_;
   render::Positions positions_;
-  std::vector<bool> own_;                ///< by sentence
-  std::vector<std::uint32_t> units_in_;  ///< by sentence
-  std::vector<bool> evidence_in_;        ///< by block
+  std::vector<bool> own_;                             ///< by sentence
+  std::vector<std::vector<std::uint32_t>> units_of_;  ///< by sentence
+  std::vector<bool> evidence_in_;                     ///< by block
+  std::vector<std::uint32_t> first_sentence_;         ///< by block
+  std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
 };
 
 /// Words out of a longer quotation, with the quotation marks that are missing at either end.

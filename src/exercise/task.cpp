@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exercise/marks.hpp"
+
 namespace argmap::exercise {
 namespace {
 
@@ -55,6 +57,10 @@ std::optional<std::uint32_t> Task::sure_thesis() const {
   return reading.unit(*thesis).question ? std::nullopt : thesis;
 }
 
+const rules::ExerciseKind& Task::main_claim() const {
+  return kind_of(exercises_, "main-claim");
+}
+
 double Task::margin_of(std::string_view kind_name) const {
   return kind_of(exercises_, kind_name).margin;
 }
@@ -104,6 +110,12 @@ Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
           reading.because(unit.reasons.list(), reading.source_of(unit)), reading.cite(span, unit.reasons.list())};
 }
 
+Row sentence_row(const Reading& reading, std::uint32_t index, std::string answer) {
+  const Unit& unit = reading.unit(index);
+  return {reading.sentence(unit.sentence), std::move(answer), "",
+          reading.cite(reading.document().sentences[unit.sentence].span, unit.reasons)};
+}
+
 std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw) {
   draw.shuffle(rows);
   if (rows.size() > most) rows.resize(most);
@@ -112,32 +124,52 @@ std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw) {
 
 namespace {
 
-/// Whether the sentence opens as a concession or a turn does: then it is hardly offered in support.
-bool concedes(const Reading& reading, const Unit& unit) {
-  static const std::vector<std::string> openers{"to be sure", "of course", "granted", "admittedly", "true",
-                                                "it is true", "no doubt",  "but",     "yet",        "however",
-                                                "still",      "although",  "though",  "while",      "certainly"};
-  const Span sentence = reading.document().sentences[unit.sentence].span;
-  const auto found = reading.find(openers, sentence);
-  return found && found->begin < sentence.begin + 3;
+/// The head of a paragraph: its first sentence, or the second.
+bool is_head(const Reading& reading, std::uint32_t sentence) {
+  return sentence <= reading.first_sentence(reading.document().sentences[sentence].block) + 1;
+}
+
+/// A statement that evidence can be offered for: sure to be a claim of the author's, or one more of the reasons by its
+/// own words.
+bool is_point(const Task& task, const Unit& claim) {
+  const Reading& reading = task.reading;
+  if (!is_head(reading, claim.sentence) || !reading.own(claim.sentence) || grant_mark(task, claim.sentence))
+    return false;
+  if (reason_mark(task, claim.sentence)) return reading.stands_alone(claim);
+  return claim.role != Role::evidence && claim.margin >= task.kind.margin && reading.self_contained(claim);
+}
+
+/// Nothing but other evidence for the claim stands between it and the evidence.
+bool is_behind(const Reading& reading, std::uint32_t claim, const Unit& evidence) {
+  const std::uint32_t sentence = reading.unit(claim).sentence;
+  if (reading.unit(claim).block != evidence.block || evidence.sentence <= sentence) return false;
+  for (std::uint32_t between = sentence + 1; between < evidence.sentence; ++between) {
+    const bool for_it = std::ranges::any_of(reading.units_of(between), [&](std::uint32_t unit) {
+      const Relation* relation = reading.outgoing(unit);
+      return reading.unit(unit).role == Role::evidence && relation != nullptr && relation->to.index == claim;
+    });
+    if (!for_it) return false;
+  }
+  return evidence.sentence <= sentence + 2;
 }
 
 }  // namespace
 
-std::vector<Pair> sure_pairs(const Reading& reading, double margin) {
+std::vector<Pair> sure_pairs(const Task& task) {
+  const Reading& reading = task.reading;
+  const double margin = task.kind.margin;
   std::vector<Pair> pairs;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& evidence = reading.unit(i);
     const Relation* relation = reading.outgoing(i);
-    const bool outside = evidence.role == Role::evidence && evidence.basis != Basis::reasoning;
+    const bool outside =
+        evidence.role == Role::evidence && evidence.basis != Basis::reasoning && evidence.basis != Basis::common_ground;
     if (!outside || evidence.margin < margin || relation == nullptr || relation->margin < margin) continue;
-    if (relation->type != RelationType::supports || !reading.stands_alone(evidence)) continue;
-    const Unit& claim = reading.unit(relation->to.index);
-    const bool beside =
-        claim.block == evidence.block && evidence.sentence > claim.sentence && evidence.sentence <= claim.sentence + 2;
-    const bool sure = claim.role != Role::evidence && claim.margin >= margin && reading.own(claim.sentence);
-    if (beside && sure && reading.self_contained(claim) && !concedes(reading, evidence))
-      pairs.push_back({i, relation->to.index});
+    if (relation->type != RelationType::supports || !reading.can_be_shown(evidence.sentence)) continue;
+    const std::uint32_t claim = relation->to.index;
+    const bool turns = turn_mark(task, evidence.sentence) || grant_mark(task, evidence.sentence);
+    if (!turns && is_point(task, reading.unit(claim)) && is_behind(reading, claim, evidence))
+      pairs.push_back({i, claim});
   }
   return pairs;
 }
@@ -150,33 +182,12 @@ std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin) {
     const bool bare = unit.role == Role::claim && unit.margin >= margin && !reading.evidence_in(unit.block);
     const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.has_digit(unit.hull());
     const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
-    const bool quotes = std::ranges::any_of(reading.document().quotations,
-                                            [&](const Quotation& each) { return each.span.overlaps(unit.hull()); });
+    const bool quotes = reading.quotes(unit.hull());
     static const std::vector<std::string> writer{"i", "my", "me", "we", "our"};
     const bool personal = reading.find(writer, unit.hull()).has_value();
     if (bare && own && !answers && !quotes && !personal) claims.push_back(finding.units.front());
   }
   return claims;
-}
-
-std::vector<Pair> answered_objections(const Task& task) {
-  const Reading& reading = task.reading;
-  std::vector<Pair> found;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Relation* answer = reading.outgoing(i);
-    if (answer == nullptr || answer->type != RelationType::attacks || answer->margin < task.kind.margin) continue;
-    const Relation* objection = reading.outgoing(answer->to.index);
-    if (objection == nullptr || objection->type != RelationType::attacks) continue;
-    const Unit& granted = reading.unit(answer->to.index);
-    const Unit& reply = reading.unit(i);
-    const bool near = reply.sentence > granted.sentence && reply.sentence <= granted.sentence + 2;
-    const Span sentence = reading.document().sentences[reply.sentence].span;
-    const auto turn = reading.find(task.terms("connective", "contrast"), sentence);
-    if (near && turn && turn->begin < sentence.begin + 3 && granted.block == reply.block) {
-      found.push_back({i, answer->to.index});
-    }
-  }
-  return found;
 }
 
 }  // namespace argmap::exercise

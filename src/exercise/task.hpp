@@ -37,6 +37,8 @@ class Task {
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view name) const { return terms(name_, name); }
   /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
+  /// What the rules say of "main-claim".
+  [[nodiscard]] const rules::ExerciseKind& main_claim() const;
   /// The margin that the rules want of another kind.
   [[nodiscard]] double margin_of(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
@@ -81,18 +83,18 @@ void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& option
 
 /// A row that shows a unit's whole sentence, or its statement where the sentence holds more.
 [[nodiscard]] Row row_of(const Reading& reading, std::uint32_t unit, std::string answer = {});
+/// A row that shows the whole sentence, with who is cited in it.
+[[nodiscard]] Row sentence_row(const Reading& reading, std::uint32_t unit, std::string answer = {});
 /// The first `most` rows of a list in drawn order.
 [[nodiscard]] std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw);
 
-/// A claim, and evidence that stands beside it in one paragraph, both of which the analysis is sure of.
+/// A claim at the head of its paragraph, and evidence right behind it, both of which the analysis is sure of.
 struct Pair {
   std::uint32_t evidence = 0;
   std::uint32_t claim = 0;
 };
-[[nodiscard]] std::vector<Pair> sure_pairs(const Reading& reading, double margin);
+[[nodiscard]] std::vector<Pair> sure_pairs(const Task& task);
 /// Claims of the author's that nothing supports, in text order.
 [[nodiscard]] std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin);
-/// An objection that the author grants or reports, and the answer to it that a connective announces.
-[[nodiscard]] std::vector<Pair> answered_objections(const Task& task);
 
 }  // namespace argmap::exercise

@@ -75,10 +75,20 @@ bool says_author(const Sheet& sheet) {
   });
 }
 
+std::string bare_words(const Cite& cite) {
+  std::string_view words = cite.words;
+  for (const std::string_view mark : {"“", "”", "\""}) {
+    if (words.starts_with(mark)) words.remove_prefix(mark.size());
+    if (words.ends_with(mark)) words.remove_suffix(mark.size());
+  }
+  return std::string(words);
+}
+
 std::string place_of(const Cite& cite) {
-  std::string place = fmt::format("line {}", cite.line);
-  for (std::size_t i = 0; i < cite.rules.size(); ++i) place += (i == 0 ? ". Rule: " : ", ") + cite.rules[i];
-  return place + fmt::format(" ({}:{})", cite.file_line, cite.column);
+  std::string place = fmt::format("Line {}", cite.line);
+  if (const std::string words = bare_words(cite); !words.empty()) place += ", “" + words + "”";
+  if (!cite.rules.empty()) place += " (rule " + cite.rules.front() + ")";
+  return place;
 }
 
 std::string points_of(const Item& item) {

@@ -32,8 +32,10 @@ Json of(const SheetMap& map) {
 }
 
 Json of(const Cite& cite) {
-  return {{"line", cite.line}, {"file_line", cite.file_line}, {"column", cite.column}, {"start", cite.start},
-          {"end", cite.end},   {"rules", cite.rules}};
+  Json json{{"line", cite.line}, {"file_line", cite.file_line}, {"column", cite.column}, {"start", cite.start},
+            {"end", cite.end},   {"rules", cite.rules}};
+  if (!cite.words.empty()) json["words"] = cite.words;
+  return json;
 }
 
 Json key_of(const Item& item) {
@@ -80,9 +82,9 @@ std::string write_json(const Sheet& sheet, const SheetStyle& style) {
   for (const Paragraph& each : sheet.article) article.push_back({{"kind", each.kind}, {"lines", each.lines}});
   json["article"] = std::move(article);
   Json items = Json::array();
-  for (const Item& item : sheet.items) items.push_back(of(item, style.key));
+  for (const Item& item : sheet.items) items.push_back(of(item, style.key && sheet.keyed));
   json["items"] = std::move(items);
-  if (style.key) json["map"] = of(sheet.map);
+  if (style.key && sheet.keyed) json["map"] = of(sheet.map);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

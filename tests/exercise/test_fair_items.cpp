@@ -23,15 +23,17 @@ bool has(const std::string& text, std::string_view words) {
 }  // namespace
 
 TEST_CASE("a survey is asked who made it, a person who they are") {
-  const auto of_survey = sheet_of("dam-letter.txt", {.kinds = {"judge-source"}}).items;
-  REQUIRE(of_survey.size() == 1);
-  const Item& survey = of_survey.front();
+  const auto of_survey = sheet_of("dam-letter.txt", {.items = 5, .kinds = {"judge-source"}}).items;
+  const auto asked = std::ranges::find_if(of_survey, [](const Item& item) { return has(item.ask, "survey"); });
+  REQUIRE(asked != of_survey.end());
+  const Item& survey = *asked;
   CHECK(has(survey.ask, "the county's own survey"));
   CHECK(has(survey.ask, "who made it"));
   CHECK(!has(survey.ask, "who is speaking"));
-  CHECK(has(survey.key.model, "names its owner: the county;"));
-  CHECK(has(survey.key.model, "Better coverage:"));
-  CHECK(has(survey.key.model, "Trace:"));
+  CHECK(has(survey.key.model, "It is the county’s own"));
+  CHECK(has(survey.key.model, "No date is given"));
+  CHECK(has(survey.key.model, "does not depend on the county"));
+  CHECK(has(survey.key.model, "To trace: get hold of it"));
   CHECK(has(survey.key.because, "“the county's own survey”"));
   const auto of_person = items_of(
       "The mill should stay open. “We lose our pay if the mill closes,” said a worker at the mill. The town needs "
@@ -39,7 +41,8 @@ TEST_CASE("a survey is asked who made it, a person who they are") {
       "judge-source");
   REQUIRE(of_person.size() == 1);
   CHECK(has(of_person.front().ask, "who is speaking"));
-  CHECK(has(of_person.front().key.model, "Better coverage:"));
+  CHECK(has(of_person.front().key.model, "gives no name, only “a worker”"));
+  CHECK(has(of_person.front().key.model, "search for the words “We lose our pay if the mill closes”"));
   CHECK(!has(of_person.front().key.model, "no stake"));
 }
 
@@ -108,17 +111,17 @@ TEST_CASE("reporting words are explained by what they say of the truth") {
   const auto items = sheet_of("tram-opinion.txt", {.kinds = {"stance"}}).items;
   REQUIRE(items.size() == 1);
   const std::string& why = items.front().key.because;
-  CHECK(has(why, "“found” is only used of what"));
+  CHECK(has(why, "“found” presents it as true"));
   CHECK(has(why, "“told” leaves open"));
-  CHECK(items.front().options.size() == 3);
+  CHECK(items.front().options.size() >= 3);
 }
 
-TEST_CASE("what speaks for or against is explained as that, in whole sentences") {
+TEST_CASE("what speaks for or against is told by the words that show it, in whole sentences") {
   const auto items = sheet_of("tram-opinion.txt", {.kinds = {"support-attack"}}).items;
   REQUIRE(items.size() == 1);
   CHECK(!has(items.front().ask, "taken by itself"));
-  CHECK(has(items.front().key.because, "a reason to accept the main claim"));
-  CHECK(has(items.front().key.because, "a point of the other side"));
+  CHECK(!has(items.front().key.because, "a reason to accept the main claim"));
+  for (const Cite& cite : items.front().key.cites) CHECK(has(items.front().key.because, "“" + cite.words + "”"));
   for (const Choice& row : items.front().rows) CHECK(!row.text.starts_with("… the early cars"));
 }
 
@@ -163,9 +166,9 @@ TEST_CASE("a sentence is asked about in two items at most, unless it alone stand
   }
 }
 
-TEST_CASE("a place in the key is told by line, its rules last") {
+TEST_CASE("a place in the key is told by its line, its words and one rule") {
   const std::string page = test::written(sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}}), "md");
-  CHECK(has(page, "- line 71. Rule: thesis."));
+  CHECK(has(page, "- Line 71, “should” (rule thesis.should)"));
   CHECK(!has(page, "(file "));
 }
 

@@ -78,3 +78,15 @@ TEST_CASE("no bytes at all are too odd") {
     CHECK(!read_sheet("sheet.json", bytes).diagnostics.empty());
   }
 }
+
+TEST_CASE("a sheet that was written without its key is read as such") {
+  SheetStyle style;
+  style.key = false;
+  const auto read = read_sheet("sheet.json", test::written(test::nasty_sheet(), "json", style));
+  CHECK(read.diagnostics.empty());
+  CHECK(!read.sheet.keyed);
+  CHECK(test::written(read.sheet, "json", style) == test::written(test::nasty_sheet(), "json", style));
+  Json half = good();
+  half["items"][0].erase("key");
+  CHECK(messages(half) == List{"items[0]: needs the key `key`"});
+}

@@ -24,7 +24,8 @@ Json key_of(const Item& item) {
   for (const auto& [row, option] : item.key.pairs) pairs.push_back({clean(row), clean(option)});
   key["pairs"] = std::move(pairs);
   Json cites = Json::array();
-  for (const Cite& cite : item.key.cites) cites.push_back({{"line", cite.line}, {"rules", cleaned(cite.rules)}});
+  for (const Cite& cite : item.key.cites)
+    cites.push_back({{"line", cite.line}, {"words", clean(bare_words(cite))}, {"rules", cleaned(cite.rules)}});
   key["cites"] = std::move(cites);
   return key;
 }

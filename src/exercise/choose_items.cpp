@@ -1,0 +1,137 @@
+#include "exercise/choose_items.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "exercise/rows.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::uint32_t most_uses = 2;  ///< items that ask about one sentence
+
+/// What counts as a use: boxes of a map do not, nor does the name of a source.
+Sentences uses_of(const Posed& posed, const Reading& reading) {
+  const Item& item = posed.item;
+  const bool counts = item.map.nodes.empty() && (item.form != Form::open || !item.quote.empty());
+  return counts ? cited(reading, item) : Sentences{};
+}
+
+/// Every item that could be asked, read once.
+using Pool = std::vector<std::vector<Posed>>;
+
+class Chooser {
+ public:
+  Chooser(const Reading& reading, const Poser& poser, const Pool& pool, const std::vector<Offer>& offers)
+      : reading_(reading), poser_(poser), pool_(pool), offers_(offers), next_(pool.size()), taken_(pool.size()) {}
+
+  /// One round after another over the kinds, until `most` items are there or a round brings none.
+  void fill(const std::vector<std::size_t>& order, std::size_t most, bool beyond, bool unwanted) {
+    for (bool more = true; more && count_ < most;) {
+      more = false;
+      for (const std::size_t kind : order) {
+        const std::size_t wanted = offers_[kind].wanted;
+        const bool may = unwanted ? wanted == 0 : wanted > 0 && (beyond || taken_[kind].size() < wanted);
+        if (may && count_ < most) more = take_one(kind) || more;
+      }
+    }
+  }
+
+  /// How many of the items that were asked for, and then the points of all.
+  [[nodiscard]] std::pair<std::size_t, double> worth(std::size_t fewest) const {
+    double points = 0;
+    for (const auto& kind : taken_) {
+      for (const Posed& each : kind) points += each.item.points;
+    }
+    return {std::min(count_, fewest), points};
+  }
+
+  [[nodiscard]] std::vector<Item> items() const {
+    std::vector<Item> all;
+    for (const auto& kind : taken_) {
+      for (const Posed& each : kind) all.push_back(each.item);
+    }
+    return all;
+  }
+
+ private:
+  bool take_one(std::size_t kind) {
+    while (next_[kind] < pool_[kind].size()) {
+      if (auto fitting = fitted(pool_[kind][next_[kind]++])) {
+        for (const std::uint32_t each : uses_of(*fitting, reading_)) ++uses_[each];
+        taken_[kind].push_back(std::move(*fitting));
+        ++count_;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The item as it may stand beside those that were taken.
+  [[nodiscard]] std::optional<Posed> fitted(const Posed& posed) const {
+    Sentences bad;
+    const Sentences uses = uses_of(posed, reading_);
+    for (const auto& kind : taken_) {
+      for (const Posed& other : kind) {
+        bad.merge(leaks(posed, other));
+        if (other.item.kind != posed.item.kind) continue;
+        std::ranges::set_intersection(uses, uses_of(other, reading_), std::inserter(bad, bad.end()));
+      }
+    }
+    for (const std::uint32_t each : uses) {
+      const auto found = uses_.find(each);
+      if (found != uses_.end() && found->second >= most_uses) bad.insert(each);
+    }
+    if (bad.empty()) return posed;
+    Item less = posed.item;
+    return without(reading_, less, bad) ? std::optional(poser_.pose(std::move(less))) : std::nullopt;
+  }
+
+  const Reading& reading_;
+  const Poser& poser_;
+  const Pool& pool_;
+  const std::vector<Offer>& offers_;
+  std::vector<std::size_t> next_;
+  std::vector<std::vector<Posed>> taken_;
+  std::map<std::uint32_t, std::uint32_t> uses_;
+  std::size_t count_ = 0;
+};
+
+/// At most so many of each kind as could be of use.
+Pool pool_of(const Poser& poser, const std::vector<Offer>& offers, std::size_t most) {
+  constexpr std::size_t to_spare = 8;
+  Pool pool(offers.size());
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    const std::size_t count = std::min(offers[i].items.size(), most + to_spare);
+    for (std::size_t n = 0; n < count; ++n) pool[i].push_back(poser.pose(offers[i].items[n]));
+  }
+  return pool;
+}
+
+}  // namespace
+
+std::vector<Item> choose_items(const Reading& reading, const std::vector<Offer>& offers, std::size_t fewest,
+                               std::size_t most, Draw draw) {
+  constexpr int tries = 24;
+  const Poser poser(reading);
+  const Pool pool = pool_of(poser, offers, most);
+  std::vector<std::size_t> order(offers.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::vector<Item> best;
+  std::pair<std::size_t, double> best_worth{};
+  for (int i = 0; i < tries; ++i) {
+    draw.shuffle(order);
+    std::iter_swap(order.begin(), std::ranges::find(order, 0U));  // the main claim first: all else hangs on it
+    Chooser chooser(reading, poser, pool, offers);
+    chooser.fill(order, most, false, false);
+    chooser.fill(order, std::min(fewest, most), true, false);
+    chooser.fill(order, std::min(fewest, most), true, true);
+    if (chooser.worth(fewest) <= best_worth) continue;
+    best_worth = chooser.worth(fewest);
+    best = chooser.items();
+  }
+  return best;
+}
+
+}  // namespace argmap::exercise

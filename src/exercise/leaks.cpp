@@ -1,0 +1,125 @@
+#include "exercise/leaks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace argmap::exercise {
+namespace {
+
+/// Which kinds give an answer of the first away when they print a sentence that it asks about. A connective is printed
+/// by whatever prints its sentence, an order by every line number.
+struct Leak {
+  std::string_view asked;
+  std::string_view by;  ///< kinds, with blanks around each; "*": all
+};
+constexpr std::array table{
+    Leak{"main-claim", " missing-evidence support-attack evidence-kind evidence-claim complete-map "},
+    Leak{"order-argument", "*"},
+    Leak{"sort-sentences", " missing-evidence evidence-kind evidence-claim complete-map stance "},
+    Leak{"connective", "*"},
+    Leak{"concession", " connective complete-map evidence-claim "},
+    Leak{"support-attack", " complete-map evidence-claim "},
+    Leak{"evidence-claim", " complete-map connective unsupported "},
+    Leak{"complete-map", " evidence-claim support-attack concession "},
+    Leak{"who-says",
+         " stance evidence-kind concession unsupported connective complete-map evidence-claim judge-source "
+         "support-attack "},
+    Leak{"unsupported", " missing-evidence evidence-claim complete-map evidence-kind "},
+};
+
+bool gives_away(std::string_view asked, std::string_view by) {
+  const auto leak = std::ranges::find(table, asked, &Leak::asked);
+  if (leak == table.end()) return false;
+  return leak->by == "*" || leak->by.find(" " + std::string(by) + " ") != std::string_view::npos;
+}
+
+/// Letters and digits only, with a blank between words, so that marks and gaps do not matter.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool word = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (word) out += c;
+    if (!word && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+/// The pieces of an item's text that stand in the article without a break.
+std::vector<std::string> pieces_of(const Item& item) {
+  std::vector<std::string> pieces;
+  const auto add = [&](std::string_view text) {
+    for (const std::string_view mark : {"…", "________"}) {
+      for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+        pieces.push_back(bare(text.substr(0, at)));
+        text.remove_prefix(at + mark.size());
+      }
+    }
+    pieces.push_back(bare(text));
+  };
+  add(item.quote);
+  for (const auto* choices : {&item.rows, &item.options}) {
+    for (const Choice& each : *choices) {
+      const auto in = each.text.find("” in: ");  // of "stance", with the reporting words before it
+      add(in == std::string::npos ? std::string_view(each.text) : std::string_view(each.text).substr(in + 8));
+    }
+  }
+  for (const SheetNode& node : item.map.nodes) add(node.text);
+  return pieces;
+}
+
+void add_shared(const Posed& asking, const Posed& printing, Sentences& shared) {
+  if (!gives_away(asking.item.kind, printing.item.kind)) return;
+  std::ranges::set_intersection(asking.asked, printing.printed, std::inserter(shared, shared.end()));
+}
+
+}  // namespace
+
+Sentences cited(const Reading& reading, const Item& item) {
+  Sentences sentences;
+  for (const Cite& cite : item.key.cites) sentences.insert(reading.sentence_of(cite));
+  return sentences;
+}
+
+Poser::Poser(const Reading& reading) : reading_(reading) {
+  for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+    sentences_.push_back(bare(reading.sentence(i)));
+  }
+}
+
+Sentences Poser::printed_in(const Item& item) const {
+  constexpr std::size_t shortest = 12;  // bytes: a shorter piece may stand anywhere
+  if (item.kind == "judge-source") return cited(reading_, item);
+  Sentences printed;
+  std::vector<std::string> pieces = pieces_of(item);
+  std::erase_if(pieces, [](const std::string& piece) { return piece.size() < shortest; });
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    const std::string& sentence = sentences_[i];
+    const bool is_printed = std::ranges::any_of(pieces, [&](const std::string& piece) {
+      return sentence.find(piece) != std::string::npos ||
+             (sentence.size() >= shortest && piece.find(sentence) != std::string::npos);
+    });
+    if (is_printed) printed.insert(i);
+  }
+  return printed;
+}
+
+Posed Poser::pose(Item item) const {
+  Posed out;
+  out.printed = printed_in(item);
+  const bool by_key = item.kind == "connective" || item.kind == "concession" || item.kind == "who-says";
+  out.asked = by_key ? cited(reading_, item) : out.printed;
+  out.item = std::move(item);
+  return out;
+}
+
+Sentences leaks(const Posed& one, const Posed& other) {
+  Sentences shared;
+  add_shared(one, other, shared);
+  add_shared(other, one, shared);
+  return shared;
+}
+
+}  // namespace argmap::exercise

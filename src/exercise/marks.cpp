@@ -1,0 +1,118 @@
+#include "exercise/marks.hpp"
+
+#include <algorithm>
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::uint32_t reach = 2;  ///< sentences from a point to its answer
+constexpr std::uint32_t head = 3;   ///< words at which a mark opens a sentence
+
+Span span_of(const Task& task, std::uint32_t sentence) {
+  return task.reading.document().sentences[sentence].span;
+}
+
+/// The words before it in its sentence.
+std::size_t words_before(const Task& task, std::uint32_t sentence, Span mark) {
+  return task.reading.word_count({span_of(task, sentence).begin, mark.begin});
+}
+
+/// Set off by a comma on the left, or at the head.
+bool stands_apart(const Task& task, std::uint32_t sentence, Span mark) {
+  const std::string_view before = task.reading.document().slice({span_of(task, sentence).begin, mark.begin});
+  const auto last = before.find_last_not_of(" \n\t");
+  return last == std::string_view::npos || before[last] == ',';
+}
+
+/// The source and the reporting words, where the sentence has them.
+std::optional<Span> said_by(const Task& task, std::uint32_t sentence) {
+  constexpr std::size_t longest = 8;
+  const Span span = span_of(task, sentence);
+  for (const Attribution& said : task.reading.report().attributions) {
+    if (said.cue.empty() || !span.contains(said.cue.front())) continue;
+    Span mark = said.cue.front();
+    const bool before =
+        !said.source.empty() && span.contains(said.source.front()) && said.source.front().end <= mark.begin;
+    if (before && task.reading.word_count({said.source.front().begin, mark.end}) <= longest) {
+      mark.begin = said.source.front().begin;
+    }
+    return mark;
+  }
+  return std::nullopt;
+}
+
+/// The unit of the sentence attacks something.
+bool attacks(const Task& task, std::uint32_t sentence, double margin) {
+  const Reading& reading = task.reading;
+  for (const std::uint32_t i : reading.units_of(sentence)) {
+    const Relation* relation = reading.outgoing(i);
+    if (relation != nullptr && relation->type == RelationType::attacks && relation->margin >= margin) return true;
+  }
+  return false;
+}
+
+/// The first sentence behind that turns against it, in the same paragraph, with nothing between that turns or is asked.
+std::optional<std::uint32_t> answer_to(const Task& task, std::uint32_t sentence) {
+  const auto& sentences = task.reading.document().sentences;
+  for (std::uint32_t next = sentence + 1; next <= sentence + reach && next < sentences.size(); ++next) {
+    if (sentences[next].block != sentences[sentence].block || sentences[next - 1].question) break;
+    if (turn_mark(task, next)) return next;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Span> grant_mark(const Task& task, std::uint32_t sentence) {
+  for (const Span mark : task.reading.find_all(task.terms("concession", "granted"), span_of(task, sentence))) {
+    if (stands_apart(task, sentence, mark) && !task.reading.quotes(mark)) return mark;
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> objection_mark(const Task& task, std::uint32_t sentence) {
+  for (const Span mark : task.reading.find_all(task.terms("concession", "objecting"), span_of(task, sentence))) {
+    if (words_before(task, sentence, mark) >= head || task.reading.quotes(mark)) continue;
+    const auto said = said_by(task, sentence);  // "Critics say", not only "Critics"
+    return said && said->contains(mark) ? said : mark;
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> turn_mark(const Task& task, std::uint32_t sentence) {
+  const auto mark = task.reading.find(task.terms("connective", "contrast"), span_of(task, sentence));
+  return mark && mark->begin < span_of(task, sentence).begin + 3 ? mark : std::nullopt;
+}
+
+std::optional<Span> reason_mark(const Task& task, std::uint32_t sentence) {
+  const auto mark = task.reading.find(task.terms("support-attack", "adding"), span_of(task, sentence));
+  if (!mark || task.reading.quotes(*mark)) return std::nullopt;
+  const bool inside = words_before(task, sentence, *mark) > 0 && stands_apart(task, sentence, *mark);
+  return mark->begin == span_of(task, sentence).begin || inside ? mark : std::nullopt;
+}
+
+std::vector<Answered> answered_points(const Task& task) {
+  const Reading& reading = task.reading;
+  const double margin = task.margin_of("concession");
+  std::vector<Answered> found;
+  for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+    const Sentence& sentence = reading.document().sentences[i];
+    if (!reading.is_prose(sentence.block) || sentence.question) continue;
+    const auto answer = answer_to(task, i);
+    if (!answer) continue;
+    const auto granted = grant_mark(task, i);
+    auto mark = granted ? granted : objection_mark(task, i);
+    if (!mark && attacks(task, i, margin) && attacks(task, *answer, margin)) mark = said_by(task, i);
+    if (mark) found.push_back({i, *answer, granted.has_value(), *mark, *turn_mark(task, *answer)});
+  }
+  return found;
+}
+
+Cite cite_mark(const Task& task, std::uint32_t sentence, Span mark, std::string list) {
+  Cite cite = task.reading.cite(span_of(task, sentence), {});
+  cite.words = task.reading.words(mark);
+  cite.rules = {std::move(list)};
+  return cite;
+}
+
+}  // namespace argmap::exercise

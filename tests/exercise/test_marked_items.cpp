@@ -1,0 +1,170 @@
+// Items that rest on words of the author's: concessions, sides, maps; and what one item may not tell of another.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "sample_sheets.hpp"
+
+using namespace argmap;
+using argmap::test::sheet_of;
+
+namespace {
+
+const std::vector<std::string> samples{"tram-opinion.txt",        "library-editorial.txt",     "dam-letter.txt",
+                                       "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
+                                       "four-day-week-essay.txt", "school-phones-debate.txt"};
+
+std::vector<Item> items_of(const std::string& text, const std::string& kind) {
+  const auto report = analyse(read_document("text.txt", text), test::built_in());
+  return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
+}
+
+bool has(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+std::string all_text(const Item& item) {
+  std::string text = item.quote;
+  for (const Choice& each : item.rows) text += "\n" + each.text;
+  for (const Choice& each : item.options) text += "\n" + each.text;
+  for (const SheetNode& each : item.map.nodes) text += "\n" + each.text;
+  return text;
+}
+
+/// The words behind the gap of a connective.
+std::string behind_gap(const Item& item) {
+  const auto gap = item.quote.find("________");
+  const std::string rest = item.quote.substr(gap + 8);
+  return rest.substr(rest.find_first_not_of(" ,"), 40);
+}
+
+}  // namespace
+
+TEST_CASE("no other item prints the sentence that has a gap for its connective") {
+  std::size_t gaps = 0;
+  for (const std::string& sample : samples) {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+      const Sheet sheet = sheet_of(sample, {.seed = seed, .items = 12});
+      for (const Item& item : sheet.items) {
+        if (item.kind != "connective") continue;
+        ++gaps;
+        for (const Item& other : sheet.items) {
+          INFO(sample, " ", item.quote);
+          if (other.id != item.id) CHECK(!has(all_text(other), behind_gap(item)));
+        }
+      }
+    }
+  }
+  CHECK(gaps > 10);
+}
+
+TEST_CASE("the main claim is not among the sentences that another item calls evidence, or for or against it") {
+  for (const std::string& sample : samples) {
+    const Sheet sheet = sheet_of(sample, {.items = 12});
+    for (const Item& item : sheet.items) {
+      if (item.kind != "main-claim") continue;
+      for (const Item& other : sheet.items) {
+        if (other.kind != "support-attack" && other.kind != "evidence-kind" && other.kind != "complete-map") continue;
+        for (const Choice& option : item.options) CHECK(!has(all_text(other), option.text));
+      }
+    }
+  }
+}
+
+TEST_CASE("a map shows that there is a main claim, not which") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"complete-map"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().map.nodes.front().text == "the main claim of the article");
+  CHECK(!has(all_text(items.front()), "Kelderby should keep its slow tram"));
+  CHECK(has(items.front().key.because, "Kelderby should keep its slow tram"));
+}
+
+TEST_CASE("what sides a sentence is on is asked where a word of the author's shows it") {
+  const auto items = items_of(
+      "The county should keep the ferry. First, the ferry takes the children to school on every day of the week. "
+      "Critics say that the ferry is slow. But nobody who has to go round by Marsk is any faster.\n\nI grant that the "
+      "old "
+      "boat leaks in heavy weather. Yet a leak costs less to mend than a bridge costs to build.",
+      "support-attack");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.because, "“Critics say” gives it to the other side"));
+  CHECK(has(items.front().key.because, "“But” turns it against"));
+  CHECK(items_of("The county should keep the ferry. The ferry takes the children to school. The boat leaks in winter.",
+                 "support-attack")
+            .empty());
+}
+
+TEST_CASE("the key to a concession names the word that grants and the word that turns") {
+  const auto items = sheet_of("dam-letter.txt", {.kinds = {"concession"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.because, "1: “I grant” grants the point; 2: “But” turns against it"));
+  CHECK(items.front().key.cites.front().words == "I grant");
+}
+
+TEST_CASE("what somebody says is called testimony only where they tell of themselves") {
+  const std::string rest = " The mill has stood here for ninety years. The county should keep the mill.";
+  CHECK(items_of("“A mill is a heap of old stones,” says Tom Vale, a builder in the town." + rest, "evidence-kind")
+            .empty());
+  CHECK(
+      items_of("“We are in the business of bread and not of stones,” says Tom Vale, the baker." + rest, "evidence-kind")
+          .empty());
+  const auto items =
+      items_of("“I have worked at that wheel for thirty years,” says Ada Crane, the miller in the town." + rest,
+               "evidence-kind");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.because, "Ada Crane tells of"));
+}
+
+TEST_CASE("a quotation by somebody else is no part of what is asked about") {
+  for (const Item& item : sheet_of("tram-opinion.txt", {.items = 9, .kinds = {"evidence-kind"}}).items) {
+    if (has(item.quote, "loses 1.3 million")) CHECK(!has(item.quote, "sentimental object"));
+  }
+}
+
+TEST_CASE("an item whose rubric is marked has a point for each line of it") {
+  std::size_t open = 0;
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.level = Level::university, .items = 40}).items) {
+      if (item.form != Form::open) continue;
+      ++open;
+      CHECK(item.points == static_cast<double>(item.key.rubric.size()));
+    }
+  }
+  CHECK(open > 10);
+}
+
+TEST_CASE("why a sentence is the main claim is said in sentences") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}}).items;
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.because,
+            "It says what should be done (“should”). It stands just before the last paragraph"));
+}
+
+TEST_CASE("words that some would count are in the key apart from those that all should find") {
+  const auto items = items_of(
+      "The council's disgraceful plan would not only close the baths but also quietly waste the money of the town.",
+      "loaded-words");
+  REQUIRE(items.size() == 1);
+  const std::string& model = items.front().key.model;
+  CHECK(model.find("“disgraceful”") < model.find("May be named as well"));
+  CHECK(model.find("“quietly”") > model.find("May be named as well"));
+  CHECK(items_of("Couples who share a free weekday in the summer almost never divorce after a wonderful year.",
+                 "loaded-words")
+            .empty());
+}
+
+TEST_CASE("of the article, the sheet shows who signs, what the editor notes, and its own headline") {
+  const std::string letter = test::written(sheet_of("dam-letter.txt"), "md");
+  CHECK(has(letter, "Winifred Apsley"));
+  CHECK(has(letter, "Yours faithfully"));
+  const auto report =
+      analyse(read_document("ferry.txt",
+                            "Editor’s note: Ada Crane is a farmer in Marsk. The article reflects the "
+                            "author’s opinions and not necessarily the views of the paper.\n\nThe county "
+                            "should keep the ferry. It carries the children to school."),
+              test::built_in());
+  const Sheet sheet = make_sheet(report, test::built_in(), {});
+  CHECK(has(test::written(sheet, "md"), "Ada Crane is a farmer in Marsk"));
+  CHECK(sheet.title == (sheet.author.empty() ? "Ferry" : "An article by " + sheet.author));
+  CHECK(sheet_of("restitution-speech.txt").title == "Eleven drums");
+}
