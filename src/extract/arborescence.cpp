@@ -143,12 +143,18 @@ class Arborescence {
   /// By child, each child's in their order; those into the root and from a node to itself are left out. Edges that
   /// come by child, as those of a text do, are their own list.
   void list_edges(std::uint32_t root) {
-    const auto by_child = std::ranges::is_sorted(edges_, {}, &Edge::child);
-    if (by_child && std::ranges::none_of(edges_, [](const Edge& edge) { return edge.child == edge.parent; })) {
-      for (const Edge& edge : edges_) ++starts_[edge.child + std::size_t{1}];
+    bool in_place = true;
+    std::uint32_t last = 0;
+    for (const Edge& edge : edges_) {
+      in_place = in_place && edge.child >= last && edge.child != edge.parent;
+      last = edge.child;
+      ++starts_[edge.child + std::size_t{1}];
+    }
+    if (in_place) {
       std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
       return;
     }
+    std::ranges::fill(starts_, 0);
     const auto counts = [&](const Edge& edge) { return edge.child != root && edge.child != edge.parent; };
     for (const Edge& edge : edges_) {
       if (counts(edge)) ++starts_[edge.child + std::size_t{1}];

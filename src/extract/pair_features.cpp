@@ -87,7 +87,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     : r_(reading),
       drafts_(drafts),
       landmarks_(landmarks),
-      holders_(reading.lexis.concepts(), named(none, false)),
+      holders_(reading.lexis.concepts(), named(none, true)),
       sides_(drafts.size()) {
   concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
@@ -109,11 +109,12 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
 
 void PairJudge::take_concepts(std::uint32_t index) {
   const auto first = static_cast<std::uint32_t>(concepts_.size());
-  Signature& signature = sides_[index].signature;
+  Signature signature{};
+  std::uint32_t words = 0;
   for (const TokenRange range : drafts_[index].core) {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       const Token& token = r_.document.tokens[t];
-      sides_[index].words += token.word_class != WordClass::punctuation;
+      words += token.word_class != WordClass::punctuation;
       const std::uint32_t number = r_.lexis.concept_of(token);
       if (number == none) continue;
       const bool name = token.word_class == WordClass::name;
@@ -127,6 +128,8 @@ void PairJudge::take_concepts(std::uint32_t index) {
     }
   }
   for (std::size_t i = first; i < concepts_.size(); ++i) concepts_[i] |= holders_[concepts_[i] >> 1U] & 1U;
+  sides_[index].words = words;
+  sides_[index].signature = signature;
   sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
 }
 
@@ -205,10 +208,11 @@ void PairJudge::turn_bearings() {
 
 PairJudge::Common PairJudge::common_concepts(const Side& b) const {
   const Named source = named(from_, false);
+  const Named* holders = holders_.data();
   std::uint32_t common = 0;
   Named name = 0;
   for (const Named each : concepts(b.concepts)) {
-    const Named apart = holders_[each >> 1U] ^ source;  // 0 or 1 where the source has it
+    const Named apart = holders[each >> 1U] ^ source;  // 0 or 1 where the source has it
     const auto same = static_cast<std::uint32_t>(apart < 2);
     common += same;
     name |= apart & each & same;

@@ -38,8 +38,8 @@ class PairJudge {
   using Signature = std::array<std::uint64_t, 4>;
 
   /// Something, and in the last bit whether it is named as a proper noun.
-  using Named = std::uint64_t;
-  [[nodiscard]] static constexpr Named named(std::uint32_t what, bool name) { return Named{what} << 1U | Named{name}; }
+  using Named = std::uint32_t;
+  [[nodiscard]] static constexpr Named named(std::uint32_t what, bool name) { return what << 1U | Named{name}; }
 
   /// What pairs ask of a draft, in one place.
   struct Side {

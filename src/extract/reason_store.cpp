@@ -18,9 +18,19 @@ std::uint32_t ReasonStore::close(std::span<const std::uint64_t> pair_rules) {
 }
 
 std::uint32_t ReasonStore::close(std::uint32_t row) {
-  const auto end = static_cast<std::uint32_t>(votes_.size());
-  lists_.push_back({open_, end, row, no_list});
-  open_ = end;
+  const Votes votes = take_votes();
+  lists_.push_back({votes.first, votes.last, row, no_list, any_topic});
+  return static_cast<std::uint32_t>(lists_.size() - 1);
+}
+
+ReasonStore::Votes ReasonStore::take_votes() {
+  const Votes votes{open_, static_cast<std::uint32_t>(votes_.size())};
+  open_ = votes.last;
+  return votes;
+}
+
+std::uint32_t ReasonStore::list(Votes votes, Topics topics) {
+  lists_.push_back({votes.first, votes.last, no_row, no_list, topics});
   return static_cast<std::uint32_t>(lists_.size() - 1);
 }
 
@@ -34,7 +44,9 @@ std::vector<Reason> ReasonStore::read(std::uint32_t number) const {
   for (; number != no_list; number = lists_[number].next) {
     const List& list = lists_[number];
     if (list.row != no_row) read_row(list.row, reasons);
-    for (std::uint32_t i = list.first; i < list.last; ++i) reasons.push_back(reason_of(votes_[i]));
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      if ((votes_[i].topics & list.topics) != 0) reasons.push_back(reason_of(votes_[i]));
+    }
   }
   return reasons;
 }
@@ -64,7 +76,9 @@ Reason ReasonStore::reason_of(const Vote& vote) const {
 bool ReasonStore::empty(std::uint32_t number) const {
   for (; number != no_list; number = lists_[number].next) {
     const List& list = lists_[number];
-    if (list.first != list.last) return false;
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      if ((votes_[i].topics & list.topics) != 0) return false;
+    }
     if (list.row == no_row) continue;
     const auto row = std::span(rows_).subspan(list.row, row_size_);
     if (std::ranges::any_of(row, [](std::uint64_t bits) { return bits != 0; })) return false;
@@ -74,9 +88,11 @@ bool ReasonStore::empty(std::uint32_t number) const {
 
 bool ReasonStore::names_words(std::uint32_t number) const {
   for (; number != no_list; number = lists_[number].next) {
-    for (std::uint32_t i = lists_[number].first; i < lists_[number].last; ++i) {
-      const std::uint32_t words = votes_[i].words;
-      if (words != no_words && !words_[words].all.empty()) return true;
+    const List& list = lists_[number];
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      const Vote& vote = votes_[i];
+      if ((vote.topics & list.topics) == 0 || vote.words == no_words) continue;
+      if (!words_[vote.words].all.empty()) return true;
     }
   }
   return false;

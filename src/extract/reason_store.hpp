@@ -19,8 +19,19 @@ class ReasonStore final : public ReasonSource {
   /// The words of a match.
   using Captures = std::vector<std::pair<std::uint8_t, Span>>;
 
+  /// What a vote speaks for, as bits that whoever adds it gives a meaning.
+  using Topics = std::uint32_t;
+  static constexpr Topics any_topic = 0xFFFFFFFF;
+  /// Votes that stand together.
+  struct Votes {
+    std::uint32_t first;
+    std::uint32_t last;  ///< behind them
+  };
+
   /// Adds a vote to the open list: a rule, by its note, and its weight.
-  void add(std::uint32_t note, float weight) { votes_.push_back({note, weight, no_words}); }
+  void add(std::uint32_t note, float weight, Topics topics = any_topic) {
+    votes_.push_back({note, weight, no_words, topics});
+  }
   /// The vote added last is one on these words.
   void add_words(Span words);
   /// The words of a capture of the vote added last.
@@ -32,6 +43,10 @@ class ReasonStore final : public ReasonSource {
   std::uint32_t close() { return close(no_row); }
   /// As the first of its reasons it has those of these rules about pairs, a bit for each.
   std::uint32_t close(std::span<const std::uint64_t> pair_rules);
+  /// Ends the open list without a number. Gives its votes, so that lists may be made of parts of them.
+  Votes take_votes();
+  /// A list of those of some votes that speak for a topic.
+  std::uint32_t list(Votes votes, Topics topics);
   /// A list whose last part is `last` goes on with `more`.
   void join(std::uint32_t last, std::uint32_t more) { lists_[last].next = more; }
 
@@ -51,6 +66,7 @@ class ReasonStore final : public ReasonSource {
     std::uint32_t note;
     float weight;
     std::uint32_t words;  // index into `words_`
+    Topics topics;
   };
   struct Words {
     Span all;
@@ -62,6 +78,7 @@ class ReasonStore final : public ReasonSource {
     std::uint32_t last;   // behind them
     std::uint32_t row;    // of rules about pairs
     std::uint32_t next;   // the list that goes on with it
+    Topics topics;        // of its votes; the others are left out
   };
   struct PairRule {
     std::uint32_t rank = 0;  // among those of a list

@@ -13,7 +13,6 @@ using rules::ProposalKind;
 using rules::UnitFeature;
 
 constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides
-constexpr std::uint32_t short_unit_words = 8;
 
 class Cutter {
  public:
@@ -341,18 +340,8 @@ class Cutter {
   }
 
   void describe(Draft& draft) const {
-    std::uint32_t words = 0;
-    bool quoted = true;
-    for (const TokenRange range : draft.core) {
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        words += !is_mark(i);
-        quoted &= document_.tokens[i].quotation != none;
-      }
-    }
     const Block& block = document_.blocks[document_.sentences[draft.sentence].block];
     FeatureSet& f = draft.features;
-    f.set(UnitFeature::short_unit, words < short_unit_words);
-    f.set(UnitFeature::in_quotation, quoted);
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
     const std::span<const TokenRange> core(draft.core.data(), draft.core.size());
     f.add(word_features(document_, r_.lexis, core));

@@ -81,24 +81,59 @@ class Decoder {
   }
 
   void explain_role(const Draft& draft, Unit& unit) {
-    sort_votes(draft, unit);
-    const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
+    const Topics spoken_for = sort_votes(draft, unit);
     const bool claimed = unit.role == Role::thesis;
+    const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
+    know_rules(draft, won, claimed);
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      if (topics_[i] != 0) reasons_.add(draft.votes[i], topics_[i]);
+    }
+    const ReasonStore::Votes votes = reasons_.take_votes();
     float best_other = 0;
-    for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
+    for (const UnitProposal role : other_roles) {
       if (role == won || (role == UnitProposal::claim && claimed)) continue;
       best_other = std::max(best_other, score(draft, role));
-      if ((spoken_for_ & bit(role)) == 0) continue;
+      if ((spoken_for & bit(role)) == 0) continue;
       if (unit.lost.empty()) unit.lost.reserve(2);
-      add_votes(draft, bit(role));
-      unit.lost.push_back({name(role), score(draft, role), reasons_.keep()});
+      unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
     }
-    add_votes(draft, bit(won));
-    if (claimed) add_votes(draft, bit(UnitProposal::claim));
-    add_votes(draft, sorting);
-    unit.reasons = reasons_.keep();
+    unit.reasons = reasons_.kept(keep_parts(votes, won, claimed));
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
+  }
+
+  /// First what speaks for its role, then what sorts it.
+  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, bool claimed) {
+    const std::uint32_t all = reasons_.keep(votes, bit(won));
+    std::uint32_t last = all;
+    const auto go_on = [&](Topics topics) {
+      const std::uint32_t more = reasons_.keep(votes, topics);
+      reasons_.join(last, more);
+      last = more;
+    };
+    if (claimed) go_on(bit(UnitProposal::claim));
+    go_on(sorting);
+    return all;
+  }
+
+  /// Rules are numbered in the order in which reasons name them: those for what lost come first.
+  void know_rules(const Draft& draft, UnitProposal won, bool claimed) {
+    bool all_known = true;
+    for (std::size_t i = 0; i < topics_.size() && all_known; ++i) {
+      all_known = topics_[i] == 0 || reasons_.knows(draft.votes[i].rule);
+    }
+    if (all_known) return;
+    const auto know = [&](Topics topics) {
+      for (std::size_t i = 0; i < topics_.size(); ++i) {
+        if ((topics_[i] & topics) != 0) reasons_.know(draft.votes[i].rule);
+      }
+    };
+    for (const UnitProposal role : other_roles) {
+      if (role != won && !(role == UnitProposal::claim && claimed)) know(bit(role));
+    }
+    know(bit(won));
+    if (claimed) know(bit(UnitProposal::claim));
+    know(sorting);
   }
 
   static std::string name(UnitProposal role) {
@@ -106,31 +141,28 @@ class Decoder {
     return role == UnitProposal::evidence ? "evidence" : "background";
   }
 
-  /// What a vote speaks for, as bits: a role, or the kind of a claim or the basis of evidence.
-  using Topics = std::uint8_t;
+  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
+  using Topics = ReasonWriter::Topics;
   static constexpr Topics sorting = 1U << role_count;
-  static constexpr Topics bit(UnitProposal role) { return static_cast<Topics>(1U << static_cast<unsigned>(role)); }
-
-  void add_votes(const Draft& draft, Topics topics) {
-    for (std::size_t i = 0; i < draft.votes.size(); ++i) {
-      if ((topics_[i] & topics) != 0) reasons_.add(draft.votes[i]);
-    }
-  }
+  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
+  static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
-  /// more than that.
-  void sort_votes(const Draft& draft, const Unit& unit) {
+  /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
+  Topics sort_votes(const Draft& draft, const Unit& unit) {
     topics_.clear();
-    spoken_for_ = 0;
+    Topics all = 0;
     const bool evidence = unit.role == Role::evidence;
     for (const Vote& vote : draft.votes) {
       const rules::Brief& p = brief(vote);
       const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
                                   : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-      const Topics role = p.kind == rules::ProposalKind::unit ? bit(p.unit) : Topics{0};
-      topics_.push_back(static_cast<Topics>(role | (sorts ? sorting : 0U)));
-      spoken_for_ |= role;
+      const bool role =
+          p.kind == rules::ProposalKind::unit && (p.unit != UnitProposal::thesis || unit.role == Role::thesis);
+      topics_.push_back((role ? bit(p.unit) : 0) | (sorts ? sorting : 0));
+      all |= topics_.back();
     }
+    return all;
   }
 
   void write_relation(std::uint32_t pair) {

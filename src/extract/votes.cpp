@@ -1,6 +1,7 @@
 #include "extract/votes.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace argmap::extract {
 
@@ -58,8 +59,8 @@ std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
   return reasons;
 }
 
-void ReasonWriter::add(const Vote& vote) {
-  store_->add(note_of(vote.rule), vote.weight);
+void ReasonWriter::add(const Vote& vote, Topics topics) {
+  store_->add(note_of(vote.rule), vote.weight, topics);
   if (vote.match == none) return;
   const match::Match& match = matches_[vote.match];
   store_->add_words(document_.span(match.tokens));
@@ -77,17 +78,19 @@ std::uint32_t ReasonWriter::keep_pair(std::span<const std::uint64_t> rules, std:
 
 /// By rule, as a list has them.
 void ReasonWriter::note_pair_rules(std::span<const std::uint64_t> rules) {
-  named_pairs_.resize(rules.size());
-  std::uint64_t fresh = 0;
-  for (std::size_t i = 0; i < rules.size(); ++i) fresh |= rules[i] & ~named_pairs_[i];
-  if (fresh == 0) return;
   constexpr std::size_t size = rules::PairTests::bank_size;
   const rules::PairTests& tests = book_.digest.pairs;
-  for (std::uint32_t rank = 0; rank < tests.ranked().size(); ++rank) {
+  named_pairs_.resize(rules.size());
+  fresh_.clear();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    for (std::uint64_t rest = rules[i] & ~named_pairs_[i]; rest != 0; rest &= rest - 1) {
+      fresh_.push_back(tests.entries()[i * size + static_cast<std::size_t>(std::countr_zero(rest))].rank);
+    }
+    named_pairs_[i] |= rules[i];
+  }
+  std::ranges::sort(fresh_);
+  for (const std::uint32_t rank : fresh_) {
     const std::uint32_t entry = tests.ranked()[rank];
-    const std::uint64_t bit = std::uint64_t{1} << (entry % size);
-    if ((rules[entry / size] & ~named_pairs_[entry / size] & bit) == 0) continue;
-    named_pairs_[entry / size] |= bit;
     const std::uint32_t rule = tests.entries()[entry].rule;
     store_->name_pair_rule(entry, rank, note_of(rule), (*weights_)[rule]);
   }

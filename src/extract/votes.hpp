@@ -61,8 +61,16 @@ class ReasonWriter {
 
   [[nodiscard]] Reason write(const Vote& vote);
   [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
+  using Topics = ReasonStore::Topics;
   /// Adds a vote to the list that is kept next.
-  void add(const Vote& vote);
+  void add(const Vote& vote, Topics topics = ReasonStore::any_topic);
+  /// Ends that list. Gives its votes, so that lists may be kept of parts of them.
+  [[nodiscard]] ReasonStore::Votes take_votes() { return store_->take_votes(); }
+  /// Keeps those of some votes that speak for a topic. Gives its number.
+  [[nodiscard]] std::uint32_t keep(ReasonStore::Votes votes, Topics topics) { return store_->list(votes, topics); }
+  [[nodiscard]] bool knows(std::uint32_t rule) const { return note_by_rule_[rule] != none; }
+  /// Numbers a rule that a reason is to name.
+  void know(std::uint32_t rule) { static_cast<void>(note_of(rule)); }
   /// Keeps what was added.
   [[nodiscard]] Reasons keep() { return {store_, store_->close()}; }
   /// Keeps the rules about pairs that hold, a bit for each entry of `PairTests`, and votes besides. Gives its number.
@@ -93,6 +101,7 @@ class ReasonWriter {
   std::shared_ptr<ReasonStore> store_;
   const std::vector<float>* weights_ = nullptr;
   std::vector<std::uint64_t> named_pairs_;  // rules about pairs that the store knows
+  std::vector<std::uint32_t> fresh_;        // ranks of such rules that it does not
 };
 
 }  // namespace argmap::extract
