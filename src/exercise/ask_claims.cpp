@@ -26,24 +26,6 @@ std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
   return rows;
 }
 
-/// Whether another demand of the author's stands at an edge of the text, as in a debate: then two may be the main
-/// claim.
-bool has_rival(const Task& task, std::uint32_t thesis) {
-  const Reading& reading = task.reading;
-  if (reading.unit(thesis).kind != ClaimKind::policy) return false;
-  const std::uint32_t first = reading.units().front().block;
-  const std::uint32_t last = reading.units().back().block;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const Relation* relation = reading.outgoing(i);
-    const bool edge = unit.block == first || unit.block == last;
-    const bool again = relation != nullptr && relation->type == RelationType::restates;
-    if (i == thesis || unit.role == Role::evidence || unit.kind != ClaimKind::policy || !edge || again) continue;
-    if (unit.block != reading.unit(thesis).block && reading.own(unit.sentence) && unit.margin >= 1) return true;
-  }
-  return false;
-}
-
 /// Where the sentence stands, if that speaks for a main claim; "" elsewhere.
 std::string place_name(const Reading& reading, std::uint32_t sentence) {
   std::vector<std::uint32_t> blocks;
@@ -78,9 +60,9 @@ std::string why_main(const Task& task, std::uint32_t thesis) {
 }  // namespace
 
 void ask_main_claim(Task& task) {
-  constexpr std::size_t variants = 4;  // of the wrong options, so that one may stand beside other items
+  constexpr std::size_t variants = 12;  // of the wrong options, so that one may stand beside other items
   const auto thesis = task.sure_thesis();
-  if (!thesis || has_rival(task, *thesis)) return;
+  if (!thesis || task.has_rival(*thesis, true)) return;
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(*thesis);
   const Span sentence = reading.document().sentences[unit.sentence].span;
@@ -141,7 +123,7 @@ std::vector<Row> borne_out(const Task& task) {
 }  // namespace
 
 void ask_unsupported(Task& task) {
-  constexpr std::size_t variants = 3;
+  constexpr std::size_t variants = 6;
   const Reading& reading = task.reading;
   auto bare = bare_claims(reading, task.kind.margin);
   task.shared_draw().shuffle(bare);

@@ -251,6 +251,7 @@ void ask_evidence_claim(Task& task) {
   task.draw.shuffle(claims);
   Item item = task.item(Form::match);
   set_rows(item, rows, claims, task.draw);
+  for (Choice& row : item.rows) row.line = 0;  // it stands right behind its claim
   task.items.push_back(std::move(item));
 }
 

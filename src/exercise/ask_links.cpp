@@ -91,7 +91,9 @@ void ask_for(Task& task, const Signal& signal) {
 bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
-  if (grant_mark(task, sentence) || reading.find(task.terms("objecting"), it.span)) return false;
+  if (reading.speaks_of_itself(sentence) || grant_mark(task, sentence) ||
+      reading.find(task.terms("objecting"), it.span))
+    return false;
   if (reading.find(task.terms("connective", "contrast"), it.span)) return false;
   for (const std::uint32_t i : reading.units_of(sentence)) {
     const Relation* relation = reading.outgoing(i);
@@ -135,7 +137,7 @@ std::vector<Row> bystanders(const Task& task, const Answered& answered) {
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     const bool apart = i + 4 < answered.point || i > answered.answer + 3;
     const std::size_t count = reading.word_count(sentences[i].span);
-    const bool whole = reading.own(i) && reading.units_in(i) == 1 && !reading.points_elsewhere(sentences[i]);
+    const bool whole = reading.own(i) && reading.can_be_shown(i);
     if (apart && whole && reading.is_prose(sentences[i].block) && count >= 8 && count <= 35 && is_neutral(task, i))
       rows.push_back({reading.sentence(i), "", "", reading.cite(sentences[i].span, {})});
   }

@@ -27,6 +27,7 @@ class MapMaker {
     std::vector<Pair> pairs = sure_pairs(task_);
     task_.draw.shuffle(pairs);
     for (const Pair& pair : pairs) add_branch(pair);
+    add_reason();
     if (blanks_.size() < fewest_blanks) return;
     finish();
   }
@@ -47,6 +48,21 @@ class MapMaker {
     link(pair.claim, thesis_, RelationType::supports);
     add(pair.evidence, true);
     link(pair.evidence, pair.claim, RelationType::supports);
+  }
+
+  /// One more reason with nothing below it: the only blank right below the main claim, so that there is no doubt which.
+  void add_reason() {
+    for (std::uint32_t i = 0; i < reading_.units().size(); ++i) {
+      const Unit& unit = reading_.unit(i);
+      const Relation* up = reading_.outgoing(i);
+      const bool bears = up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
+                         up->margin >= task_.margin_of("sort-sentences");
+      if (!bears || unit.attribution != Unit::none_index || known(i) || reading_.units_in(unit.sentence) != 1) continue;
+      if (!reading_.is_sentence(unit) || reading_.speaks_of_itself(unit.sentence)) continue;
+      if (!reason_mark(task_, unit.sentence)) continue;
+      add(i, true);
+      return link(i, thesis_, RelationType::supports);
+    }
   }
 
   /// Both are marked by words; the graph says only that the point speaks against the thesis.
@@ -79,7 +95,10 @@ class MapMaker {
   }
 
   void add(std::uint32_t unit, bool blank) {
-    const Row row = sentence_row(reading_, unit, id_of(unit));
+    Row row = sentence_row(reading_, unit, id_of(unit));
+    row.cite.words.clear();
+    const Relation* up = reading_.outgoing(unit);
+    if (up != nullptr) row.cite.rules = reading_.cite(reading_.unit(unit).hull(), up->reasons).rules;
     item_.map.nodes.push_back(
         {id_of(unit), std::string(name_of(reading_.unit(unit).role)), row.text, row.cite.line, ""});
     if (blank) blanks_.push_back(row);
@@ -95,7 +114,7 @@ class MapMaker {
     std::vector<Row> bank = blanks_;
     task_.draw.shuffle(bank);
     for (std::size_t i = 0; i < bank.size(); ++i)
-      item.options.push_back({letter_of(i), bank[i].text, bank[i].cite.line});
+      item.options.push_back({letter_of(i), bank[i].text, 0});  // a line would tell beside which box it stands
     for (std::size_t i = 0; i < blanks_.size(); ++i) {
       const std::string number = std::to_string(i + 1);
       const auto place = std::ranges::find(bank, blanks_[i].answer, &Row::answer) - bank.begin();

@@ -194,33 +194,37 @@ void ask_fact_value_policy(Task& task) {
 void ask_order(Task& task) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t most = 5;
+  constexpr std::size_t variants = 4;
   const Reading& reading = task.reading;
   std::vector<Row> heads;  // one a paragraph
   std::uint32_t last_block = Unit::none_index;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.block == last_block || unit.margin < task.kind.margin || !plain(reading, unit)) continue;
-    if (unit.role == Role::evidence || !reading.self_contained(unit) || reports(task, unit)) continue;
-    if (reading.word_count(unit.hull()) < 8 || numbers_itself(task, unit.sentence)) continue;
+    if (unit.block == last_block || !plain(reading, unit) || !reading.is_prose(unit.block)) continue;
+    if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
+    if (numbers_itself(task, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }
   if (heads.size() < fewest) return;
-  std::vector<std::size_t> chosen(heads.size());
-  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
-  task.draw.shuffle(chosen);
-  chosen.resize(std::min(chosen.size(), most));
-  if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
-  Item item = task.item(Form::order);
-  for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
-  std::vector<std::size_t> order = chosen;
-  std::ranges::sort(order);
-  for (const std::size_t head : order) {
-    item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
-    item.key.cites.push_back(heads[head].cite);
+  for (std::size_t n = 0; n < variants; ++n) {
+    std::vector<std::size_t> chosen(heads.size());
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
+    task.draw.shuffle(chosen);
+    chosen.resize(std::min(chosen.size(), n < 2 ? most : fewest));
+    if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
+    Item item = task.item(Form::order);
+    for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
+    std::vector<std::size_t> order = chosen;
+    std::ranges::sort(order);
+    for (const std::size_t head : order) {
+      item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
+      item.key.cites.push_back(heads[head].cite);
+      item.key.cites.back().rules.clear(), item.key.cites.back().words.clear();
+    }
+    item.key.because = task.kind.called("why");
+    task.items.push_back(std::move(item));
   }
-  item.key.because = "the order of the article";
-  task.items.push_back(std::move(item));
 }
 
 }  // namespace argmap::exercise

@@ -76,6 +76,17 @@ Span naming_of(const Reading& reading, const Attribution& said) {
   return span;
 }
 
+/// A year, or words for a time.
+std::optional<Span> date_in(const Task& task, Span place) {
+  for (const Token& token : task.reading.tokens_in(place)) {
+    const std::string_view word = task.reading.document().slice(token.span);
+    const bool year = word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
+                      std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    if (year) return token.span;
+  }
+  return task.reading.find(task.terms("date"), place);
+}
+
 /// Pieces of a model answer, a sentence each.
 class Answer {
  public:
@@ -89,7 +100,7 @@ class Answer {
   }
   /// What the sentence tells of when it was, and that there is no more.
   void say_when(Span place, std::string_view dated, std::string_view undated) {
-    const auto date = task_.reading.find(task_.terms("date"), place);
+    const auto date = date_in(task_, place);
     say(date ? dated : undated, "words", date ? task_.reading.words(*date) : "");
   }
   [[nodiscard]] const std::string& text() const { return model_; }
@@ -152,7 +163,8 @@ bool is_asked(const Task& task, const Voice& voice) {
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
   if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
   const bool quoted = first.kind == AttributionKind::direct ||
-                      (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous);
+                      (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous &&
+                       !first.cue.empty() && reading.find(task.terms("saying"), first.cue.front()));
   const bool is_source = voice.naming == Naming::document ? first.stance != Stance::rejects : quoted;
   const Span source = first.source.front();
   const bool of_several = reading.words(source).find("of them") != std::string::npos;

@@ -1,6 +1,7 @@
 // Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
 
+#include "exercise/marks.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -11,7 +12,8 @@ bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   const Voice& voice = reading.report().voices[said.voice];
   const bool sure = voice.naming == Naming::named || voice.naming == Naming::document;
   if (said.kind == AttributionKind::direct) return sure || voice.naming == Naming::anonymous;
-  return sure && said.kind == AttributionKind::indirect && reading.words(piece).starts_with("that ");
+  const bool that = reading.words(piece).starts_with("that ");
+  return sure && that;
 }
 
 /// One of several attributions may lie in another's words; then it is hard to say whose they are.
@@ -98,7 +100,9 @@ std::vector<Row> own_words(const Task& task) {
     const Unit& unit = reading.unit(i);
     const Span sentence = reading.document().sentences[unit.sentence].span;
     const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
-    const bool own = !reports && !reading.quotes(sentence) && reading.own(unit.sentence) &&
+    const bool whose = reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
+    const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
                      reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));

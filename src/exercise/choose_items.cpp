@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 #include "exercise/rows.hpp"
 
@@ -17,6 +18,17 @@ Sentences uses_of(const Posed& posed, const Reading& reading) {
   const bool counts = item.map.nodes.empty() && (item.form != Form::open || !item.quote.empty());
   return counts ? cited(reading, item) : Sentences{};
 }
+
+/// Two that may not be about one sentence: of one kind, or both to be answered in the learner's own words about a
+/// claim.
+bool is_alike(const Item& one, const Item& other) {
+  const auto about_claim = [](const Item& item) {
+    return item.kind == "counter-argument" || item.kind == "missing-evidence";
+  };
+  return one.kind == other.kind || (about_claim(one) && about_claim(other));
+}
+
+using Worth = std::tuple<std::size_t, bool, double>;
 
 /// Every item that could be asked, read once.
 using Pool = std::vector<std::vector<Posed>>;
@@ -38,13 +50,13 @@ class Chooser {
     }
   }
 
-  /// How many of the items that were asked for, and then the points of all.
-  [[nodiscard]] std::pair<std::size_t, double> worth(std::size_t fewest) const {
+  /// How many of the items that were asked for; whether the main claim is asked, on which all else hangs; the points.
+  [[nodiscard]] Worth worth(std::size_t fewest) const {
     double points = 0;
     for (const auto& kind : taken_) {
       for (const Posed& each : kind) points += each.item.points;
     }
-    return {std::min(count_, fewest), points};
+    return {std::min(count_, fewest), !taken_.front().empty(), points};
   }
 
   [[nodiscard]] std::vector<Item> items() const {
@@ -70,22 +82,23 @@ class Chooser {
 
   /// The item as it may stand beside those that were taken.
   [[nodiscard]] std::optional<Posed> fitted(const Posed& posed) const {
-    Sentences bad;
+    Sentences leaking;
     const Sentences uses = uses_of(posed, reading_);
     for (const auto& kind : taken_) {
       for (const Posed& other : kind) {
-        bad.merge(leaks(posed, other));
-        if (other.item.kind != posed.item.kind) continue;
-        std::ranges::set_intersection(uses, uses_of(other, reading_), std::inserter(bad, bad.end()));
+        leaking.merge(leaks(posed, other));
+        if (!is_alike(posed.item, other.item)) continue;
+        std::ranges::set_intersection(uses, uses_of(other, reading_), std::inserter(leaking, leaking.end()));
       }
     }
+    Sentences worn;
     for (const std::uint32_t each : uses) {
       const auto found = uses_.find(each);
-      if (found != uses_.end() && found->second >= most_uses) bad.insert(each);
+      if (found != uses_.end() && found->second >= most_uses) worn.insert(each);
     }
-    if (bad.empty()) return posed;
+    if (leaking.empty() && worn.empty()) return posed;
     Item less = posed.item;
-    return without(reading_, less, bad) ? std::optional(poser_.pose(std::move(less))) : std::nullopt;
+    return without(reading_, less, leaking, worn) ? std::optional(poser_.pose(std::move(less))) : std::nullopt;
   }
 
   const Reading& reading_;
@@ -113,16 +126,15 @@ Pool pool_of(const Poser& poser, const std::vector<Offer>& offers, std::size_t m
 
 std::vector<Item> choose_items(const Reading& reading, const std::vector<Offer>& offers, std::size_t fewest,
                                std::size_t most, Draw draw) {
-  constexpr int tries = 24;
+  constexpr int tries = 60;
   const Poser poser(reading);
   const Pool pool = pool_of(poser, offers, most);
   std::vector<std::size_t> order(offers.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::vector<Item> best;
-  std::pair<std::size_t, double> best_worth{};
+  Worth best_worth{};
   for (int i = 0; i < tries; ++i) {
     draw.shuffle(order);
-    std::iter_swap(order.begin(), std::ranges::find(order, 0U));  // the main claim first: all else hangs on it
     Chooser chooser(reading, poser, pool, offers);
     chooser.fill(order, most, false, false);
     chooser.fill(order, std::min(fewest, most), true, false);

@@ -51,12 +51,24 @@ bool attacks(const Task& task, std::uint32_t sentence, double margin) {
   return false;
 }
 
-/// The first sentence behind that turns against it, in the same paragraph, with nothing between that turns or is asked.
+/// What stands between a point and its answer bears the point out, so that both are one.
+bool goes_on(const Task& task, std::uint32_t between, std::uint32_t point) {
+  constexpr double sure = 0.5;
+  const Reading& reading = task.reading;
+  return std::ranges::any_of(reading.units_of(between), [&](std::uint32_t unit) {
+    const Relation* up = reading.outgoing(unit);
+    return up != nullptr && up->margin >= sure && up->type == RelationType::supports &&
+           reading.unit(up->to.index).sentence == point;
+  });
+}
+
+/// The first sentence behind that turns against it, in the same paragraph.
 std::optional<std::uint32_t> answer_to(const Task& task, std::uint32_t sentence) {
   const auto& sentences = task.reading.document().sentences;
   for (std::uint32_t next = sentence + 1; next <= sentence + reach && next < sentences.size(); ++next) {
     if (sentences[next].block != sentences[sentence].block || sentences[next - 1].question) break;
     if (turn_mark(task, next)) return next;
+    if (!goes_on(task, next, sentence)) break;
   }
   return std::nullopt;
 }

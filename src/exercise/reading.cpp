@@ -135,8 +135,9 @@ bool Reading::is_sentence(const Unit& unit) const {
 }
 
 bool Reading::speaks_of_itself(std::uint32_t sentence) const {
-  static const std::vector<std::string> parts{"reason", "reasons",   "question",   "answer",   "argument", "case",
-                                              "point",  "objection", "objections", "evidence", "argue"};
+  static const std::vector<std::string> parts{"reason", "reasons", "question",  "answer",     "argument",
+                                              "case",   "point",   "objection", "objections", "evidence",
+                                              "argue",  "concern", "worry",     "complaint",  "fear"};
   return find(parts, document().sentences[sentence].span).has_value();
 }
 
@@ -179,10 +180,13 @@ std::optional<Span> Reading::count_in(Span span) const {
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
     if (year || name || ordinal || clock) continue;
-    const auto next = token + 1;
-    const bool counted = next != tokens.end() && next->span.end <= span.end && next->space_before &&
-                         next->word_class != WordClass::punctuation;
-    return Span{token->span.begin, counted ? next->span.end : token->span.end};
+    const auto behind = tokens_in({token->span.end, span.end});
+    const auto is = [&](std::size_t at, std::string_view word) {
+      return at < behind.size() && document().word(behind[at]).fold == word;
+    };
+    const bool counted = !behind.empty() && behind[0].space_before && behind[0].word_class == WordClass::noun;
+    const std::size_t more = is(0, "per") && is(1, "cent") ? 2 : counted || is(0, "%") || is(0, "million") ? 1 : 0;
+    return Span{token->span.begin, more == 0 ? token->span.end : behind[more - 1].span.end};
   }
   return std::nullopt;
 }

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t fewest_rows = 3;
 
+using Pair = std::pair<std::string, std::string>;  ///< row and option
+
 /// The rows are sentences of the article, and the map does not need them.
 bool has_loose_rows(const Item& item) {
   return item.form == Form::match && item.map.nodes.empty() && item.key.cites.size() == item.rows.size() &&
@@ -50,16 +52,27 @@ void keep_rows(Item& item, const std::vector<std::size_t>& kept) {
 
 }  // namespace
 
-bool without(const Reading& reading, Item& item, const Sentences& sentences) {
+bool without(const Reading& reading, Item& item, const Sentences& leaking, const Sentences& worn) {
+  constexpr std::size_t fewest_answers = 3;
   if (!has_loose_rows(item)) return false;
+  const auto answers_of = [&](auto keep) {
+    std::set<std::string> answers;
+    for (std::size_t i = 0; i < item.rows.size(); ++i) {
+      if (keep(i)) answers.insert(item.key.pairs[i].second);
+    }
+    return answers.size();
+  };
+  const auto stays = [&](std::size_t i) {
+    const std::uint32_t sentence = reading.sentence_of(item.key.cites[i]);
+    const bool alone = std::ranges::count(item.key.pairs, item.key.pairs[i].second, &Pair::second) == 1;
+    return !leaking.contains(sentence) && (alone || !worn.contains(sentence));
+  };
   std::vector<std::size_t> kept;
-  std::set<std::string> answers;
   for (std::size_t i = 0; i < item.rows.size(); ++i) {
-    if (sentences.contains(reading.sentence_of(item.key.cites[i]))) continue;
-    kept.push_back(i);
-    answers.insert(item.key.pairs[i].second);
+    if (stays(i)) kept.push_back(i);
   }
-  if (kept.size() < std::min(fewest_rows, item.rows.size()) || answers.size() < 2) return false;
+  const std::size_t answers = std::min(fewest_answers, answers_of([](std::size_t) { return true; }));
+  if (kept.size() < std::min(fewest_rows, item.rows.size()) || answers_of(stays) < answers) return false;
   keep_rows(item, kept);
   return true;
 }

@@ -5,8 +5,9 @@
 
 namespace argmap::exercise {
 
-/// Takes the rows that are about these sentences from an item, and says whether it still is one: three rows or more,
-/// two answers or more. False, and nothing is taken, where the rows do not stand for themselves.
-bool without(const Reading& reading, Item& item, const Sentences& sentences);
+/// Takes rows from an item: those about sentences that leak, and those about worn ones unless they alone stand for
+/// their answer. Says whether it still is an item: three rows or more, and as many answers (of two, both). False, and
+/// nothing is taken, where the rows do not stand for themselves.
+bool without(const Reading& reading, Item& item, const Sentences& leaking, const Sentences& worn);
 
 }  // namespace argmap::exercise

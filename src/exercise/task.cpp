@@ -54,7 +54,22 @@ const std::vector<std::string>& Task::terms(std::string_view kind_name, std::str
 std::optional<std::uint32_t> Task::sure_thesis() const {
   const auto thesis = reading.report().graph.thesis();
   if (!thesis || reading.unit(*thesis).margin < kind_of(exercises_, "main-claim").margin) return std::nullopt;
-  return reading.unit(*thesis).question ? std::nullopt : thesis;
+  return reading.unit(*thesis).question || has_rival(*thesis, false) ? std::nullopt : thesis;
+}
+
+bool Task::has_rival(std::uint32_t thesis, bool at_end) const {
+  if (reading.unit(thesis).kind != ClaimKind::policy) return false;
+  const std::uint32_t first = reading.units().front().block;
+  const std::uint32_t last = reading.units().back().block;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    const Relation* relation = reading.outgoing(i);
+    const bool edge = unit.block == first || (at_end && unit.block == last);
+    const bool again = relation != nullptr && relation->type == RelationType::restates;
+    if (i == thesis || unit.role == Role::evidence || unit.kind != ClaimKind::policy || !edge || again) continue;
+    if (unit.block != reading.unit(thesis).block && reading.own(unit.sentence) && unit.margin >= 1) return true;
+  }
+  return false;
 }
 
 const rules::ExerciseKind& Task::main_claim() const {
@@ -129,13 +144,20 @@ bool is_head(const Reading& reading, std::uint32_t sentence) {
   return sentence <= reading.first_sentence(reading.document().sentences[sentence].block) + 1;
 }
 
+/// What follows a mark of one more reason may be short: "Second, tired people are expensive."
+bool is_reason(const Reading& reading, const Unit& claim) {
+  constexpr std::size_t fewest_words = 5;
+  return reading.is_sentence(claim) && !claim.question && reading.units_in(claim.sentence) == 1 &&
+         reading.word_count(claim.hull()) + 1 >= fewest_words;
+}
+
 /// A statement that evidence can be offered for: sure to be a claim of the author's, or one more of the reasons by its
 /// own words.
 bool is_point(const Task& task, const Unit& claim) {
   const Reading& reading = task.reading;
   if (!is_head(reading, claim.sentence) || !reading.own(claim.sentence) || grant_mark(task, claim.sentence))
     return false;
-  if (reason_mark(task, claim.sentence)) return reading.stands_alone(claim);
+  if (reason_mark(task, claim.sentence)) return is_reason(reading, claim);
   return claim.role != Role::evidence && claim.margin >= task.kind.margin && reading.self_contained(claim);
 }
 

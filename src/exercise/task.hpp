@@ -35,8 +35,12 @@ class Task {
   /// Terms of this or another kind; empty where the rules give none.
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view kind, std::string_view name) const;
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view name) const { return terms(name_, name); }
-  /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want.
+  /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want, and the text opens with no
+  /// other demand, as a debate does.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
+  /// Whether another demand of the author's opens the text, or (if asked) closes it, be it only in other words: then
+  /// two may be the main claim.
+  [[nodiscard]] bool has_rival(std::uint32_t thesis, bool at_end) const;
   /// What the rules say of "main-claim".
   [[nodiscard]] const rules::ExerciseKind& main_claim() const;
   /// The margin that the rules want of another kind.

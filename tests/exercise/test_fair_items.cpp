@@ -113,7 +113,7 @@ TEST_CASE("reporting words are explained by what they say of the truth") {
   const std::string& why = items.front().key.because;
   CHECK(has(why, "“found” presents it as true"));
   CHECK(has(why, "“told” leaves open"));
-  CHECK(items.front().options.size() >= 3);
+  CHECK(items.front().options.size() == 3);
 }
 
 TEST_CASE("what speaks for or against is told by the words that show it, in whole sentences") {
@@ -175,6 +175,6 @@ TEST_CASE("a place in the key is told by its line, its words and one rule") {
 TEST_CASE("a map to complete puts no figure of the other side below a claim for the main one") {
   const auto items = sheet_of("tram-opinion.txt", {.kinds = {"complete-map"}}).items;
   REQUIRE(items.size() == 1);
-  CHECK(items.front().options.size() == 3);
+  CHECK(items.front().options.size() >= 3);
   for (const Choice& option : items.front().options) CHECK(!has(option.text, "loses 1.3 million"));
 }

@@ -79,6 +79,18 @@ TEST_CASE("a map shows that there is a main claim, not which") {
   CHECK(has(items.front().key.because, "Kelderby should keep its slow tram"));
 }
 
+TEST_CASE("the lines of a map's word bank do not tell beside which box a statement stands") {
+  const auto items = sheet_of("tram-opinion.txt", {.kinds = {"complete-map"}}).items;
+  REQUIRE(items.size() == 1);
+  for (const Choice& option : items.front().options) CHECK(option.line == 0);
+}
+
+TEST_CASE("of a debate nobody is asked what speaks for the main claim: there are two") {
+  for (const std::string kind : {"main-claim", "support-attack", "complete-map"}) {
+    CHECK(sheet_of("school-phones-debate.txt", {.kinds = {kind}}).items.empty());
+  }
+}
+
 TEST_CASE("what sides a sentence is on is asked where a word of the author's shows it") {
   const auto items = items_of(
       "The county should keep the ferry. First, the ferry takes the children to school on every day of the week. "
