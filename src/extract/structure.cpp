@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -210,12 +212,17 @@ class Decoder {
     for (std::size_t i = 0; i < others.count; ++i) {
       const Candidate& c = pairs[others.best[i]];
       Alternative& lost = relation.lost.emplace_back();
-      lost.what = name_of(c.type);
-      lost.what += " u";
-      lost.what += std::to_string(unit_of_[c.to] + 1);
+      name_target(c.type, unit_of_[c.to], lost.what);
       lost.weight = c.weight;
       if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
     }
+  }
+
+  /// "supports u4".
+  static void name_target(RelationType type, std::uint32_t unit, std::string& out) {
+    std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> number{};
+    const auto written = std::to_chars(number.begin(), number.end(), unit + 1);
+    out.append(name_of(type)).append(" u").append(number.begin(), written.ptr);
   }
 
   struct Rivals {
