@@ -58,7 +58,7 @@ class PairRules {
   std::vector<float> weights_;            // by entry
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
-  std::vector<std::uint64_t> of_type_;    // by bank and type: the rules that speak for it, or for any
+  std::vector<std::uint64_t> of_type_;  // by bank and type: the rules that speak for it, or for any
 };
 
 }  // namespace argmap::extract

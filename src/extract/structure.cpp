@@ -53,6 +53,7 @@ class Decoder {
       if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
     }
     unit_count_ = count;
+    reasons_.expect(count);
     out_.units.reserve(count);
     out_.relations.reserve(count);
   }
@@ -99,22 +100,22 @@ class Decoder {
       if (unit.lost.empty()) unit.lost.reserve(2);
       unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
     }
-    unit.reasons = reasons_.kept(keep_parts(votes, won, claimed));
+    const Topics besides = spoken_for & (sorting | (claimed ? bit(UnitProposal::claim) : 0));
+    unit.reasons = reasons_.kept(keep_parts(votes, won, besides));
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
 
-  /// First what speaks for its role, then what sorts it.
-  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, bool claimed) {
+  /// First what speaks for its role, then what speaks for a thesis as for a claim, and what sorts it.
+  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, Topics besides) {
     const std::uint32_t all = reasons_.keep(votes, bit(won));
     std::uint32_t last = all;
-    const auto go_on = [&](Topics topics) {
+    for (const Topics topics : {bit(UnitProposal::claim), sorting}) {
+      if ((besides & topics) == 0) continue;
       const std::uint32_t more = reasons_.keep(votes, topics);
       reasons_.join(last, more);
       last = more;
-    };
-    if (claimed) go_on(bit(UnitProposal::claim));
-    go_on(sorting);
+    }
     return all;
   }
 
