@@ -31,7 +31,7 @@ struct Draft {
   std::uint32_t attribution = none;  ///< whose content it states
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
-  boost::container::small_vector<Vote, 16> votes;         ///< of unit rules, for whatever role
+  boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
   std::array<float, role_count> score{};                  ///< by rules::UnitProposal, in log-odds
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;

@@ -9,15 +9,18 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
       banks_(tests_.banks()),
       as_source_(drafts * banks_),
       as_target_(drafts * banks_),
-      conceding_(banks_),
       of_type_(banks_ * relation_types) {
   weighed_.reserve(tests_.entries().size());
+  weights_.reserve(tests_.entries().size());
   for (std::size_t i = 0; i < tests_.entries().size(); ++i) {
     const auto& entry = tests_.entries()[i];
     const std::size_t bank = i / tests_.bank_size;
     const std::uint64_t bit = std::uint64_t{1} << (i % tests_.bank_size);
-    weighed_.push_back({reading.weights[entry.rule], entry.type});
-    if (entry.conceded) conceding_[bank] |= bit;
+    const float weight = weights_.emplace_back(reading.weights[entry.rule]);
+    Sums& sums = weighed_.emplace_back();
+    if (entry.type == tests_.any_type) sums.besides[any_type] = weight;
+    if (entry.type != tests_.any_type) sums.by_type[entry.type] = weight;
+    if (entry.conceded) sums.besides[conceded] = weight;
     for (std::size_t type = 0; type < relation_types; ++type) {
       if (entry.type == type || entry.type == tests_.any_type) of_type_[bank * relation_types + type] |= bit;
     }
@@ -44,7 +47,7 @@ void PairRules::votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, st
   for (std::size_t bank = 0; bank < banks_; ++bank) {
     for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
       const std::size_t entry = bank * tests_.bank_size + static_cast<std::size_t>(std::countr_zero(rest));
-      out.push_back({tests_.entries()[entry].rule, none, weighed_[entry].weight});
+      out.push_back({tests_.entries()[entry].rule, none, weights_[entry]});
     }
   }
   std::sort(out.begin() + first, out.end(), [](const Vote& a, const Vote& b) { return a.rule < b.rule; });

@@ -5,9 +5,12 @@
 
 namespace argmap::extract {
 
-void ReasonStore::add_words(Span words) {
-  votes_.back().words = static_cast<std::uint32_t>(words_.size());
-  words_.push_back({words, static_cast<std::uint32_t>(captures_.size()), 0});
+/// About what prose gives.
+void ReasonStore::expect(std::size_t units) {
+  votes_.reserve(units * 10);
+  words_.reserve(units * 4);
+  captures_.reserve(units * 4);
+  lists_.reserve(units * 5);
 }
 
 std::uint32_t ReasonStore::close(std::span<const std::uint64_t> pair_rules) {

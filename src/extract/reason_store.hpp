@@ -16,6 +16,9 @@ namespace argmap::extract {
 /// closed; only then it has a number.
 class ReasonStore final : public ReasonSource {
  public:
+  /// Makes room for the reasons of that many units.
+  void expect(std::size_t units);
+
   /// The words of a match.
   using Captures = std::vector<std::pair<std::uint8_t, Span>>;
 
@@ -33,7 +36,10 @@ class ReasonStore final : public ReasonSource {
     votes_.push_back({note, weight, no_words, topics});
   }
   /// The vote added last is one on these words.
-  void add_words(Span words);
+  void add_words(Span words) {
+    votes_.back().words = static_cast<std::uint32_t>(words_.size());
+    words_.push_back({words, static_cast<std::uint32_t>(captures_.size()), 0});
+  }
   /// The words of a capture of the vote added last.
   void add_capture(std::uint8_t slot, Span words) {
     captures_.emplace_back(slot, words);

@@ -93,9 +93,11 @@ class RoleJudge {
     draft.score = {};
     std::array<float, 6> kinds{};
     std::array<float, 8> bases{};
+    bool sorted = false;  // most are sorted by no vote
     for (const Vote& vote : draft.votes) {
       const rules::Brief& p = r_.book.digest.briefs[vote.rule];
       if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
+      sorted = sorted || p.names_kind || p.names_basis;
       if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
       if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
     }
@@ -103,8 +105,8 @@ class RoleJudge {
     draft.role =
         score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
-    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
-    draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
+    draft.kind = sorted ? static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin()) : ClaimKind{};
+    draft.basis = sorted ? static_cast<Basis>(std::ranges::max_element(bases) - bases.begin()) : Basis{};
   }
 
   const Reading& r_;

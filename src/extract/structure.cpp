@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -51,6 +53,7 @@ class Decoder {
       if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
     }
     unit_count_ = count;
+    reasons_.expect(count);
     out_.units.reserve(count);
     out_.relations.reserve(count);
   }
@@ -97,22 +100,22 @@ class Decoder {
       if (unit.lost.empty()) unit.lost.reserve(2);
       unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
     }
-    unit.reasons = reasons_.kept(keep_parts(votes, won, claimed));
+    const Topics besides = spoken_for & (sorting | (claimed ? bit(UnitProposal::claim) : 0));
+    unit.reasons = reasons_.kept(keep_parts(votes, won, besides));
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
 
-  /// First what speaks for its role, then what sorts it.
-  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, bool claimed) {
+  /// First what speaks for its role, then what speaks for a thesis as for a claim, and what sorts it.
+  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, Topics besides) {
     const std::uint32_t all = reasons_.keep(votes, bit(won));
     std::uint32_t last = all;
-    const auto go_on = [&](Topics topics) {
+    for (const Topics topics : {bit(UnitProposal::claim), sorting}) {
+      if ((besides & topics) == 0) continue;
       const std::uint32_t more = reasons_.keep(votes, topics);
       reasons_.join(last, more);
       last = more;
-    };
-    if (claimed) go_on(bit(UnitProposal::claim));
-    go_on(sorting);
+    }
     return all;
   }
 
@@ -210,12 +213,17 @@ class Decoder {
     for (std::size_t i = 0; i < others.count; ++i) {
       const Candidate& c = pairs[others.best[i]];
       Alternative& lost = relation.lost.emplace_back();
-      lost.what = name_of(c.type);
-      lost.what += " u";
-      lost.what += std::to_string(unit_of_[c.to] + 1);
+      name_target(c.type, unit_of_[c.to], lost.what);
       lost.weight = c.weight;
       if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
     }
+  }
+
+  /// "supports u4".
+  static void name_target(RelationType type, std::uint32_t unit, std::string& out) {
+    std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> number{};
+    const auto written = std::to_chars(number.begin(), number.end(), unit + 1);
+    out.append(name_of(type)).append(" u").append(number.begin(), written.ptr);
   }
 
   struct Rivals {

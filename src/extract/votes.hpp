@@ -78,6 +78,8 @@ class ReasonWriter {
   [[nodiscard]] Reasons kept(std::uint32_t list) const { return {store_, list}; }
   /// A kept list whose last part is `last` goes on with another.
   void join(std::uint32_t last, std::uint32_t more) { store_->join(last, more); }
+  /// Makes room for the reasons of that many units.
+  void expect(std::size_t units) { store_->expect(units); }
   /// The weights of rules about pairs from now on, by rule.
   void weigh_pairs(const std::vector<float>& weights) { weights_ = &weights; }
   /// The rule of that number among the notes.
