@@ -46,6 +46,12 @@ class Decoder {
   }
 
  private:
+  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
+  using Topics = ReasonWriter::Topics;
+  static constexpr Topics sorting = 1U << role_count;
+  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
+  static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
+
   void number_units() {
     unit_of_.assign(drafts_.size(), none);
     std::uint32_t count = 0;
@@ -143,12 +149,6 @@ class Decoder {
     if (role == UnitProposal::claim) return "claim";
     return role == UnitProposal::evidence ? "evidence" : "background";
   }
-
-  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
-  using Topics = ReasonWriter::Topics;
-  static constexpr Topics sorting = 1U << role_count;
-  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
-  static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
   /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
