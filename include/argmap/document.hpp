@@ -4,8 +4,11 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <ranges>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "argmap/span.hpp"
@@ -44,8 +47,9 @@ enum class WordForm : std::uint8_t {
 
 inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// A distinct word of the document, by its folded form.
+/// A distinct word, by its folded form: what is said of it depends on that alone.
 struct Word {
+  std::uint32_t number = 0;                  ///< in the memory that it is kept in: `WordList::memory`
   std::string fold;                          ///< lower case, typographic apostrophes made plain, accents kept (NFC)
   std::uint16_t classes = 0;                 ///< bit 1 << WordClass for every class that the lexicon knows it in
   std::uint8_t forms = 0;                    ///< bit 1 << WordForm for every inflection that the lexicon finds in it
@@ -65,6 +69,27 @@ struct Word {
   [[nodiscard]] const std::string& adjective_lemma() const {
     return traced_adjective.empty() ? fold : traced_adjective;
   }
+};
+
+/// The distinct words of a text, by number. They stand in a memory that texts share which are read one after the other,
+/// and that lives as long as one of them; a word in it never changes.
+class WordList {
+ public:
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] const Word& operator[](std::size_t number) const { return *words_[number]; }
+  [[nodiscard]] auto all() const {
+    return words_ | std::views::transform([](const Word* word) -> const Word& { return *word; });
+  }
+  /// The same for lists whose words stand in the same memory.
+  [[nodiscard]] const std::shared_ptr<const void>& memory() const { return memory_; }
+
+  void reserve(std::size_t words) { words_.reserve(words); }
+  void add(const Word& word) { words_.push_back(&word); }
+  void keep(std::shared_ptr<const void> memory) { memory_ = std::move(memory); }
+
+ private:
+  std::vector<const Word*> words_;
+  std::shared_ptr<const void> memory_;
 };
 
 /// A word, number or punctuation mark. A possessive "'s" and "n't" are tokens of their own.
@@ -138,7 +163,7 @@ struct Document {
   std::vector<Block> blocks;               ///< in text order, none overlaps another
   std::vector<Sentence> sentences;         ///< in text order
   std::vector<Token> tokens;               ///< in text order
-  std::vector<Word> words;                 ///< distinct words; `Token::word` indexes it
+  WordList words;                          ///< distinct words; `Token::word` indexes it
   std::vector<Quotation> quotations;       ///< by their opening mark
   std::vector<TokenRange> noun_phrases;    ///< base noun phrases with "of" phrases, in text order, disjoint
   std::vector<TokenRange> clauses;         ///< clause-like stretches, a partition of each sentence's tokens

@@ -11,7 +11,7 @@ class Walker {
  public:
   explicit Walker(const Document& document) : tokens_(document.tokens) {
     by_word_.reserve(document.words.size());
-    for (const Word& word : document.words) by_word_.push_back(word.stem);
+    for (const Word& word : document.words.all()) by_word_.push_back(word.stem);
   }
 
   void append(Span span, std::vector<std::uint32_t>& stems) {

@@ -9,6 +9,12 @@ namespace {
 constexpr std::size_t wrong_options = 3;
 constexpr std::string_view no_support = "no figure, source, case or rule stands in its paragraph";
 
+/// No word shows that something is missing: the check that found it does.
+void mark_bare(Cite& cite) {
+  cite.words.clear();
+  cite.rules = {"unsupported"};
+}
+
 /// Sentences that nobody takes for the main claim: evidence, somebody else's words, what the author argues against.
 std::vector<Row> no_main_claims(const Task& task, std::uint32_t thesis) {
   const Reading& reading = task.reading;
@@ -125,7 +131,7 @@ std::vector<Row> borne_out(const Task& task) {
 void ask_unsupported(Task& task) {
   constexpr std::size_t variants = 6;
   const Reading& reading = task.reading;
-  auto bare = bare_claims(reading, task.kind.margin);
+  auto bare = bare_claims(task);
   task.shared_draw().shuffle(bare);
   const auto supported = borne_out(task);
   if (bare.empty() || supported.size() < wrong_options) return;
@@ -134,6 +140,7 @@ void ask_unsupported(Task& task) {
     const auto wrong = drawn(supported, wrong_options, task.draw);
     Row right = sentence_row(reading, bare.front());
     right.because = no_support;
+    mark_bare(right.cite);
     set_options(item, right, wrong, task.draw);
     for (const Choice& option : item.options) {
       const auto row = std::ranges::find(wrong, option.text, &Row::text);
@@ -159,6 +166,7 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
     item.quote = row.text;
     item.key.because = row.because;
     item.key.cites.push_back(row.cite);
+    if (!main) mark_bare(item.key.cites.back());
     task.items.push_back(std::move(item));
   }
 }
@@ -166,14 +174,18 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
 }  // namespace
 
 void ask_missing_evidence(Task& task) {
-  auto bare = bare_claims(task.reading, task.kind.margin);
+  auto bare = bare_claims(task);
   task.shared_draw().shuffle(bare);
-  if (bare.size() > 1) std::ranges::rotate(bare, bare.begin() + 1);  // the first is that of `ask_unsupported`
+  if (bare.size() > 1)
+    std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
+  std::erase_if(bare, [&](std::uint32_t claim) {              // what should be done is argued for, not borne out
+    return task.reading.unit(claim).kind == ClaimKind::policy;
+  });
   ask_about(task, bare);
 }
 
 void ask_counter_argument(Task& task) {
-  auto claims = bare_claims(task.reading, task.kind.margin);
+  auto claims = bare_claims(task);
   task.shared_draw().shuffle(claims);
   if (claims.size() > 2) std::ranges::reverse(claims);  // not the one that `ask_missing_evidence` takes first
   if (const auto thesis = task.sure_thesis(); thesis && task.reading.word_count(task.reading.unit(*thesis).hull()) > 5)

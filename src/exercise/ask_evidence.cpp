@@ -202,6 +202,7 @@ void ask_evidence_kind(Task& task) {
     if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) continue;
     const bool sided = unit.basis == Basis::testimony || unit.basis == Basis::statistic;
     if (sided && !is_on_the_side(reading, i)) continue;
+    if (unit.basis == Basis::statistic && !reading.can_be_shown(unit.sentence)) continue;
     const std::string name(name_of(unit.basis));
     Row right = row_of(reading, i);
     Item item = task.item(Form::choice);

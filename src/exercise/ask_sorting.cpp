@@ -25,6 +25,24 @@ bool judges(const Task& task, Span span) {
   return false;
 }
 
+/// The judging word is what the sentence says of its subject ("is wrong", "is a handsome sentence"), without an if or a
+/// maybe.
+bool passes_verdict(const Task& task, Span span) {
+  constexpr std::size_t reach = 3;
+  static const std::vector<std::string> being{"is", "are", "was", "were", "be", "been", "it's", "isn't", "aren't"};
+  const Reading& reading = task.reading;
+  static const std::vector<std::string> open{"if", "unless", "could", "would", "whether"};
+  if (reading.find(open, span) || reading.find(task.terms("loaded-words", "hedge"), span)) return false;
+  const auto tokens = reading.tokens_in(span);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].word_class != WordClass::adjective) continue;
+    if (!reading.find(task.terms("fact-value-policy", "value"), tokens[i].span)) continue;
+    const std::size_t first = i - std::min(i, reach);
+    if (i > first && reading.find(being, {tokens[first].span.begin, tokens[i - 1].span.end})) return true;
+  }
+  return false;
+}
+
 bool demands(const Task& task, Span span) {
   const auto found = task.reading.find(task.terms("fact-value-policy", "policy"), span);
   return found && !task.reading.words({found->begin, span.end}).starts_with("should like");
@@ -77,6 +95,7 @@ std::vector<Row> sayings(const Task& task) {
     Row row = row_of(reading, i, "voice");
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
+    row.cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
     rows.push_back(std::move(row));
   }
   return rows;
@@ -90,7 +109,10 @@ bool tells(const Task& task, std::uint32_t index) {
   const Span span = sentence.span;
   const std::size_t count = reading.word_count(span);
   if (sentence.question || count < fewest || count > longest_row || !reading.own(index)) return false;
-  if (reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block)) return false;
+  static const std::vector<std::string> writer{"i", "my", "me", "we", "you", "your"};
+  if (reading.units_in(index) > 1 || reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block))
+    return false;
+  if (reading.find(writer, span)) return false;
   return !judges(task, span) && !demands(task, span) && !reading.has_count(span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
@@ -141,7 +163,7 @@ void ask_sort(Task& task) {
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
     if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
-    const bool value = unit.kind == ClaimKind::value && judges(task, unit.hull());
+    const bool value = unit.kind == ClaimKind::value && passes_verdict(task, unit.hull());
     const bool contestable = value || (unit.kind == ClaimKind::policy && demands(task, unit.hull()));
     if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
       claims.push_back(row_of(reading, i, "claim"));
@@ -173,10 +195,15 @@ void ask_fact_value_policy(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
     const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
-    if (is_fact(task, unit)) facts.push_back(row_of(reading, i, "fact"));
+    if (is_fact(task, unit)) {
+      facts.push_back(row_of(reading, i, "fact"));
+      facts.back().because =
+          filled(task.kind.called("why-fact"), "words", reading.words(*reading.count_in(unit.hull())));
+    }
     if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
       policies.push_back(row_of(reading, i, "policy"));
-    } else if (claims && unit.kind == ClaimKind::value && judges(task, unit.hull()) && !demands(task, unit.hull())) {
+    } else if (claims && unit.kind == ClaimKind::value && passes_verdict(task, unit.hull()) &&
+               !demands(task, unit.hull())) {
       values.push_back(row_of(reading, i, "value"));
     }
   }

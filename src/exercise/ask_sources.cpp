@@ -119,7 +119,10 @@ std::string of_speaker(const Task& task, const Voice& voice) {
   const bool named = voice.naming == Naming::named;
   answer.say(name_of(voice.naming), "voice", called(reading, voice));
   if (named) answer.say(role.empty() ? "no-role" : "role", "role", role);
-  if (voice.interest && !voice.interest_words.empty() && reading.word_count(voice.interest_words) <= few_words) {
+  const auto& said_by = reading.report().attributions[voice.attributions.front()].source;
+  if (voice.interest && !said_by.empty() && said_by.front().overlaps(voice.interest_words)) {
+    answer.say("interest-in-name", "words", bare(reading.words(voice.interest_words)));
+  } else if (voice.interest && !voice.interest_words.empty() && reading.word_count(voice.interest_words) <= few_words) {
     answer.say("interest", "words", bare(reading.words(voice.interest_words)));
   } else if (voice.interest && named && !role.empty()) {
     answer.say("interest-of-role", "role", role);
@@ -156,6 +159,16 @@ std::string of_document(const Task& task, const Voice& voice) {
   return answer.text();
 }
 
+/// A document that could be looked for: a report, a survey or the like, by its name or whose it is.
+bool can_be_found(const Task& task, const Voice& voice, Span source) {
+  if (!task.reading.find(task.terms("document"), source)) return false;
+  const auto tokens = task.reading.tokens_in(source);
+  const bool named = std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.capitalised && token.span.begin > source.begin && token.word_class != WordClass::punctuation;
+  });
+  return named || !owner_of(called(task.reading, voice)).empty();
+}
+
 bool is_asked(const Task& task, const Voice& voice) {
   const Reading& reading = task.reading;
   const bool doubtful = voice.interest || voice.naming == Naming::anonymous || voice.naming == Naming::document;
@@ -168,6 +181,7 @@ bool is_asked(const Task& task, const Voice& voice) {
   const bool is_source = voice.naming == Naming::document ? first.stance != Stance::rejects : quoted;
   const Span source = first.source.front();
   const bool of_several = reading.words(source).find("of them") != std::string::npos;
+  if (voice.naming == Naming::document && !can_be_found(task, voice, source)) return false;
   return is_source && !of_several && is_whole(reading, source) && !is_cited(reading.report(), source);
 }
 

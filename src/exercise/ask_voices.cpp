@@ -66,6 +66,18 @@ std::string why(const Task& task, const Attribution& said) {
   return filled(filled(text, "words", task.reading.words(said.cue.front())), "source", source);
 }
 
+/// Reporting words tell whose it is, not a colon alone; and a "he" or "she" stands for a person by name.
+bool is_told_by_cue(const Reading& reading, const Attribution& said) {
+  constexpr std::size_t longest_name = 3;
+  if (!said.cue.empty() && reading.word_count(said.cue.front()) == 0) return false;
+  if (!reading.source_of(said).starts_with("“")) return true;  // no pronoun
+  const std::string& name = reading.report().voices[said.voice].name;
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(name, ' '));
+  const std::string last = name.substr(name.find_last_of(' ') + 1);
+  const bool shouts = std::ranges::all_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return blanks < longest_name && !shouts;
+}
+
 /// Rows of what voices say, a few a voice at most.
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
@@ -81,13 +93,14 @@ std::vector<Row> sayings(const Task& task) {
       continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (!is_clause(reading, said, piece) || !is_whole(reading, said.source.front())) continue;
+    if (!is_told_by_cue(reading, said)) continue;
     const Span first = said.content.front();
     std::string text = said_words(reading, said, piece);
     if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
-    rows.push_back(
-        {text, std::to_string(said.voice), why(task, said),
-         reading.cite(said.kind == AttributionKind::direct && !begins_small(reading.words(piece)) ? piece : first,
-                      said.reasons)});
+    const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
+    Cite cite = reading.cite(whole ? piece : first, said.reasons);
+    cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
+    rows.push_back({text, std::to_string(said.voice), why(task, said), std::move(cite)});
   }
   return rows;
 }
@@ -107,6 +120,7 @@ std::vector<Row> own_words(const Task& task) {
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
+      rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited
     }
   }
   return rows;
@@ -158,6 +172,7 @@ void ask_stance(Task& task) {
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
                     filled(task.kind.called("why-" + stance), "words", reading.words(said.cue.front())),
                     reading.cite(said.cue.front(), reading.reasons_of(said.reasons, "stance."))});
+    rows.back().cite.words = reading.words(said.cue.front());
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();

@@ -12,10 +12,10 @@ constexpr std::array<std::string_view, 3> sorts{"hedge", "booster", "loaded"};
 /// What the lists find in one sentence, every word once.
 struct Finds {
   std::vector<std::uint32_t> stems;
-  std::vector<std::string_view> sorts;  ///< that are there
-  std::vector<std::string> words;       ///< "“strands”: loaded word"
-  std::vector<std::string> listed;      ///< "“strands” loaded"
-  std::vector<std::string> arguable;    ///< words that some will name as well
+  std::vector<std::string_view> sorts;           ///< that are there
+  std::vector<std::string> words;                ///< "“strands”: loaded word"
+  std::vector<std::vector<std::string>> listed;  ///< "“strands”", by sort
+  std::vector<std::string> arguable;             ///< words that some will name as well
 };
 
 const Token& token_at(const Document& document, Span term) {
@@ -69,10 +69,10 @@ Finds find_in(const Task& task, Span sentence) {
       if (again || is_taken(term)) continue;
       taken.push_back(term);
       finds.stems.push_back(stem);
-      if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort);
+      if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
       const std::string words = "“" + in_full(reading, term, sentence) + "”";
       finds.words.push_back(words + ": " + task.kind.called(sort));
-      finds.listed.push_back(words + " " + std::string(sort));
+      finds.listed.back().push_back(words);
     }
   }
   for (const Span term : arguable) {
@@ -115,7 +115,10 @@ Item item_for(const Task& task, Span sentence, const Finds& finds) {
   if (!finds.arguable.empty())
     item.key.model += " " + filled(task.kind.called("model-arguable"), "words", joined(finds.arguable, ", "));
   item.key.model += " " + task.kind.called("model-others");
-  item.key.because = filled(task.kind.called("why"), "words", joined(finds.listed, ", "));
+  for (std::size_t i = 0; i < finds.sorts.size(); ++i) {
+    const std::string why = task.kind.called("why-" + std::string(finds.sorts[i]));
+    item.key.because += (i == 0 ? "" : "; ") + filled(why, "words", joined(finds.listed[i], ", "));
+  }
   item.key.cites.push_back(std::move(cite));
   return item;
 }

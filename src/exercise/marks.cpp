@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t reach = 2;  ///< sentences from a point to its answer
 constexpr std::uint32_t head = 3;   ///< words at which a mark opens a sentence
+constexpr double sure_margin = 1.5;
 
 Span span_of(const Task& task, std::uint32_t sentence) {
   return task.reading.document().sentences[sentence].span;
@@ -24,31 +25,38 @@ bool stands_apart(const Task& task, std::uint32_t sentence, Span mark) {
   return last == std::string_view::npos || before[last] == ',';
 }
 
-/// The source and the reporting words, where the sentence has them.
-std::optional<Span> said_by(const Task& task, std::uint32_t sentence) {
+/// Who says something in the sentence, and the words that tell it.
+struct Saying {
+  const Voice* voice = nullptr;
+  Span words;  ///< source and reporting words, or these alone
+};
+std::optional<Saying> said_in(const Task& task, std::uint32_t sentence) {
   constexpr std::size_t longest = 8;
   const Span span = span_of(task, sentence);
-  for (const Attribution& said : task.reading.report().attributions) {
+  const Report& report = task.reading.report();
+  for (const Attribution& said : report.attributions) {
     if (said.cue.empty() || !span.contains(said.cue.front())) continue;
-    Span mark = said.cue.front();
-    const bool before =
-        !said.source.empty() && span.contains(said.source.front()) && said.source.front().end <= mark.begin;
-    if (before && task.reading.word_count({said.source.front().begin, mark.end}) <= longest) {
-      mark.begin = said.source.front().begin;
-    }
-    return mark;
+    Span words = said.cue.front();
+    const bool before = !said.source.empty() && span.contains(said.source.front()) &&
+                        said.source.front().end <= words.begin &&
+                        task.reading.word_count({said.source.front().begin, words.end}) <= longest;
+    if (before) words.begin = said.source.front().begin;
+    return Saying{&report.voices[said.voice], words};
   }
   return std::nullopt;
 }
 
-/// The unit of the sentence attacks something.
+/// A statement of the sentence attacks something, and is that much surer to.
 bool attacks(const Task& task, std::uint32_t sentence, double margin) {
-  const Reading& reading = task.reading;
-  for (const std::uint32_t i : reading.units_of(sentence)) {
-    const Relation* relation = reading.outgoing(i);
-    if (relation != nullptr && relation->type == RelationType::attacks && relation->margin >= margin) return true;
-  }
-  return false;
+  return std::ranges::any_of(task.reading.units_of(sentence), [&](std::uint32_t unit) {
+    const Relation* relation = task.reading.outgoing(unit);
+    return relation != nullptr && relation->type == RelationType::attacks && relation->margin >= margin;
+  });
+}
+
+/// "To be sure" grants; "of course" may mock.
+bool is_sure_grant(const Task& task, Span mark) {
+  return !task.reading.find(task.terms("concession", "perhaps-granted"), mark);
 }
 
 /// What stands between a point and its answer bears the point out, so that both are one.
@@ -83,12 +91,13 @@ std::optional<Span> grant_mark(const Task& task, std::uint32_t sentence) {
 }
 
 std::optional<Span> objection_mark(const Task& task, std::uint32_t sentence) {
+  const auto said = said_in(task, sentence);
   for (const Span mark : task.reading.find_all(task.terms("concession", "objecting"), span_of(task, sentence))) {
     if (words_before(task, sentence, mark) >= head || task.reading.quotes(mark)) continue;
-    const auto said = said_by(task, sentence);  // "Critics say", not only "Critics"
-    return said && said->contains(mark) ? said : mark;
+    return said && said->words.contains(mark) ? said->words : mark;  // "Critics say", not only "Critics"
   }
-  return std::nullopt;
+  const bool some = said && (said->voice->naming == Naming::vague || said->voice->naming == Naming::collective);
+  return some && words_before(task, sentence, said->words) < head ? std::optional(said->words) : std::nullopt;
 }
 
 std::optional<Span> turn_mark(const Task& task, std::uint32_t sentence) {
@@ -105,7 +114,6 @@ std::optional<Span> reason_mark(const Task& task, std::uint32_t sentence) {
 
 std::vector<Answered> answered_points(const Task& task) {
   const Reading& reading = task.reading;
-  const double margin = task.margin_of("concession");
   std::vector<Answered> found;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Sentence& sentence = reading.document().sentences[i];
@@ -113,8 +121,10 @@ std::vector<Answered> answered_points(const Task& task) {
     const auto answer = answer_to(task, i);
     if (!answer) continue;
     const auto granted = grant_mark(task, i);
-    auto mark = granted ? granted : objection_mark(task, i);
-    if (!mark && attacks(task, i, margin) && attacks(task, *answer, margin)) mark = said_by(task, i);
+    const bool doubted = !granted || !is_sure_grant(task, *granted);
+    const bool opens = granted && granted->begin == sentence.span.begin;  // where it mocks more often
+    if (!reading.own(*answer) || (doubted && !attacks(task, i, opens ? sure_margin : 0))) continue;
+    const auto mark = granted ? granted : objection_mark(task, i);
     if (mark) found.push_back({i, *answer, granted.has_value(), *mark, *turn_mark(task, *answer)});
   }
   return found;

@@ -8,7 +8,7 @@ namespace argmap::exercise {
 
 /// "I grant", "to be sure": the author grants a point to the other side.
 [[nodiscard]] std::optional<Span> grant_mark(const Task& task, std::uint32_t sentence);
-/// "Critics say", or the words that say who makes the point.
+/// "Critics say", "some ratepayers grumble": who says it is not the author, and is many or nobody.
 [[nodiscard]] std::optional<Span> objection_mark(const Task& task, std::uint32_t sentence);
 /// "But", at the head of the sentence.
 [[nodiscard]] std::optional<Span> turn_mark(const Task& task, std::uint32_t sentence);
@@ -23,8 +23,8 @@ struct Answered {
   Span point_mark;
   Span answer_mark;
 };
-/// In text order. Both are marked; a point that somebody else makes attacks in the graph as well, unless the words say
-/// that it is one of the other side.
+/// In text order. Both are marked; a point that somebody else makes, or that is granted by a word with other uses,
+/// attacks in the graph as well.
 [[nodiscard]] std::vector<Answered> answered_points(const Task& task);
 
 /// "line 12, “but” …" for the key: the sentence, the mark, and the list that has it.

@@ -154,9 +154,9 @@ bool Reading::self_contained(const Unit& unit) const {
   constexpr std::uint32_t first_words = 6;
   constexpr std::array<std::string_view, 14> referring{"it",  "its", "they", "them",  "their", "he",   "his",
                                                        "she", "her", "this", "these", "those", "such", "another"};
-  constexpr std::array<std::string_view, 16> turning{
-      "but",       "yet",  "however", "nevertheless", "instead", "still", "moreover",  "besides",
-      "therefore", "thus", "hence",   "meanwhile",    "nor",     "or",    "otherwise", "because"};
+  constexpr std::array<std::string_view, 18> turning{
+      "but", "yet",       "however", "nevertheless", "instead",   "still", "moreover", "besides",   "even",
+      "not", "therefore", "thus",    "hence",        "meanwhile", "nor",   "or",       "otherwise", "because"};
   if (!stands_alone(unit)) return false;
   const TokenRange tokens = document().sentences[unit.sentence].tokens;
   for (std::uint32_t i = tokens.first; i < std::min(tokens.last, tokens.first + first_words); ++i) {

@@ -196,18 +196,26 @@ std::vector<Pair> sure_pairs(const Task& task) {
   return pairs;
 }
 
-std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin) {
+std::vector<std::uint32_t> bare_claims(const Task& task) {
+  static const std::vector<std::string> writer{"i", "my", "me", "we", "our"};
+  static const std::vector<std::string> open{"if",  "unless", "could",   "would", "whether",   "such",
+                                             "may", "might",  "because", "since", "because of"};
+  const Reading& reading = task.reading;
   std::vector<std::uint32_t> claims;
   for (const Finding& finding : reading.report().findings) {
     if (finding.id != "unsupported" || finding.units.empty()) continue;
     const Unit& unit = reading.unit(finding.units.front());
-    const bool bare = unit.role == Role::claim && unit.margin >= margin && !reading.evidence_in(unit.block);
-    const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.has_digit(unit.hull());
+    const bool bare = unit.role == Role::claim && unit.margin >= task.kind.margin && !reading.evidence_in(unit.block);
+    const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.quotes(unit.hull());
+    const bool counts =
+        reading.has_digit(unit.hull()) || reading.find(task.terms("unsupported", "number"), unit.hull());
     const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
-    const bool quotes = reading.quotes(unit.hull());
-    static const std::vector<std::string> writer{"i", "my", "me", "we", "our"};
-    const bool personal = reading.find(writer, unit.hull()).has_value();
-    if (bare && own && !answers && !quotes && !personal) claims.push_back(finding.units.front());
+    const bool opened = std::ranges::any_of(reading.find_all(open, unit.hull()), [&](Span found) {
+      return !reading.words(found).ends_with(" of");  // "because of" claims a cause
+    });
+    const bool holds_back =
+        opened || reading.find(writer, unit.hull()) || reading.find(task.terms("loaded-words", "hedge"), unit.hull());
+    if (bare && own && !answers && !counts && !holds_back) claims.push_back(finding.units.front());
   }
   return claims;
 }

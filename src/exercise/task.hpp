@@ -99,6 +99,6 @@ struct Pair {
 };
 [[nodiscard]] std::vector<Pair> sure_pairs(const Task& task);
 /// Claims of the author's that nothing supports, in text order.
-[[nodiscard]] std::vector<std::uint32_t> bare_claims(const Reading& reading, double margin);
+[[nodiscard]] std::vector<std::uint32_t> bare_claims(const Task& task);
 
 }  // namespace argmap::exercise

@@ -69,7 +69,9 @@ bool is_told(const Reading& reading, const Voice& voice) {
 
 bool is_whole(const Reading& reading, Span source) {
   static const std::vector<std::string> things{"it", "that", "this", "which", "one"};
+  static const std::vector<std::string> one_more{"another", "other", "others", "second", "third"};
   if (reading.word_count(source) == 1 && reading.find(things, source)) return false;
+  if (const auto counted = reading.find(one_more, source); counted && counted->begin <= source.begin + 4) return false;
   const Document& document = reading.document();
   auto token = std::ranges::lower_bound(document.tokens, source.begin, {}, [](const Token& t) { return t.span.begin; });
   if (token == document.tokens.begin() || token == document.tokens.end()) return true;

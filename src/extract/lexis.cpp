@@ -105,11 +105,11 @@ unsigned traits_of(const Word& word) {
 
 Lexis::Lexis(const Document& document) {
   traits_.reserve(document.words.size());
-  for (const Word& word : document.words) traits_.push_back(static_cast<std::uint16_t>(traits_of(word)));
+  for (const Word& word : document.words.all()) traits_.push_back(static_cast<std::uint16_t>(traits_of(word)));
   number_concepts(document.words);
 }
 
-void Lexis::number_concepts(const std::vector<Word>& words) {
+void Lexis::number_concepts(const WordList& words) {
   constexpr unsigned half = 32;
   std::vector<std::uint64_t> by_stem;  // stem and word in one number, which compares faster than a pair
   by_stem.reserve(words.size());

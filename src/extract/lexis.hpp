@@ -39,7 +39,7 @@ class Lexis {
   [[nodiscard]] std::uint32_t concepts() const { return concept_count_; }
 
  private:
-  void number_concepts(const std::vector<Word>& words);
+  void number_concepts(const WordList& words);
 
   std::vector<std::uint16_t> traits_;    // by word
   std::vector<std::uint32_t> concepts_;  // by word

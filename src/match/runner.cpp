@@ -78,26 +78,6 @@ bool Runner::could_begin(const rules::Pattern& pattern, std::uint32_t place) con
   });
 }
 
-bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
-  if (!looks_likely(pattern.glance, place)) return false;
-  bounds_ = tokens_;
-  if (bounds_.empty()) return false;
-  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  captures_ = {};
-  tried_.clear();
-  if (!go<Way::forward>(pattern.forward, place)) return false;
-  const std::uint32_t last = end_;
-  if (!go<Way::backward>(pattern.backward, place)) return false;
-  match_ = {pattern.rule, sentence_, {end_, last}, captures_};
-  for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
-    const TokenRange& capture = captures_[slot];
-    if (capture.empty()) continue;
-    match_.tokens.first = std::min(match_.tokens.first, capture.first);
-    match_.tokens.last = std::max(match_.tokens.last, capture.last);
-  }
-  return !match_.tokens.empty();
-}
-
 template <Runner::Way way>
 bool Runner::go(std::uint32_t index, std::uint32_t place) {
   const auto move = [&](std::uint32_t tokens) { place = way == Way::forward ? place + tokens : place - tokens; };
@@ -181,6 +161,44 @@ std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std:
     if (hits[i].list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
   }
   return sizes;
+}
+
+/// Of entries of several lengths the longest, as `go` tries it first.
+bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
+  const Step& anchor = program_.steps[pattern.forward];
+  const std::uint32_t token = next_token<Way::forward>(place);
+  if (token == none) return false;
+  std::uint32_t size = 1;
+  if (anchor.op == Op::list) {
+    size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, token)));
+    if (size-- == 0) return false;
+  } else if (!takes(anchor, token)) {
+    return false;
+  }
+  match_ = {pattern.rule, sentence_, {place, place + size}, captures_};
+  if (pattern.lone_slot >= 0) match_.captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_.tokens;
+  return true;
+}
+
+bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
+  if (!looks_likely(pattern.glance, place)) return false;
+  bounds_ = tokens_;
+  if (bounds_.empty()) return false;
+  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
+  captures_ = {};
+  if (pattern.lone) return run_lone(pattern, place);
+  tried_.clear();
+  if (!go<Way::forward>(pattern.forward, place)) return false;
+  const std::uint32_t last = end_;
+  if (!go<Way::backward>(pattern.backward, place)) return false;
+  match_ = {pattern.rule, sentence_, {end_, last}, captures_};
+  for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
+    const TokenRange& capture = captures_[slot];
+    if (capture.empty()) continue;
+    match_.tokens.first = std::min(match_.tokens.first, capture.first);
+    match_.tokens.last = std::max(match_.tokens.last, capture.last);
+  }
+  return !match_.tokens.empty();
 }
 
 /// Entries of several lengths, the longest first.

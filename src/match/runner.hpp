@@ -63,6 +63,7 @@ class Runner {
   enum class Way : bool { backward, forward };
   using Captures = std::array<TokenRange, max_captures>;
 
+  [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
   /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.

@@ -35,9 +35,21 @@ bool fits(std::uint8_t word_class, std::uint8_t kinds) {
 
 void WordIndex::read(const Document& document, const rules::Program& program) {
   program_ = &program;
+  const auto& memory = document.words.memory();
+  if (memory_.owner_before(memory) || memory.owner_before(memory_)) {
+    memory_ = memory;
+    by_memory_.clear();
+  }
   numbers_.clear();
   numbers_.reserve(document.words.size());
-  for (const Word& word : document.words) numbers_.push_back(learn(word));
+  for (const Word& word : document.words.all()) numbers_.push_back(recall(word));
+}
+
+std::uint32_t WordIndex::recall(const Word& word) {
+  if (word.number >= by_memory_.size()) by_memory_.resize(word.number + 1, none);
+  std::uint32_t& number = by_memory_[word.number];
+  if (number == none) number = learn(word);
+  return number;
 }
 
 std::string_view WordIndex::fold(std::uint32_t index) const {

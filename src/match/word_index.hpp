@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,6 +90,8 @@ class WordIndex {
     std::uint32_t fold = none;
   };
 
+  /// The number of a word of the document; `learn` where it stands in a memory that was not read yet.
+  [[nodiscard]] std::uint32_t recall(const Word& word);
   [[nodiscard]] std::uint32_t learn(const Word& word);
   [[nodiscard]] std::string_view fold(std::uint32_t index) const;
   void grow();
@@ -101,6 +104,8 @@ class WordIndex {
 
   const rules::Program* program_ = nullptr;    // while a document is read
   std::vector<std::uint32_t> numbers_;         // by word of the document
+  std::weak_ptr<const void> memory_;           // that the document's words stand in
+  std::vector<std::uint32_t> by_memory_;       // numbers, by that of the memory
   std::vector<Slot> table_;                    // open addressing; size a power of two
   std::string folds_;                          // of all words met, one behind the other
   std::vector<std::uint32_t> fold_starts_{0};  // of each, and one more

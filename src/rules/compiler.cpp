@@ -31,6 +31,10 @@ Test test_of(const Item& item, const Literals& literals, bool first = true) {
   return {.op = Op::lemma, .detail = word_class, .value = literals.tokens(item.literal).front()};
 }
 
+bool is_test(Op op) {
+  return op == Op::word || op == Op::lemma || op == Op::traits || op == Op::list;
+}
+
 Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
   Trigger trigger{anchor.around, index};
   const Glance& glance = pattern.glance;
@@ -319,6 +323,20 @@ void Compiler::number_step_sets() {
   }
 }
 
+/// Most rules that list words ask for nothing else.
+void Compiler::mark_lone(Pattern& pattern) const {
+  const std::vector<Step>& steps = program_.steps;
+  const Step& anchor = steps[pattern.forward];
+  if (!is_test(anchor.op)) return;
+  const Step& close = steps[anchor.next];
+  const Step& open = steps[pattern.backward];
+  const bool captured = close.op == Op::close && open.op == Op::open && close.slot == open.slot;
+  const Step& last = captured ? steps[close.next] : close;
+  const Step& first = captured ? steps[open.next] : open;
+  pattern.lone = last.op == Op::accept && first.op == Op::accept;
+  pattern.lone_slot = captured ? close.slot : std::int8_t{-1};
+}
+
 Program Compiler::finish(std::size_t rule_count) {
   number_step_sets();
   number_unless();
@@ -327,6 +345,7 @@ Program Compiler::finish(std::size_t rule_count) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
   for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
+  for (Pattern& pattern : patterns_) mark_lone(pattern);
   program_.patterns = std::move(patterns_);
   program_.identity = std::make_shared<const int>();
   return std::move(program_);

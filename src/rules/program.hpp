@@ -43,6 +43,8 @@ struct Pattern {
   std::uint32_t backward = 0;
   Glance glance;
   std::uint32_t slots = 0;      ///< captures that it may fill, from the first
+  bool lone = false;            ///< nothing is asked for but the anchor, captured or not: no half need be run
+  std::int8_t lone_slot = -1;   ///< of its capture
   bool scanned = false;         ///< of an `unless`: no trigger tells where it may match
   std::vector<Anchor> anchors;  ///< the pattern can only match where one of these holds
 };

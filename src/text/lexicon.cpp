@@ -179,6 +179,7 @@ void trace_last_part(Word& word) {
     if (!lemma->empty()) lemma->insert(0, first);
   }
   last.fold = std::move(word.fold);
+  last.number = word.number;
   last.stem = 0;  // the last part's, not the whole word's
   word = std::move(last);
   const std::uint16_t open = bit(WordClass::noun) | bit(WordClass::verb) | bit(WordClass::adjective);
@@ -195,8 +196,6 @@ bool says_something(const Word& word) {
   return first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
 }
 
-}  // namespace
-
 void look_up(Word& word, Stemmer& stemmer) {
   Tracer(word.fold, word).trace();
   if (word.classes == 0) trace_last_part(word);
@@ -207,14 +206,16 @@ void look_up(Word& word, Stemmer& stemmer) {
   }
 }
 
-void look_up(std::span<Word> words) {
+}  // namespace
+
+void look_up(std::span<Word* const> words, Stemmer& stemmer) {
   constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed
   const Table table;
-  Stemmer stemmer;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + 2 * ahead < words.size()) __builtin_prefetch(&table.first_slot(words[i + 2 * ahead].fold));
-    if (i + ahead < words.size()) __builtin_prefetch(table.entries + table.first_slot(words[i + ahead].fold).entry - 1);
-    look_up(words[i], stemmer);
+    if (i + 2 * ahead < words.size()) __builtin_prefetch(&table.first_slot(words[i + 2 * ahead]->fold));
+    if (i + ahead < words.size())
+      __builtin_prefetch(table.entries + table.first_slot(words[i + ahead]->fold).entry - 1);
+    look_up(*words[i], stemmer);
   }
 }
 

@@ -10,12 +10,10 @@
 namespace argmap::text {
 
 /// Fills all but the fold of the words, as below. Quicker than one by one, since the lexicon is larger than the cache.
-void look_up(std::span<Word> words);
+void look_up(std::span<Word* const> words, Stemmer& stemmer);
 /// Fills all but the fold of a word: every class that the lexicon knows for it, with inflected and hyphenated forms
 /// traced to their lemmas. A word that it does not know gets no classes.
 void look_up(Word& word);
-/// The same with a stemmer that is there already.
-void look_up(Word& word, Stemmer& stemmer);
 
 [[nodiscard]] constexpr std::uint16_t bit(WordClass word_class) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(word_class));

@@ -106,10 +106,10 @@ struct Known {
   bool closed = false;
   bool at_all = false;
 };
-std::vector<Known> known_of(const std::vector<Word>& words) {
+std::vector<Known> known_of(const WordList& words) {
   std::vector<Known> known;
   known.reserve(words.size());
-  for (const Word& word : words) known.push_back({word.closed, word.closed || word.classes != 0});
+  for (const Word& word : words.all()) known.push_back({word.closed, word.closed || word.classes != 0});
   return known;
 }
 

@@ -4,7 +4,6 @@
 #include "text/pipeline.hpp"
 #include "text/tokens_chars.hpp"
 #include "text/tokens_scan.hpp"
-#include "text/tokens_words.hpp"
 #include "text/word_memory.hpp"
 
 namespace argmap::text {
@@ -12,7 +11,8 @@ namespace {
 
 class Tokenizer {
  public:
-  explicit Tokenizer(Document& document) : document_(document), words_(document) {
+  explicit Tokenizer(Document& document) : document_(document), words_(WordMemory::of_this_thread()) {
+    words_.open(document);
     document.tokens.reserve(document.text.size() / 5 + 16);
   }
 
@@ -32,6 +32,8 @@ class Tokenizer {
     sentence.tokens.last = count();
   }
 
+  /// Of all words, when the last sentence has been cut.
+  [[nodiscard]] std::vector<Traits> traits() { return words_.close(document_); }
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(document_.tokens.size()); }
 
  private:
@@ -90,12 +92,12 @@ class Tokenizer {
     Token& token = document_.tokens.emplace_back();
     token.span = span;
     token.space_before = space_;
-    words_.enter(token);
+    words_.enter(document_, token);
     space_ = false;
   }
 
   Document& document_;
-  WordTable words_;
+  WordMemory& words_;
   std::size_t next_markup_ = 0;
   std::uint32_t sentence_begin_ = 0;
   bool space_ = false;
@@ -110,7 +112,7 @@ std::vector<Traits> tokenize(Document& document) {
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
-  return recall(document.words);
+  return tokenizer.traits();
 }
 
 }  // namespace argmap::text

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,31 +14,61 @@
 
 namespace argmap::text {
 
-/// Most words of a text have been met before. What is kept of a word depends on its fold alone, so that what a text
-/// gives does not depend on those before it.
+/// Most words of a text have been met before. What is kept of a word depends on its spelling or fold alone, so that
+/// what a text gives does not depend on those before it. A text is read from `open` to `close`.
 class WordMemory {
  public:
+  static WordMemory& of_this_thread();
+
+  void open(Document& document);
+  /// Fills `word`, `capitalised` and `all_caps` of a token whose span is set; a word that is new to the text is added
+  /// to its list.
+  void enter(Document& document, Token& token);
+  /// Looks up what the lexicon knows of the words that are new, and gives the traits of all words of the text.
+  [[nodiscard]] std::vector<Traits> close(Document& document);
+
+ private:
   struct Known {
     Word word;
     Traits traits;
   };
-  /// The word with that fold, looked up at the first time. Holds until the next call.
-  [[nodiscard]] const Known& known(const std::string& fold);
-
- private:
-  struct Slot {
+  struct Spelling {
+    std::uint64_t lead = 0;  ///< its first bytes; all of a short one
     std::uint32_t hash = 0;
-    std::uint32_t index = none;
+    std::uint32_t begin = 0;    ///< of a long one, in `spelled_`
+    std::uint32_t word = none;  ///< none: a free slot
+    std::uint16_t length = 0;
+    bool capitalised = false;
+    bool all_caps = false;
   };
-  void grow();
-  void learn(const std::string& fold);
+  struct Fold {
+    std::uint32_t hash = 0;
+    std::uint32_t word = none;
+  };
+  /// Where a word stands in the list of the text that it was last met in.
+  struct Place {
+    std::uint32_t text = 0;
+    std::uint32_t number = 0;
+  };
 
-  std::vector<Known> known_;
-  std::vector<Slot> table_;  // open addressing; size a power of two
+  /// A spelling with all but its word and capitals.
+  [[nodiscard]] static Spelling spelling_at(std::string_view text, Span span);
+  [[nodiscard]] bool same(const Spelling& known, const Spelling& sought, std::string_view written) const;
+  [[nodiscard]] Spelling& slot_of(const Spelling& sought, std::string_view written);
+  Spelling& add(const Spelling& sought, std::string_view written);
+  [[nodiscard]] std::uint32_t word_of(std::string_view fold);
+  void look_up_new();
+  void forget();
+
+  std::shared_ptr<std::deque<Known>> words_;
+  std::size_t looked_up_ = 0;  // of the words, from the first
   Stemmer stemmer_;
+  std::vector<Spelling> spellings_;  // open addressing; size a power of two
+  std::size_t spelling_count_ = 0;
+  std::string spelled_;        // the long spellings, one behind the other
+  std::vector<Fold> folds_;    // as the spellings
+  std::vector<Place> places_;  // by word
+  std::uint32_t text_ = 0;     // that is read
 };
-
-/// Fills all but the fold of a document's words, as `look_up` does; gives their traits.
-[[nodiscard]] std::vector<Traits> recall(std::span<Word> words);
 
 }  // namespace argmap::text

@@ -180,3 +180,54 @@ TEST_CASE("of the article, the sheet shows who signs, what the editor notes, and
   CHECK(sheet.title == (sheet.author.empty() ? "Ferry" : "An article by " + sheet.author));
   CHECK(sheet_of("restitution-speech.txt").title == "Eleven drums");
 }
+
+TEST_CASE("a judging word makes a value statement only where the sentence passes a verdict with it") {
+  const std::string facts =
+      "The county should keep the ferry. Last year the old boat carried 41,000 people over the river.\n\n";
+  const auto values = [&](const std::string& text) {
+    std::size_t count = 0;
+    for (const Item& item : items_of(facts + text + "\n\nThe town should pay for a new boat.", "fact-value-policy")) {
+      for (std::size_t i = 0; i < item.rows.size(); ++i) {
+        const auto option = std::ranges::find(item.options, item.key.pairs[i].second, &Choice::id);
+        count += has(option->text, "value:") ? 1U : 0U;
+      }
+    }
+    return count;
+  };
+  CHECK(values("The plan of the council is a shameful waste of the river that the town lives by.") == 1);
+  CHECK(values("For better and for worse, cheap bridges bring the lorries of the valley into town.") == 0);
+}
+
+TEST_CASE("a claim that holds back, counts in words or gives its own reason is not called unsupported") {
+  const auto asked = [](const std::string& claim) {
+    return items_of(
+               "The county should keep the ferry.\n\n" + claim + "\n\nTherefore the county should pay for a new boat.",
+               "missing-evidence")
+        .size();
+  };
+  CHECK(asked("The old ferry has always been a terrible burden on the villages of the valley.") == 1);
+  CHECK(asked("The old ferry may have been a terrible burden on the villages of the valley.") == 0);
+  CHECK(asked("The old ferry has been a terrible burden on half of the villages of the valley.") == 0);
+}
+
+TEST_CASE("only documents that could be looked for are judged as sources") {
+  const std::string rest = " The town needs the ferry. The county should keep the ferry.";
+  CHECK(items_of("Polls show that 61 per cent of the town would miss the ferry." + rest, "judge-source").empty());
+  const auto items =
+      items_of("A survey by the Marsk Institute found that 61 per cent of the town would miss the ferry." + rest,
+               "judge-source");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "“61 per cent” is a share: the article does not say of how many"));
+  CHECK(has(items.front().key.model, "does not depend on the Marsk Institute"));
+}
+
+TEST_CASE("a sheet is filled up from other kinds, and never longer than was asked for") {
+  const auto report = test::report_of("tram-opinion.txt");
+  std::size_t last = 0;
+  for (const std::uint32_t items : {4U, 8U, 12U}) {
+    const Sheet sheet = make_sheet(report, test::built_in(), {.level = Level::middle, .items = items});
+    CHECK(sheet.items.size() <= items);
+    CHECK(sheet.items.size() > last);
+    last = sheet.items.size();
+  }
+}
