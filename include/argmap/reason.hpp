@@ -75,11 +75,48 @@ struct Reason {
   std::vector<std::pair<std::uint8_t, Span>> captures;  ///< index into `RuleNote::captures`, and its words
 };
 
+/// Where the reasons of one text are kept. There are many times more of them than anybody asks for, so that they are
+/// kept as they were counted, and made into values where somebody does.
+class ReasonSource {
+ public:
+  ReasonSource() = default;
+  ReasonSource(const ReasonSource&) = delete;
+  ReasonSource& operator=(const ReasonSource&) = delete;
+  virtual ~ReasonSource() = default;
+  /// The reasons that were kept under that number, in their order.
+  [[nodiscard]] virtual std::vector<Reason> read(std::uint32_t number) const = 0;
+  [[nodiscard]] virtual bool empty(std::uint32_t number) const = 0;
+  /// Whether one of them names words of the text.
+  [[nodiscard]] virtual bool names_words(std::uint32_t number) const = 0;
+};
+
+/// Reasons for one thing: a value, though it shares what it is made from with those for other things.
+class Reasons {
+ public:
+  Reasons() = default;
+  Reasons(std::shared_ptr<const ReasonSource> source, std::uint32_t number)
+      : source_(std::move(source)), number_(number) {}
+  /// These; for reports that are made by hand.
+  Reasons(std::initializer_list<Reason> given);
+
+  [[nodiscard]] bool empty() const { return source_ == nullptr || source_->empty(number_); }
+  [[nodiscard]] bool names_words() const { return source_ != nullptr && source_->names_words(number_); }
+  /// All of them, made anew with every call.
+  [[nodiscard]] std::vector<Reason> list() const {
+    return source_ == nullptr ? std::vector<Reason>{} : source_->read(number_);
+  }
+  operator std::vector<Reason>() const { return list(); }
+
+ private:
+  std::shared_ptr<const ReasonSource> source_;
+  std::uint32_t number_ = 0;
+};
+
 /// Something that was considered and lost; of these the best three are kept, the best of a relation with its reasons.
 struct Alternative {
   std::string what;  ///< "evidence (statistic)", "supports u4"
   float weight = 0;  ///< what it would have weighed, in log-odds
-  std::vector<Reason> reasons;
+  Reasons reasons;
 };
 
 }  // namespace argmap

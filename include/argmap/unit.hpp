@@ -31,7 +31,7 @@ struct Unit {
   std::uint32_t attribution = none_index;  ///< index into `Report::attributions` whose content it states, if any
   bool question = false;                   ///< a rhetorical question
   float margin = 0;                        ///< log-odds by which its role won
-  std::vector<Reason> reasons;
+  Reasons reasons;
   std::vector<Alternative> lost;
 
   static constexpr std::uint32_t none_index = 0xFFFFFFFF;
@@ -57,7 +57,7 @@ struct Relation {
   bool conceded = false;  ///< an attack that the author grants and outweighs
   float weight = 0;       ///< log-odds
   float margin = 0;       ///< by how much it beat the best alternative
-  std::vector<Reason> reasons;
+  Reasons reasons;
   std::vector<Alternative> lost;
 };
 

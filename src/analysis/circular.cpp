@@ -5,16 +5,19 @@
 #include <bit>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "analysis/checks.hpp"
 #include "analysis/stems.hpp"
-#include "graph/impl.hpp"
 
 namespace argmap::analysis {
 namespace {
 
 using Step = std::pair<std::uint32_t, std::uint32_t>;
+constexpr std::size_t fewest = 2;  // stems: fewer are the same by chance
 using Steps = boost::compressed_sparse_row_graph<boost::directedS>;
 
 /// A table of stems with open addressing, half empty: by their hash the first unit that has them.
@@ -44,10 +47,9 @@ class FirstUnits {
   std::vector<std::uint32_t> units_;
 };
 
-/// By unit the first that is the same statement: in the same words, though perhaps in other forms and order.
-std::vector<std::uint32_t> same_words(const Report& report) {
-  constexpr std::size_t fewest = 2;  // stems: fewer are the same by chance
-  const UnitStems stems(report);
+/// By place among some units the first of them that is the same statement: in the same words, though perhaps in other
+/// forms and order.
+std::vector<std::uint32_t> same_words(const UnitStems& stems) {
   FirstUnits first(stems);
   std::vector<std::uint32_t> same;
   same.reserve(stems.size());
@@ -59,13 +61,15 @@ std::vector<std::uint32_t> same_words(const Report& report) {
 
 /// A support that is guessed from place alone does not close a circle: its author did not say that it goes that way.
 bool marked_by_words(const Relation& relation) {
-  return std::ranges::any_of(relation.reasons, [](const Reason& reason) { return !reason.words.empty(); });
+  return relation.reasons.names_words();
 }
 
 /// The same words read both ways ("so that" as a consequence and as a purpose) say but one thing.
 bool shares_words(const Relation& a, const Relation& b) {
-  return std::ranges::any_of(a.reasons, [&](const Reason& mine) {
-    return !mine.words.empty() && std::ranges::any_of(b.reasons, [&](const Reason& other) {
+  if (!a.reasons.names_words() || !b.reasons.names_words()) return false;
+  const auto others = b.reasons.list();
+  return std::ranges::any_of(a.reasons.list(), [&](const Reason& mine) {
+    return !mine.words.empty() && std::ranges::any_of(others, [&](const Reason& other) {
       return mine.words.begin < other.words.end && other.words.begin < mine.words.end;
     });
   });
@@ -83,16 +87,22 @@ std::vector<Relation> dropped_besides(const Evidence& given) {
   return kept;
 }
 
-/// A statement that is said again to support itself is no circle but a restatement that was read otherwise.
-void add_steps(std::vector<Step>& steps, std::span<const Relation> relations, const std::vector<std::uint32_t>& same) {
+/// From unit to unit, as words say or as one says the other again.
+void add_steps(std::vector<Step>& steps, std::span<const Relation> relations) {
   for (const auto& relation : relations) {
     const bool supports = relation.type == RelationType::supports && marked_by_words(relation);
     if (!supports && relation.type != RelationType::restates) continue;
-    const auto to = relation.to.index;
-    for (const auto from : relation.from) {
-      if (from == to || same[from] != same[to]) steps.emplace_back(same[from], same[to]);
-    }
+    for (const auto from : relation.from) steps.emplace_back(from, relation.to.index);
   }
+}
+
+std::vector<std::uint32_t> ends_of(std::span<const Step> steps) {
+  std::vector<std::uint32_t> units;
+  units.reserve(2 * steps.size());
+  for (const auto& [from, to] : steps) units.insert(units.end(), {from, to});
+  std::ranges::sort(units);
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+  return units;
 }
 
 /// `statements` of the units say different things.
@@ -106,33 +116,89 @@ Finding circle(const Report& report, std::vector<std::uint32_t> units, std::size
   return finding;
 }
 
+/// The circles that the steps close among some units, ascending, the ends of all steps among them.
+class Circles {
+ public:
+  Circles(const Report& report, std::span<const Step> steps, std::vector<std::uint32_t> units)
+      : units_(std::move(units)),
+        stems_(report, units_),
+        same_(same_words(stems_)),
+        component_(units_.size()),
+        to_itself_(units_.size()) {
+    const auto place = [&](std::uint32_t unit) {
+      return static_cast<std::uint32_t>(std::ranges::lower_bound(units_, unit) - units_.begin());
+    };
+    std::vector<Step> between;
+    for (const auto& [from, to] : steps) add(from == to, same_[place(from)], same_[place(to)], between);
+    const Steps all(boost::edges_are_unsorted, between.begin(), between.end(), units_.size());
+    const auto index = boost::get(boost::vertex_index, all);
+    const auto count = boost::strong_components(all, boost::make_iterator_property_map(component_.begin(), index));
+    statements_.resize(count);
+    turning_.resize(count);
+    for (std::uint32_t i = 0; i < component_.size(); ++i) {
+      if (same_[i] == i && (++statements_[component_[i]] > 1 || to_itself_[i])) turning_[component_[i]] = true;
+    }
+  }
+
+  /// A stem of every statement in a circle that other units may make as well, ascending.
+  [[nodiscard]] std::vector<std::uint32_t> telling_stems() const {
+    std::vector<std::uint32_t> stems;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (turning_[component_[same_[i]]] && stems_.of(i).size() >= fewest) stems.push_back(stems_.of(i).front());
+    }
+    std::ranges::sort(stems);
+    return stems;
+  }
+
+  /// By component: the units in each circle.
+  [[nodiscard]] std::map<std::size_t, std::vector<std::uint32_t>> members() const {
+    std::map<std::size_t, std::vector<std::uint32_t>> found;  // circles are few
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      const auto here = component_[same_[i]];
+      if (turning_[here]) found[here].push_back(units_[i]);
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::size_t statements(std::size_t component) const { return statements_[component]; }
+
+ private:
+  /// A statement that is said again to support itself is no circle but a restatement that was read otherwise.
+  void add(bool one, std::uint32_t from, std::uint32_t to, std::vector<Step>& steps) {
+    if (!one && from == to) return;
+    steps.emplace_back(from, to);
+    if (from == to) to_itself_[from] = true;
+  }
+
+  std::vector<std::uint32_t> units_;
+  UnitStems stems_;
+  std::vector<std::uint32_t> same_;  // by place among the units, as all that follows
+  std::vector<std::uint32_t> component_;
+  std::vector<bool> to_itself_;
+  std::vector<std::uint32_t> statements_;  // by component: how many
+  std::vector<bool> turning_;              // by component: it is a circle
+};
+
 }  // namespace
 
+/// Few units are ends of steps, and fewer texts hold a circle: only then are all units read for who says the same.
 Findings circular(const Evidence& given) {
-  const auto& graph = given.report.graph;
+  const Report& report = given.report;
   std::vector<Step> steps;
-  const auto same = same_words(given.report);
-  add_steps(steps, graph.relations(), same);
-  add_steps(steps, dropped_besides(given), same);
-  std::vector<bool> to_itself(graph.units().size());
-  for (const auto& [from, to] : steps) to_itself[from] = to_itself[from] || from == to;
-  const Steps all(boost::edges_are_unsorted, steps.begin(), steps.end(), graph.units().size());
-  std::vector<std::uint32_t> component(graph.units().size());
-  const auto index = boost::get(boost::vertex_index, all);
-  const auto count = boost::strong_components(all, boost::make_iterator_property_map(component.begin(), index));
-  std::vector<std::uint32_t> statements(count);  // by component
-  std::vector<bool> turning(count);
-  for (std::uint32_t unit = 0; unit < component.size(); ++unit) {
-    if (same[unit] == unit && (++statements[component[unit]] > 1 || to_itself[unit])) turning[component[unit]] = true;
-  }
-  std::map<std::size_t, std::vector<std::uint32_t>> members;  // of the few components that turn in a circle
-  for (std::uint32_t unit = 0; unit < component.size(); ++unit) {
-    const auto here = component[same[unit]];
-    if (turning[here]) members[here].push_back(unit);
-  }
+  add_steps(steps, report.graph.relations());
+  add_steps(steps, dropped_besides(given));
+  if (steps.empty()) return {};
+  std::vector<std::uint32_t> units = ends_of(steps);
+  std::optional<Circles> circles;
+  circles.emplace(report, steps, units);
+  if (circles->members().empty()) return {};
+  const auto more = units_with(report, circles->telling_stems());
+  std::vector<std::uint32_t> all;
+  std::ranges::set_union(units, more, std::back_inserter(all));
+  circles.emplace(report, steps, std::move(all));
   Findings findings;
-  for (auto& [here, units] : members) {
-    findings.push_back(circle(given.report, std::move(units), statements[here]));
+  for (auto& [here, members] : circles->members()) {
+    findings.push_back(circle(report, std::move(members), circles->statements(here)));
   }
   return findings;
 }

@@ -66,7 +66,7 @@ class Joiner {
     const auto is_old = [&](std::uint32_t unit) { return old_[unit]; };
     if (relation.to.is_relation || !std::ranges::all_of(relation.from, is_old)) return;
     Relation copy = relation;
-    copy.reasons.clear();
+    copy.reasons = {};
     copy.lost.clear();
     for (auto& from : copy.from) from = number_[from];
     copy.to.index = number_[copy.to.index];

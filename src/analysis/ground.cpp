@@ -1,6 +1,8 @@
 #include "analysis/ground.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace argmap::analysis {
 namespace {
@@ -48,6 +50,7 @@ void Ground::find_statements(const ArgumentGraph& graph) {
 }
 
 void Ground::find_voices(const Report& report) {
+  voices_.reserve(report.graph.units().size());
   for (const auto& unit : report.graph.units()) {
     const bool attributed = unit.attribution < report.attributions.size();
     const bool heard = attributed && report.attributions[unit.attribution].stance != Stance::rejects;
@@ -56,16 +59,20 @@ void Ground::find_voices(const Report& report) {
 }
 
 void Ground::find_premises(const ArgumentGraph& graph) {
-  premises_.resize(graph.units().size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  pairs.reserve(graph.relations().size());
   for (const auto& relation : graph.relations()) {
     if (relation.type != RelationType::supports) continue;
-    auto& premises = premises_[statement(relation.to.index)];
-    premises.insert(premises.end(), relation.from.begin(), relation.from.end());
+    for (const auto premise : relation.from) pairs.emplace_back(statement(relation.to.index), premise);
   }
-  for (auto& premises : premises_) {
-    std::ranges::sort(premises);
-    premises.erase(std::unique(premises.begin(), premises.end()), premises.end());
-  }
+  premises_ = Lists(graph.units().size(), pairs);
+  const auto ascends = [&](std::uint32_t statement) {
+    return std::ranges::adjacent_find(premises(statement), std::ranges::greater_equal{}) == premises(statement).end();
+  };
+  if (std::ranges::all_of(statements_, ascends)) return;  // as relations are by their source
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  premises_ = Lists(graph.units().size(), pairs);
 }
 
 void Ground::gather(const ArgumentGraph& graph) {
@@ -81,15 +88,15 @@ void Ground::gather(const ArgumentGraph& graph) {
     begun[first] = true;
     while (!path.empty()) {
       auto& [current, next] = path.back();
-      if (next == premises_[current].size()) {
-        for (const auto premise : premises_[current]) {
+      if (next == premises(current).size()) {
+        for (const auto premise : premises(current)) {
           join(footings_[current], own(graph.units()[premise], voices_[premise]));
           join(footings_[current], footings_[statement(premise)]);
         }
         path.pop_back();
         continue;
       }
-      const auto below = statement(premises_[current][next++]);
+      const auto below = statement(premises(current)[next++]);
       if (!begun[below]) path.push_back({below, 0});
       begun[below] = true;
     }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "argmap/report.hpp"
+#include "graph/lists.hpp"
 
 namespace argmap::analysis {
 
@@ -26,10 +28,10 @@ class Ground {
   [[nodiscard]] std::uint32_t statement(std::uint32_t unit) const { return statements_[unit]; }
   [[nodiscard]] bool is_statement(std::uint32_t unit) const { return statements_[unit] == unit; }
   /// Whether a `supports` relation points at the statement.
-  [[nodiscard]] bool supported(std::uint32_t statement) const { return !premises_[statement].empty(); }
+  [[nodiscard]] bool supported(std::uint32_t statement) const { return !premises(statement).empty(); }
   /// The units that support the statement directly, ascending.
-  [[nodiscard]] const std::vector<std::uint32_t>& premises(std::uint32_t statement) const {
-    return premises_[statement];
+  [[nodiscard]] std::span<const std::uint32_t> premises(std::uint32_t statement) const {
+    return premises_.of(statement);
   }
   [[nodiscard]] const Footing& footing(std::uint32_t statement) const { return footings_[statement]; }
   /// The voice whose word a unit is, and which the author does not reject; `Unit::none_index` where there is none.
@@ -43,7 +45,7 @@ class Ground {
 
   std::vector<std::uint32_t> statements_;
   std::vector<std::uint32_t> voices_;
-  std::vector<std::vector<std::uint32_t>> premises_;
+  Lists premises_;
   std::vector<Footing> footings_;
 };
 

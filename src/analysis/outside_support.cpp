@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "graph/impl.hpp"
+#include "graph/lists.hpp"
 
 namespace argmap::analysis {
 namespace {

@@ -27,13 +27,16 @@ double odds(const Alternative& lost, const Relation& relation) {
 
 std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Ground& ground) {
   std::vector<double> chances(graph.units().size(), 1);
+  std::vector<double> against;  // the odds of each alternative
   for (const Relation& relation : graph.relations()) {
+    against.clear();
     double all = 1;
-    for (const Alternative& lost : relation.lost) all += odds(lost, relation);
+    for (const Alternative& lost : relation.lost) all += against.emplace_back(odds(lost, relation));
     const auto may_support = [&](std::uint32_t unit, double share) { chances[ground.statement(unit)] *= 1 - share; };
     if (relation.type == RelationType::supports) may_support(relation.to.index, 1 / all);
-    for (const Alternative& lost : relation.lost) {
-      if (const auto unit = supported_by(lost.what, chances.size())) may_support(*unit, odds(lost, relation) / all);
+    for (std::size_t i = 0; i < against.size(); ++i) {
+      const auto unit = supported_by(relation.lost[i].what, chances.size());
+      if (unit) may_support(*unit, against[i] / all);
     }
   }
   return chances;

@@ -1,6 +1,7 @@
 #include "analysis/stems.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace argmap::analysis {
 namespace {
@@ -14,16 +15,25 @@ class Walker {
   }
 
   void append(Span span, std::vector<std::uint32_t>& stems) {
-    if (next_ > 0 && tokens_[next_ - 1].span.begin >= span.begin) next_ = 0;
     go_to(span.begin);
     for (; next_ < tokens_.size() && tokens_[next_].span.end <= span.end; ++next_) {
       if (const auto stem = by_word_[tokens_[next_].word]; stem != 0) stems.push_back(stem);
     }
   }
 
+  /// Whether one of some words, by index, stands there.
+  [[nodiscard]] bool any(Span span, const std::vector<char>& wanted) {
+    go_to(span.begin);
+    for (std::size_t i = next_; i < tokens_.size() && tokens_[i].span.end <= span.end; ++i) {
+      if (wanted[tokens_[i].word] != 0) return true;
+    }
+    return false;
+  }
+
  private:
   /// In steps that double, so that what lies near is found at once.
   void go_to(std::uint32_t begin) {
+    if (next_ > 0 && tokens_[next_ - 1].span.begin >= begin) next_ = 0;
     std::size_t end = next_;
     for (std::size_t step = 1; end < tokens_.size() && tokens_[end].span.begin < begin; step *= 2) {
       next_ = end + 1;
@@ -39,18 +49,41 @@ class Walker {
   std::size_t next_ = 0;
 };
 
+std::vector<std::uint32_t> all_units(const Report& report) {
+  std::vector<std::uint32_t> units(report.graph.units().size());
+  std::iota(units.begin(), units.end(), 0U);
+  return units;
+}
+
 }  // namespace
 
-UnitStems::UnitStems(const Report& report) {
+UnitStems::UnitStems(const Report& report, std::span<const std::uint32_t> units) {
   Walker walker(report.document);
-  ends_.reserve(report.graph.units().size());
-  for (const Unit& unit : report.graph.units()) {
+  ends_.reserve(units.size());
+  for (const std::uint32_t unit : units) {
     const auto first = static_cast<std::ptrdiff_t>(stems_.size());
-    for (const Span span : unit.spans) walker.append(span, stems_);
+    for (const Span span : report.graph.units()[unit].spans) walker.append(span, stems_);
     std::sort(stems_.begin() + first, stems_.end());
     stems_.erase(std::unique(stems_.begin() + first, stems_.end()), stems_.end());
     ends_.push_back(static_cast<std::uint32_t>(stems_.size()));
   }
 }
+
+std::vector<std::uint32_t> units_with(const Report& report, Stems stems) {
+  std::vector<char> wanted;  // by word
+  wanted.reserve(report.document.words.size());
+  for (const Word& word : report.document.words.all())
+    wanted.push_back(std::ranges::binary_search(stems, word.stem) ? 1 : 0);
+  Walker walker(report.document);
+  std::vector<std::uint32_t> found;
+  const auto units = report.graph.units();
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    if (std::ranges::any_of(units[unit].spans, [&](Span span) { return walker.any(span, wanted); }))
+      found.push_back(unit);
+  }
+  return found;
+}
+
+UnitStems::UnitStems(const Report& report) : UnitStems(report, all_units(report)) {}
 
 }  // namespace argmap::analysis

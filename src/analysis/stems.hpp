@@ -11,10 +11,13 @@ namespace argmap::analysis {
 
 using Stems = std::span<const std::uint32_t>;  ///< of `Word::stem`, ascending, each once
 
-/// The stems of every unit's open-class words, one unit after the other in one block of memory.
+/// The stems of units' open-class words, one unit after the other in one block of memory.
 class UnitStems {
  public:
+  /// Of all units.
   explicit UnitStems(const Report& report);
+  /// Of these units, ascending; they are asked for by their place here.
+  UnitStems(const Report& report, std::span<const std::uint32_t> units);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   [[nodiscard]] Stems of(std::uint32_t unit) const {
@@ -26,5 +29,8 @@ class UnitStems {
   std::vector<std::uint32_t> stems_;
   std::vector<std::uint32_t> ends_;  // by unit: where its stems end
 };
+
+/// The units in whose words one of some stems stands, ascending; the stems are.
+[[nodiscard]] std::vector<std::uint32_t> units_with(const Report& report, Stems stems);
 
 }  // namespace argmap::analysis

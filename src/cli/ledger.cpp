@@ -82,7 +82,7 @@ std::string Ledger::lost(const std::vector<Alternative>& lost, std::string_view 
   std::string out;
   for (const Alternative& each : lost) {
     const std::string line =
-        fmt::format("{:+.2f}  instead of {} {}", each.weight, shown(each.what), votes(each.reasons));
+        fmt::format("{:+.2f}  instead of {} {}", each.weight, shown(each.what), votes(each.reasons.list()));
     out += fmt::format("{}{}\n", indent, console_.styled(Style::faint, line));
   }
   return out;

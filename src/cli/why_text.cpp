@@ -40,7 +40,7 @@ std::string leaving(std::uint32_t index, std::uint32_t self, const Ledger& ledge
   for (const std::uint32_t from : relation.from) {
     if (from != self) out += "    together with " + ledger.unit(from) + "\n";
   }
-  return out + ledger.reasons(relation.reasons, "      ") + ledger.lost(relation.lost, "      ");
+  return out + ledger.reasons(relation.reasons.list(), "      ") + ledger.lost(relation.lost, "      ");
 }
 
 /// A relation that points at the unit, or at one of its relations, in short: it is explained where it comes from.
@@ -48,7 +48,7 @@ std::string arriving(std::uint32_t index, const Ledger& ledger) {
   const Relation& relation = ledger.report().graph.relations()[index];
   std::string out = head(index, false, relation);
   for (const std::uint32_t from : relation.from) out += "    " + ledger.unit(from) + "\n";
-  const std::string votes = ledger.votes(relation.reasons);
+  const std::string votes = ledger.votes(relation.reasons.list());
   return votes.empty() ? out : out + "      " + votes + "\n";
 }
 
@@ -63,7 +63,7 @@ std::string unit(std::uint32_t index, const Standing& standing, const Ledger& le
     out += fmt::format("  in the words of {}\n", shown(ledger.report().voices[said.voice].name));
   }
   out += fmt::format("  {}; strength {}\n", name_of(standing.label), steps_of(standing));
-  out += ledger.reasons(unit.reasons, "    ") + ledger.lost(unit.lost, "    ");
+  out += ledger.reasons(unit.reasons.list(), "    ") + ledger.lost(unit.lost, "    ");
   for (const std::uint32_t each : graph.outgoing(index)) {
     out += leaving(each, index, ledger);
     for (const std::uint32_t undercut : graph.undercuts(each)) out += arriving(undercut, ledger);

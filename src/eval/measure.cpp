@@ -84,9 +84,9 @@ struct Measure::Standing {
   bool right = false;
   bool else_right = false;  ///< what would stand in its place is right; nothing in its place is right for what is wrong
   float margin = 0;         ///< by how much it won
-  const std::vector<Reason>& votes;
-  const std::vector<Reason>* rivals = nullptr;  ///< votes for what it won against; a rule may speak for both
-  ProposalKind kind;                            ///< of the rules that decided; reasons hold others as well
+  std::vector<Reason> votes;
+  std::vector<Reason> rivals;  ///< votes for what it won against; a rule may speak for both
+  ProposalKind kind;           ///< of the rules that decided; reasons hold others as well
 };
 
 Measure::Measure(const RuleBook& book) : book_(book), tallies_(book.book().rules.size()) {}
@@ -143,7 +143,7 @@ void Measure::count_findings(const extract::Extraction& found, const Agreement& 
     }
     const Alternative* rival = a.lost.empty() ? nullptr : &a.lost.front();
     margin -= rival != nullptr ? std::max(rival->weight, 0.0F) : 0;
-    const auto* rivals = rival != nullptr ? &rival->reasons : nullptr;
+    const auto rivals = rival != nullptr ? rival->reasons.list() : std::vector<Reason>{};
     credit({right, !right, margin, a.reasons, rivals, ProposalKind::voice}, found.rules);
   }
   for (const Furniture& f : found.furniture) {
@@ -161,7 +161,7 @@ void Measure::count_units(const extract::Extraction& found, const Agreement& agr
     // The margin of a thesis is that over evidence, not over the next best thesis: it tells nothing here.
     if (unit.role == Role::thesis) continue;
     const bool else_right = agreement.unit(rival_of(unit), unit.hull()) == Verdict::right;
-    credit({right, else_right, unit.margin, unit.reasons, nullptr, ProposalKind::unit}, found.rules);
+    credit({right, else_right, unit.margin, unit.reasons.list(), {}, ProposalKind::unit}, found.rules);
   }
 }
 
@@ -175,8 +175,8 @@ void Measure::count_relations(const extract::Extraction& found, const Agreement&
     count_finding(Subject::relation, right);
     const auto rival = r.lost.empty() ? std::nullopt : relation_of(r.lost.front());
     const bool else_right = rival && agrees(rival->type, rival->to.index);
-    const auto* rivals = rival ? &r.lost.front().reasons : nullptr;
-    credit({right, else_right, r.margin, r.reasons, rivals, ProposalKind::relation}, found.rules);
+    const auto rivals = rival ? r.lost.front().reasons.list() : std::vector<Reason>{};
+    credit({right, else_right, r.margin, r.reasons.list(), rivals, ProposalKind::relation}, found.rules);
   }
 }
 
@@ -198,8 +198,7 @@ void Measure::credit(const Standing& standing, const RuleNotes& notes) {
   for (const Reason& vote : standing.votes) {
     if (std::ranges::find(seen, vote.rule) != seen.end()) continue;
     seen.push_back(vote.rule);
-    float weight = weight_in(standing.votes, vote.rule);
-    if (standing.rivals != nullptr) weight -= weight_in(*standing.rivals, vote.rule);
+    const float weight = weight_in(standing.votes, vote.rule) - weight_in(standing.rivals, vote.rule);
     const rules::Rule* rule = book_.book().rule(notes[vote.rule].id);
     if (weight <= 0 || weight < standing.margin || rule->propose.kind != standing.kind) continue;
     Tally& tally = tallies_[static_cast<std::size_t>(rule - book_.book().rules.data())];

@@ -74,7 +74,7 @@ std::string why_main(const Task& task, std::uint32_t thesis) {
     if (!name.empty()) why += " " + says.called(name);
   };
   add(place_name(reading, unit.sentence));
-  const bool headline = std::ranges::any_of(unit.reasons, [&](const Reason& each) {
+  const bool headline = std::ranges::any_of(unit.reasons.list(), [&](const Reason& each) {
     return each.weight > 0 && reading.report().rules[each.rule].id == "thesis.says-headline";
   });
   if (headline) add("why-headline");
@@ -178,7 +178,7 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
     const Unit& unit = task.reading.unit(claim);
     const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
     const bool main = unit.role == Role::thesis;
-    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons;
+    const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons.list();
     const std::string why = main ? why_main(task, claim) : std::string(no_support);
     const Row row{task.reading.words(sentence), "", why, task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);

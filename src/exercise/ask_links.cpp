@@ -34,7 +34,7 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
 /// The reasons of the relation that the sentence's first unit enters into, for the key.
 std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
   for (const Relation& relation : reading.report().graph.relations()) {
-    for (const Reason& reason : relation.reasons) {
+    for (const Reason& reason : relation.reasons.list()) {
       if (reason.words.overlaps(signal.words) && reason.weight > 0) return {reason};
     }
   }

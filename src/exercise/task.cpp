@@ -122,7 +122,7 @@ Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
   const bool whole = reading.units_in(unit.sentence) == 1 && unit.attribution == Unit::none_index;
   const Span span = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
   return {whole ? reading.words(span) : reading.statement(unit), std::move(answer),
-          reading.because(unit.reasons, reading.source_of(unit)), reading.cite(span, unit.reasons)};
+          reading.because(unit.reasons.list(), reading.source_of(unit)), reading.cite(span, unit.reasons.list())};
 }
 
 Row sentence_row(const Reading& reading, std::uint32_t index, std::string answer) {

@@ -1,5 +1,6 @@
 #include "extract/arborescence.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -139,8 +140,21 @@ class Arborescence {
     std::vector<std::uint32_t> edges;  // of the circle
   };
 
-  /// By child, each child's in their order; those into the root and from a node to itself are left out.
+  /// By child, each child's in their order; those into the root and from a node to itself are left out. Edges that
+  /// come by child, as those of a text do, are their own list.
   void list_edges(std::uint32_t root) {
+    bool in_place = true;
+    std::uint32_t last = 0;
+    for (const Edge& edge : edges_) {
+      in_place = in_place && edge.child >= last && edge.child != edge.parent;
+      last = edge.child;
+      ++starts_[edge.child + std::size_t{1}];
+    }
+    if (in_place) {
+      std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+      return;
+    }
+    std::ranges::fill(starts_, 0);
     const auto counts = [&](const Edge& edge) { return edge.child != root && edge.child != edge.parent; };
     for (const Edge& edge : edges_) {
       if (counts(edge)) ++starts_[edge.child + std::size_t{1}];
@@ -153,8 +167,10 @@ class Arborescence {
     }
   }
 
-  [[nodiscard]] std::span<const std::uint32_t> incoming(std::uint32_t node) const {
-    return std::span(incoming_).subspan(starts_[node], starts_[node + std::size_t{1}] - starts_[node]);
+  template <typename Visit>
+  void for_incoming(std::uint32_t node, Visit visit) const {
+    const std::uint32_t last = starts_[node + std::size_t{1}];
+    for (std::uint32_t i = starts_[node]; i < last; ++i) visit(incoming_.empty() ? i : incoming_[i]);
   }
 
   /// Takes the best edge into a node; the weights of the others are seen from it. A node that was never contracted has
@@ -162,9 +178,9 @@ class Arborescence {
   std::uint32_t take_best(std::uint32_t node) {
     if (heap_[node] == unmade) {
       std::uint32_t best = nothing;
-      for (const std::uint32_t e : incoming(node)) {
+      for_incoming(node, [&](std::uint32_t e) {
         if (best == nothing || edges_[e].weight > edges_[best].weight) best = e;
-      }
+      });
       return best;
     }
     const std::uint32_t top = heap_[node];
@@ -178,9 +194,9 @@ class Arborescence {
   [[nodiscard]] std::uint32_t heap_without(std::uint32_t node, std::uint32_t taken) {
     if (heap_[node] != unmade) return heap_[node];
     std::uint32_t heap = nothing;
-    for (const std::uint32_t e : incoming(node)) {
+    for_incoming(node, [&](std::uint32_t e) {
       if (e != taken) heap = heaps_.meld(heap, heaps_.make(e, edges_[e].weight - double{edges_[taken].weight}));
-    }
+    });
     return heap;
   }
 
@@ -244,7 +260,7 @@ class Arborescence {
   std::span<const Edge> edges_;
   Heaps heaps_;
   Contractions contractions_;
-  std::vector<std::uint32_t> starts_, incoming_;  // edges by child
+  std::vector<std::uint32_t> starts_, incoming_;  // edges by child; `incoming_` is empty where they come so
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
   std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began

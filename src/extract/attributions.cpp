@@ -126,8 +126,11 @@ class Chooser {
 
   void choose_in(std::uint32_t sentence, std::span<const Cited> given) {
     std::vector<Cited> readings = readings_in(sentence);
-    join_agreeing(readings);
-    std::ranges::stable_sort(readings, [&](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
+    if (readings.empty()) return;
+    if (readings.size() > 1) {
+      join_agreeing(readings);
+      std::ranges::stable_sort(readings, [&](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
+    }
     const std::size_t first = chosen_.size();
     chosen_.insert(chosen_.end(), given.begin(), given.end());
     for (Cited& reading : readings) place_reading(std::move(reading), first);
@@ -141,6 +144,7 @@ class Chooser {
   /// She said she believed that …: what she believes is what she said.
   void drop_own(std::size_t first) {
     const auto begin = chosen_.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::none_of(begin, chosen_.end(), [&](const Cited& c) { return is_personal(c.source); })) return;
     const std::vector<Cited> all(begin, chosen_.end());
     const auto is_own = [&](const Cited& c) {
       if (!is_personal(c.source)) return false;

@@ -8,22 +8,25 @@ using rules::Scope;
 
 /// What has been said of a pair so far.
 struct Candidates::Sums {
-  PairRules::ByType by_type{};
-  float conceded = 0;
+  PairRules::Sums of_rules;
   float linked = 0;
 
   void add(const rules::Brief& p, float weight) {
-    by_type[p.any_relation ? relation_types : static_cast<std::size_t>(p.relation)] += weight;
-    if (p.conceded) conceded += weight;
+    if (p.any_relation) of_rules.besides[PairRules::any_type] += weight;
+    if (!p.any_relation) of_rules.by_type[static_cast<std::size_t>(p.relation)] += weight;
+    if (p.conceded) of_rules.besides[PairRules::conceded] += weight;
     if (p.linked) linked += weight;
   }
 
   /// What speaks for attaching at all counts for every type; the best type then wins.
   void settle(Candidate& c) const {
-    const auto best = std::max_element(by_type.begin(), by_type.begin() + relation_types);
-    c.type = static_cast<RelationType>(best - by_type.begin());
-    c.weight = *best + by_type[relation_types];
-    c.conceded = conceded > 0 && c.type == RelationType::attacks;
+    std::size_t best = 0;
+    for (std::size_t type = 1; type < relation_types; ++type) {
+      if (of_rules.by_type[type] > of_rules.by_type[best]) best = type;
+    }
+    c.type = static_cast<RelationType>(best);
+    c.weight = of_rules.by_type[best] + of_rules.besides[PairRules::any_type];
+    c.conceded = of_rules.besides[PairRules::conceded] > 0 && c.type == RelationType::attacks;
     c.linked = linked > 0 && c.type == RelationType::supports;
   }
 };
@@ -99,7 +102,7 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
 void Candidates::weigh(Candidate& c) const {
   const rules::Ties ties = judge_.ties(c.to);
   Sums sums;
-  sums.conceded = rules_.add(c.from, c.to, ties, sums.by_type);
+  rules_.add(c.from, c.to, ties, sums.of_rules);
   for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
     if (!holds(marks_[i], ties)) continue;
     sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
@@ -115,7 +118,7 @@ bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
 }
 
 rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  judge_.start_from(candidate.from, target_of_previous_[candidate.from]);
+  if (judge_.source() != candidate.from) judge_.start_from(candidate.from, target_of_previous_[candidate.from]);
   return judge_.ties(candidate.to);
 }
 
@@ -129,14 +132,15 @@ void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool an
 
 void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
   const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_any_type, out);
+  rules_.votes(candidate.from, candidate.to, ties, out);
   add_marks(candidate, ties, true, out);
 }
 
-void Candidates::speaking(const Candidate& candidate, std::vector<Vote>& out) {
+void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) {
   const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, PairRules::of_type(candidate.type), out);
-  add_marks(candidate, ties, false, out);
+  rules_.speaking(candidate.from, candidate.to, ties, candidate.type, rules);
+  marks.clear();
+  add_marks(candidate, ties, false, marks);
 }
 
 void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {

@@ -44,8 +44,8 @@ class Candidates {
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
   void votes(const Candidate& candidate, std::vector<Vote>& out);
-  /// Of these the votes for its type and for attaching here at all.
-  void speaking(const Candidate& candidate, std::vector<Vote>& out);
+  /// Of these the votes for its type and for attaching here at all: of rules about pairs, a bit for each, and of marks.
+  void speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks);
   /// Of these the votes of its marks.
   void marking(const Candidate& candidate, std::vector<Vote>& out);
 

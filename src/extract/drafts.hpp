@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -18,16 +19,19 @@ namespace argmap::extract {
 
 inline constexpr std::size_t role_count = 4;  // of rules::UnitProposal
 
+/// A draft's own words: one range, hardly ever more.
+using Core = boost::container::small_vector<TokenRange, 1>;
+
 struct Draft {
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;  ///< ordinal in the body
   std::uint32_t section = 0;
   TokenRange piece;                  ///< its part of the sentence, connectives and attribution included
-  std::vector<TokenRange> core;      ///< its own words; never empty
+  Core core;                         ///< its own words; never empty
   std::uint32_t attribution = none;  ///< whose content it states
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
-  std::vector<Vote> votes;                                ///< of unit rules, for whatever role
+  boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
   std::array<float, role_count> score{};                  ///< by rules::UnitProposal, in log-odds
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;

@@ -99,8 +99,8 @@ class Gatherer {
     }
     TokenRange name = identity.head;
     while (name.size() > 1 && class_of(name.first) != WordClass::name) ++name.first;
-    if (const auto full = full_names_.find(fold(last)); name.size() == 1 && full != full_names_.end())
-      name = full->second;
+    if (const TokenRange full = full_names_[document_.tokens[last].word]; name.size() == 1 && !full.empty())
+      name = full;
     identity.name = document_.plain(document_.span(name));
     identity.key = fold(last);
     return identity;
@@ -109,12 +109,14 @@ class Gatherer {
   /// "Marian Pell keeps a shoebox. … Pell said": the first full name by its last word. What a preposition stands before
   /// may be a day: "on Monday Pell said".
   void find_full_names() {
+    full_names_.resize(document_.words.size());
     for (std::uint32_t last = 1; last < document_.tokens.size(); ++last) {
       const std::uint32_t first = last - 1;
       if (class_of(last) != WordClass::name || !opens_name(first)) continue;
       const bool longer = last + 1 < document_.tokens.size() && class_of(last + 1) == WordClass::name;
       const bool placed = first > 0 && (opens_name(first - 1) || class_of(first - 1) == WordClass::preposition);
-      if (!longer && !placed) full_names_.try_emplace(fold(last), TokenRange{first, last + 1});
+      TokenRange& full = full_names_[document_.tokens[last].word];
+      if (!longer && !placed && full.empty()) full = {first, last + 1};
     }
   }
 
@@ -280,7 +282,7 @@ class Gatherer {
   const Document& document_;
   const std::vector<Cited>& cited_;
   Gathered out_;
-  std::map<std::string, TokenRange, std::less<>> full_names_;  // of two words, by the second
+  std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::uint32_t last_sentence_ = 0;
 };

@@ -75,18 +75,6 @@ Ties sharing(std::uint32_t concepts, bool name) {
   return ties;
 }
 
-/// Whether the target is one of the landmarks around the source.
-Ties bearings(const Bearings& around, std::uint32_t to) {
-  Ties ties;
-  ties.set<PairFeature::to_claim_before>(to == around.claim_before);
-  ties.set<PairFeature::to_second_claim_before>(to == around.second_claim_before);
-  ties.set<PairFeature::to_claim_after>(to == around.claim_after);
-  ties.set<PairFeature::to_first_above>(to == around.above);
-  ties.set<PairFeature::to_second_above>(to == around.second_above);
-  ties.set<PairFeature::to_above_on>(to == around.above_on);
-  return ties;
-}
-
 constexpr std::uint32_t long_target = 15;  // words
 
 bool is_background(const Draft& draft) {
@@ -96,7 +84,11 @@ bool is_background(const Draft& draft) {
 }  // namespace
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
-    : r_(reading), drafts_(drafts), landmarks_(landmarks), holders_(reading.lexis.concepts()), sides_(drafts.size()) {
+    : r_(reading),
+      drafts_(drafts),
+      landmarks_(landmarks),
+      holders_(reading.lexis.concepts(), named(none, true)),
+      sides_(drafts.size()) {
   concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
   std::uint32_t lists = 0;
@@ -123,24 +115,27 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
 
 void PairJudge::take_concepts(std::uint32_t index) {
   const auto first = static_cast<std::uint32_t>(concepts_.size());
-  Signature& signature = sides_[index].signature;
+  Signature signature{};
+  std::uint32_t words = 0;
   for (const TokenRange range : drafts_[index].core) {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       const Token& token = r_.document.tokens[t];
-      sides_[index].words += token.word_class != WordClass::punctuation;
+      words += token.word_class != WordClass::punctuation;
       const std::uint32_t number = r_.lexis.concept_of(token);
       if (number == none) continue;
       const bool name = token.word_class == WordClass::name;
-      Holder& holder = holders_[number];
-      if (holder.draft != index) {
-        holder = {index, name};
-        concepts_.push_back({number, name});
+      Named& holder = holders_[number];
+      if (holder >> 1U != index) {
+        holder = named(index, false);
+        concepts_.push_back(named(number, false));
         signature[number / 64 % signature.size()] |= std::uint64_t{1} << (number % 64);
       }
-      holder.name |= name;
+      holder |= Named{name};
     }
   }
-  for (std::size_t i = first; i < concepts_.size(); ++i) concepts_[i].name = holders_[concepts_[i].number].name;
+  for (std::size_t i = first; i < concepts_.size(); ++i) concepts_[i] |= holders_[concepts_[i] >> 1U] & 1U;
+  sides_[index].words = words;
+  sides_[index].signature = signature;
   sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
 }
 
@@ -194,39 +189,59 @@ void PairJudge::describe_target(std::uint32_t index) {
 }
 
 void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous) {
+  turn_bearings();
   from_ = draft;
   target_of_previous_ = target_of_previous;
-  for (const Concept& each : concepts(sides_[draft].concepts)) holders_[each.number] = {draft, each.name};
+  around_ = landmarks_.of[draft];
+  turn_bearings();
+  for (const Named each : concepts(sides_[draft].concepts)) holders_[each >> 1U] = named(draft, (each & 1U) != 0);
+  const Ties heads = sides_[draft].opens_paragraph ? ties_of<PairFeature::heads>() : Ties();
+  constexpr Ties beside = ties_of<PairFeature::next_paragraph>();
+  by_paragraph_ = {beside, ties_of<PairFeature::same_paragraph>(), beside, Ties()};
+  for (const std::size_t other : {0, 2, 3}) by_paragraph_[other].add(heads);
+}
+
+/// Marks the landmarks around the source, or takes the marks off again.
+void PairJudge::turn_bearings() {
+  const auto turn = [&](std::uint32_t landmark, Ties bearing) {
+    if (landmark != none) sides_[landmark].bearing.turn(bearing);
+  };
+  turn(around_.claim_before, ties_of<PairFeature::to_claim_before>());
+  turn(around_.second_claim_before, ties_of<PairFeature::to_second_claim_before>());
+  turn(around_.claim_after, ties_of<PairFeature::to_claim_after>());
+  turn(around_.above, ties_of<PairFeature::to_first_above>());
+  turn(around_.second_above, ties_of<PairFeature::to_second_above>());
+  turn(around_.above_on, ties_of<PairFeature::to_above_on>());
 }
 
 PairJudge::Common PairJudge::common_concepts(const Side& b) const {
-  Common found;
-  for (const Concept& each : concepts(b.concepts)) {
-    const Holder& holder = holders_[each.number];
-    const bool same = holder.draft == from_;
-    found.concepts += same;
-    found.name |= same & each.name & holder.name;
+  const Named source = named(from_, false);
+  const Named* holders = holders_.data();
+  std::uint32_t common = 0;
+  Named name = 0;
+  for (const Named each : concepts(b.concepts)) {
+    const Named apart = holders[each >> 1U] ^ source;  // 0 or 1 where the source has it
+    const auto same = static_cast<std::uint32_t>(apart < 2);
+    common += same;
+    name |= apart & each & same;
   }
-  return found;
+  return {common, name != 0};
 }
 
 Ties PairJudge::ties(std::uint32_t to) const {
   const Side& a = sides_[from_];
   const Side& b = sides_[to];
-  const bool same_paragraph = a.paragraph == b.paragraph;
   const Common shared = common(a, b);
   Ties ties = distance(a.ordinal, b.ordinal);
   ties.add(sharing(shared.concepts, shared.name));
-  ties.add(bearings(landmarks_.of[from_], to));
+  ties.add(b.bearing);
+  ties.add(by_paragraph_[std::min(b.paragraph - a.paragraph + 1, 3U)]);  // wraps round where it stands far before
   ties.set<PairFeature::to_target_of_previous>(to == target_of_previous_);
   ties.set<PairFeature::to_own_reason>(landmarks_.reason_for[to] == from_);
-  ties.set<PairFeature::to_other_point>(a.list != none && a.list == b.list && !same_paragraph);
+  ties.set<PairFeature::to_other_point>(a.list != none && a.list == b.list && a.paragraph != b.paragraph);
   ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
   ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
-  ties.set<PairFeature::same_paragraph>(same_paragraph);
-  ties.set<PairFeature::next_paragraph>(a.paragraph + 1 == b.paragraph || b.paragraph + 1 == a.paragraph);
   ties.set<PairFeature::next_section>(a.section != b.section);
-  ties.set<PairFeature::heads>(a.opens_paragraph && !same_paragraph);
   ties.set<PairFeature::to_section_head>(a.section == b.section && b.heads_section);
   ties.set<PairFeature::same_voice>(a.voice != none && a.voice == b.voice);
   return ties;

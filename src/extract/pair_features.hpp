@@ -25,6 +25,7 @@ class PairJudge {
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
   /// Settles the source of the pairs asked for next, and what the unit before it most likely attaches to (or `none`).
   void start_from(std::uint32_t draft, std::uint32_t target_of_previous);
+  [[nodiscard]] std::uint32_t source() const { return from_; }
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.
@@ -36,11 +37,9 @@ class PairJudge {
   /// One bit for every concept of a draft; a bit that is not set tells that a concept is not there.
   using Signature = std::array<std::uint64_t, 4>;
 
-  /// A concept, and whether it is named as a proper noun.
-  struct Concept {
-    std::uint32_t number = 0;
-    bool name = false;
-  };
+  /// Something, and in the last bit whether it is named as a proper noun.
+  using Named = std::uint32_t;
+  [[nodiscard]] static constexpr Named named(std::uint32_t what, bool name) { return what << 1U | Named{name}; }
 
   /// What pairs ask of a draft, in one place.
   struct Side {
@@ -58,13 +57,8 @@ class PairJudge {
     bool closes_paragraph = false;
     bool heads_section = false;
     float claimhood = 0;
+    rules::Ties bearing;    ///< as a landmark around the source
     Signature signature{};  ///< of the concepts
-  };
-
-  /// The last source that had a concept, and whether as a name.
-  struct Holder {
-    std::uint32_t draft = none;
-    bool name = false;
   };
 
   /// What two drafts have in common.
@@ -76,7 +70,8 @@ class PairJudge {
   void describe_source(std::uint32_t draft);
   void describe_target(std::uint32_t draft);
   void take_concepts(std::uint32_t draft);
-  [[nodiscard]] std::span<const Concept> concepts(TokenRange of) const {
+  void turn_bearings();
+  [[nodiscard]] std::span<const Named> concepts(TokenRange of) const {
     return std::span(concepts_).subspan(of.first, of.size());
   }
   [[nodiscard]] Common common(const Side& a, const Side& b) const {
@@ -91,11 +86,13 @@ class PairJudge {
   const Reading& r_;
   const std::vector<Draft>& drafts_;
   const Landmarks& landmarks_;
-  std::vector<Concept> concepts_;  // of all drafts, one after the other, each once for a draft
-  std::vector<Holder> holders_;    // by concept
-  std::vector<Side> sides_;        // by draft
+  std::vector<Named> concepts_;  // of all drafts, one after the other, each once for a draft
+  std::vector<Named> holders_;   // by concept: the last source that had it
+  std::vector<Side> sides_;      // by draft
   std::uint32_t from_ = none;
   std::uint32_t target_of_previous_ = none;
+  Bearings around_;                            // the source
+  std::array<rules::Ties, 4> by_paragraph_{};  // where the target stands: the one before, the same, the next, another
 };
 
 }  // namespace argmap::extract

@@ -9,17 +9,21 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
       banks_(tests_.banks()),
       as_source_(drafts * banks_),
       as_target_(drafts * banks_),
-      ranks_(banks_) {
+      of_type_(banks_ * relation_types) {
   weighed_.reserve(tests_.entries().size());
-  conceding_.resize(banks_);
+  weights_.reserve(tests_.entries().size());
   for (std::size_t i = 0; i < tests_.entries().size(); ++i) {
     const auto& entry = tests_.entries()[i];
-    weighed_.push_back({reading.weights[entry.rule], entry.type});
-    conceding_[i / tests_.bank_size] |= std::uint64_t{entry.conceded} << (i % tests_.bank_size);
-  }
-  by_rank_.reserve(weighed_.size());
-  for (const std::uint32_t entry : tests_.ranked()) {
-    by_rank_.push_back({tests_.entries()[entry].rule, none, weighed_[entry].weight});
+    const std::size_t bank = i / tests_.bank_size;
+    const std::uint64_t bit = std::uint64_t{1} << (i % tests_.bank_size);
+    const float weight = weights_.emplace_back(reading.weights[entry.rule]);
+    Sums& sums = weighed_.emplace_back();
+    if (entry.type == tests_.any_type) sums.besides[any_type] = weight;
+    if (entry.type != tests_.any_type) sums.by_type[entry.type] = weight;
+    if (entry.conceded) sums.besides[conceded] = weight;
+    for (std::size_t type = 0; type < relation_types; ++type) {
+      if (entry.type == type || entry.type == tests_.any_type) of_type_[bank * relation_types + type] |= bit;
+    }
   }
 }
 
@@ -30,20 +34,23 @@ void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet a
   }
 }
 
-void PairRules::votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, Types types, std::vector<Vote>& out) {
-  constexpr std::size_t size = rules::PairTests::bank_size;
-  std::ranges::fill(ranks_, 0);
+void PairRules::speaking(std::uint32_t from, std::uint32_t to, rules::Ties ties, RelationType type,
+                         std::vector<std::uint64_t>& out) const {
+  out.resize(banks_);
   for (std::size_t bank = 0; bank < banks_; ++bank) {
-    const rules::PairTests::Entry* first = tests_.entries().data() + bank * size;
+    out[bank] = holding(bank, from, to, ties) & of_type_[bank * relation_types + static_cast<std::size_t>(type)];
+  }
+}
+
+void PairRules::votes(std::uint32_t from, std::uint32_t to, rules::Ties ties, std::vector<Vote>& out) const {
+  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  for (std::size_t bank = 0; bank < banks_; ++bank) {
     for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
-      const rules::PairTests::Entry& entry = first[std::countr_zero(rest)];
-      if ((types >> entry.type & 1U) != 0) ranks_[entry.rank / size] |= std::uint64_t{1} << (entry.rank % size);
+      const std::size_t entry = bank * tests_.bank_size + static_cast<std::size_t>(std::countr_zero(rest));
+      out.push_back({tests_.entries()[entry].rule, none, weights_[entry]});
     }
   }
-  for (std::size_t bank = 0; bank < banks_; ++bank) {
-    const Vote* first = by_rank_.data() + bank * size;
-    for (std::uint64_t rest = ranks_[bank]; rest != 0; rest &= rest - 1) out.push_back(first[std::countr_zero(rest)]);
-  }
+  std::sort(out.begin() + first, out.end(), [](const Vote& a, const Vote& b) { return a.rule < b.rule; });
 }
 
 }  // namespace argmap::extract

@@ -16,8 +16,6 @@ class RoleJudge {
       : r_(reading), drafts_(drafts), by_sentence_(drafts_by_sentence(reading.document, drafts)) {}
 
   void run() {
-    constexpr std::size_t usual = 16;  // votes on a draft
-    for (Draft& draft : drafts_) draft.votes.reserve(usual);
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
@@ -85,8 +83,9 @@ class RoleJudge {
       a.features.set(UnitFeature::before_claim, b.role == UnitProposal::claim);
     }
     for (Draft& draft : drafts_) {
+      const std::size_t before = draft.votes.size();
       vote_by_features(draft, r_.book.digest.units.beside);
-      settle(draft);
+      if (draft.votes.size() > before) settle(draft);
     }
   }
 
@@ -94,9 +93,11 @@ class RoleJudge {
     draft.score = {};
     std::array<float, 6> kinds{};
     std::array<float, 8> bases{};
+    bool sorted = false;  // most are sorted by no vote
     for (const Vote& vote : draft.votes) {
       const rules::Brief& p = r_.book.digest.briefs[vote.rule];
       if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
+      sorted = sorted || p.names_kind || p.names_basis;
       if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
       if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
     }
@@ -104,8 +105,8 @@ class RoleJudge {
     draft.role =
         score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
-    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
-    draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
+    draft.kind = sorted ? static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin()) : ClaimKind{};
+    draft.basis = sorted ? static_cast<Basis>(std::ranges::max_element(bases) - bases.begin()) : Basis{};
   }
 
   const Reading& r_;

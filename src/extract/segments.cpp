@@ -13,7 +13,6 @@ using rules::ProposalKind;
 using rules::UnitFeature;
 
 constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides
-constexpr std::uint32_t short_unit_words = 8;
 
 class Cutter {
  public:
@@ -301,7 +300,7 @@ class Cutter {
       const Cited& cited = r_.cited[open.index];
       if (only_attributes(cited, core)) return;
       if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
-      std::vector<TokenRange> within = content_within(cited, core);
+      Core within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
       const bool states = std::ranges::any_of(within, [&](TokenRange content) { return is_clause(content); });
@@ -314,8 +313,8 @@ class Cutter {
     if (!core.empty()) draft.core.push_back(core);
   }
 
-  [[nodiscard]] std::vector<TokenRange> content_within(const Cited& cited, TokenRange core) const {
-    std::vector<TokenRange> within;
+  [[nodiscard]] Core content_within(const Cited& cited, TokenRange core) const {
+    Core within;
     for (const TokenRange content : cited.contents) {
       TokenRange part = trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
       if (part.first >= part.last) continue;
@@ -355,21 +354,12 @@ class Cutter {
   }
 
   void describe(Draft& draft) const {
-    std::uint32_t words = 0;
-    bool quoted = true;
-    for (const TokenRange range : draft.core) {
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        words += !is_mark(i);
-        quoted &= document_.tokens[i].quotation != none;
-      }
-    }
     const Block& block = document_.blocks[document_.sentences[draft.sentence].block];
     FeatureSet& f = draft.features;
-    f.set(UnitFeature::short_unit, words < short_unit_words);
-    f.set(UnitFeature::in_quotation, quoted);
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
-    f.add(word_features(document_, r_.lexis, draft.core));
-    f.add(themes_.features(draft.core));
+    const std::span<const TokenRange> core(draft.core.data(), draft.core.size());
+    f.add(word_features(document_, r_.lexis, core));
+    f.add(themes_.features(core));
     if (draft.attribution == none) return;
     const Attribution& a = r_.voices.attributions[draft.attribution];
     const Voice& voice = r_.voices.voices[a.voice];

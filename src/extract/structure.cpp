@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -24,7 +26,9 @@ float score(const Draft& draft, UnitProposal role) {
 class Decoder {
  public:
   Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
-      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {}
+      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {
+    reasons.weigh_pairs(reading.weights);
+  }
 
   Structure run() {
     if (thesis_ == none) return {};
@@ -42,6 +46,12 @@ class Decoder {
   }
 
  private:
+  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
+  using Topics = ReasonWriter::Topics;
+  static constexpr Topics sorting = 1U << role_count;
+  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
+  static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
+
   void number_units() {
     unit_of_.assign(drafts_.size(), none);
     std::uint32_t count = 0;
@@ -49,6 +59,7 @@ class Decoder {
       if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
     }
     unit_count_ = count;
+    reasons_.expect(count);
     out_.units.reserve(count);
     out_.relations.reserve(count);
   }
@@ -79,24 +90,59 @@ class Decoder {
   }
 
   void explain_role(const Draft& draft, Unit& unit) {
-    sort_votes(draft, unit);
-    const UnitProposal won = unit.role == Role::thesis ? UnitProposal::thesis : draft.role;
-    float best_other = 0;
-    for (const UnitProposal role : {UnitProposal::claim, UnitProposal::evidence, UnitProposal::background}) {
-      if (role == won || (role == UnitProposal::claim && unit.role == Role::thesis)) continue;
-      best_other = std::max(best_other, score(draft, role));
-      if (for_role_[static_cast<std::size_t>(role)].empty()) continue;
-      if (unit.lost.empty()) unit.lost.reserve(2);
-      unit.lost.push_back({name(role), score(draft, role), reasons_.write(votes_for(role))});
-    }
+    const Topics spoken_for = sort_votes(draft, unit);
     const bool claimed = unit.role == Role::thesis;
-    unit.reasons.reserve(votes_for(won).size() + (claimed ? votes_for(UnitProposal::claim).size() : 0) +
-                         sorting_.size());
-    reasons_.append(votes_for(won), unit.reasons);
-    if (claimed) reasons_.append(votes_for(UnitProposal::claim), unit.reasons);
-    reasons_.append(sorting_, unit.reasons);
+    const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
+    know_rules(draft, won, claimed);
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      if (topics_[i] != 0) reasons_.add(draft.votes[i], topics_[i]);
+    }
+    const ReasonStore::Votes votes = reasons_.take_votes();
+    float best_other = 0;
+    for (const UnitProposal role : other_roles) {
+      if (role == won || (role == UnitProposal::claim && claimed)) continue;
+      best_other = std::max(best_other, score(draft, role));
+      if ((spoken_for & bit(role)) == 0) continue;
+      if (unit.lost.empty()) unit.lost.reserve(2);
+      unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
+    }
+    const Topics besides = spoken_for & (sorting | (claimed ? bit(UnitProposal::claim) : 0));
+    unit.reasons = reasons_.kept(keep_parts(votes, won, besides));
     unit.margin = score(draft, won) - best_other;
     if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
+  }
+
+  /// First what speaks for its role, then what speaks for a thesis as for a claim, and what sorts it.
+  [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, Topics besides) {
+    const std::uint32_t all = reasons_.keep(votes, bit(won));
+    std::uint32_t last = all;
+    for (const Topics topics : {bit(UnitProposal::claim), sorting}) {
+      if ((besides & topics) == 0) continue;
+      const std::uint32_t more = reasons_.keep(votes, topics);
+      reasons_.join(last, more);
+      last = more;
+    }
+    return all;
+  }
+
+  /// Rules are numbered in the order in which reasons name them: those for what lost come first.
+  void know_rules(const Draft& draft, UnitProposal won, bool claimed) {
+    bool all_known = true;
+    for (std::size_t i = 0; i < topics_.size() && all_known; ++i) {
+      all_known = topics_[i] == 0 || reasons_.knows(draft.votes[i].rule);
+    }
+    if (all_known) return;
+    const auto know = [&](Topics topics) {
+      for (std::size_t i = 0; i < topics_.size(); ++i) {
+        if ((topics_[i] & topics) != 0) reasons_.know(draft.votes[i].rule);
+      }
+    };
+    for (const UnitProposal role : other_roles) {
+      if (role != won && !(role == UnitProposal::claim && claimed)) know(bit(role));
+    }
+    know(bit(won));
+    if (claimed) know(bit(UnitProposal::claim));
+    know(sorting);
   }
 
   static std::string name(UnitProposal role) {
@@ -104,23 +150,22 @@ class Decoder {
     return role == UnitProposal::evidence ? "evidence" : "background";
   }
 
-  [[nodiscard]] const std::vector<Vote>& votes_for(UnitProposal role) const {
-    return for_role_[static_cast<std::size_t>(role)];
-  }
-
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
-  /// more than that.
-  void sort_votes(const Draft& draft, const Unit& unit) {
-    for (auto& votes : for_role_) votes.clear();
-    sorting_.clear();
+  /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
+  Topics sort_votes(const Draft& draft, const Unit& unit) {
+    topics_.clear();
+    Topics all = 0;
     const bool evidence = unit.role == Role::evidence;
     for (const Vote& vote : draft.votes) {
       const rules::Brief& p = brief(vote);
       const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
                                   : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-      if (p.kind == rules::ProposalKind::unit) for_role_[static_cast<std::size_t>(p.unit)].push_back(vote);
-      if (sorts) sorting_.push_back(vote);
+      const bool role =
+          p.kind == rules::ProposalKind::unit && (p.unit != UnitProposal::thesis || unit.role == Role::thesis);
+      topics_.push_back((role ? bit(p.unit) : 0) | (sorts ? sorting : 0));
+      all |= topics_.back();
     }
+    return all;
   }
 
   void write_relation(std::uint32_t pair) {
@@ -132,7 +177,8 @@ class Decoder {
     relation.type = c.type;
     relation.conceded = c.conceded;
     relation.weight = c.weight;
-    relation.reasons = reasons_of(c);
+    last_reasons_ = keep_reasons(c);
+    relation.reasons = reasons_.kept(last_reasons_);
     add_alternatives(pair, relation);
     if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
   }
@@ -145,15 +191,16 @@ class Decoder {
     const bool beside = before.from.back() + 1 == unit;
     if (!beside || before.type != RelationType::supports || before.to.index != unit_of_[c.to]) return false;
     before.from.push_back(unit);
-    for (Reason& reason : reasons_of(c)) before.reasons.push_back(std::move(reason));
+    const std::uint32_t more = keep_reasons(c);
+    reasons_.join(last_reasons_, more);
+    last_reasons_ = more;
     return true;
   }
 
   /// Of its type.
-  [[nodiscard]] std::vector<Reason> reasons_of(const Candidate& c) {
-    votes_.clear();
-    candidates_->speaking(c, votes_);
-    return reasons_.write(votes_);
+  [[nodiscard]] std::uint32_t keep_reasons(const Candidate& c) {
+    candidates_->speaking(c, pair_rules_, votes_);
+    return reasons_.keep_pair(pair_rules_, votes_);
   }
 
   /// Candidates of one draft stand together; the best of the others are what lost.
@@ -166,12 +213,17 @@ class Decoder {
     for (std::size_t i = 0; i < others.count; ++i) {
       const Candidate& c = pairs[others.best[i]];
       Alternative& lost = relation.lost.emplace_back();
-      lost.what = name_of(c.type);
-      lost.what += " u";
-      lost.what += std::to_string(unit_of_[c.to] + 1);
+      name_target(c.type, unit_of_[c.to], lost.what);
       lost.weight = c.weight;
-      if (i == 0 && !in_long_text) lost.reasons = reasons_of(c);  // of the others the weight must do
+      if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
     }
+  }
+
+  /// "supports u4".
+  static void name_target(RelationType type, std::uint32_t unit, std::string& out) {
+    std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> number{};
+    const auto written = std::to_chars(number.begin(), number.end(), unit + 1);
+    out.append(name_of(type)).append(" u").append(number.begin(), written.ptr);
   }
 
   struct Rivals {
@@ -224,7 +276,7 @@ class Decoder {
       dropped.from = {unit_of_[c.from]};
       dropped.to = {false, unit_of_[c.to]};
       dropped.weight = c.weight;
-      dropped.reasons = reasons_of(c);
+      dropped.reasons = reasons_.kept(keep_reasons(c));
       out_.circular.push_back(std::move(dropped));
     }
   }
@@ -252,10 +304,12 @@ class Decoder {
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
   std::uint32_t thesis_;
-  std::vector<Vote> votes_;                             // of the candidate at hand
-  std::array<std::vector<Vote>, role_count> for_role_;  // of the unit at hand
-  std::vector<Vote> sorting_;
-  std::vector<std::uint32_t> unit_of_;  // by draft
+  std::vector<Vote> votes_;                // of the candidate at hand
+  std::vector<std::uint64_t> pair_rules_;  // that speak for it
+  std::vector<Topics> topics_;             // of the votes on the unit at hand
+  Topics spoken_for_ = 0;                  // all of them
+  std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
+  std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;
   std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
   Structure out_;

@@ -12,6 +12,7 @@ namespace {
 using rules::UnitFeature;
 
 constexpr std::uint32_t long_unit_words = 25;
+constexpr std::uint32_t short_unit_words = 8;
 
 /// The first finite verb of some tokens with the verbs that belong to it: "has not yet been seen".
 class VerbGroup {
@@ -153,32 +154,43 @@ bool is_counted_in(const Document& document, std::uint32_t token, std::span<cons
 constexpr std::array<std::string_view, 1> share_signs{"%"};
 constexpr std::array<std::string_view, 4> money_signs{"$", "£", "€", "¥"};
 
+/// Of the words that are numbers.
+FeatureSet number_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
+  FeatureSet f;
+  for (const TokenRange range : core) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (!lexis.is(document.tokens[i], Lexis::number)) continue;
+      if (counts_something(document, i, range.last)) f.set(UnitFeature::number_unit);
+      if (is_counted_in(document, i, share_signs)) f.set(UnitFeature::share_unit);
+      if (is_counted_in(document, i, money_signs)) f.set(UnitFeature::money_unit);
+    }
+  }
+  return f;
+}
+
 }  // namespace
 
 FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
   FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});
-  std::uint32_t words = 0;
-  bool number = false;
-  bool share = false;
-  bool money = false;
+  std::uint32_t marks = 0;
+  std::uint32_t tokens = 0;
+  unsigned traits = 0;
+  bool unquoted = false;
   bool name = false;
   for (const TokenRange range : core) {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const Token& token = document.tokens[i];
-      words += token.word_class != WordClass::punctuation;
-      if (lexis.is(token, Lexis::number)) {
-        number |= counts_something(document, i, range.last);
-        share |= is_counted_in(document, i, share_signs);
-        money |= is_counted_in(document, i, money_signs);
-      }
+    tokens += range.size();
+    for (const Token& token : std::span(document.tokens).subspan(range.first, range.size())) {
+      marks += token.word_class == WordClass::punctuation;
       name |= token.word_class == WordClass::name;
+      unquoted |= token.quotation == none;
+      traits |= lexis.traits(token);
     }
   }
-  f.set(UnitFeature::number_unit, number);
-  f.set(UnitFeature::share_unit, share);
-  f.set(UnitFeature::money_unit, money);
+  if ((traits & Lexis::number) != 0) f.add(number_features(document, lexis, core));
   f.set(UnitFeature::name_unit, name);
-  f.set(UnitFeature::long_unit, words >= long_unit_words);
+  f.set(UnitFeature::in_quotation, !unquoted);
+  f.set(UnitFeature::short_unit, tokens - marks < short_unit_words);
+  f.set(UnitFeature::long_unit, tokens - marks >= long_unit_words);
   return f;
 }
 

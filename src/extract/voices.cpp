@@ -92,7 +92,8 @@ class Describer {
     find_stance(c, features, a);
     for (std::size_t i = 0; i < c.lost.size() && i < 3; ++i) {
       const Vote& vote = c.lost[i];
-      a.lost.push_back({"another reading", vote.weight, {reasons_.write(vote)}});
+      reasons_.add(vote);
+      a.lost.push_back({"another reading", vote.weight, reasons_.keep()});
     }
     return a;
   }

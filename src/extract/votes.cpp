@@ -1,6 +1,7 @@
 #include "extract/votes.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace argmap::extract {
 
@@ -21,7 +22,11 @@ MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
 }
 
 ReasonWriter::ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), note_by_rule_(book.rules.size(), none) {
+    : document_(document),
+      book_(book),
+      matches_(matches),
+      note_by_rule_(book.rules.size(), none),
+      store_(std::make_shared<ReasonStore>()) {
   constexpr std::size_t usual = 256;  // rules that the reasons of a text name
   noted_.reserve(usual);
 }
@@ -31,31 +36,63 @@ void ReasonWriter::add_note(std::uint32_t rule) {
   noted_.push_back(rule);
 }
 
+std::size_t ReasonWriter::captures_of(const Vote& vote) const {
+  return std::min<std::size_t>(book_.digest.briefs[vote.rule].captures, match::max_captures);
+}
+
 Reason ReasonWriter::write(const Vote& vote) {
   Reason reason{note_of(vote.rule), vote.weight, {}, {}};
-  if (vote.match != none) add_words(vote, reason);
+  if (vote.match == none) return reason;
+  const match::Match& match = matches_[vote.match];
+  reason.words = document_.span(match.tokens);
+  for (std::size_t slot = 0; slot < captures_of(vote); ++slot) {
+    if (match.captures[slot].empty()) continue;
+    reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
+  }
   return reason;
 }
 
-void ReasonWriter::append(std::span<const Vote> votes, std::vector<Reason>& to) {
-  for (const Vote& vote : votes) {
-    Reason& reason = to.emplace_back();
-    reason.rule = note_of(vote.rule);
-    reason.weight = vote.weight;
-    if (vote.match != none) add_words(vote, reason);
+std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
+  std::vector<Reason> reasons;
+  reasons.reserve(votes.size());
+  for (const Vote& vote : votes) reasons.push_back(write(vote));
+  return reasons;
+}
+
+void ReasonWriter::add(const Vote& vote, Topics topics) {
+  store_->add(note_of(vote.rule), vote.weight, topics);
+  if (vote.match == none) return;
+  const match::Match& match = matches_[vote.match];
+  store_->add_words(document_.span(match.tokens));
+  for (std::size_t slot = 0; slot < captures_of(vote); ++slot) {
+    if (match.captures[slot].empty()) continue;
+    store_->add_capture(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }
 }
 
-void ReasonWriter::add_words(const Vote& vote, Reason& reason) const {
-  const match::Match& match = matches_[vote.match];
-  reason.words = document_.span(match.tokens);
-  const std::size_t slots = std::min<std::size_t>(book_.digest.briefs[vote.rule].captures, match::max_captures);
-  const auto last = match.captures.begin() + static_cast<std::ptrdiff_t>(slots);
-  reason.captures.reserve(static_cast<std::size_t>(
-      std::count_if(match.captures.begin(), last, [](TokenRange capture) { return !capture.empty(); })));
-  for (std::size_t slot = 0; slot < slots; ++slot) {
-    if (match.captures[slot].empty()) continue;
-    reason.captures.emplace_back(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
+std::uint32_t ReasonWriter::keep_pair(std::span<const std::uint64_t> rules, std::span<const Vote> besides) {
+  note_pair_rules(rules);
+  for (const Vote& vote : besides) add(vote);
+  return store_->close(rules);
+}
+
+/// By rule, as a list has them.
+void ReasonWriter::note_pair_rules(std::span<const std::uint64_t> rules) {
+  constexpr std::size_t size = rules::PairTests::bank_size;
+  const rules::PairTests& tests = book_.digest.pairs;
+  named_pairs_.resize(rules.size());
+  fresh_.clear();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    for (std::uint64_t rest = rules[i] & ~named_pairs_[i]; rest != 0; rest &= rest - 1) {
+      fresh_.push_back(tests.entries()[i * size + static_cast<std::size_t>(std::countr_zero(rest))].rank);
+    }
+    named_pairs_[i] |= rules[i];
+  }
+  std::ranges::sort(fresh_);
+  for (const std::uint32_t rank : fresh_) {
+    const std::uint32_t entry = tests.ranked()[rank];
+    const std::uint32_t rule = tests.entries()[entry].rule;
+    store_->name_pair_rule(entry, rank, note_of(rule), (*weights_)[rule]);
   }
 }
 

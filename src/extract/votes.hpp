@@ -1,12 +1,15 @@
 // Votes: what a rule says of one thing, before anything is decided; and how the votes that counted become reasons.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
 #include "argmap/reason.hpp"
+#include "extract/reason_store.hpp"
 #include "match/match.hpp"
 #include "rules/book.hpp"
 
@@ -57,13 +60,28 @@ class ReasonWriter {
   ReasonWriter(const Document& document, const rules::Book& book, const MatchIndex& matches);
 
   [[nodiscard]] Reason write(const Vote& vote);
-  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes) {
-    std::vector<Reason> reasons;
-    reasons.reserve(votes.size());
-    append(votes, reasons);
-    return reasons;
-  }
-  void append(std::span<const Vote> votes, std::vector<Reason>& to);
+  [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
+  using Topics = ReasonStore::Topics;
+  /// Adds a vote to the list that is kept next.
+  void add(const Vote& vote, Topics topics = ReasonStore::any_topic);
+  /// Ends that list. Gives its votes, so that lists may be kept of parts of them.
+  [[nodiscard]] ReasonStore::Votes take_votes() { return store_->take_votes(); }
+  /// Keeps those of some votes that speak for a topic. Gives its number.
+  [[nodiscard]] std::uint32_t keep(ReasonStore::Votes votes, Topics topics) { return store_->list(votes, topics); }
+  [[nodiscard]] bool knows(std::uint32_t rule) const { return note_by_rule_[rule] != none; }
+  /// Numbers a rule that a reason is to name.
+  void know(std::uint32_t rule) { static_cast<void>(note_of(rule)); }
+  /// Keeps what was added.
+  [[nodiscard]] Reasons keep() { return {store_, store_->close()}; }
+  /// Keeps the rules about pairs that hold, a bit for each entry of `PairTests`, and votes besides. Gives its number.
+  [[nodiscard]] std::uint32_t keep_pair(std::span<const std::uint64_t> rules, std::span<const Vote> besides);
+  [[nodiscard]] Reasons kept(std::uint32_t list) const { return {store_, list}; }
+  /// A kept list whose last part is `last` goes on with another.
+  void join(std::uint32_t last, std::uint32_t more) { store_->join(last, more); }
+  /// Makes room for the reasons of that many units.
+  void expect(std::size_t units) { store_->expect(units); }
+  /// The weights of rules about pairs from now on, by rule.
+  void weigh_pairs(const std::vector<float>& weights) { weights_ = &weights; }
   /// The rule of that number among the notes.
   [[nodiscard]] std::uint32_t rule(std::uint32_t note) const { return noted_[note]; }
   [[nodiscard]] RuleNotes take_notes() { return {book_.digest.notes, std::move(noted_)}; }
@@ -74,13 +92,18 @@ class ReasonWriter {
     return note_by_rule_[rule];
   }
   void add_note(std::uint32_t rule);
-  void add_words(const Vote& vote, Reason& reason) const;
+  void note_pair_rules(std::span<const std::uint64_t> rules);
+  [[nodiscard]] std::size_t captures_of(const Vote& vote) const;
 
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
   std::vector<std::uint32_t> note_by_rule_;
   std::vector<std::uint32_t> noted_;  // rules
+  std::shared_ptr<ReasonStore> store_;
+  const std::vector<float>* weights_ = nullptr;
+  std::vector<std::uint64_t> named_pairs_;  // rules about pairs that the store knows
+  std::vector<std::uint32_t> fresh_;        // ranks of such rules that it does not
 };
 
 }  // namespace argmap::extract

@@ -44,28 +44,6 @@ void index_relations(ArgumentGraph::Impl& impl) {
   impl.undercuts = {impl.relations.size(), to_relations};
 }
 
-/// Gives a vertex of its own to every relation that is undercut or shared by linked premises.
-std::vector<std::uint32_t> add_inferences(ArgumentGraph::Impl& impl) {
-  std::vector<std::uint32_t> vertices(impl.relations.size(), ArgumentGraph::Impl::none);
-  for (std::uint32_t i = 0; i < impl.relations.size(); ++i) {
-    if (impl.relations[i].from.size() < 2 && impl.undercuts.of(i).empty()) continue;
-    vertices[i] = static_cast<std::uint32_t>(boost::add_vertex(Vertex{true, i}, impl.network));
-  }
-  return vertices;
-}
-
-void add_edges(ArgumentGraph::Impl& impl) {
-  for (std::uint32_t i = 0; i < impl.relations.size(); ++i) {
-    if (!impl.sound[i]) continue;
-    const Relation& relation = impl.relations[i];
-    const auto target = relation.to.is_relation ? impl.inference[relation.to.index] : relation.to.index;
-    const auto own = impl.inference[i];
-    const auto joint = own == ArgumentGraph::Impl::none ? target : own;
-    for (const auto unit : relation.from) boost::add_edge(unit, joint, Edge{i}, impl.network);
-    if (joint != target) boost::add_edge(joint, target, Edge{i}, impl.network);
-  }
-}
-
 }  // namespace
 
 Lists::Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs)
@@ -77,14 +55,8 @@ Lists::Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uin
 }
 
 ArgumentGraph::Impl::Impl(std::vector<Unit> given_units, std::vector<Relation> given_relations)
-    : units(std::move(given_units)),
-      relations(std::move(given_relations)),
-      sound(find_sound(units, relations)),
-      network(units.size()) {
+    : units(std::move(given_units)), relations(std::move(given_relations)), sound(find_sound(units, relations)) {
   index_relations(*this);
-  for (std::uint32_t i = 0; i < units.size(); ++i) network[i].index = i;
-  inference = add_inferences(*this);
-  add_edges(*this);
 }
 
 ArgumentGraph::ArgumentGraph() : ArgumentGraph({}, {}) {}

@@ -28,8 +28,9 @@ struct CircleFinder : boost::default_dfs_visitor {
 };
 
 void check_circles(const ArgumentGraph::Impl& impl, Complaints& complaints) {
-  const EdgesWhere<ArguesStraight> wanted{&impl.network, &impl.relations, {}};
-  const boost::filtered_graph<Network, EdgesWhere<ArguesStraight>> straight(impl.network, wanted);
+  const Network network = network_of(impl);
+  const EdgesWhere<ArguesStraight> wanted{&network, &impl.relations, {}};
+  const boost::filtered_graph<Network, EdgesWhere<ArguesStraight>> straight(network, wanted);
   std::optional<Edge> circle;
   boost::depth_first_search(straight, boost::visitor(CircleFinder(circle)));
   if (circle) complaints.push_back(fmt::format("relation {} closes a circle", circle->relation));

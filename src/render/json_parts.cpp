@@ -62,7 +62,7 @@ void JsonParts::lost(const std::vector<Alternative>& lost) const {
     json.begin_object();
     json.member("what", alternative.what);
     json.key("weight"), json.decimal(static_cast<double>(alternative.weight));
-    reasons(alternative.reasons);
+    reasons(alternative.reasons.list());
     json.end_object();
   }
   json.end_array();

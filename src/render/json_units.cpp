@@ -24,7 +24,7 @@ void JsonParts::unit(std::uint32_t index, std::string_view type) const {
   if (unit.attribution != Unit::none_index) json.key("attribution"), json.id('a', unit.attribution);
   if (unit.question) json.key("question"), json.boolean(true);
   json.key("margin"), json.decimal(static_cast<double>(unit.margin));
-  reasons(unit.reasons);
+  reasons(unit.reasons.list());
   lost(unit.lost);
   json.end_object();
 }
@@ -44,7 +44,7 @@ void JsonParts::edge(const Edge& edge) const {
   if (relation.conceded) json.key("conceded"), json.boolean(true);
   json.key("weight"), json.decimal(static_cast<double>(relation.weight));
   json.key("margin"), json.decimal(static_cast<double>(relation.margin));
-  reasons(relation.reasons);
+  reasons(relation.reasons.list());
   if (in_full) lost(relation.lost);
   json.end_object();
 }

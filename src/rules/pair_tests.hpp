@@ -24,6 +24,8 @@ class Ties {
     bits_ |= std::uint32_t{on} << std::integral_constant<unsigned, place_of(feature)>::value;
   }
   constexpr void add(Ties other) { bits_ |= other.bits_; }
+  /// Sets what was not set of these, and unsets what was.
+  constexpr void turn(Ties other) { bits_ ^= other.bits_; }
   [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
   /// As a FeatureTest reads them.
   [[nodiscard]] std::uint64_t features() const;

@@ -115,7 +115,8 @@ TEST_CASE("a thesis is a claim to what attaches to it, even where it reads like 
   REQUIRE(thesis.lost.at(0).what == "evidence");
   REQUIRE(!found.extraction.relations.empty());
   for (const Relation& relation : found.extraction.relations) {
-    for (const Reason& reason : relation.reasons) CHECK(found.extraction.rules[reason.rule].id != "attach.to-evidence");
+    for (const Reason& reason : relation.reasons.list())
+      CHECK(found.extraction.rules[reason.rule].id != "attach.to-evidence");
   }
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("dates, times, ages, names and numbered points count nothing, amounts 
 TEST_CASE("rules for kinds and bases alone say nothing of the role") {
   const auto found = read("The dam will break one day. It leaks in the spring, because the wall is thin.");
   for (const Unit& unit : found.extraction.units) {
-    for (const Reason& reason : unit.reasons) {
+    for (const Reason& reason : unit.reasons.list()) {
       const std::string& id = found.extraction.rules[reason.rule].id;
       CHECK(!(unit.role == Role::evidence && id.starts_with("kind.")));
       CHECK(!(unit.role != Role::evidence && id.starts_with("basis.")));

@@ -58,7 +58,7 @@ class ReportBuilder {
     return static_cast<std::uint32_t>(relations_.size()) - 1;
   }
   /// Words of the text say so; without, the relation is a guess from place.
-  void mark(std::uint32_t relation, Span words) { relations_[relation].reasons.push_back({0, 1, words, {}}); }
+  void mark(std::uint32_t relation, Span words) { relations_[relation].reasons = {{0, 1, words, {}}}; }
 
   Report build() const {
     auto report = report_;

@@ -191,7 +191,7 @@ TEST_CASE("hostile names and texts stay JSON and come back") {
 TEST_CASE("explanations are filled in with the article's words, cut where they run on") {
   const Report bees = sample::bee_report();
   CHECK(render::explanation(bees, bees.attributions[0].reasons[0]) == "the council’s own report found it");
-  CHECK(render::explanation(bees, bees.graph.units()[4].reasons[0]) == "It says what ought to be done.");
+  CHECK(render::explanation(bees, bees.graph.units()[4].reasons.list()[0]) == "It says what ought to be done.");
   Report report;
   report.document = sample::document_of("x", std::string(100'000, 'w'));
   report.rules = {{"r", "m", "[{all}] {none}", 1, 0, 0, "judged", {"all"}}};

@@ -1,0 +1,104 @@
+#include "extract/reason_store.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace argmap::extract {
+
+/// About what prose gives.
+void ReasonStore::expect(std::size_t units) {
+  votes_.reserve(units * 10);
+  words_.reserve(units * 4);
+  captures_.reserve(units * 4);
+  lists_.reserve(units * 5);
+}
+
+std::uint32_t ReasonStore::close(std::span<const std::uint64_t> pair_rules) {
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  row_size_ = pair_rules.size();
+  rows_.insert(rows_.end(), pair_rules.begin(), pair_rules.end());
+  return close(row);
+}
+
+std::uint32_t ReasonStore::close(std::uint32_t row) {
+  const Votes votes = take_votes();
+  lists_.push_back({votes.first, votes.last, row, no_list, any_topic});
+  return static_cast<std::uint32_t>(lists_.size() - 1);
+}
+
+ReasonStore::Votes ReasonStore::take_votes() {
+  const Votes votes{open_, static_cast<std::uint32_t>(votes_.size())};
+  open_ = votes.last;
+  return votes;
+}
+
+std::uint32_t ReasonStore::list(Votes votes, Topics topics) {
+  lists_.push_back({votes.first, votes.last, no_row, no_list, topics});
+  return static_cast<std::uint32_t>(lists_.size() - 1);
+}
+
+void ReasonStore::name_pair_rule(std::size_t bit, std::uint32_t rank, std::uint32_t note, float weight) {
+  if (pair_rules_.size() <= bit) pair_rules_.resize(bit + 1);
+  pair_rules_[bit] = {rank, note, weight};
+}
+
+std::vector<Reason> ReasonStore::read(std::uint32_t number) const {
+  std::vector<Reason> reasons;
+  for (; number != no_list; number = lists_[number].next) {
+    const List& list = lists_[number];
+    if (list.row != no_row) read_row(list.row, reasons);
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      if ((votes_[i].topics & list.topics) != 0) reasons.push_back(reason_of(votes_[i]));
+    }
+  }
+  return reasons;
+}
+
+void ReasonStore::read_row(std::uint32_t row, std::vector<Reason>& out) const {
+  constexpr std::size_t word_bits = 64;
+  std::vector<PairRule> rules;
+  for (std::size_t i = 0; i < row_size_; ++i) {
+    for (std::uint64_t rest = rows_[row + i]; rest != 0; rest &= rest - 1) {
+      rules.push_back(pair_rules_[i * word_bits + static_cast<std::size_t>(std::countr_zero(rest))]);
+    }
+  }
+  std::ranges::sort(rules, {}, &PairRule::rank);
+  for (const PairRule& rule : rules) out.push_back({rule.note, rule.weight, {}, {}});
+}
+
+Reason ReasonStore::reason_of(const Vote& vote) const {
+  Reason reason{vote.note, vote.weight, {}, {}};
+  if (vote.words == no_words) return reason;
+  const Words& words = words_[vote.words];
+  reason.words = words.all;
+  const auto first = captures_.begin() + words.first_capture;
+  reason.captures.assign(first, first + words.captures);
+  return reason;
+}
+
+bool ReasonStore::empty(std::uint32_t number) const {
+  for (; number != no_list; number = lists_[number].next) {
+    const List& list = lists_[number];
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      if ((votes_[i].topics & list.topics) != 0) return false;
+    }
+    if (list.row == no_row) continue;
+    const auto row = std::span(rows_).subspan(list.row, row_size_);
+    if (std::ranges::any_of(row, [](std::uint64_t bits) { return bits != 0; })) return false;
+  }
+  return true;
+}
+
+bool ReasonStore::names_words(std::uint32_t number) const {
+  for (; number != no_list; number = lists_[number].next) {
+    const List& list = lists_[number];
+    for (std::uint32_t i = list.first; i < list.last; ++i) {
+      const Vote& vote = votes_[i];
+      if ((vote.topics & list.topics) == 0 || vote.words == no_words) continue;
+      if (!words_[vote.words].all.empty()) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace argmap::extract
