@@ -192,6 +192,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("indefinite-source", V::indefinite_source, "the source is indefinite: a, some, many, or no determiner"),
     row("has-role", V::has_role, "the text gives the voice's office or expertise"),
     row("content-names-source", V::content_names_source, "the content names the voice"),
+    row("unclaimed", V::unclaimed,
+        "it has quoted words that no weightier attribution takes, and is told by the author"),
     // Of the whole text.
     row("short-text", T::short_text, "the text has at most 12 sentences that are no furniture"),
     row("long-text", T::long_text, "it has 40 or more"),

@@ -184,6 +184,7 @@ enum class VoiceFeature : std::uint8_t {
   indefinite_source,
   has_role,
   content_names_source,
+  unclaimed,
 };
 
 enum class TextFeature : std::uint8_t {
