@@ -35,7 +35,12 @@ bool same_reading(const Cited& a, const Cited& b) {
 class Chooser {
  public:
   Chooser(const Document& document, const Body& body, const rules::Book& book, const MatchIndex& matches)
-      : document_(document), body_(body), book_(book), matches_(matches), reader_(document, book, matches) {}
+      : document_(document),
+        body_(body),
+        book_(book),
+        matches_(matches),
+        reader_(document, book, matches),
+        claimed_(document.quotations.size()) {}
 
   std::vector<Cited> run() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -57,6 +62,7 @@ class Chooser {
     beside_ = true;
     std::vector<Cited> by_sentence(given.begin(), given.end());
     std::ranges::stable_sort(by_sentence, {}, &Cited::sentence);
+    for (const Cited& c : given) claim(c);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto first = std::ranges::lower_bound(by_sentence, s, {}, &Cited::sentence);
       const auto last = std::ranges::upper_bound(by_sentence, s, {}, &Cited::sentence);
@@ -121,7 +127,7 @@ class Chooser {
   void choose_in(std::uint32_t sentence, std::span<const Cited> given) {
     std::vector<Cited> readings = readings_in(sentence);
     join_agreeing(readings);
-    std::ranges::stable_sort(readings, [](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
+    std::ranges::stable_sort(readings, [&](const Cited& a, const Cited& b) { return rank(a) > rank(b); });
     const std::size_t first = chosen_.size();
     chosen_.insert(chosen_.end(), given.begin(), given.end());
     for (Cited& reading : readings) place_reading(std::move(reading), first);
@@ -187,8 +193,28 @@ class Chooser {
   /// knows the end that takes a few quoted words for all that was said.
   [[nodiscard]] bool knows_content_better(const Cited& a, const Cited& b) const {
     if (is_part(a, b) != is_part(b, a)) return is_part(b, a);
+    if (goes_on(a, b) || goes_on(b, a)) return goes_on(a, b);
+    if (stops_short(a, b) || stops_short(b, a)) return stops_short(b, a);
     if (a.votes.front().weight != b.votes.front().weight) return a.votes.front().weight > b.votes.front().weight;
     return size_of(a.contents) > size_of(b.contents);
+  }
+
+  /// "Only you," she said, would sell the wheel: it has the same quotation and words behind the cue as well.
+  static bool goes_on(const Cited& a, const Cited& b) {
+    return a.contents.size() == 2 && b.contents.size() == 1 && a.contents.front() == b.contents.front();
+  }
+
+  /// He called the wheel, which had stopped, "a rag": the one ends before the quoted words that the other's
+  /// rule asks for.
+  [[nodiscard]] bool stops_short(const Cited& part, const Cited& whole) const {
+    const TokenRange content = part.contents.front();
+    const TokenRange all = whole.contents.front();
+    if (part.contents.size() != 1 || content.first != all.first || content.last >= all.last) return false;
+    if (!book_.rules[whole.votes.front().rule].where.asks(rules::Scope::voice)) return false;
+    const auto is_quoted = [&](const Token& t) { return t.quotation != document_.tokens[part.cue.first].quotation; };
+    const auto at = [&](std::uint32_t i) { return document_.tokens.begin() + i; };
+    return std::none_of(at(content.first), at(content.last), is_quoted) &&
+           std::any_of(at(content.last), at(all.last), is_quoted);
   }
 
   /// What the one says ends with quoted words and is less than the other's: it stops at the closing mark though the
@@ -227,9 +253,13 @@ class Chooser {
     readings = std::move(joined);
   }
 
-  static std::tuple<float, int, std::uint32_t> rank(const Cited& c) {
+  /// By weight, then by parts named, then the one that covers most; but of weak readings of quoted words the nearest
+  /// first.
+  [[nodiscard]] std::tuple<float, int, std::int64_t, int> rank(const Cited& c) const {
     const int parts = (c.source.empty() ? 0 : 1) + (c.cue.empty() ? 0 : 1);
-    return {total(c.votes), parts, size_of(c.contents)};
+    const std::int64_t size = size_of(c.contents);
+    return asks_for_unclaimed(c) ? std::tuple{total(c.votes), 0, -size, parts}
+                                 : std::tuple{total(c.votes), parts, size, parts};
   }
 
   void place_reading(Cited reading, std::size_t first) {
@@ -239,7 +269,43 @@ class Chooser {
       lost.insert(lost.end(), reading.votes.begin(), reading.votes.end());
       return;
     }
-    if (total(reading.votes) > 0) chosen_.push_back(std::move(reading));
+    if (total(reading.votes) <= 0 || (asks_for_unclaimed(reading) && !is_unclaimed(reading, first))) return;
+    if (beside_) claim(reading);
+    chosen_.push_back(std::move(reading));
+  }
+
+  [[nodiscard]] bool asks_for_unclaimed(const Cited& c) const {
+    constexpr auto bit = std::uint64_t{1} << static_cast<unsigned>(rules::VoiceFeature::unclaimed);
+    const auto scope = static_cast<std::size_t>(rules::Scope::voice);
+    return (book_.rules[c.votes.front().rule].where.all[scope] & bit) != 0;
+  }
+
+  /// The author tells it, and some of its quoted words are nobody's yet.
+  [[nodiscard]] bool is_unclaimed(const Cited& c, std::size_t first) const {
+    if (document_.tokens[c.cue.first].quotation != none) return false;
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      if (inside(c.cue, chosen_[i].contents)) return false;
+    }
+    return std::ranges::any_of(quotations_in(c), [&](std::uint32_t quotation) { return !claimed_[quotation]; });
+  }
+
+  void claim(const Cited& c) {
+    for (const std::uint32_t quotation : quotations_in(c)) claimed_[quotation] = true;
+  }
+
+  /// The outermost quotations that its content has a part of.
+  [[nodiscard]] std::vector<std::uint32_t> quotations_in(const Cited& c) const {
+    std::vector<std::uint32_t> found;
+    for (const TokenRange content : c.contents) {
+      for (std::uint32_t i = content.first; i < content.last; ++i) {
+        std::uint32_t quotation = document_.tokens[i].quotation;
+        while (quotation != none && document_.quotations[quotation].parent != none) {
+          quotation = document_.quotations[quotation].parent;
+        }
+        if (quotation != none && (found.empty() || found.back() != quotation)) found.push_back(quotation);
+      }
+    }
+    return found;
   }
 
   /// Two readings cannot both stand where they share a cue, take the other's cue for a source, or give the same words
@@ -259,6 +325,7 @@ class Chooser {
   const MatchIndex& matches_;
   Reader reader_;
   bool beside_ = false;
+  std::vector<bool> claimed_;  // by quotation: some attribution has taken it
   std::vector<Cited> chosen_;
 };
 

@@ -28,6 +28,7 @@ FeatureSet cited_features(const Document& document, const Cited& cited, TokenRan
   f.set(VoiceFeature::source_missing, cited.source.empty());
   f.set(VoiceFeature::quoted_content,
         std::ranges::any_of(cited.contents, [&](TokenRange content) { return is_quoted(document, content); }));
+  f.set(VoiceFeature::unclaimed, f.has(VoiceFeature::quoted_content));  // until others are known
   if (cited.source.empty()) return f;
   const Token& first = document.tokens[cited.source.first];
   const std::string& fold = document.word(first).fold;

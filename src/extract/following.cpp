@@ -40,7 +40,8 @@ class Follower {
 
   void visit(const Quotation& quotation) {
     while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) pass(quotation);
-    if (last_ == none_yet || taken_ >= quotation.tokens.last || !follows(quotation)) return;
+    if (last_ == none_yet || taken_ >= quotation.tokens.last || quotation.tokens.first < last_end_) return;
+    if (!follows(quotation)) return;
     const TokenRange words = with_opening(quotation);
     cited_[last_].contents.push_back(words);
     given_.push_back(quotation.tokens);

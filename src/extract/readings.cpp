@@ -4,6 +4,7 @@
 
 #include "extract/cited_features.hpp"
 #include "extract/joined_verbs.hpp"
+#include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/sources.hpp"
 
@@ -79,6 +80,9 @@ Cited Reader::read(std::uint32_t match) {
   for (const int slot : {slots.content, slots.content2}) {
     TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
     content = on_to_reason(content, cited);
+    content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
+    content = up_to_comment(content, cited.cue);
+    content = up_to_name(content, cited);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
     content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
@@ -160,12 +164,67 @@ TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
   return trimmed(document_, {content.first, reason.last});
 }
 
+/// She called it "a farce," which it was: what goes on with a verb, "which" or "while" behind a quotation that ends
+/// with a comma is the author's.
+TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
+  if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+    if (!is_closing_mark(i) || document_.word(document_.tokens[i - 1]).fold != ",") continue;
+    const Token& next = document_.tokens[i + 1];
+    if (next.quotation != document_.tokens[cue.first].quotation) continue;
+    const std::string& fold = document_.word(next).fold;
+    const bool verb =
+        next.word_class == WordClass::auxiliary || (next.word_class == WordClass::verb && !fold.ends_with("ing"));
+    if (verb || fold == "which" || fold == "though" || fold == "while" || fold == "like") return {content.first, i + 1};
+  }
+  return content;
+}
+
+/// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.
+TokenRange Reader::up_to_name(TokenRange content, const Cited& cited) const {
+  constexpr std::uint32_t farthest = 3;  // tokens before the quotation: "as a"
+  if (cited.source.empty() || cited.source.last > cited.cue.first || content.empty()) return content;
+  if (content.first < cited.cue.last || cited.source.first == 0) return content;
+  const std::string& joint = document_.word(document_.tokens[cited.source.first - 1]).fold;
+  if (joint != "what" && joint != "which" && joint != "whom") return content;
+  for (std::uint32_t i = content.first; i < std::min(content.first + farthest, content.last); ++i) {
+    const std::uint32_t quotation = document_.tokens[i].quotation;
+    if (quotation == none || document_.quotations[quotation].tokens.first != i) continue;
+    const std::uint32_t last = document_.quotations[quotation].tokens.last;
+    return last < content.last && is_behind_name(last) ? TokenRange{content.first, last} : content;
+  }
+  return content;
+}
+
+/// The words go on with a verb or a place; no noun that the quoted words belong to, nor what they are of or for.
+bool Reader::is_behind_name(std::uint32_t token) const {
+  const Token& next = document_.tokens[token];
+  const std::string& fold = document_.word(next).fold;
+  const bool joins = next.word_class == WordClass::preposition && fold != "for" && fold != "of" && fold != "to";
+  return joins || next.word_class == WordClass::verb || next.word_class == WordClass::auxiliary;
+}
+
 /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
 void Reader::take_in_opening(TokenRange& content, std::uint32_t sentence) const {
   const std::uint32_t begin = document_.sentences[sentence].tokens.first;
   if (content.first <= begin || document_.tokens[content.first].quotation == none) return;
   const Token& before = document_.tokens[content.first - 1];
-  if (!is_mark(before) && before.quotation == none) content.first = begin;
+  if (before.quotation != none) return;
+  if (!is_mark(before) || (document_.word(before).fold == "," && goes_on({begin, content.first})))
+    content.first = begin;
+}
+
+/// The quotation behind the words need be no sentence of its own: it begins in lower case, or with a name, and nothing
+/// was quoted before it.
+bool Reader::goes_on(TokenRange opening) const {
+  if (opening.last + 1 >= document_.tokens.size()) return false;
+  const Token& first = document_.tokens[opening.last + 1];
+  if (first.quotation != document_.tokens[opening.last].quotation) return false;
+  if (first.capitalised && first.word_class != WordClass::name) return false;
+  for (std::uint32_t i = opening.first; i < opening.last; ++i) {
+    if (document_.tokens[i].quotation != none) return false;
+  }
+  return true;
 }
 
 /// Content that ends within a quotation which it opened goes on to the end of it, over sentences too; content that a
@@ -180,6 +239,22 @@ void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
   }
   if (quotation.use != QuotationUse::speech || !quotation.closed || quotation.tokens.first < content.first) return;
   content.last = std::max(content.last, quotation.tokens.last);
+}
+
+/// They shouted "No more mills" and "Save the weir": a quotation joined to the one that ends the content.
+void Reader::take_in_joined(TokenRange& content, std::uint32_t sentence) const {
+  constexpr int most = 8;
+  const std::uint32_t end = document_.sentences[sentence].tokens.last;
+  for (int joined = 0; joined < most && is_closing_mark(content.last - 1); ++joined) {
+    const std::uint32_t joint = content.last;
+    if (joint + 2 >= end) return;
+    const std::string& fold = document_.word(document_.tokens[joint]).fold;
+    if (fold != "and" && fold != "or") return;
+    const std::uint32_t next = document_.tokens[joint + 1].quotation;
+    if (next == none || document_.quotations[next].tokens.first != joint + 1 || !document_.quotations[next].closed)
+      return;
+    content.last = document_.quotations[next].tokens.last;
+  }
 }
 
 /// One quotation and nothing else.
@@ -206,15 +281,25 @@ void Reader::settle_quotations(Cited& cited) const {
   if (contents.empty()) return;
   if (contents.front().last <= cited.cue.first) take_in_opening(contents.front(), cited.sentence);
   for (TokenRange& content : contents) take_in_quotation(content, cited.cue);
+  if (contents.back().first >= cited.cue.last) take_in_joined(contents.back(), cited.sentence);
   if (contents.size() != 2) return;
   // “No,” she said, and left: what is told behind a whole quotation is the author's
-  if (is_closing_mark(contents[0].last - 1) && is_whole(contents[0]) && is_unquoted(contents[1])) contents.pop_back();
+  const bool over = is_closing_mark(contents[0].last - 1) && is_whole(contents[0]);
+  if (over && is_unquoted(contents[1]) && !is_rest_of_clause(contents[1])) contents.pop_back();
   if (contents.size() != 2 || contents[1].size() < 2) return;
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
   const Token& first = document_.tokens[contents[1].first + 1];
   const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
   const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
+}
+
+/// "Only you," she said, would sell the wheel: what goes on with a verb, "that" or "to" has its beginning before the
+/// cue.
+bool Reader::is_rest_of_clause(TokenRange range) const {
+  const Token& first = document_.tokens[range.first];
+  const std::string& fold = document_.word(first).fold;
+  return first.word_class == WordClass::auxiliary || fold == "that" || fold == "to" || fold == "because";
 }
 
 /// Another paragraph nearby opens with a match of the same rule: one name before a colon makes no conversation.

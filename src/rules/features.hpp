@@ -123,7 +123,6 @@ enum class PairFeature : std::uint8_t {
   shares_two_words,
   shares_three_words,
   shares_name,
-  shares_none,
   to_paragraph_first,
   to_paragraph_last,
   from_paragraph_first,
@@ -150,7 +149,6 @@ enum class PairFeature : std::uint8_t {
   starts_with_pronoun,
   same_voice,
   from_example,
-  to_heading_claim,
   next_section,
   to_claim_before,
   to_claim_after,
@@ -161,6 +159,7 @@ enum class PairFeature : std::uint8_t {
   to_ending,
   from_answered,
   from_granted,
+  from_added,
   from_vague_voice,
   to_second_claim_before,
   to_clearer_claim,
@@ -169,6 +168,9 @@ enum class PairFeature : std::uint8_t {
   to_first_above,
   to_second_above,
   to_above_on,
+  to_target_of_previous,
+  to_own_reason,
+  to_other_point,
   to_high,
   to_long,
 };
@@ -184,6 +186,7 @@ enum class VoiceFeature : std::uint8_t {
   indefinite_source,
   has_role,
   content_names_source,
+  unclaimed,
 };
 
 enum class TextFeature : std::uint8_t {

@@ -145,6 +145,49 @@ TEST_CASE("quoted words make weak verbs of saying count, titles do not") {
   CHECK(said("The pier is closed. Nora Pell identified the “Dance of the Old Planks” at once.").empty());
 }
 
+TEST_CASE("quoted words that nobody is said to have uttered are found only where attitudes are asked for, and once") {
+  const auto beside = [](const std::string& text) {
+    const Found found = extract::read_with_attitudes(text);
+    return said(found, found.extraction.attitudes);
+  };
+  CHECK(said("The pier is closed. The board drifted towards a “thrifty” answer.").empty());
+  CHECK(beside("The pier is closed. The board drifted towards a “thrifty” answer.") ==
+        "The board | drifted | towards a “thrifty” answer\n");
+  CHECK(beside("The pier is closed. Nora Pell said that the board drifted towards a “thrifty” answer.").empty());
+  CHECK(
+      beside("The pier is closed. “The board drifted towards a \u2018thrifty\u2019 answer,” said Nora Pell.").empty());
+  CHECK(beside("The pier is closed. Her lament for the “drowned” planks.") ==
+        "Her | lament | for the “drowned” planks\n");
+}
+
+TEST_CASE("what is said in a clause that opens the sentence ends where the main clause begins") {
+  CHECK(said("While Nora Pell said that the planks were “very rotten” in May, the board has kept the pier open.") ==
+        "Nora Pell | said | that the planks were “very rotten” in May\n");
+  CHECK(said("If Nora Pell believes that, she should sell the pier.").empty());
+  CHECK(said("Conceding that the planks were rotten, she smiled at the board.") ==
+        " | Conceding | that the planks were rotten\n");
+}
+
+TEST_CASE("content goes as far as the quoted words in it belong together") {
+  CHECK(said("Nora Pell called the pier “a wreck,” which it was.") == "Nora Pell | called | the pier “a wreck,”\n");
+  CHECK(said("What Nora Pell called a “wreck of a pier” was sold in May.") ==
+        "Nora Pell | called | a “wreck of a pier”\n");
+  CHECK(said("The crowd shouted “Save the pier” and “Mend the planks.”") ==
+        "The crowd | shouted | “Save the pier” and “Mend the planks.”\n");
+  CHECK(said("“Only you, Tom,” she said, would sell the planks for firewood.") ==
+        "she | said | “Only you, Tom,” … would sell the planks for firewood\n");
+  CHECK(said("The pier, with its rails and its crooked lamps, “looks like a wreck in a storm,” she said.") ==
+        "she | said | The pier, with its rails and its crooked lamps, “looks like a wreck in a storm,”\n");
+  CHECK(said("Nora Pell had criticised the board as “a sleepy club”.") ==
+        "Nora Pell | had criticised | the board as “a sleepy club”\n");
+}
+
+TEST_CASE("what something depends on is no voice") {
+  CHECK(said("The planks are sold according to whether they are rotten.").empty());
+  CHECK(said("The men are paid according to need.").empty());
+  CHECK(said("The planks are rotten, according to Nora Pell.") == "Nora Pell | according to | The planks are rotten\n");
+}
+
 TEST_CASE("a source is all that belongs to it") {
   CHECK(said("Rain fell. Nora Pell and the mayor say that the planks are rotten.") ==
         "Nora Pell and the mayor | say | that the planks are rotten\n");

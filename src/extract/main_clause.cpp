@@ -1,0 +1,106 @@
+#include "extract/main_clause.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace argmap::extract {
+namespace {
+
+class MainClause {
+ public:
+  MainClause(const Document& document, TokenRange sentence, TokenRange cue)
+      : document_(document), sentence_(sentence), cue_(cue) {}
+
+  /// The cue stands in a clause that opens the sentence, before any main clause.
+  [[nodiscard]] bool is_awaited() const {
+    constexpr std::uint32_t farthest = 40;  // tokens from the start of the sentence
+    if (cue_.first > sentence_.first + farthest) return false;
+    const std::uint32_t opening = behind_joint();
+    if (opening == cue_.first) return is_participle(opening);
+    if (opening > cue_.first || class_of(opening) != WordClass::subordinator || fold(opening) == "that") return false;
+    for (std::uint32_t i = opening + 1; i < cue_.first; ++i) {
+      if (is_pause(i) && begins_clause(i + 1)) return false;
+    }
+    return true;
+  }
+
+  /// The pause behind which the main clause begins, between the tokens given; `last` where there is none.
+  [[nodiscard]] std::uint32_t pause_before(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (is_pause(i) && begins_clause(i + 1)) return closes(i) ? i + 1 : i;
+    }
+    return last;
+  }
+
+ private:
+  [[nodiscard]] std::string_view fold(std::uint32_t i) const { return document_.word(document_.tokens[i]).fold; }
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return document_.tokens[i].word_class; }
+  [[nodiscard]] bool is_on_level(std::uint32_t i) const {
+    return document_.tokens[i].quotation == document_.tokens[cue_.first].quotation;
+  }
+
+  /// "And while …": behind the word that joins the sentence to the one before.
+  [[nodiscard]] std::uint32_t behind_joint() const {
+    const std::string_view word = fold(sentence_.first);
+    const bool joins = word == "and" || word == "but" || word == "so" || word == "yet";
+    return joins && sentence_.first + 1 < sentence_.last ? sentence_.first + 1 : sentence_.first;
+  }
+
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    return (fold(i).ends_with("ing") && fold(i) != "according") || fold(i) == "asked";
+  }
+
+  [[nodiscard]] bool closes(std::uint32_t i) const {
+    const std::uint32_t quotation = document_.tokens[i].quotation;
+    if (quotation == none || is_on_level(i)) return false;
+    const Quotation& q = document_.quotations[quotation];
+    return q.closed && q.tokens.last == i + 1 && q.tokens.first >= cue_.last;
+  }
+
+  [[nodiscard]] bool is_pause(std::uint32_t i) const {
+    return i + 1 < sentence_.last && ((is_on_level(i) && fold(i) == ",") || closes(i));
+  }
+
+  /// A subject, with a phrase that a preposition joins to it, and a finite verb.
+  [[nodiscard]] bool begins_clause(std::uint32_t i) const {
+    if (!is_on_level(i)) return false;
+    std::uint32_t verb = behind_phrase(i);
+    if (verb == i) return false;
+    if (verb + 1 < sentence_.last && class_of(verb) == WordClass::preposition) verb = behind_phrase(verb + 1);
+    while (verb < sentence_.last && class_of(verb) == WordClass::adverb) ++verb;
+    return verb < sentence_.last && is_on_level(verb) && is_finite(verb);
+  }
+
+  [[nodiscard]] std::uint32_t behind_phrase(std::uint32_t i) const {
+    const std::string_view word = fold(i);
+    if (word == "who" || word == "which" || word == "that" || word == "what" || word == "whom") return i;
+    const auto& phrases = document_.noun_phrases;
+    const auto found = std::ranges::lower_bound(phrases, i, {}, &TokenRange::first);
+    return found != phrases.end() && found->first == i && found->last < sentence_.last ? found->last : i;
+  }
+
+  [[nodiscard]] bool is_finite(std::uint32_t i) const {
+    if (class_of(i) == WordClass::auxiliary) return true;
+    if (class_of(i) != WordClass::verb || fold(i).ends_with("ing")) return false;
+    const bool past = (document_.word(document_.tokens[i]).forms >> static_cast<unsigned>(WordForm::past) & 1U) != 0;
+    return past || fold(i).ends_with("s") || class_of(i - 1) == WordClass::pronoun;
+  }
+
+  const Document& document_;
+  TokenRange sentence_;
+  TokenRange cue_;
+};
+
+}  // namespace
+
+TokenRange up_to_main_clause(const Document& document, TokenRange sentence, TokenRange content, TokenRange cue) {
+  if (cue.empty() || content.size() < 3 || content.first < cue.last || content.last > sentence.last) return content;
+  const MainClause clause(document, sentence, cue);
+  if (!clause.is_awaited()) return content;
+  const std::uint32_t end = clause.pause_before(content.first + 1, content.last);
+  // "if she believes that, …" says nothing of what she believes
+  if (end == content.first + 1 && document.word(document.tokens[content.first]).fold == "that") return {};
+  return {content.first, end};
+}
+
+}  // namespace argmap::extract
