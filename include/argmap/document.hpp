@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,11 +74,21 @@ struct Word {
 /// and that lives as long as one of them; a word in it never changes.
 class WordList {
  public:
+  /// Goes from word to word.
+  struct Iterator {
+    const Word* const* at = nullptr;
+    [[nodiscard]] const Word& operator*() const { return **at; }
+    Iterator& operator++() {
+      ++at;
+      return *this;
+    }
+    friend bool operator==(Iterator, Iterator) = default;
+  };
+
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] const Word& operator[](std::size_t number) const { return *words_[number]; }
-  [[nodiscard]] auto all() const {
-    return words_ | std::views::transform([](const Word* word) -> const Word& { return *word; });
-  }
+  [[nodiscard]] Iterator begin() const { return {words_.data()}; }
+  [[nodiscard]] Iterator end() const { return {words_.data() + words_.size()}; }
   /// The same for lists whose words stand in the same memory.
   [[nodiscard]] const std::shared_ptr<const void>& memory() const { return memory_; }
 

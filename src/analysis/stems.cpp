@@ -11,7 +11,7 @@ class Walker {
  public:
   explicit Walker(const Document& document) : tokens_(document.tokens) {
     by_word_.reserve(document.words.size());
-    for (const Word& word : document.words.all()) by_word_.push_back(word.stem);
+    for (const Word& word : document.words) by_word_.push_back(word.stem);
   }
 
   void append(Span span, std::vector<std::uint32_t>& stems) {
@@ -72,7 +72,7 @@ UnitStems::UnitStems(const Report& report, std::span<const std::uint32_t> units)
 std::vector<std::uint32_t> units_with(const Report& report, Stems stems) {
   std::vector<char> wanted;  // by word
   wanted.reserve(report.document.words.size());
-  for (const Word& word : report.document.words.all())
+  for (const Word& word : report.document.words)
     wanted.push_back(std::ranges::binary_search(stems, word.stem) ? 1 : 0);
   Walker walker(report.document);
   std::vector<std::uint32_t> found;

@@ -105,7 +105,7 @@ unsigned traits_of(const Word& word) {
 
 Lexis::Lexis(const Document& document) {
   traits_.reserve(document.words.size());
-  for (const Word& word : document.words.all()) traits_.push_back(static_cast<std::uint16_t>(traits_of(word)));
+  for (const Word& word : document.words) traits_.push_back(static_cast<std::uint16_t>(traits_of(word)));
   number_concepts(document.words);
 }
 

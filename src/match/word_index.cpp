@@ -42,7 +42,7 @@ void WordIndex::read(const Document& document, const rules::Program& program) {
   }
   numbers_.clear();
   numbers_.reserve(document.words.size());
-  for (const Word& word : document.words.all()) numbers_.push_back(recall(word));
+  for (const Word& word : document.words) numbers_.push_back(recall(word));
 }
 
 std::uint32_t WordIndex::recall(const Word& word) {

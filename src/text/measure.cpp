@@ -109,7 +109,7 @@ struct Known {
 std::vector<Known> known_of(const WordList& words) {
   std::vector<Known> known;
   known.reserve(words.size());
-  for (const Word& word : words.all()) known.push_back({word.closed, word.closed || word.classes != 0});
+  for (const Word& word : words) known.push_back({word.closed, word.closed || word.classes != 0});
   return known;
 }
 

@@ -157,7 +157,7 @@ std::vector<Traits> WordMemory::close(Document& document) {
   look_up_new();
   std::vector<Traits> traits;
   traits.reserve(document.words.size());
-  for (const Word& word : document.words.all()) traits.push_back((*words_)[word.number].traits);
+  for (const Word& word : document.words) traits.push_back((*words_)[word.number].traits);
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
   return traits;
