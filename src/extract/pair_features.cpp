@@ -67,7 +67,7 @@ Ties distance(std::uint32_t from, std::uint32_t to) {
 
 Ties sharing(std::uint32_t concepts, bool name) {
   constexpr std::array counts{
-      ties_of<PairFeature::shares_none>(), ties_of<PairFeature::shares_one_word>(),
+      ties_of<>(), ties_of<PairFeature::shares_one_word>(),
       ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>(),
       ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>()};
   Ties ties = counts[std::min<std::uint32_t>(concepts, 3)];
@@ -91,6 +91,8 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
       sides_(drafts.size()) {
   concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
+  std::uint32_t lists = 0;
+  bool after_point = false;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
     if (is_background(draft)) continue;
@@ -99,6 +101,10 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.sentence = draft.sentence;
     side.paragraph = draft.paragraph;
     side.section = draft.section;
+    const bool in_list = draft.features.has(UnitFeature::in_list);
+    lists += in_list && !after_point;
+    after_point = in_list;
+    if (in_list) side.list = lists;
     if (draft.attribution != none) side.voice = reading.voices.attributions[draft.attribution].voice;
     side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
@@ -155,6 +161,7 @@ void PairJudge::describe_source(std::uint32_t index) {
   f.set(PairFeature::from_point, is_point(index));
   f.set(PairFeature::from_answered, landmarks_.answered[index] != 0);
   f.set(PairFeature::from_granted, landmarks_.granted[index] != 0);
+  f.set(PairFeature::from_added, landmarks_.added[index] != 0);
   f.set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
 }
 
@@ -181,9 +188,10 @@ void PairJudge::describe_target(std::uint32_t index) {
   side.claimhood = landmarks_.claimhood[index];
 }
 
-void PairJudge::start_from(std::uint32_t draft) {
+void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous) {
   turn_bearings();
   from_ = draft;
+  target_of_previous_ = target_of_previous;
   around_ = landmarks_.of[draft];
   turn_bearings();
   for (const Named each : concepts(sides_[draft].concepts)) holders_[each >> 1U] = named(draft, (each & 1U) != 0);
@@ -228,6 +236,9 @@ Ties PairJudge::ties(std::uint32_t to) const {
   ties.add(sharing(shared.concepts, shared.name));
   ties.add(b.bearing);
   ties.add(by_paragraph_[std::min(b.paragraph - a.paragraph + 1, 3U)]);  // wraps round where it stands far before
+  ties.set<PairFeature::to_target_of_previous>(to == target_of_previous_);
+  ties.set<PairFeature::to_own_reason>(landmarks_.reason_for[to] == from_);
+  ties.set<PairFeature::to_other_point>(a.list != none && a.list == b.list && a.paragraph != b.paragraph);
   ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
   ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
   ties.set<PairFeature::next_section>(a.section != b.section);

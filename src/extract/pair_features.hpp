@@ -23,9 +23,12 @@ class PairJudge {
   }
   [[nodiscard]] FeatureSet as_source(std::uint32_t draft) const { return sides_[draft].as_source; }
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
-  /// Settles the source of the pairs asked for next.
-  void start_from(std::uint32_t draft);
-  [[nodiscard]] std::uint32_t source() const { return from_; }
+  /// Settles the source of the pairs asked for next, and what the unit before it most likely attaches to (or `none`).
+  void start_from(std::uint32_t draft, std::uint32_t target_of_previous);
+  /// Whether they are settled so.
+  [[nodiscard]] bool starts_from(std::uint32_t draft, std::uint32_t target_of_previous) const {
+    return from_ == draft && target_of_previous_ == target_of_previous;
+  }
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.
@@ -50,6 +53,7 @@ class PairJudge {
     std::uint32_t paragraph = 0;
     std::uint32_t section = 0;
     std::uint32_t voice = none;
+    std::uint32_t list = none;  ///< that it stands in a point of
     std::uint32_t words = 0;
     TokenRange concepts;  ///< its part of `concepts_`
     bool opens_paragraph = false;
@@ -89,6 +93,7 @@ class PairJudge {
   std::vector<Named> holders_;   // by concept: the last source that had it
   std::vector<Side> sides_;      // by draft
   std::uint32_t from_ = none;
+  std::uint32_t target_of_previous_ = none;
   Bearings around_;                            // the source
   std::array<rules::Ties, 4> by_paragraph_{};  // where the target stands: the one before, the same, the next, another
 };
