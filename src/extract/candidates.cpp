@@ -118,7 +118,8 @@ bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
 }
 
 rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  if (judge_.source() != candidate.from) judge_.start_from(candidate.from, target_of_previous_[candidate.from]);
+  const std::uint32_t before = target_of_previous_[candidate.from];
+  if (!judge_.starts_from(candidate.from, before)) judge_.start_from(candidate.from, before);
   return judge_.ties(candidate.to);
 }
 

@@ -25,7 +25,10 @@ class PairJudge {
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
   /// Settles the source of the pairs asked for next, and what the unit before it most likely attaches to (or `none`).
   void start_from(std::uint32_t draft, std::uint32_t target_of_previous);
-  [[nodiscard]] std::uint32_t source() const { return from_; }
+  /// Whether they are settled so.
+  [[nodiscard]] bool starts_from(std::uint32_t draft, std::uint32_t target_of_previous) const {
+    return from_ == draft && target_of_previous_ == target_of_previous;
+  }
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.
