@@ -91,6 +91,8 @@ void ask_for(Task& task, const Signal& signal) {
 bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
+  const bool goes_on = sentence > reading.first_sentence(it.block) && grant_mark(task, sentence - 1);
+  if (goes_on) return false;  // what was granted may take two sentences
   if (reading.speaks_of_itself(sentence) || grant_mark(task, sentence) ||
       reading.find(task.terms("objecting"), it.span))
     return false;

@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::size_t fewest_words = 6;
 constexpr std::size_t most_words = 42;
-constexpr std::size_t most_rules = 3;  ///< that a key cites
-constexpr std::size_t longest_phrase = 6;
+constexpr std::size_t most_rules = 3;      ///< that a key cites
 constexpr std::size_t longest_words = 48;  ///< code points, of what a key quotes
 
 /// Words at the head of a sentence that point outside it.
@@ -205,18 +204,30 @@ std::vector<Span> Reading::find_all(const std::vector<std::string>& terms, Span 
   const auto& tokens = document().tokens;
   auto first = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
   while (first != tokens.end() && first->span.end <= span.end) {
-    std::string phrase;
-    auto behind = first;
-    auto longest = first;
-    for (std::size_t n = 0; n < longest_phrase && behind != tokens.end() && behind->span.end <= span.end;
-         ++n, ++behind) {
-      phrase += (phrase.empty() ? "" : " ") + document().word(*behind).fold;
-      if (std::ranges::find(terms, phrase) != terms.end()) longest = behind + 1;
+    std::size_t longest = 0;
+    const std::string& word = document().word(*first).fold;
+    const std::span<const Token> rest{&*first, static_cast<std::size_t>(tokens.end() - first)};
+    for (const std::string& term : terms) {
+      const bool may = !term.empty() && !word.empty() && term.front() == word.front();
+      if (may) longest = std::max(longest, words_of_term(term, rest, span));
     }
-    if (longest != first) found.push_back({first->span.begin, (longest - 1)->span.end});
-    first = longest == first ? first + 1 : longest;
+    if (longest > 0)
+      found.push_back({first->span.begin, (first + (static_cast<std::ptrdiff_t>(longest) - 1))->span.end});
+    first += longest > 0 ? static_cast<std::ptrdiff_t>(longest) : 1;
   }
   return found;
+}
+
+std::size_t Reading::words_of_term(std::string_view term, std::span<const Token> tokens, Span span) const {
+  for (std::size_t n = 0; n < tokens.size() && tokens[n].span.end <= span.end; ++n) {
+    const std::string& word = document().word(tokens[n]).fold;
+    if (!term.starts_with(word)) return 0;
+    term.remove_prefix(word.size());
+    if (term.empty()) return n + 1;
+    if (term.front() != ' ') return 0;
+    term.remove_prefix(1);
+  }
+  return 0;
 }
 
 std::optional<Span> Reading::find(const std::vector<std::string>& terms, Span span) const {

@@ -91,6 +91,8 @@ class Reading {
   [[nodiscard]] std::vector<Reason> reasons_of(const std::vector<Reason>& reasons, std::string_view rules) const;
 
  private:
+  /// How many of the tokens, from the first on, a term is; 0 where it is something else.
+  [[nodiscard]] std::size_t words_of_term(std::string_view term, std::span<const Token> tokens, Span span) const;
   void find_own_sentences();
   void find_end_of_prose();
 

@@ -36,7 +36,8 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
       judge_(reading, drafts, landmarks_),
       rules_(reading, drafts.size()),
-      reach_(drafts, units_, landmarks_) {
+      reach_(drafts, units_, landmarks_),
+      target_of_previous_(drafts.size(), none) {
   for (const std::uint32_t draft : units_) describe(draft);
 }
 
@@ -63,14 +64,25 @@ void Candidates::weigh_all(std::uint32_t thesis) {
   constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
   std::size_t mark = 0;
-  for (std::uint32_t place = 0; place < units_.size(); ++place) mark = weigh_unit(place, mark, pairs_);
+  for (std::uint32_t place = 0; place < units_.size(); ++place) {
+    const std::size_t first = pairs_.size();
+    mark = weigh_unit(place, mark, pairs_);
+    if (place + 1 < units_.size()) target_of_previous_[units_[place + 1]] = likeliest_target(first);
+  }
+}
+
+/// Of the pairs from `first` on, which are those of one unit; none for the thesis.
+std::uint32_t Candidates::likeliest_target(std::size_t first) const {
+  const auto best = std::max_element(pairs_.begin() + static_cast<std::ptrdiff_t>(first), pairs_.end(),
+                                     [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
+  return best == pairs_.end() || best->from == landmarks_.thesis ? none : best->to;
 }
 
 std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out) {
   const std::uint32_t from = units_[place];
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
-  judge_.start_from(from);
+  judge_.start_from(from, target_of_previous_[from]);
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;
@@ -103,7 +115,7 @@ bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
 }
 
 rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  judge_.start_from(candidate.from);
+  judge_.start_from(candidate.from, target_of_previous_[candidate.from]);
   return judge_.ties(candidate.to);
 }
 

@@ -17,12 +17,24 @@ std::uint32_t next_unit(const std::vector<Draft>& drafts, std::uint32_t index) {
   return index;
 }
 
+constexpr float firm = 1.5F;  // a semicolon may join either to the other; "because" may not
+
+/// Words name the reason and what it is a reason for.
+bool gives_reason(const rules::Brief& p, const Mark& mark) {
+  return mark.vote.weight > firm && p.from == rules::End::capture && p.to == rules::End::capture && !p.any_relation &&
+         p.relation == RelationType::supports;
+}
+
 void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::span<const Mark> marks,
                 Landmarks& found) {
   found.answered.assign(drafts.size(), 0);
   found.granted.assign(drafts.size(), 0);
+  found.added.assign(drafts.size(), 0);
+  found.reason_for.assign(drafts.size(), none);
   for (const Mark& mark : marks) {
     const rules::Brief& p = book.digest.briefs[mark.vote.rule];
+    if (p.any_relation && p.from == rules::End::here) found.added[mark.from] = 1;
+    if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
     if (p.any_relation || p.relation != RelationType::attacks) continue;
     if (p.conceded) found.granted[mark.from] = 1;
     if (!p.conceded && mark.from == next_unit(drafts, mark.to)) found.answered[mark.to] = 1;

@@ -22,14 +22,16 @@ struct Bearings {
 
 struct Landmarks {
   std::uint32_t thesis = none;
-  std::vector<Bearings> of;          ///< by draft
-  std::vector<float> claimhood;      ///< by draft: what makes it a claim rather than evidence, in log-odds
-  std::vector<char> high;            ///< by draft: it is one of the six units of the text that stand highest
-  std::vector<std::uint32_t> topic;  ///< by paragraph: its first claim, or `none`
-  std::vector<std::uint32_t> point;  ///< by paragraph: the claim in it that stands highest, or `none`
-  std::uint32_t rival = none;        ///< the claim likeliest to be the thesis after the thesis itself
-  std::vector<char> answered;        ///< by draft: words set the next draft against it
-  std::vector<char> granted;         ///< by draft: words grant it
+  std::vector<Bearings> of;               ///< by draft
+  std::vector<float> claimhood;           ///< by draft: what makes it a claim rather than evidence, in log-odds
+  std::vector<char> high;                 ///< by draft: it is one of the six units of the text that stand highest
+  std::vector<std::uint32_t> topic;       ///< by paragraph: its first claim, or `none`
+  std::vector<std::uint32_t> point;       ///< by paragraph: the claim in it that stands highest, or `none`
+  std::uint32_t rival = none;             ///< the claim likeliest to be the thesis after the thesis itself
+  std::vector<char> answered;             ///< by draft: words set the next draft against it
+  std::vector<char> granted;              ///< by draft: words grant it
+  std::vector<char> added;                ///< by draft: words add it to what was said before
+  std::vector<std::uint32_t> reason_for;  ///< by draft: what words make it a reason for, or `none`
 };
 
 /// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands

@@ -67,7 +67,7 @@ Ties distance(std::uint32_t from, std::uint32_t to) {
 
 Ties sharing(std::uint32_t concepts, bool name) {
   constexpr std::array counts{
-      ties_of<PairFeature::shares_none>(), ties_of<PairFeature::shares_one_word>(),
+      ties_of<>(), ties_of<PairFeature::shares_one_word>(),
       ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>(),
       ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>()};
   Ties ties = counts[std::min<std::uint32_t>(concepts, 3)];
@@ -99,6 +99,8 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     : r_(reading), drafts_(drafts), landmarks_(landmarks), holders_(reading.lexis.concepts()), sides_(drafts.size()) {
   concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
   std::uint32_t ordinal = 0;
+  std::uint32_t lists = 0;
+  bool after_point = false;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
     if (is_background(draft)) continue;
@@ -107,6 +109,10 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.sentence = draft.sentence;
     side.paragraph = draft.paragraph;
     side.section = draft.section;
+    const bool in_list = draft.features.has(UnitFeature::in_list);
+    lists += in_list && !after_point;
+    after_point = in_list;
+    if (in_list) side.list = lists;
     if (draft.attribution != none) side.voice = reading.voices.attributions[draft.attribution].voice;
     side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
@@ -160,6 +166,7 @@ void PairJudge::describe_source(std::uint32_t index) {
   f.set(PairFeature::from_point, is_point(index));
   f.set(PairFeature::from_answered, landmarks_.answered[index] != 0);
   f.set(PairFeature::from_granted, landmarks_.granted[index] != 0);
+  f.set(PairFeature::from_added, landmarks_.added[index] != 0);
   f.set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
 }
 
@@ -186,8 +193,9 @@ void PairJudge::describe_target(std::uint32_t index) {
   side.claimhood = landmarks_.claimhood[index];
 }
 
-void PairJudge::start_from(std::uint32_t draft) {
+void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous) {
   from_ = draft;
+  target_of_previous_ = target_of_previous;
   for (const Concept& each : concepts(sides_[draft].concepts)) holders_[each.number] = {draft, each.name};
 }
 
@@ -210,6 +218,9 @@ Ties PairJudge::ties(std::uint32_t to) const {
   Ties ties = distance(a.ordinal, b.ordinal);
   ties.add(sharing(shared.concepts, shared.name));
   ties.add(bearings(landmarks_.of[from_], to));
+  ties.set<PairFeature::to_target_of_previous>(to == target_of_previous_);
+  ties.set<PairFeature::to_own_reason>(landmarks_.reason_for[to] == from_);
+  ties.set<PairFeature::to_other_point>(a.list != none && a.list == b.list && !same_paragraph);
   ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
   ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
   ties.set<PairFeature::same_paragraph>(same_paragraph);

@@ -23,8 +23,8 @@ class PairJudge {
   }
   [[nodiscard]] FeatureSet as_source(std::uint32_t draft) const { return sides_[draft].as_source; }
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
-  /// Settles the source of the pairs asked for next.
-  void start_from(std::uint32_t draft);
+  /// Settles the source of the pairs asked for next, and what the unit before it most likely attaches to (or `none`).
+  void start_from(std::uint32_t draft, std::uint32_t target_of_previous);
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.
@@ -51,6 +51,7 @@ class PairJudge {
     std::uint32_t paragraph = 0;
     std::uint32_t section = 0;
     std::uint32_t voice = none;
+    std::uint32_t list = none;  ///< that it stands in a point of
     std::uint32_t words = 0;
     TokenRange concepts;  ///< its part of `concepts_`
     bool opens_paragraph = false;
@@ -94,6 +95,7 @@ class PairJudge {
   std::vector<Holder> holders_;    // by concept
   std::vector<Side> sides_;        // by draft
   std::uint32_t from_ = none;
+  std::uint32_t target_of_previous_ = none;
 };
 
 }  // namespace argmap::extract

@@ -169,7 +169,9 @@ TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
 TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
   for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
-    if (!is_closing_mark(i) || document_.word(document_.tokens[i - 1]).fold != ",") continue;
+    if (!is_closing_mark(i) || !is_mark(document_.tokens[i - 1])) continue;
+    const bool doubled = i > 1 && document_.word(document_.tokens[i - 1]).fold == "'";
+    if (document_.word(document_.tokens[i - (doubled ? 2 : 1)]).fold != ",") continue;
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;

@@ -65,18 +65,20 @@ void PlaceIndex::fill_cells() {
     const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
     cell.around = quotation == none ? none : document_.quotations[quotation].parent;
     cell.region = mark_region;
-    if (ends_with_comma(t)) read_as_comma(cell, t);
+    if (const std::uint32_t comma = comma_inside(t); comma != none) read_as_comma(cell, comma);
   }
 }
 
-bool PlaceIndex::ends_with_comma(std::uint32_t token) const {
-  return token > 0 && closes_quotation(token) && !opens_quotation(token) &&
-         document_.word(document_.tokens[token - 1]).fold == ",";
+std::uint32_t PlaceIndex::comma_inside(std::uint32_t token) const {
+  if (token < 2 || !closes_quotation(token) || opens_quotation(token)) return none;
+  const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+  const std::uint32_t last = fold(token) == "'" && fold(token - 1) == "'" ? token - 2 : token - 1;  // a mark of two
+  return fold(last) == "," ? last : none;
 }
 
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
-void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t mark) {
-  cell.look = looks_.number(document_.tokens[mark - 1]);
+void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t comma) {
+  cell.look = looks_.number(document_.tokens[comma]);
   cell.region = cell.around;
 }
 

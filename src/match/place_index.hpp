@@ -79,8 +79,8 @@ class PlaceIndex {
 
   [[nodiscard]] Cell cell_of(const Token& token);
   void fill_cells();
-  [[nodiscard]] bool ends_with_comma(std::uint32_t token) const;
-  void read_as_comma(Cell& cell, std::uint32_t mark);
+  [[nodiscard]] std::uint32_t comma_inside(std::uint32_t token) const;
+  void read_as_comma(Cell& cell, std::uint32_t comma);
   void open_windows();
   void mark_quotations();
   void find_phrases(const rules::PhraseTrie& trie);

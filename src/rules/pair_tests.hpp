@@ -42,7 +42,6 @@ class Ties {
                                    PairFeature::shares_two_words,
                                    PairFeature::shares_three_words,
                                    PairFeature::shares_name,
-                                   PairFeature::shares_none,
                                    PairFeature::to_section_head,
                                    PairFeature::heads,
                                    PairFeature::same_voice,
@@ -53,7 +52,10 @@ class Ties {
                                    PairFeature::to_first_above,
                                    PairFeature::to_second_above,
                                    PairFeature::to_above_on,
-                                   PairFeature::to_clearer_claim};
+                                   PairFeature::to_clearer_claim,
+                                   PairFeature::to_target_of_previous,
+                                   PairFeature::to_own_reason,
+                                   PairFeature::to_other_point};
 
  private:
   static constexpr unsigned place_of(PairFeature feature) {

@@ -1,6 +1,7 @@
 #include "text/blocks_headings.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/characters.hpp"
 #include "text/many_bytes.hpp"
@@ -163,7 +164,8 @@ class HeadingFinder {
     for (std::size_t i = 0; i < std::min(blocks_.size(), most_front_matter); ++i) {
       if (blocks_[i].kind != BlockKind::paragraph) break;
       const Shape here = shape(i);
-      const bool better = headline == none || (here.words >= 3 && shape(headline).words < 3);
+      const bool better =
+          headline == none || (here.words >= 3 && shape(headline).words < 3 && !is_byline_or_date(blocks_[i]));
       if (!(better ? is_headline_shaped(here) : is_heading_shaped(here))) break;
       if (better) headline = i;
     }
@@ -175,6 +177,18 @@ class HeadingFinder {
       blocks_[headline].level = 1;
       return;
     }
+  }
+
+  /// "By Ida Holm", "12 May 2019": what stands under a title, however short that is.
+  bool is_byline_or_date(const Block& block) const {
+    const std::string_view line = std::string_view(document_.text).substr(block.span.begin, block.span.size());
+    constexpr std::size_t year = 4;
+    const auto is_digit_at = [&](std::size_t at) { return is_digit(static_cast<unsigned char>(line[at])); };
+    const bool ends_in_year =
+        line.size() > year && std::string_view("12").find(line[line.size() - year]) != line.npos &&
+        is_digit_at(line.size() - 3) && is_digit_at(line.size() - 2) && is_digit_at(line.size() - 1);
+    return line.starts_with("By ") || line.starts_with("by ") || line.starts_with("BY ") ||
+           (ends_in_year && shape_of(document_, block).words <= 4);
   }
 
   bool stands_alone(std::size_t i) const {

@@ -123,9 +123,18 @@ std::uint32_t Scanner::plain_word_end(std::uint32_t begin) const {
                         (c.kind == CharKind::hyphen && letter_or_digit(at + c.length)) ||
                         (text_[at] == '&' && at > begin && is_upper(text_[at - 1]) && is_upper(byte(at + 1)));
     if (!inside) break;
+    if (const std::uint32_t end = broken_entity_end(at); end > at) return end;
     at += c.length;
   }
   return at;
+}
+
+/// "A&E; departments": what reads entities of HTML takes "&E" for one, and closes it. `at` itself where nothing did.
+std::uint32_t Scanner::broken_entity_end(std::uint32_t at) const {
+  if (text_[at] != '&') return at;
+  std::uint32_t end = at + 1;
+  while (is_upper(byte(end))) ++end;
+  return byte(end) == ';' && byte(end + 1) == ' ' && is_lower(byte(end + 2)) ? end + 1 : at;
 }
 
 /// A word and the stop behind it: "U.S.", "Ph.D.", "e.g.", "J.", "Mr.", "news.example.org", or just the word.

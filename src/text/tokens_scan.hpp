@@ -51,6 +51,7 @@ class Scanner {
   [[nodiscard]] bool starts(std::uint32_t at, std::string_view with) const;
   [[nodiscard]] std::uint32_t word_end(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t plain_word_end(std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t broken_entity_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t number_end(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t mark_end(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t address_end(std::uint32_t begin) const;

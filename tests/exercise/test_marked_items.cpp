@@ -231,3 +231,16 @@ TEST_CASE("a sheet is filled up from other kinds, and never longer than was aske
     last = sheet.items.size();
   }
 }
+
+TEST_CASE("beside a concession stands no sentence that grants something as well") {
+  for (const std::string sample : {"tram-opinion.txt", "four-day-week-essay.txt"}) {
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
+      for (const Item& item : sheet_of(sample, {.seed = seed, .items = 9, .kinds = {"concession"}}).items) {
+        for (const Choice& option : item.options) {
+          CHECK(!has(option.text, "have every right to be tired"));  // goes on with what “to be sure” grants
+          CHECK(!has(option.text, "A farmer cannot ask the cows"));
+        }
+      }
+    }
+  }
+}

@@ -172,6 +172,8 @@ TEST_CASE("content goes as far as the quoted words in it belong together") {
   CHECK(said("Nora Pell called the pier “a wreck,” which it was.") == "Nora Pell | called | the pier “a wreck,”\n");
   CHECK(said("What Nora Pell called a “wreck of a pier” was sold in May.") ==
         "Nora Pell | called | a “wreck of a pier”\n");
+  CHECK(said("But the pier was not “a wreck,” the board said on Friday, because the planks were new.") ==
+        "the board | said | But the pier was not “a wreck,” … because the planks were new\n");
   CHECK(said("The crowd shouted “Save the pier” and “Mend the planks.”") ==
         "The crowd | shouted | “Save the pier” and “Mend the planks.”\n");
   CHECK(said("“Only you, Tom,” she said, would sell the planks for firewood.") ==
@@ -212,6 +214,8 @@ TEST_CASE("a clause that hangs on a noun ends at the verb of that noun") {
 }
 
 TEST_CASE("a comma inside closing marks parts the clauses around them") {
+  CHECK(said("Nora Pell said the pier was ''a perfect wreck,'' and she left for home.") ==
+        "Nora Pell | said | the pier was ''a perfect wreck,''\n");
   CHECK(said("Rain fell. The pier is “rotten,” as Nora Pell put it.") ==
         "Nora Pell | put it | The pier is “rotten,”\n");
   CHECK(said("Rain fell. Nora Pell said the pier was “as rotten as a pear,” and went home.") ==

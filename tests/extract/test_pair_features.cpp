@@ -3,10 +3,12 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "../rules/temporary_pack.hpp"
 #include "argmap/document.hpp"
 #include "extract/trace.hpp"
+#include "rules/book.hpp"
 
 using namespace argmap;
 
@@ -18,23 +20,43 @@ constexpr std::string_view roles =
     "  - {id: claim.any, means: M, propose: {unit: claim, at: all}, pattern: '<all: sentence>', yes: ['[Go.]'], no: "
     "[x]}\n";
 
-/// The first word of every unit that some other unit may attach to and that has the feature.
-std::string targets(const std::string& feature, const std::string& text) {
-  const auto rule =
-      "  - {id: pair.asked, means: M, propose: {relation: supports}, where: " + feature + ", yes: [x], no: [y]}\n";
-  const auto loaded = TemporaryPack(std::string(roles) + rule).load();
-  for (const Diagnostic& d : loaded.diagnostics) MESSAGE(format(d));
-  REQUIRE(loaded.book.has_value());
-  const Document document = read_document("test", text);
-  std::set<std::uint32_t> begins;
-  for (const auto& proposed : extract::trace(document, *loaded.book).proposals) {
-    if (!proposed.to.empty()) begins.insert(proposed.to.begin);
+/// What rules propose of the pairs that have a feature.
+struct Asked {
+  Document document;
+  std::vector<extract::Proposed> pairs;
+
+  Asked(const std::string& feature, const std::string& text, const std::string& more)
+      : document(read_document("test", text)) {
+    const auto rule =
+        "  - {id: pair.asked, means: M, propose: {relation: supports}, where: " + feature + ", yes: [x], no: [y]}\n";
+    const auto loaded = TemporaryPack(std::string(roles) + rule + more).load();
+    for (const Diagnostic& d : loaded.diagnostics) MESSAGE(format(d));
+    REQUIRE(loaded.book.has_value());
+    for (const auto& proposed : extract::trace(document, *loaded.book).proposals) {
+      if (loaded.book->book().rules[proposed.rule].id == "pair.asked") pairs.push_back(proposed);
+    }
   }
-  std::string words;
-  for (const std::uint32_t begin : begins) {
-    words += (words.empty() ? "" : " ") + document.text.substr(begin, document.text.find(' ', begin) - begin);
+
+  /// The first word of each of these, in text order.
+  [[nodiscard]] std::string first_words(Span extract::Proposed::*end) const {
+    std::set<std::uint32_t> begins;
+    for (const auto& pair : pairs) begins.insert((pair.*end).begin);
+    std::string words;
+    for (const std::uint32_t begin : begins) {
+      words += (words.empty() ? "" : " ") + document.text.substr(begin, document.text.find(' ', begin) - begin);
+    }
+    return words;
   }
-  return words;
+};
+
+/// The first word of every unit that some other unit may attach to so that the pair has the feature.
+std::string targets(const std::string& feature, const std::string& text, const std::string& more = "") {
+  return Asked(feature, text, more).first_words(&extract::Proposed::to);
+}
+
+/// The first word of every unit that may attach to another so that the pair has the feature.
+std::string sources(const std::string& feature, const std::string& text, const std::string& more = "") {
+  return Asked(feature, text, more).first_words(&extract::Proposed::from);
 }
 
 }  // namespace
@@ -52,4 +74,44 @@ TEST_CASE("a target of 15 words or more is long, marks not counted") {
                 "Ada must keep a horse and a goat, a sheep and a hen, cats. "
                 "Ben must keep a horse and a goat, a sheep and a hen, a cat. "
                 "Cid keeps a horse.") == "Ben");
+}
+
+TEST_CASE("what the unit before attaches to is the heaviest of its targets; the thesis attaches to nothing") {
+  const std::string first_wins =
+      "  - {id: pair.first, means: M, propose: {relation: supports}, where: to-paragraph-first, yes: [x], no: [y]}\n";
+  const std::string text =
+      "Ada keeps a horse. Ben keeps a goat. Cid keeps a sheep. Dora must keep a hen. Emil keeps a cat.";
+  // Ben and Cid would attach to Ada; nothing stands before Ada, and Emil follows the thesis.
+  CHECK(targets("to-target-of-previous", text, first_wins) == "Ada");
+  CHECK(sources("to-target-of-previous", text, first_wins) == "Cid Dora");
+}
+
+TEST_CASE("words that add a unit to the one before are those of a rule that joins it to what was said, in any way") {
+  const std::string adds =
+      "  - {id: mark.also, means: M, propose: {relation: any, from: here, to: previous}, pattern: also, yes: [also], "
+      "no: "
+      "[x]}\n";
+  CHECK(sources("from-added", "Ada keeps a horse. Ben also keeps a goat. Cid must keep a sheep.", adds) == "Ben");
+  CHECK(sources("from-added", "Ada keeps a horse. Ben keeps a goat. Cid must keep a sheep.", adds).empty());
+}
+
+TEST_CASE("a reason is the own reason of what firm words make it a reason for") {
+  const std::string because =
+      "  - {id: mark.because, means: M, propose: {relation: supports, from: b, to: a}, pattern: '<a: clause> because "
+      "<b: "
+      "rest>', yes: ['[a=Ada must go] because [b=Ben stays]'], no: [x]}\n";
+  const std::string text = "Ada keeps a horse because Ben keeps a goat. Cid must keep a sheep.";
+  const std::string firm = because + "weights: {mark.because: {judged: 2.5}}\n";
+  CHECK(targets("to-own-reason", text, firm) == "Ben");
+  CHECK(sources("to-own-reason", text, firm) == "Ada");
+  const std::string faint = because + "weights: {mark.because: {judged: 0.5}}\n";
+  CHECK(targets("to-own-reason", text, faint).empty());
+}
+
+TEST_CASE("points of one list stand apart; what stands in one point does not") {
+  const std::string text =
+      "Ada must keep a horse for these reasons.\n\n- Ben keeps a goat. Cid keeps a sheep.\n- Dora keeps a hen.\n\n"
+      "Emil keeps a cat.\n\n- Fay keeps a dog.";
+  CHECK(sources("to-other-point", text) == "Ben Cid Dora");
+  CHECK(targets("[to-other-point, to-next]", text) == "Dora");
 }

@@ -113,3 +113,43 @@ TEST_CASE("a hyphen that adheres to a word parts no statements") {
   CHECK(read("The town is proud of its naturally -dangerous stones fall into the valley every year.")
             .extraction.units.size() == 1);
 }
+
+TEST_CASE("what stands beside the point of a fronted although-clause is answered by it") {
+  const auto found = read(
+      "The town should close the quarry. Although the quarry pays taxes, the mending of the road eats them all up.");
+  CHECK(found.first(RelationType::attacks) == "the quarry pays taxes -> The town should close the quarry");
+  bool answered = false;
+  for (const Relation& r : found.extraction.relations) {
+    answered |= r.type == RelationType::attacks && found.unit(r.from.front()).starts_with("the mending") &&
+                found.unit(r.to.index) == "the quarry pays taxes";
+  }
+  CHECK(answered);
+}
+
+TEST_CASE("what is said as well does not serve the point before it") {
+  const auto found = read(
+      "Wolves are good for the forest because they keep the deer few. Fewer deer enable the young trees to grow. They "
+      "also allow the meadows to come back, which will enable more birds to nest.");
+  REQUIRE(found.extraction.units.size() == 4);
+  for (const Relation& r : found.extraction.relations) {
+    if (r.from.front() == 3) CHECK(r.to.index < 2);
+  }
+}
+
+TEST_CASE("the points of a list serve what the list is for") {
+  const auto found = read(
+      "The town should close the quarry this year. There are reasons enough:\n\n- Its dust harms the children.\n"
+      "- Lorries wear out the road, and nobody mends the road.\n- The owner broke every promise on the road.\n");
+  for (const Relation& r : found.extraction.relations) {
+    if (r.from.front() >= 2) CHECK(r.to.index < 2);
+  }
+  CHECK(found.extraction.units.size() == 5);
+}
+
+TEST_CASE("the last claim that sums up in the words of the thesis restates it") {
+  const auto found = read(
+      "The town should close the old quarry. Its dust harms the children. Lorries wear out the road. Overall, the old "
+      "quarry should be closed by the town.");
+  CHECK(found.first(RelationType::restates) ==
+        "the old quarry should be closed by the town -> The town should close the old quarry");
+}

@@ -150,7 +150,7 @@ TEST_CASE("a proposal's parts arrive in the book") {
   TemporaryPack pack(
       rule_file("propose: {relation: attacks, from: second, to: first, conceded: true}\n"
                 "pattern: [\"although <first: clause> <second: rest>\", \"<second: rest> although <first: rest>\"]\n"
-                "where: [question, not shares-none]\nexplain: \"{first}\"\n"
+                "where: [question, shares-name]\nexplain: \"{first}\"\n"
                 "yes: [\"Although [first=it rains], [second=we go].\"]\nno: [\"It rains.\"]"));
   const auto loaded = pack.load();
   REQUIRE(loaded.book);

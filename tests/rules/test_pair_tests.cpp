@@ -32,7 +32,7 @@ TEST_CASE("the rules that hold of a pair are those whose `where` does") {
     Ties ties;
     ties.set<PairFeature::to_previous>((draw >> 40 & 1) != 0);
     ties.set<PairFeature::same_paragraph>((draw >> 41 & 3) != 0);
-    ties.set<PairFeature::shares_none>((draw >> 43 & 1) != 0);
+    ties.set<PairFeature::to_other_point>((draw >> 43 & 1) != 0);
     ties.set<PairFeature::to_first_above>((draw >> 44 & 1) != 0);
     ties.set<PairFeature::to_clearer_claim>((draw >> 45 & 1) != 0);
     const std::uint64_t ends = (draw >> 2 | draw << 29) & ~PairTests::told_by(Teller::both);

@@ -134,6 +134,10 @@ TEST_CASE("the headline is the first line at the top that has the shape of one")
         "headline1: Open the harbour now\nheading2: By Ida Holm\nparagraph: " + body + "\n");
   CHECK(outline("Opinion\n\nWho will pay for the wall?\n\n" + body) ==
         "heading2: Opinion\nheadline1: Who will pay for the wall?\nparagraph: " + body + "\n");
+  CHECK(outline("Eleven drums\n\nBy Ida Holm\n\n" + body) ==
+        "headline1: Eleven drums\nheading2: By Ida Holm\nparagraph: " + body + "\n");
+  CHECK(outline("Eleven drums\n\n12 May 2019\n\n" + body) ==
+        "headline1: Eleven drums\nheading2: 12 May 2019\nparagraph: " + body + "\n");
   CHECK(outline(body + "\n\nThe wall\n\n" + body).find("headline") == std::string::npos);
 }
 

@@ -35,6 +35,12 @@ TEST_CASE("words and marks") {
   CHECK(cut("   ") == "");
 }
 
+TEST_CASE("a semicolon that closes an entity which is none belongs to the word") {
+  CHECK(cut("The A&E; ward is shut.") == "The|A&E;|ward|is|shut|.");
+  CHECK(cut("The A&E ward; and so on.") == "The|A&E|ward|;|and|so|on|.");
+  CHECK(cut("Shut the A&E; Nobody came.") == "Shut|the|A&E|;|Nobody|came|.");
+}
+
 TEST_CASE("contractions and possessives are tokens of their own") {
   CHECK(cut("They don't; it's hers.") == "They|do|n't|;|it|'s|hers|.");
   CHECK(cut("the workers' rights") == "the|workers|'|rights");
