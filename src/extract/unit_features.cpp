@@ -95,8 +95,16 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) && std::ranges::all_of(word, is_digit);
 }
 
+/// "4chan", "7eleven": a name that begins with a digit. Units of measure are shorter, or well known.
+bool is_name_with_digit(std::string_view letters) {
+  constexpr std::array long_units{"million", "billion", "trillion", "percent", "tonnes", "miles", "metres",
+                                  "meters",  "litres",  "liters",   "euros",   "pounds", "acres", "degrees"};
+  return letters.size() >= 4 && std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::ranges::find(long_units, letters) == long_units.end();
+}
+
 /// Whether a word with digits counts something: "450km" and "$3m" do; "1990s", "21st", "32-year-old", "2003-08",
-/// "9/11", "40-minute", "10.05am" and "mid-2012" date, order, name or describe.
+/// "9/11", "40-minute", "10.05am", "mid-2012" and "4chan" date, order, name or describe.
 bool counts(std::string_view word) {
   const auto first = std::ranges::find_if(word, is_digit);
   if (std::any_of(word.begin(), first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; })) return false;
@@ -107,7 +115,7 @@ bool counts(std::string_view word) {
   constexpr std::array no_units{"s", "'s", "st", "nd", "rd", "th", "am", "pm", "a.m.", "p.m."};
   const bool names = std::ranges::find(no_units, unit) != no_units.end() || unit.ends_with("old");
   if (unit[0] == '-') return unit == "-strong" || unit == "-fold" || unit == "-percent" || unit == "-point";
-  return !names && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
+  return !names && !is_name_with_digit(unit) && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
 }
 
 constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
