@@ -56,14 +56,16 @@ TEST_CASE("a year counts nothing") {
 
 TEST_CASE("dates, times, ages, names and numbered points count nothing, amounts and counts do") {
   const auto counts = [](const std::string& sentence) { return features_of(sentence).has(UnitFeature::number_unit); };
-  for (const char* sentence : {"The dam broke on 16 December.", "The dam broke on May 3 at noon.",
-                               "The dam broke in the 1990s.", "The dam broke at 10.30am.", "It broke after 40 years.",
-                               "A 32-year-old man saw it.", "A 40-minute film shows it.", "It was built in 2003-08.",
-                               "He led Squadron 11.", "She read it on 7harbour.", "4. Close the dam at once.", "It broke in mid-2012."}) {
+  for (const char* sentence :
+       {"The dam broke on 16 December.", "The dam broke on May 3 at noon.", "The dam broke in the 1990s.",
+        "The dam broke at 10.30am.", "It broke after 40 years.", "A 32-year-old man saw it.",
+        "A 40-minute film shows it.", "It was built in 2003-08.", "He led Squadron 11.", "She read it on 7harbour.",
+        "4. Close the dam at once.", "It broke in mid-2012."}) {
     CHECK_MESSAGE(!counts(sentence), sentence);
   }
-  for (const char* sentence : {"The dam cost $3m.", "The dam is 450km long.", "It holds 12.5 million litres.",
-                               "In Aldwick 4,000 people fled.", "It holds 12million litres.", "A 5,000-strong crowd saw it.", "It rose by 7%."}) {
+  for (const char* sentence :
+       {"The dam cost $3m.", "The dam is 450km long.", "It holds 12.5 million litres.", "In Aldwick 4,000 people fled.",
+        "It holds 12million litres.", "A 5,000-strong crowd saw it.", "It rose by 7%."}) {
     CHECK_MESSAGE(counts(sentence), sentence);
   }
 }

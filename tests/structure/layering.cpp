@@ -21,6 +21,7 @@ struct Confined {
 /// The first row whose header fits counts.
 constexpr std::array confined{
     Confined{"boost/program_options", "Boost.Program_options", "cli"},
+    Confined{"boost/container", "Boost.Container", "extract"},
     Confined{"boost/", "Boost.Graph", "graph analysis"},
     Confined{"graphviz/", "Graphviz", "render"},
     Confined{"cgraph.h", "Graphviz", "render"},

@@ -51,6 +51,8 @@ TEST_CASE("libraries stay in their folders") {
   CHECK(allowed("analysis", "boost/graph/strong_components.hpp"));
   CHECK_FALSE(allowed("extract", "boost/graph/adjacency_list.hpp"));
   CHECK_FALSE(allowed("render", "boost/graph/graphviz.hpp"));
+  CHECK(allowed("extract", "boost/container/small_vector.hpp"));
+  CHECK_FALSE(allowed("text", "boost/container/small_vector.hpp"));
   CHECK(allowed("cli", "boost/program_options.hpp"));
   CHECK_FALSE(allowed("graph", "boost/program_options.hpp"));
   CHECK_FALSE(allowed("eval", "boost/program_options/parsers.hpp"));
