@@ -72,8 +72,7 @@ UnitStems::UnitStems(const Report& report, std::span<const std::uint32_t> units)
 std::vector<std::uint32_t> units_with(const Report& report, Stems stems) {
   std::vector<char> wanted;  // by word
   wanted.reserve(report.document.words.size());
-  for (const Word& word : report.document.words)
-    wanted.push_back(std::ranges::binary_search(stems, word.stem) ? 1 : 0);
+  for (const Word& word : report.document.words) wanted.push_back(std::ranges::binary_search(stems, word.stem) ? 1 : 0);
   Walker walker(report.document);
   std::vector<std::uint32_t> found;
   const auto units = report.graph.units();

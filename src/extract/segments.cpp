@@ -303,7 +303,9 @@ class Cutter {
       Core within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
-      const bool states = std::ranges::any_of(within, [&](TokenRange content) { return is_clause(content); });
+      const bool halves =
+          within.size() > 1 && document_.tokens[within[0].first].quotation != none;  // "No," he says, "no."
+      const bool states = halves || std::ranges::any_of(within, [&](TokenRange part) { return is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
       if (!states || size * 2 + attributing < core.size()) continue;
       draft.attribution = open.index;

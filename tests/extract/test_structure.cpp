@@ -28,6 +28,14 @@ TEST_CASE("attributing words stand outside the unit") {
   CHECK(found.unit_with("dust").basis == Basis::testimony);
 }
 
+TEST_CASE("a quotation in two halves without a verb is what somebody says, not the author") {
+  const auto found = read(
+      "The town should close the quarry. \"No quarry, no work,\" said the owner, Mr Falk, and then, \"no work, no "
+      "town.\"");
+  CHECK(found.unit_with("No quarry").role == Role::evidence);
+  CHECK(found.unit_with("No quarry").basis == Basis::testimony);
+}
+
 TEST_CASE("words that only announce what follows stand outside the unit") {
   const auto found = read("The second thing to say of the old quay in Lund is that it must go. It leaks.");
   CHECK(found.unit(0) == "it must go");
@@ -35,7 +43,8 @@ TEST_CASE("words that only announce what follows stand outside the unit") {
 
 TEST_CASE("a statement that is broken by dashes is one unit") {
   const auto found = read(
-      "The quay must stay. The gulls at breakfast - a plague on \"happy guests\", they say, or birds that were hungry - "
+      "The quay must stay. The gulls at breakfast - a plague on \"happy guests\", they say, or birds that were hungry "
+      "- "
       "have earned a place in our songs.");
   CHECK(found.extraction.units.size() == 2);
 }
