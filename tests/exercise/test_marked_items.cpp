@@ -171,8 +171,8 @@ TEST_CASE("of the article, the sheet shows who signs, what the editor notes, and
   CHECK(has(letter, "Yours faithfully"));
   const auto report =
       analyse(read_document("ferry.txt",
-                            "Editor’s note: Ada Crane is a farmer in Marsk. The article reflects the "
-                            "author’s opinions and not necessarily the views of the paper.\n\nThe county "
+                            "Editor’s note: Ada Crane is a farmer in Marsk. Her opinions are her own, and the paper "
+                            "need not share them.\n\nThe county "
                             "should keep the ferry. It carries the children to school."),
               test::built_in());
   const Sheet sheet = make_sheet(report, test::built_in(), {});
