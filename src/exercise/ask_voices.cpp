@@ -62,7 +62,9 @@ std::string why(const Task& task, const Attribution& said) {
   for (const std::string_view article : {"A ", "An ", "The "}) {
     if (source.starts_with(article)) source.front() = static_cast<char>(source.front() | 0x20);
   }
-  const std::string text = task.kind.called(said.kind == AttributionKind::direct ? "why-direct" : "why-indirect");
+  const bool marked = task.reading.quotes(said.content.front());
+  const bool direct = said.kind == AttributionKind::direct;
+  const std::string text = task.kind.called(!direct ? "why-indirect" : marked ? "why-direct" : "why-set-off");
   return filled(filled(text, "words", task.reading.words(said.cue.front())), "source", source);
 }
 

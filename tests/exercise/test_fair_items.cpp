@@ -31,7 +31,7 @@ TEST_CASE("a survey is asked who made it, a person who they are") {
   CHECK(has(survey.ask, "who made it"));
   CHECK(!has(survey.ask, "who is speaking"));
   CHECK(has(survey.key.model, "It is the county’s own"));
-  CHECK(has(survey.key.model, "It is not said when this was said or made; the sentences around it speak of"));
+  CHECK(has(survey.key.model, "It is not said when this was said or made, though “2012” tells what time it speaks of"));
   CHECK(has(survey.key.model, "It is cited for"));
   CHECK(has(survey.key.model, "does not depend on the county"));
   CHECK(has(survey.key.model, "To trace: get hold of it"));
