@@ -79,11 +79,17 @@ void ask_for(Task& task, const Signal& signal) {
   Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense),
             cite_mark(task, signal.sentence, signal.words, "connective." + signal.sense)};
   if (!reasons.empty()) right.cite.rules = reading.cite(signal.words, reasons).rules;
+  right.cite.line = reading.line(signal.words.begin);
   item.ask = filled(filled(item.ask, "line", std::to_string(right.cite.line)), "sense", task.kind.called(signal.sense));
   item.quote = with_gap(reading, signal);
   if (item.quote.empty()) return;
   set_options(item, right, wrong, task.draw);
-  for (Choice& option : item.options) option.line = 0;
+  const bool opens = signal.words.begin == reading.document().sentences[signal.sentence].span.begin;
+  for (Choice& option : item.options) {
+    option.line = 0;
+    char& first = option.text.front();
+    if (opens && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');  // as the gap needs it
+  }
   task.items.push_back(std::move(item));
 }
 
