@@ -92,7 +92,11 @@ std::optional<Span> date_in(const Task& task, Span place) {
                       std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
     if (year) return token.span;
   }
-  return task.reading.find(task.terms("date"), place);
+  for (const Span found : task.reading.find_all(task.terms("date"), place)) {
+    const WordClass its = task.reading.tokens_in(found).front().word_class;
+    if (its != WordClass::auxiliary && its != WordClass::verb) return found;  // "may", "march"
+  }
+  return std::nullopt;
 }
 
 /// Pieces of a model answer, a sentence each.
