@@ -10,6 +10,7 @@
 namespace argmap::exercise {
 namespace {
 
+constexpr std::size_t few_kinds = 3;
 constexpr std::uint32_t most_uses = 2;  ///< items that ask about one sentence
 
 /// What counts as a use: boxes of a map do not, nor does the name of a source.
@@ -39,7 +40,7 @@ class Chooser {
       : reading_(reading), poser_(poser), pool_(pool), offers_(offers), next_(pool.size()), taken_(pool.size()) {}
 
   /// One round after another over the kinds, until `most` items are there or a round brings none. A quarter of a sheet
-  /// is of one kind at most, unless few kinds are wanted.
+  /// is of one kind at most, of one to be written in the learner's own words an eighth, unless few kinds are wanted.
   void fill(const std::vector<std::size_t>& order, std::size_t most, bool beyond, bool unwanted) {
     const auto kinds =
         static_cast<std::size_t>(std::ranges::count_if(offers_, [](const Offer& offer) { return offer.wanted > 0; }));
@@ -48,8 +49,9 @@ class Chooser {
       more = false;
       for (const std::size_t kind : order) {
         const std::size_t wanted = offers_[kind].wanted;
-        const bool may = unwanted ? wanted == 0
-                                  : wanted > 0 && taken_[kind].size() < (beyond ? std::max(wanted, of_a_kind) : wanted);
+        const bool open = !pool_[kind].empty() && pool_[kind].front().item.form == Form::open;
+        const std::size_t at_most = std::max(wanted, open && kinds > few_kinds ? of_a_kind / 2 : of_a_kind);
+        const bool may = unwanted ? wanted == 0 : wanted > 0 && taken_[kind].size() < (beyond ? at_most : wanted);
         if (may && count_ < most) more = take_one(kind) || more;
       }
     }
