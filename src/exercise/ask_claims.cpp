@@ -199,7 +199,10 @@ void ask_missing_evidence(Task& task) {
   if (bare.size() > 1)
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
   std::erase_if(bare, [&](std::uint32_t claim) {              // what should be done is argued for, not borne out
-    return task.reading.unit(claim).kind == ClaimKind::policy;
+    const Unit& unit = task.reading.unit(claim);
+    const auto tokens = task.reading.tokens_in(unit.hull());
+    const bool tells_to = !tokens.empty() && tokens.front().word_class == WordClass::verb;  // "Put a fence around it"
+    return unit.kind == ClaimKind::policy || tells_to;
   });
   ask_about(task, bare);
 }
