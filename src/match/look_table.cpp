@@ -37,7 +37,10 @@ void for_each_passed(const LookTable::Look& look, WordClass word_class, const Wo
 
 void LookTable::read(const Document& document, const rules::Program& program) {
   program_ = &program;
-  if (identity_ != program.identity) forget();
+  const auto& memory = document.words.memory();
+  const bool same_memory = memory && !memory_.owner_before(memory) && !memory.owner_before(memory_);
+  if (identity_ != program.identity || !same_memory) forget();
+  memory_ = memory;
   words_.read(document, program);
   numbers_.resize(words_.entry_count() * looks_of_word, none);
 }

@@ -37,7 +37,7 @@ class LookTable {
     std::uint64_t triggers = 0;
   };
 
-  /// Learns the words of a document; forgets what it learnt for another program.
+  /// Learns the words of a document; forgets what it learnt for another program, or of words in another memory.
   void read(const Document& document, const rules::Program& program);
   /// Forgets all where a text with very many words has been read.
   void forget_if_large();
@@ -73,6 +73,7 @@ class LookTable {
   void add_anchored(Look& look, WordClass word_class);
 
   std::shared_ptr<const int> identity_;      // of the program that all was learnt for
+  std::weak_ptr<const void> memory_;         // that the words stand in
   const rules::Program* program_ = nullptr;  // while a document is read
   WordIndex words_;
   std::vector<std::uint32_t> numbers_;  // by word, class and capitals

@@ -1,10 +1,8 @@
 #include "match/word_index.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "match/marks.hpp"
-#include "text/lexicon_table.hpp"
 
 namespace argmap::match {
 namespace {
@@ -35,52 +33,14 @@ bool fits(std::uint8_t word_class, std::uint8_t kinds) {
 
 void WordIndex::read(const Document& document, const rules::Program& program) {
   program_ = &program;
-  const auto& memory = document.words.memory();
-  if (memory_.owner_before(memory) || memory.owner_before(memory_)) {
-    memory_ = memory;
-    by_memory_.clear();
-  }
   numbers_.clear();
   numbers_.reserve(document.words.size());
-  for (const Word& word : document.words) numbers_.push_back(recall(word));
-}
-
-std::uint32_t WordIndex::recall(const Word& word) {
-  if (word.number >= by_memory_.size()) by_memory_.resize(word.number + 1, none);
-  std::uint32_t& number = by_memory_[word.number];
-  if (number == none) number = learn(word);
-  return number;
-}
-
-std::string_view WordIndex::fold(std::uint32_t index) const {
-  const std::uint32_t begin = fold_starts_[index];
-  return std::string_view(folds_).substr(begin, fold_starts_[index + 1] - begin);
-}
-
-std::uint32_t WordIndex::learn(const Word& word) {
-  if (fold_numbers_.size() * 2 >= table_.size()) grow();
-  const std::size_t mask = table_.size() - 1;
-  const std::uint32_t hash = text::lexicon_hash(word.fold);
-  std::size_t at = hash & mask;
-  for (; table_[at].fold != none; at = (at + 1) & mask) {
-    if (table_[at].hash == hash && fold(table_[at].fold) == word.fold) return fold_numbers_[table_[at].fold];
+  for (const Word& word : document.words) {
+    if (word.number >= by_memory_.size()) by_memory_.resize(word.number + 1, none);
+    std::uint32_t& number = by_memory_[word.number];
+    if (number == none) number = learn(word);
+    numbers_.push_back(number);
   }
-  table_[at] = {hash, static_cast<std::uint32_t>(fold_numbers_.size())};
-  folds_ += word.fold;
-  fold_starts_.push_back(static_cast<std::uint32_t>(folds_.size()));
-  fold_numbers_.push_back(number_of(word));
-  return fold_numbers_.back();
-}
-
-void WordIndex::grow() {
-  std::vector<Slot> larger(std::max<std::size_t>(1024, table_.size() * 2));
-  for (const Slot& slot : table_) {
-    if (slot.fold == none) continue;
-    std::size_t at = slot.hash & (larger.size() - 1);
-    while (larger[at].fold != none) at = (at + 1) & (larger.size() - 1);
-    larger[at] = slot;
-  }
-  table_ = std::move(larger);
 }
 
 WordIndex::Entry WordIndex::entry_of(const Word& word) const {
@@ -95,7 +55,7 @@ WordIndex::Entry WordIndex::entry_of(const Word& word) const {
   return entry;
 }
 
-std::uint32_t WordIndex::number_of(const Word& word) {
+std::uint32_t WordIndex::learn(const Word& word) {
   const Entry entry = entry_of(word);
   const auto is_none = [](std::uint32_t lemma) { return lemma == none; };
   const bool known = entry.form != none || !std::ranges::all_of(entry.lemmas, is_none);

@@ -2,10 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -44,7 +41,7 @@ class Rows {
 };
 
 /// Words as the program tells them apart: those that no rule names share a number. What it says of a word depends on
-/// its fold and the program alone, so it serves text after text.
+/// the word and the program alone, so it serves all texts whose words stand in one memory.
 class WordIndex {
  public:
   struct Entry {
@@ -66,10 +63,10 @@ class WordIndex {
     std::uint64_t next_bits = 0;  ///< of the trie, for the words that may follow
   };
 
-  /// Learns the words of a document that it does not know; always for the same program.
+  /// Learns the words of a document that it does not know; always for the same program and the same memory.
   void read(const Document& document, const rules::Program& program);
-  /// Words met in all texts.
-  [[nodiscard]] std::size_t size() const { return fold_numbers_.size(); }
+  /// Words of the memory as far as they have been met.
+  [[nodiscard]] std::size_t size() const { return by_memory_.size(); }
 
   /// The number by which a word of the document that was read is known here.
   [[nodiscard]] std::uint32_t number(std::uint32_t word) const { return numbers_[word]; }
@@ -85,31 +82,16 @@ class WordIndex {
   [[nodiscard]] std::span<const Start> starts(std::uint32_t word) const { return starts_[word]; }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t fold = none;
-  };
-
-  /// The number of a word of the document; `learn` where it stands in a memory that was not read yet.
-  [[nodiscard]] std::uint32_t recall(const Word& word);
-  [[nodiscard]] std::uint32_t learn(const Word& word);
-  [[nodiscard]] std::string_view fold(std::uint32_t index) const;
-  void grow();
   [[nodiscard]] Entry entry_of(const Word& word) const;
-  [[nodiscard]] std::uint32_t number_of(const Word& word);
+  [[nodiscard]] std::uint32_t learn(const Word& word);
   void add(const Entry& entry);
   void add_lemma(const Entry& entry, unsigned kind);
   void add_node(std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
   void add_bits(Entry& entry) const;
 
-  const rules::Program* program_ = nullptr;    // while a document is read
-  std::vector<std::uint32_t> numbers_;         // by word of the document
-  std::weak_ptr<const void> memory_;           // that the document's words stand in
-  std::vector<std::uint32_t> by_memory_;       // numbers, by that of the memory
-  std::vector<Slot> table_;                    // open addressing; size a power of two
-  std::string folds_;                          // of all words met, one behind the other
-  std::vector<std::uint32_t> fold_starts_{0};  // of each, and one more
-  std::vector<std::uint32_t> fold_numbers_;    // of each
+  const rules::Program* program_ = nullptr;  // while a document is read
+  std::vector<std::uint32_t> numbers_;       // by word of the document
+  std::vector<std::uint32_t> by_memory_;     // numbers, by that of the memory
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> unknown_;  // numbers of the entries of words that no rule knows
   std::vector<std::uint8_t> starts_phrase_;
