@@ -69,7 +69,9 @@ void Ground::find_premises(const ArgumentGraph& graph) {
   const auto ascends = [&](std::uint32_t statement) {
     return std::ranges::adjacent_find(premises(statement), std::ranges::greater_equal{}) == premises(statement).end();
   };
-  if (std::ranges::all_of(statements_, ascends)) return;  // as relations are by their source
+  bool sorted = true;  // as relations are by their source
+  for (std::uint32_t i = 0; i < statements_.size() && sorted; ++i) sorted = statements_[i] != i || ascends(i);
+  if (sorted) return;
   std::ranges::sort(pairs);
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   premises_ = Lists(graph.units().size(), pairs);

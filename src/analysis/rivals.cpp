@@ -1,5 +1,6 @@
 #include "analysis/rivals.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -23,21 +24,38 @@ double odds(const Alternative& lost, const Relation& relation) {
   return std::exp(static_cast<double>(lost.weight) - static_cast<double>(relation.weight));
 }
 
+/// The chance that one unit supports a statement.
+struct Share {
+  std::uint32_t statement = 0;
+  double chance = 0;
+};
+
 }  // namespace
 
 std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Ground& ground) {
   std::vector<double> chances(graph.units().size(), 1);
-  std::vector<double> against;  // the odds of each alternative
+  std::vector<double> against;   // the odds of each alternative
+  std::vector<Share> supported;  // by one unit, in one way or another
   for (const Relation& relation : graph.relations()) {
     against.clear();
     double all = 1;
     for (const Alternative& lost : relation.lost) all += against.emplace_back(odds(lost, relation));
-    const auto may_support = [&](std::uint32_t unit, double share) { chances[ground.statement(unit)] *= 1 - share; };
+    supported.clear();
+    const auto may_support = [&](std::uint32_t unit, double share) {
+      const std::uint32_t statement = ground.statement(unit);
+      const auto known = std::ranges::find(supported, statement, &Share::statement);
+      if (known == supported.end()) {
+        supported.push_back({statement, share});
+      } else {
+        known->chance += share;  // one way excludes the other
+      }
+    };
     if (relation.type == RelationType::supports) may_support(relation.to.index, 1 / all);
     for (std::size_t i = 0; i < against.size(); ++i) {
       const auto unit = supported_by(relation.lost[i].what, chances.size());
       if (unit) may_support(*unit, against[i] / all);
     }
+    for (const Share& each : supported) chances[each.statement] *= 1 - each.chance;
   }
   return chances;
 }

@@ -56,10 +56,16 @@ class Judge {
   /// A short line with no stop just under a kicker reads as the headline, unless its words say that it is something
   /// else.
   [[nodiscard]] bool stands_under_kicker(std::uint32_t block, const FeatureSet& features) const {
-    if (block != under_kicker_ || !features.has(BlockFeature::very_short_block)) return false;
+    if (block != under_kicker_ || !features.has(BlockFeature::very_short_block) || has_headline()) return false;
     Ballot by_words;
     vote_by_words(document_.blocks[block], features, FurnitureScope::block, by_words);
     return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) && by_words.empty();
+  }
+
+  /// What was taken for the headline has a verb, as the name of a paper has not.
+  [[nodiscard]] bool has_headline() const {
+    const std::uint32_t found = out_.body.headline_block;
+    return found != none && !block_features(document_, found).has(BlockFeature::verbless);
   }
 
   /// The first headline is the text's; but of two with a kicker between them the first names the paper.
@@ -69,7 +75,7 @@ class Judge {
     if (category != headline) return;
     std::uint32_t& text_headline = out_.body.headline_block;
     if (text_headline == none) text_headline = block;
-    if (block != under_kicker_ || text_headline + 2 != block) return;
+    if (block != under_kicker_ || text_headline + 2 != block || has_headline()) return;
     out_.furniture[out_.furniture.size() - 3].category = kicker;
     text_headline = block;
   }

@@ -108,8 +108,9 @@ class Cutter {
   }
 
   [[nodiscard]] bool is_dash(TokenRange joint) const {
+    if (joint.size() != 1) return false;
     const std::string& fold = document_.word(document_.tokens[joint.first]).fold;
-    return joint.size() == 1 && (fold == "--" || fold == "-");
+    return fold == "--" || fold == "-";
   }
 
   /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.

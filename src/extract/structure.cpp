@@ -307,7 +307,6 @@ class Decoder {
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
   std::vector<Topics> topics_;             // of the votes on the unit at hand
-  Topics spoken_for_ = 0;                  // all of them
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;

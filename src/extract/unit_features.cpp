@@ -95,12 +95,13 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) && std::ranges::all_of(word, is_digit);
 }
 
-/// "4chan", "7eleven": a name that begins with a digit. Units of measure are shorter, or well known.
-bool is_name_with_digit(std::string_view letters) {
-  constexpr std::array long_units{"million", "billion", "trillion", "percent", "tonnes", "miles", "metres",
-                                  "meters",  "litres",  "liters",   "euros",   "pounds", "acres", "degrees"};
-  return letters.size() >= 4 && std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         std::ranges::find(long_units, letters) == long_units.end();
+/// "4chan", "7eleven": a name that begins with a digit, where "450tons" counts. A few counts are known by their noun.
+bool is_name_with_digit(std::string_view number, std::string_view letters) {
+  constexpr std::array counted{"million", "billion", "trillion", "percent", "tonnes", "miles", "metres",
+                               "meters",  "litres",  "liters",   "euros",   "pounds", "acres", "degrees"};
+  return number.size() == 1 && letters.size() >= 4 &&
+         std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::ranges::find(counted, letters) == counted.end();
 }
 
 /// Whether a word with digits counts something: "450km" and "$3m" do; "1990s", "21st", "32-year-old", "2003-08",
@@ -115,7 +116,8 @@ bool counts(std::string_view word) {
   constexpr std::array no_units{"s", "'s", "st", "nd", "rd", "th", "am", "pm", "a.m.", "p.m."};
   const bool names = std::ranges::find(no_units, unit) != no_units.end() || unit.ends_with("old");
   if (unit[0] == '-') return unit == "-strong" || unit == "-fold" || unit == "-percent" || unit == "-point";
-  return !names && !is_name_with_digit(unit) && unit[0] != '/' && unit[0] != ':' && !unit.starts_with("th-");
+  return !names && !is_name_with_digit(from_digit.substr(0, end), unit) && unit[0] != '/' && unit[0] != ':' &&
+         !unit.starts_with("th-");
 }
 
 constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",

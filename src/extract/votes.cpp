@@ -16,7 +16,7 @@ MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
   kinds_.reserve(matches_.size());
   for (const match::Match& match : matches_) {
     ++starts_[match.sentence + 1];
-    kinds_.push_back(book.digest.kinds[match.rule]);
+    kinds_.push_back(book.digest.briefs[match.rule].kind);
   }
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }

@@ -164,7 +164,6 @@ struct Brief {
 
 /// What texts ask of all rules, worked out once: a short text should not have to read them all.
 struct Digest {
-  std::vector<ProposalKind> kinds;             ///< by rule
   std::vector<Brief> briefs;                   ///< by rule
   std::vector<float> weights;                  ///< by rule, as they are where no genre says otherwise
   std::vector<std::vector<float>> weights_in;  ///< by genre, then by rule

@@ -49,14 +49,12 @@ RuleNote note_of(const Rule& rule) {
 
 Digest digest_of(const std::vector<Rule>& rules, const std::vector<Genre>& genres) {
   Digest digest;
-  digest.kinds.reserve(rules.size());
   digest.briefs.reserve(rules.size());
   digest.weights.reserve(rules.size());
   std::vector<RuleNote> notes;
   notes.reserve(rules.size());
   for (std::uint32_t i = 0; i < rules.size(); ++i) {
     const ProposalKind kind = rules[i].propose.kind;
-    digest.kinds.push_back(kind);
     digest.briefs.push_back(brief_of(rules[i]));
     digest.weights.push_back(static_cast<float>(rules[i].weight.value));
     notes.push_back(note_of(rules[i]));

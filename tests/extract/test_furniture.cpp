@@ -51,6 +51,10 @@ TEST_CASE("the headline stands under a kicker, and what stands above the kicker 
   const auto column = read("Close the quarry now\n\nOPINION\n\nBy Nora Lindqvist" + body);
   CHECK(category(column, "Close the quarry") == "headline");
   CHECK(category(column, "By Nora") == "byline");
+  const auto named = read("Close the quarry now\n\nOPINION\n\nNora Lindqvist" + body);
+  CHECK(category(named, "Close the quarry") == "headline");
+  CHECK(category(named, "OPINION") == "kicker");
+  CHECK(category(named, "Nora") != "headline");
 }
 
 TEST_CASE("the author is taken from the byline") {
