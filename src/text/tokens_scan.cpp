@@ -221,7 +221,8 @@ std::uint32_t Scanner::clipped_end(std::uint32_t begin) const {
   }
   if (!is_ascii_letter(byte(behind))) return behind;
   const std::uint32_t end = plain_word_end(behind);
-  static constexpr auto clipped = std::to_array<std::string_view>({"em", "s", "til", "tis", "twas"});
+  static constexpr auto clipped = std::to_array<std::string_view>(
+      {"d", "em", "ll", "m", "re", "s", "til", "tis", "twas", "ve"});  // also as rules write them: "we 'll"
   return contains(clipped, ShortWord(text_.substr(behind, end - behind)).view()) ? end : behind;
 }
 

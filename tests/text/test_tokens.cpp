@@ -48,6 +48,7 @@ TEST_CASE("contractions and possessives are tokens of their own") {
   CHECK(cut("can't won’t cannot") == "ca|n't|wo|n’t|can|not");
   CHECK(cut("O'Brien's rock'n'roll o'clock") == "O'Brien|'s|rock'n'roll|o'clock");
   CHECK(cut("the '90s and 'em") == "the|'90s|and|'em");
+  CHECK(cut("we 'll say they 've") == "we|'ll|say|they|'ve");
   CHECK(cut("She said 'no'.") == "She|said|'|no|'|.");
 }
 
