@@ -91,26 +91,21 @@ class Cutter {
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
     for (std::size_t i = 1; i < statements_.size(); ++i) {
-      const TokenRange joint{statements_[i - 1].last, statements_[i].first};
-      if (parts_nothing(joint) || (is_dash(joint) && lacks_subject(statements_[i].first))) return;
+      if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
     }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
       joints_.push_back({statements_[i - 1].last, statements_[i].first});
   }
 
-  /// A hyphen that adheres to a word is none that parts statements: "non- working".
+  /// A hyphen that adheres to a word parts no statements ("non- working"), nor a dash behind which the verb has no
+  /// subject.
   [[nodiscard]] bool parts_nothing(TokenRange joint) const {
-    if (joint.size() != 1 || document_.word(document_.tokens[joint.first]).fold != "-" ||
-        joint.last >= document_.tokens.size())
-      return false;
-    return !document_.tokens[joint.first].space_before || !document_.tokens[joint.last].space_before;
-  }
-
-  [[nodiscard]] bool is_dash(TokenRange joint) const {
-    if (joint.size() != 1) return false;
-    const std::string& fold = document_.word(document_.tokens[joint.first]).fold;
-    return fold == "--" || fold == "-";
+    if (joint.size() != 1 || joint.last >= document_.tokens.size()) return false;
+    const std::string& mark = document_.word(document_.tokens[joint.first]).fold;
+    if (mark != "-" && mark != "--") return false;
+    const bool apart = document_.tokens[joint.first].space_before && document_.tokens[joint.last].space_before;
+    return (mark == "-" && !apart) || lacks_subject(joint.last);
   }
 
   /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.
