@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/clauses.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -50,11 +52,10 @@ class MainClause {
     return (fold(i).ends_with("ing") && fold(i) != "according") || fold(i) == "asked";
   }
 
+  /// The mark that closes a quotation behind the cue.
   [[nodiscard]] bool closes(std::uint32_t i) const {
-    const std::uint32_t quotation = document_.tokens[i].quotation;
-    if (quotation == none || is_on_level(i)) return false;
-    const Quotation& q = document_.quotations[quotation];
-    return q.closed && q.tokens.last == i + 1 && q.tokens.first >= cue_.last;
+    if (is_on_level(i) || !closes_quotation(document_, i)) return false;
+    return document_.quotations[document_.tokens[i].quotation].tokens.first >= cue_.last;
   }
 
   [[nodiscard]] bool is_pause(std::uint32_t i) const {
@@ -68,7 +69,7 @@ class MainClause {
     if (verb == i) return false;
     if (verb + 1 < sentence_.last && class_of(verb) == WordClass::preposition) verb = behind_phrase(verb + 1);
     while (verb < sentence_.last && class_of(verb) == WordClass::adverb) ++verb;
-    return verb < sentence_.last && is_on_level(verb) && is_finite(verb);
+    return verb < sentence_.last && is_on_level(verb) && is_finite_verb(document_, verb);
   }
 
   [[nodiscard]] std::uint32_t behind_phrase(std::uint32_t i) const {
@@ -77,13 +78,6 @@ class MainClause {
     const auto& phrases = document_.noun_phrases;
     const auto found = std::ranges::lower_bound(phrases, i, {}, &TokenRange::first);
     return found != phrases.end() && found->first == i && found->last < sentence_.last ? found->last : i;
-  }
-
-  [[nodiscard]] bool is_finite(std::uint32_t i) const {
-    if (class_of(i) == WordClass::auxiliary) return true;
-    if (class_of(i) != WordClass::verb || fold(i).ends_with("ing")) return false;
-    const bool past = (document_.word(document_.tokens[i]).forms >> static_cast<unsigned>(WordForm::past) & 1U) != 0;
-    return past || fold(i).ends_with("s") || class_of(i - 1) == WordClass::pronoun;
   }
 
   const Document& document_;

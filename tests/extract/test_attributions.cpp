@@ -226,3 +226,20 @@ TEST_CASE("a quotation goes on behind an aside") {
   CHECK(said("Rain fell. “The pier,” said Nora Pell, who keeps it, “will stand for years.”") ==
         "Nora Pell | said | “The pier,” … “will stand for years.”\n");
 }
+
+TEST_CASE("an aside behind quoted words is no end of what is said while its verb is to come") {
+  CHECK(said("Rain fell. Nora Pell said that the so-called “green pier,” which guards the bay, must stay.") ==
+        "Nora Pell | said | that the so-called “green pier,” which guards the bay, must stay\n");
+  CHECK(said("Rain fell. Nora Pell argued that the “green pier,” while dear to many, is a danger.") ==
+        "Nora Pell | argued | that the “green pier,” while dear to many, is a danger\n");
+  CHECK(said("Rain fell. Nora Pell wrote that “the old pier,” like the mill, has no owner.") ==
+        "Nora Pell | wrote | that “the old pier,” like the mill, has no owner\n");
+  CHECK(said("Rain fell. Nora Pell said the “green pier,” which guards the bay, must stay.") ==
+        "Nora Pell | said | the “green pier,” which guards the bay, must stay\n");
+  CHECK(said("Rain fell. Nora Pell said that the pier was “a wreck,” which nobody denied.") ==
+        "Nora Pell | said | that the pier was “a wreck,”\n");
+  CHECK(said("Rain fell. Nora Pell said that the pier “was a wreck,” though it stands to this day.") ==
+        "Nora Pell | said | that the pier “was a wreck,”\n");
+  CHECK(said("Rain fell. Nora Pell called the pier “a wreck,” like the mayor before her.") ==
+        "Nora Pell | called | the pier “a wreck,”\n");
+}
