@@ -2,24 +2,21 @@
 
 #include <string_view>
 
+#include "text/phrases_finite.hpp"
+
 namespace argmap::extract {
 namespace {
 
-std::string_view fold(const Document& document, std::uint32_t token) {
-  return document.word(document.tokens[token]).fold;
-}
-
-/// Behind an auxiliary or "to", adverbs aside: "has long been", "to have".
-bool follows_helper(const Document& document, std::uint32_t token, std::uint32_t begin) {
-  while (token > begin && document.tokens[token - 1].word_class == WordClass::adverb) --token;
-  if (token == begin) return false;
-  return document.tokens[token - 1].word_class == WordClass::auxiliary || fold(document, token - 1) == "to";
-}
-
 bool opens_clause(const Document& document, std::uint32_t token) {
-  const std::string_view word = fold(document, token);
-  return document.tokens[token].word_class == WordClass::subordinator || word == "that" || word == "who" ||
-         word == "which" || word == "what";
+  const Token& t = document.tokens[token];
+  const std::string_view word = document.word(t).fold;
+  return t.word_class == WordClass::subordinator || word == "that" || word == "who" || word == "which" ||
+         word == "what";
+}
+
+/// "May" within a sentence is the month.
+bool is_month(const Document& document, std::uint32_t token) {
+  return document.tokens[token].capitalised && document.word(document.tokens[token]).fold == "may";
 }
 
 }  // namespace
@@ -30,20 +27,12 @@ bool closes_quotation(const Document& document, std::uint32_t token) {
          document.quotations[quotation].tokens.last == token + 1;
 }
 
-bool is_finite_verb(const Document& document, std::uint32_t token) {
-  const Token& t = document.tokens[token];
-  if (t.word_class == WordClass::auxiliary) return true;
-  if (t.word_class != WordClass::verb || fold(document, token).ends_with("ing")) return false;
-  const bool past = (document.word(t).forms >> static_cast<unsigned>(WordForm::past) & 1U) != 0;
-  return past || fold(document, token).ends_with("s") || document.tokens[token - 1].word_class == WordClass::pronoun;
-}
-
 bool awaits_verb(const Document& document, TokenRange words) {
   int open = 1;
   for (std::uint32_t i = words.first + 1; i < words.last; ++i) {
     if (opens_clause(document, i)) {
       ++open;
-    } else if (open > 0 && is_finite_verb(document, i) && !follows_helper(document, i, words.first)) {
+    } else if (open > 0 && text::is_finite(document, words.first, i) && !is_month(document, i)) {
       --open;
     }
   }

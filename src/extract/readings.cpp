@@ -8,6 +8,7 @@
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/sources.hpp"
+#include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -192,7 +193,7 @@ bool Reader::goes_on_behind(TokenRange content, std::uint32_t token, bool aside)
   const auto end = document_.tokens.begin() + content.last;
   const auto comma = std::find_if(document_.tokens.begin() + token, end, is_comma);
   if (!aside || end - comma < 2) return false;
-  return is_finite_verb(document_, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
+  return text::is_finite(document_, content.first, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
 }
 
 /// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.

@@ -163,9 +163,27 @@ TEST_CASE("quoted words that nobody is said to have uttered are found only where
 TEST_CASE("what is said in a clause that opens the sentence ends where the main clause begins") {
   CHECK(said("While Nora Pell said that the planks were “very rotten” in May, the board has kept the pier open.") ==
         "Nora Pell | said | that the planks were “very rotten” in May\n");
-  CHECK(said("If Nora Pell believes that, she should sell the pier.").empty());
+  CHECK(said("While Nora Pell believes that, she should sell the pier.").empty());
+  CHECK(said("While the warden said the gate was shut, the cook had left.") ==
+        "the warden | said | the gate was shut\n");
+  CHECK(said("The warden said the gate was shut when the cook left.") ==
+        "The warden | said | the gate was shut when the cook left\n");
+  CHECK(said("In a letter saying that the planks were rotten, the board closed the pier.") ==
+        "a letter | saying | that the planks were rotten\n");
   CHECK(said("Conceding that the planks were rotten, she smiled at the board.") ==
         " | Conceding | that the planks were rotten\n");
+}
+
+TEST_CASE("the main clause begins behind what stands at the head of a reported clause, not within it") {
+  CHECK(
+      said("While Nora Pell said that if the dam breaks, the town will drown within the hour, the board has slept.") ==
+      "Nora Pell | said | that if the dam breaks, the town will drown within the hour\n");
+  CHECK(said("After Nora Pell said that in May, the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that in May, the planks were rotten\n");
+  CHECK(said("After Nora Pell said that, in May, the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that, in May, the planks were rotten\n");
+  CHECK(said("After Nora Pell said that in May the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that in May the planks were rotten\n");
 }
 
 TEST_CASE("content goes as far as the quoted words in it belong together") {
