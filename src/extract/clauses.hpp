@@ -14,4 +14,8 @@ namespace argmap::extract {
 /// wheel", "that if the wheel stops". Linear in the range.
 [[nodiscard]] bool awaits_verb(const Document& document, TokenRange words);
 
+/// Words at the start of a sentence tell on what occasion something was said: "When the mayor asked", "Asked about the
+/// wheel", "In a letter to the board". "If the wheel stops" and "In this town" do not. Linear in the range.
+[[nodiscard]] bool tells_occasion(const Document& document, TokenRange words);
+
 }  // namespace argmap::extract

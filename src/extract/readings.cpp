@@ -231,7 +231,7 @@ void Reader::take_in_opening(TokenRange& content, std::uint32_t sentence) const 
 }
 
 /// The quotation behind the words need be no sentence of its own: it begins in lower case, or with a name, and nothing
-/// was quoted before it.
+/// was quoted before it; and the words do not tell when it was said, unless it begins with their verb.
 bool Reader::goes_on(TokenRange opening) const {
   if (opening.last + 1 >= document_.tokens.size()) return false;
   const Token& first = document_.tokens[opening.last + 1];
@@ -240,7 +240,7 @@ bool Reader::goes_on(TokenRange opening) const {
   for (std::uint32_t i = opening.first; i < opening.last; ++i) {
     if (document_.tokens[i].quotation != none) return false;
   }
-  return true;
+  return text::is_finite(document_, opening.last, opening.last + 1) || !tells_occasion(document_, opening);
 }
 
 /// Content that ends within a quotation which it opened goes on to the end of it, over sentences too; content that a

@@ -261,3 +261,18 @@ TEST_CASE("an aside behind quoted words is no end of what is said while its verb
   CHECK(said("Rain fell. Nora Pell called the pier “a wreck,” like the mayor before her.") ==
         "Nora Pell | called | the pier “a wreck,”\n");
 }
+
+TEST_CASE("words that tell when something was said are no part of it") {
+  CHECK(said("Rain fell. When the reporter asked about the dam, “we had no choice,” said Nora Pell.") ==
+        "Nora Pell | said | “we had no choice,”\n");
+  CHECK(said("Rain fell. In a letter to the board, “nothing in the plan is new,” Nora Pell wrote.") ==
+        "Nora Pell | wrote | “nothing in the plan is new,”\n");
+  CHECK(said("Rain fell. But after the flood took the mill, “London forgot us,” Nora Pell said.") ==
+        "Nora Pell | said | “London forgot us,”\n");
+  CHECK(said("Rain fell. Leaving the pier, “we had no choice,” said Nora Pell.") ==
+        "Nora Pell | said | “we had no choice,”\n");
+  CHECK(said("Rain fell. If the dam breaks, “we have no boats,” said Nora Pell.") ==
+        "Nora Pell | said | If the dam breaks, “we have no boats,”\n");
+  CHECK(said("Rain fell. In a storm the pier, with its crooked lamps, “looks like a wreck,” said Nora Pell.") ==
+        "Nora Pell | said | In a storm the pier, with its crooked lamps, “looks like a wreck,”\n");
+}
