@@ -310,12 +310,13 @@ void Reader::settle_quotations(Cited& cited) const {
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
 
-/// "Only you," she said, would sell the wheel: what goes on with a verb, "that" or "to" has its beginning before the
-/// cue.
+/// "Only you," she said, would sell the wheel: what goes on with an auxiliary, "that", "because" or "to" before a verb
+/// has its beginning before the cue.
 bool Reader::is_rest_of_clause(TokenRange range) const {
   const Token& first = document_.tokens[range.first];
   const std::string& fold = document_.word(first).fold;
-  return first.word_class == WordClass::auxiliary || fold == "that" || fold == "to" || fold == "because";
+  const bool infinitive = first.word_class == WordClass::particle && fold == "to";
+  return first.word_class == WordClass::auxiliary || infinitive || fold == "that" || fold == "because";
 }
 
 /// Another paragraph nearby opens with a match of the same rule: one name before a colon makes no conversation.

@@ -276,3 +276,10 @@ TEST_CASE("words that tell when something was said are no part of it") {
   CHECK(said("Rain fell. In a storm the pier, with its crooked lamps, “looks like a wreck,” said Nora Pell.") ==
         "Nora Pell | said | In a storm the pier, with its crooked lamps, “looks like a wreck,”\n");
 }
+
+TEST_CASE("words go on behind the speaker with an infinitive, not with whom it concerned") {
+  CHECK(said("“It is over,” said Nora Pell, to the dismay of the board.") == "Nora Pell | said | “It is over,”\n");
+  CHECK(said("“It is over,” Nora Pell said, to the dismay of the board.") == "Nora Pell | said | “It is over,”\n");
+  CHECK(said("“The board has a plan,” Nora Pell said, to sell the planks for firewood.") ==
+        "Nora Pell | said | “The board has a plan,” … to sell the planks for firewood\n");
+}
