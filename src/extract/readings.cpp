@@ -120,7 +120,7 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
 
 bool Reader::is_asked_for(const Cited& cited) const {
   const rules::FeatureTest& where = book_.rules[cited.votes.front().rule].where;
-  return !where.asks(rules::Scope::voice) || where.holds(rules::Scope::voice, cited_features(document_, cited).bits());
+  return !where.asks(rules::Scope::voice) || can_hold(where, cited_features(document_, cited));
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "../rules/temporary_pack.hpp"
 #include "reading.hpp"
 
 using namespace argmap;
@@ -282,4 +283,39 @@ TEST_CASE("words go on behind the speaker with an infinitive, not with whom it c
   CHECK(said("“It is over,” Nora Pell said, to the dismay of the board.") == "Nora Pell | said | “It is over,”\n");
   CHECK(said("“The board has a plan,” Nora Pell said, to sell the planks for firewood.") ==
         "Nora Pell | said | “The board has a plan,” … to sell the planks for firewood\n");
+}
+
+namespace {
+
+/// What a rule for "drifted" finds that asks for this feature.
+std::string drifted(const std::string& where, const std::string& text) {
+  const TemporaryPack pack(rule_file("propose: {voice: attribution}\nwhere: " + where +
+                                     "\npattern: ['<source: np> <cue: drifted> <content: towards <rest>>',"
+                                     " '<content: quote> and so <source: np> <cue: drifted>']\n"
+                                     "explain: who drifts speaks\n"
+                                     "yes: ['[source=The board] [cue=drifted] [content=towards a “thrifty” answer].']\n"
+                                     "no: ['The board sat.']"));
+  const Found found = extract::read_with(pack.folder(), text);
+  return said(found, found.extraction.attributions);
+}
+
+}  // namespace
+
+TEST_CASE("a rule for voices can ask whether quoted words are somebody's already") {
+  const std::string free = "Rain fell. The board drifted towards a “thrifty” answer.";
+  const std::string taken = "Rain fell. Nora Pell said that the board drifted towards a “thrifty” answer.";
+  const std::string bare = "Rain fell. The board drifted towards a thrifty answer.";
+  const std::string announced = "Rain fell. Nora Pell disagreed. “We bought a wreck,” and so the board drifted.";
+  const std::string first = "Nora Pell | disagreed | “We bought a wreck,”\n";
+  const std::string second = "the board | drifted | “We bought a wreck,”\n";
+  const std::string outer = "Nora Pell | said | that the board drifted towards a “thrifty” answer\n";
+  const std::string inner = "the board | drifted | towards a “thrifty” answer\n";
+  CHECK(drifted("unclaimed", free) == "The board | drifted | towards a “thrifty” answer\n");
+  CHECK(drifted("unclaimed", taken) == outer);
+  CHECK(drifted("unclaimed", bare).empty());
+  CHECK(drifted("unclaimed", announced) == first);
+  CHECK(drifted("not unclaimed", announced) == first + second);
+  CHECK(drifted("not unclaimed", free).empty());
+  CHECK(drifted("not unclaimed", taken) == outer + inner);
+  CHECK(drifted("not unclaimed", bare) == "The board | drifted | towards a thrifty answer\n");
 }
