@@ -273,15 +273,18 @@ class Chooser {
       lost.insert(lost.end(), reading.votes.begin(), reading.votes.end());
       return;
     }
-    if (total(reading.votes) <= 0 || (asks_for_unclaimed(reading) && !is_unclaimed(reading, first))) return;
-    if (beside_) claim(reading);
+    if (total(reading.votes) <= 0) return;
+    if (asks_for_unclaimed(reading) && !is_unclaimed(reading, first)) return;
+    if (refuses_unclaimed(reading) && is_unclaimed(reading, first)) return;
+    claim(reading);
     chosen_.push_back(std::move(reading));
   }
 
   [[nodiscard]] bool asks_for_unclaimed(const Cited& c) const {
-    constexpr auto bit = std::uint64_t{1} << static_cast<unsigned>(rules::VoiceFeature::unclaimed);
-    const auto scope = static_cast<std::size_t>(rules::Scope::voice);
-    return (book_.rules[c.votes.front().rule].where.all[scope] & bit) != 0;
+    return (book_.rules[c.votes.front().rule].where.all[voice_scope] & unclaimed_bit) != 0;
+  }
+  [[nodiscard]] bool refuses_unclaimed(const Cited& c) const {
+    return (book_.rules[c.votes.front().rule].where.no[voice_scope] & unclaimed_bit) != 0;
   }
 
   /// The author tells it, and some of its quoted words are nobody's yet.
@@ -323,6 +326,8 @@ class Chooser {
     return overlap(a.contents, b.contents);
   }
 
+  static constexpr auto voice_scope = static_cast<std::size_t>(rules::Scope::voice);
+  static constexpr auto unclaimed_bit = std::uint64_t{1} << static_cast<unsigned>(rules::VoiceFeature::unclaimed);
   const Document& document_;
   const Body& body_;
   const rules::Book& book_;

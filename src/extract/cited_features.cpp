@@ -39,4 +39,11 @@ FeatureSet cited_features(const Document& document, const Cited& cited, TokenRan
   return f;
 }
 
+bool can_hold(const rules::FeatureTest& where, FeatureSet features) {
+  constexpr auto bit = std::uint64_t{1} << static_cast<unsigned>(VoiceFeature::unclaimed);
+  constexpr auto scope = rules::Scope::voice;
+  if ((where.no[static_cast<std::size_t>(scope)] & bit) != 0) features.set(VoiceFeature::unclaimed, false);
+  return where.holds(scope, features.bits());
+}
+
 }  // namespace argmap::extract

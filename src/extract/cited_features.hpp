@@ -11,4 +11,8 @@ namespace argmap::extract {
 /// plural (empty: the whole of it). Titles of works in quotation marks are no quoted content.
 [[nodiscard]] FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head = {});
 
+/// Whether an attribution with these features of its words can be what `where` asks for: whether its quoted words are
+/// `unclaimed`, if it has any, is left open.
+[[nodiscard]] bool can_hold(const rules::FeatureTest& where, FeatureSet features);
+
 }  // namespace argmap::extract

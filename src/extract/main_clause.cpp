@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/clauses.hpp"
+#include "text/phrases_finite.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -17,19 +20,23 @@ class MainClause {
     if (cue_.first > sentence_.first + farthest) return false;
     const std::uint32_t opening = behind_joint();
     if (opening == cue_.first) return is_participle(opening);
-    if (opening > cue_.first || class_of(opening) != WordClass::subordinator || fold(opening) == "that") return false;
+    if (opening > cue_.first || !opens_fronted(opening)) return false;
     for (std::uint32_t i = opening + 1; i < cue_.first; ++i) {
       if (is_pause(i) && begins_clause(i + 1)) return false;
     }
     return true;
   }
 
-  /// The pause behind which the main clause begins, between the tokens given; `last` where there is none.
-  [[nodiscard]] std::uint32_t pause_before(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (is_pause(i) && begins_clause(i + 1)) return closes(i) ? i + 1 : i;
+  /// The pause behind which the main clause begins, behind the first token of what is said; its end where there is
+  /// none. The first pause may be that of a phrase or clause at the head of what is said: "that in May, the …".
+  [[nodiscard]] std::uint32_t pause_in(TokenRange content) const {
+    bool waits = has_fronted(content);
+    for (std::uint32_t i = content.first + 1; i < content.last; ++i) {
+      if (!is_pause(i) || !begins_clause(i + 1)) continue;
+      if (!waits || !awaits_verb(document_, {content.first, i})) return closes(i) ? i + 1 : i;
+      waits = false;
     }
-    return last;
+    return content.last;
   }
 
  private:
@@ -46,15 +53,28 @@ class MainClause {
     return joins && sentence_.first + 1 < sentence_.last ? sentence_.first + 1 : sentence_.first;
   }
 
+  /// "While …", "With the board …", "In a letter …" ("in" before "May" is read as an adverb): no clause that is the
+  /// subject of the sentence.
+  [[nodiscard]] bool opens_fronted(std::uint32_t i) const {
+    const bool joins = class_of(i) == WordClass::subordinator || class_of(i) == WordClass::preposition;
+    return (joins || fold(i) == "in") && fold(i) != "that" && fold(i) != "according";
+  }
+
+  /// "that if …", "that, in May, …"
+  [[nodiscard]] bool has_fronted(TokenRange content) const {
+    if (fold(content.first) != "that") return false;
+    const std::uint32_t next = content.first + (fold(content.first + 1) == "," ? 2 : 1);
+    return next < content.last && opens_fronted(next);
+  }
+
   [[nodiscard]] bool is_participle(std::uint32_t i) const {
     return (fold(i).ends_with("ing") && fold(i) != "according") || fold(i) == "asked";
   }
 
+  /// The mark that closes a quotation behind the cue.
   [[nodiscard]] bool closes(std::uint32_t i) const {
-    const std::uint32_t quotation = document_.tokens[i].quotation;
-    if (quotation == none || is_on_level(i)) return false;
-    const Quotation& q = document_.quotations[quotation];
-    return q.closed && q.tokens.last == i + 1 && q.tokens.first >= cue_.last;
+    if (is_on_level(i) || !closes_quotation(document_, i)) return false;
+    return document_.quotations[document_.tokens[i].quotation].tokens.first >= cue_.last;
   }
 
   [[nodiscard]] bool is_pause(std::uint32_t i) const {
@@ -68,7 +88,7 @@ class MainClause {
     if (verb == i) return false;
     if (verb + 1 < sentence_.last && class_of(verb) == WordClass::preposition) verb = behind_phrase(verb + 1);
     while (verb < sentence_.last && class_of(verb) == WordClass::adverb) ++verb;
-    return verb < sentence_.last && is_on_level(verb) && is_finite(verb);
+    return verb < sentence_.last && is_on_level(verb) && text::is_finite(document_, i, verb);
   }
 
   [[nodiscard]] std::uint32_t behind_phrase(std::uint32_t i) const {
@@ -77,13 +97,6 @@ class MainClause {
     const auto& phrases = document_.noun_phrases;
     const auto found = std::ranges::lower_bound(phrases, i, {}, &TokenRange::first);
     return found != phrases.end() && found->first == i && found->last < sentence_.last ? found->last : i;
-  }
-
-  [[nodiscard]] bool is_finite(std::uint32_t i) const {
-    if (class_of(i) == WordClass::auxiliary) return true;
-    if (class_of(i) != WordClass::verb || fold(i).ends_with("ing")) return false;
-    const bool past = (document_.word(document_.tokens[i]).forms >> static_cast<unsigned>(WordForm::past) & 1U) != 0;
-    return past || fold(i).ends_with("s") || class_of(i - 1) == WordClass::pronoun;
   }
 
   const Document& document_;
@@ -97,8 +110,8 @@ TokenRange up_to_main_clause(const Document& document, TokenRange sentence, Toke
   if (cue.empty() || content.size() < 3 || content.first < cue.last || content.last > sentence.last) return content;
   const MainClause clause(document, sentence, cue);
   if (!clause.is_awaited()) return content;
-  const std::uint32_t end = clause.pause_before(content.first + 1, content.last);
-  // "if she believes that, …" says nothing of what she believes
+  const std::uint32_t end = clause.pause_in(content);
+  // "while she believes that, …" says nothing of what she believes
   if (end == content.first + 1 && document.word(document.tokens[content.first]).fold == "that") return {};
   return {content.first, end};
 }

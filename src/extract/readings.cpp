@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "extract/cited_features.hpp"
+#include "extract/clauses.hpp"
 #include "extract/joined_verbs.hpp"
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/sources.hpp"
+#include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -118,20 +120,14 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
 
 bool Reader::is_asked_for(const Cited& cited) const {
   const rules::FeatureTest& where = book_.rules[cited.votes.front().rule].where;
-  return !where.asks(rules::Scope::voice) || where.holds(rules::Scope::voice, cited_features(document_, cited).bits());
+  return !where.asks(rules::Scope::voice) || can_hold(where, cited_features(document_, cited));
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {
   const std::int8_t at = book_.rules[match.rule].propose.at;
   const std::uint32_t place = at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
-  return is_closing_mark(place) ? place + 1 : place;
-}
-
-/// Of a quotation that ends with a comma the closing mark is matched as the comma.
-bool Reader::is_closing_mark(std::uint32_t token) const {
-  const std::uint32_t quotation = document_.tokens[token].quotation;
-  return quotation != none && document_.quotations[quotation].closed &&
-         document_.quotations[quotation].tokens.last == token + 1;
+  // of a quotation that ends with a comma the closing mark is matched as the comma
+  return closes_quotation(document_, place) ? place + 1 : place;
 }
 
 /// What follows the cue ends at the first ending behind its first word, on the cue's level of quotation; a quotation
@@ -159,17 +155,19 @@ TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
   const std::string& fold = document_.word(next).fold;
   if (fold != "because" && fold != "if" && fold != "unless" && fold != "until") return content;
   if (next.quotation != document_.tokens[cited.cue.first].quotation) return content;
-  if (is_closing_mark(content.last - 1) && is_mark(document_.tokens[content.last - 2])) return content;
+  if (closes_quotation(document_, content.last - 1) && is_mark(document_.tokens[content.last - 2])) return content;
   const TokenRange reason = up_to_end({content.last, sentence.last}, cited.cue);
   return trimmed(document_, {content.first, reason.last});
 }
 
-/// She called it "a farce," which it was: what goes on with a verb, "which" or "while" behind a quotation that ends
-/// with a comma is the author's.
+/// She called it "a farce," which it was: what goes on with a verb, "which", "while", "though" or "like" behind a
+/// quotation that ends with a comma is the author's, unless the clause that is reported still waits for its verb.
 TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
+  constexpr int most = 8;  // asides: each looks at the words before and behind it
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
-  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
-    if (!is_closing_mark(i) || !is_mark(document_.tokens[i - 1])) continue;
+  int asides = 0;
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last && asides < most; ++i) {
+    if (!closes_quotation(document_, i) || !is_mark(document_.tokens[i - 1])) continue;
     const bool doubled = i > 1 && document_.word(document_.tokens[i - 1]).fold == "'";
     if (document_.word(document_.tokens[i - (doubled ? 2 : 1)]).fold != ",") continue;
     const Token& next = document_.tokens[i + 1];
@@ -177,9 +175,25 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
     const std::string& fold = document_.word(next).fold;
     const bool verb =
         next.word_class == WordClass::auxiliary || (next.word_class == WordClass::verb && !fold.ends_with("ing"));
-    if (verb || fold == "which" || fold == "though" || fold == "while" || fold == "like") return {content.first, i + 1};
+    const bool aside = fold == "which" || fold == "though" || fold == "while" || fold == "like";
+    if (!verb && !aside) continue;
+    if (!goes_on_behind(content, i + 1, aside)) return {content.first, i + 1};
+    ++asides;
   }
   return content;
+}
+
+/// She said that the "green belt," which is narrow, must stay: the clause that the content opens with "that" has had
+/// no verb before `token`; nor has one without "that", and its verb follows the aside.
+bool Reader::goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const {
+  if (!awaits_verb(document_, {content.first, token})) return false;
+  if (document_.word(document_.tokens[content.first]).fold == "that") return true;
+  const std::uint32_t level = document_.tokens[token].quotation;
+  const auto is_comma = [&](const Token& t) { return t.quotation == level && document_.word(t).fold == ","; };
+  const auto end = document_.tokens.begin() + content.last;
+  const auto comma = std::find_if(document_.tokens.begin() + token, end, is_comma);
+  if (!aside || end - comma < 2) return false;
+  return text::is_finite(document_, content.first, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
 }
 
 /// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.
@@ -217,7 +231,7 @@ void Reader::take_in_opening(TokenRange& content, std::uint32_t sentence) const 
 }
 
 /// The quotation behind the words need be no sentence of its own: it begins in lower case, or with a name, and nothing
-/// was quoted before it.
+/// was quoted before it; and the words do not tell when it was said, unless it begins with their verb.
 bool Reader::goes_on(TokenRange opening) const {
   if (opening.last + 1 >= document_.tokens.size()) return false;
   const Token& first = document_.tokens[opening.last + 1];
@@ -226,7 +240,7 @@ bool Reader::goes_on(TokenRange opening) const {
   for (std::uint32_t i = opening.first; i < opening.last; ++i) {
     if (document_.tokens[i].quotation != none) return false;
   }
-  return true;
+  return text::is_finite(document_, opening.last, opening.last + 1) || !tells_occasion(document_, opening);
 }
 
 /// Content that ends within a quotation which it opened goes on to the end of it, over sentences too; content that a
@@ -247,7 +261,7 @@ void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
 void Reader::take_in_joined(TokenRange& content, std::uint32_t sentence) const {
   constexpr int most = 8;
   const std::uint32_t end = document_.sentences[sentence].tokens.last;
-  for (int joined = 0; joined < most && is_closing_mark(content.last - 1); ++joined) {
+  for (int joined = 0; joined < most && closes_quotation(document_, content.last - 1); ++joined) {
     const std::uint32_t joint = content.last;
     if (joint + 2 >= end) return;
     const std::string& fold = document_.word(document_.tokens[joint]).fold;
@@ -286,7 +300,7 @@ void Reader::settle_quotations(Cited& cited) const {
   if (contents.back().first >= cited.cue.last) take_in_joined(contents.back(), cited.sentence);
   if (contents.size() != 2) return;
   // “No,” she said, and left: what is told behind a whole quotation is the author's
-  const bool over = is_closing_mark(contents[0].last - 1) && is_whole(contents[0]);
+  const bool over = closes_quotation(document_, contents[0].last - 1) && is_whole(contents[0]);
   if (over && is_unquoted(contents[1]) && !is_rest_of_clause(contents[1])) contents.pop_back();
   if (contents.size() != 2 || contents[1].size() < 2) return;
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
@@ -296,12 +310,13 @@ void Reader::settle_quotations(Cited& cited) const {
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
 
-/// "Only you," she said, would sell the wheel: what goes on with a verb, "that" or "to" has its beginning before the
-/// cue.
+/// "Only you," she said, would sell the wheel: what goes on with an auxiliary, "that", "because" or "to" before a verb
+/// has its beginning before the cue.
 bool Reader::is_rest_of_clause(TokenRange range) const {
   const Token& first = document_.tokens[range.first];
   const std::string& fold = document_.word(first).fold;
-  return first.word_class == WordClass::auxiliary || fold == "that" || fold == "to" || fold == "because";
+  const bool infinitive = first.word_class == WordClass::particle && fold == "to";
+  return first.word_class == WordClass::auxiliary || infinitive || fold == "that" || fold == "because";
 }
 
 /// Another paragraph nearby opens with a match of the same rule: one name before a colon makes no conversation.
@@ -372,7 +387,7 @@ bool Reader::is_answered(const Cited& cited) const {
   if (cited.contents.empty() || cited.source.empty() || cited.cue.empty()) return false;
   if (cited.contents.front().first < cited.cue.last) return false;
   const std::uint32_t begin = std::min(cited.source.first, cited.cue.first);
-  if (begin == 0 || !is_closing_mark(begin - 1)) return false;
+  if (begin == 0 || !closes_quotation(document_, begin - 1)) return false;
   const Quotation& before = document_.quotations[document_.tokens[begin - 1].quotation];
   if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
   return document_.word(document_.tokens[begin - 2]).fold == "," &&

@@ -36,13 +36,13 @@ class Reader {
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
+  [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
   [[nodiscard]] TokenRange up_to_name(TokenRange content, const Cited& cited) const;
   [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   [[nodiscard]] bool goes_on(TokenRange opening) const;
   void take_in_quotation(TokenRange& content, TokenRange cue) const;
   void take_in_joined(TokenRange& content, std::uint32_t sentence) const;
-  [[nodiscard]] bool is_closing_mark(std::uint32_t token) const;
   [[nodiscard]] bool is_whole(TokenRange range) const;
   [[nodiscard]] bool is_unquoted(TokenRange range) const;
   [[nodiscard]] bool is_all_marks(TokenRange range) const;

@@ -30,8 +30,8 @@ std::string Found::first(RelationType type) const {
 
 namespace {
 
-LoadedRules load(RuleChoice choice) {
-  return load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en", {}, choice);
+LoadedRules load(RuleChoice choice, const std::vector<std::filesystem::path>& over = {}) {
+  return load_rules(std::filesystem::path(ARGMAP_SOURCE_DIR) / "rules/en", over, choice);
 }
 
 Found read_by(const LoadedRules& loaded, std::string_view text, const Request& request = {}) {
@@ -51,6 +51,10 @@ Found read(std::string text, const Request& request) {
 Found read_with_attitudes(std::string text) {
   static const LoadedRules loaded = load({.attitudes = true});
   return read_by(loaded, text);
+}
+
+Found read_with(const std::filesystem::path& folder, std::string text) {
+  return read_by(load({}, {folder}), text);
 }
 
 }  // namespace argmap::extract

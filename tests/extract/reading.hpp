@@ -1,6 +1,7 @@
 // Runs the extraction over a text with the built-in rules.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,7 @@ struct Found {
 [[nodiscard]] Found read(std::string text, const Request& request = {});
 /// With the rules for attitudes too.
 [[nodiscard]] Found read_with_attitudes(std::string text);
+/// With the rules of a folder laid over the built-in ones.
+[[nodiscard]] Found read_with(const std::filesystem::path& folder, std::string text);
 
 }  // namespace argmap::extract

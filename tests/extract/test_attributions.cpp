@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "../rules/temporary_pack.hpp"
 #include "reading.hpp"
 
 using namespace argmap;
@@ -163,9 +164,27 @@ TEST_CASE("quoted words that nobody is said to have uttered are found only where
 TEST_CASE("what is said in a clause that opens the sentence ends where the main clause begins") {
   CHECK(said("While Nora Pell said that the planks were “very rotten” in May, the board has kept the pier open.") ==
         "Nora Pell | said | that the planks were “very rotten” in May\n");
-  CHECK(said("If Nora Pell believes that, she should sell the pier.").empty());
+  CHECK(said("While Nora Pell believes that, she should sell the pier.").empty());
+  CHECK(said("While the warden said the gate was shut, the cook had left.") ==
+        "the warden | said | the gate was shut\n");
+  CHECK(said("The warden said the gate was shut when the cook left.") ==
+        "The warden | said | the gate was shut when the cook left\n");
+  CHECK(said("In a letter saying that the planks were rotten, the board closed the pier.") ==
+        "a letter | saying | that the planks were rotten\n");
   CHECK(said("Conceding that the planks were rotten, she smiled at the board.") ==
         " | Conceding | that the planks were rotten\n");
+}
+
+TEST_CASE("the main clause begins behind what stands at the head of a reported clause, not within it") {
+  CHECK(
+      said("While Nora Pell said that if the dam breaks, the town will drown within the hour, the board has slept.") ==
+      "Nora Pell | said | that if the dam breaks, the town will drown within the hour\n");
+  CHECK(said("After Nora Pell said that in May, the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that in May, the planks were rotten\n");
+  CHECK(said("After Nora Pell said that, in May, the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that, in May, the planks were rotten\n");
+  CHECK(said("After Nora Pell said that in May the planks were rotten, the board closed the pier.") ==
+        "Nora Pell | said | that in May the planks were rotten\n");
 }
 
 TEST_CASE("content goes as far as the quoted words in it belong together") {
@@ -225,4 +244,78 @@ TEST_CASE("a comma inside closing marks parts the clauses around them") {
 TEST_CASE("a quotation goes on behind an aside") {
   CHECK(said("Rain fell. “The pier,” said Nora Pell, who keeps it, “will stand for years.”") ==
         "Nora Pell | said | “The pier,” … “will stand for years.”\n");
+}
+
+TEST_CASE("an aside behind quoted words is no end of what is said while its verb is to come") {
+  CHECK(said("Rain fell. Nora Pell said that the so-called “green pier,” which guards the bay, must stay.") ==
+        "Nora Pell | said | that the so-called “green pier,” which guards the bay, must stay\n");
+  CHECK(said("Rain fell. Nora Pell argued that the “green pier,” while dear to many, is a danger.") ==
+        "Nora Pell | argued | that the “green pier,” while dear to many, is a danger\n");
+  CHECK(said("Rain fell. Nora Pell wrote that “the old pier,” like the mill, has no owner.") ==
+        "Nora Pell | wrote | that “the old pier,” like the mill, has no owner\n");
+  CHECK(said("Rain fell. Nora Pell said the “green pier,” which guards the bay, must stay.") ==
+        "Nora Pell | said | the “green pier,” which guards the bay, must stay\n");
+  CHECK(said("Rain fell. Nora Pell said that the pier was “a wreck,” which nobody denied.") ==
+        "Nora Pell | said | that the pier was “a wreck,”\n");
+  CHECK(said("Rain fell. Nora Pell said that the pier “was a wreck,” though it stands to this day.") ==
+        "Nora Pell | said | that the pier “was a wreck,”\n");
+  CHECK(said("Rain fell. Nora Pell called the pier “a wreck,” like the mayor before her.") ==
+        "Nora Pell | called | the pier “a wreck,”\n");
+}
+
+TEST_CASE("words that tell when something was said are no part of it") {
+  CHECK(said("Rain fell. When the reporter asked about the dam, “we had no choice,” said Nora Pell.") ==
+        "Nora Pell | said | “we had no choice,”\n");
+  CHECK(said("Rain fell. In a letter to the board, “nothing in the plan is new,” Nora Pell wrote.") ==
+        "Nora Pell | wrote | “nothing in the plan is new,”\n");
+  CHECK(said("Rain fell. But after the flood took the mill, “London forgot us,” Nora Pell said.") ==
+        "Nora Pell | said | “London forgot us,”\n");
+  CHECK(said("Rain fell. Leaving the pier, “we had no choice,” said Nora Pell.") ==
+        "Nora Pell | said | “we had no choice,”\n");
+  CHECK(said("Rain fell. If the dam breaks, “we have no boats,” said Nora Pell.") ==
+        "Nora Pell | said | If the dam breaks, “we have no boats,”\n");
+  CHECK(said("Rain fell. In a storm the pier, with its crooked lamps, “looks like a wreck,” said Nora Pell.") ==
+        "Nora Pell | said | In a storm the pier, with its crooked lamps, “looks like a wreck,”\n");
+}
+
+TEST_CASE("words go on behind the speaker with an infinitive, not with whom it concerned") {
+  CHECK(said("“It is over,” said Nora Pell, to the dismay of the board.") == "Nora Pell | said | “It is over,”\n");
+  CHECK(said("“It is over,” Nora Pell said, to the dismay of the board.") == "Nora Pell | said | “It is over,”\n");
+  CHECK(said("“The board has a plan,” Nora Pell said, to sell the planks for firewood.") ==
+        "Nora Pell | said | “The board has a plan,” … to sell the planks for firewood\n");
+}
+
+namespace {
+
+/// What a rule for "drifted" finds that asks for this feature.
+std::string drifted(const std::string& where, const std::string& text) {
+  const TemporaryPack pack(rule_file("propose: {voice: attribution}\nwhere: " + where +
+                                     "\npattern: ['<source: np> <cue: drifted> <content: towards <rest>>',"
+                                     " '<content: quote> and so <source: np> <cue: drifted>']\n"
+                                     "explain: who drifts speaks\n"
+                                     "yes: ['[source=The board] [cue=drifted] [content=towards a “thrifty” answer].']\n"
+                                     "no: ['The board sat.']"));
+  const Found found = extract::read_with(pack.folder(), text);
+  return said(found, found.extraction.attributions);
+}
+
+}  // namespace
+
+TEST_CASE("a rule for voices can ask whether quoted words are somebody's already") {
+  const std::string free = "Rain fell. The board drifted towards a “thrifty” answer.";
+  const std::string taken = "Rain fell. Nora Pell said that the board drifted towards a “thrifty” answer.";
+  const std::string bare = "Rain fell. The board drifted towards a thrifty answer.";
+  const std::string announced = "Rain fell. Nora Pell disagreed. “We bought a wreck,” and so the board drifted.";
+  const std::string first = "Nora Pell | disagreed | “We bought a wreck,”\n";
+  const std::string second = "the board | drifted | “We bought a wreck,”\n";
+  const std::string outer = "Nora Pell | said | that the board drifted towards a “thrifty” answer\n";
+  const std::string inner = "the board | drifted | towards a “thrifty” answer\n";
+  CHECK(drifted("unclaimed", free) == "The board | drifted | towards a “thrifty” answer\n");
+  CHECK(drifted("unclaimed", taken) == outer);
+  CHECK(drifted("unclaimed", bare).empty());
+  CHECK(drifted("unclaimed", announced) == first);
+  CHECK(drifted("not unclaimed", announced) == first + second);
+  CHECK(drifted("not unclaimed", free).empty());
+  CHECK(drifted("not unclaimed", taken) == outer + inner);
+  CHECK(drifted("not unclaimed", bare) == "The board | drifted | towards a thrifty answer\n");
 }

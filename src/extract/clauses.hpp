@@ -1,0 +1,21 @@
+// What words show of the clauses and quotations that they stand in.
+#pragma once
+
+#include <cstdint>
+
+#include "argmap/document.hpp"
+
+namespace argmap::extract {
+
+/// The token is the mark that closes a quotation.
+[[nodiscard]] bool closes_quotation(const Document& document, std::uint32_t token);
+
+/// Words from the start of a clause have more clauses begun, the first included, than there are finite verbs: "that the
+/// wheel", "that if the wheel stops". Linear in the range.
+[[nodiscard]] bool awaits_verb(const Document& document, TokenRange words);
+
+/// Words at the start of a sentence tell on what occasion something was said: "When the mayor asked", "Asked about the
+/// wheel", "In a letter to the board". "If the wheel stops" and "In this town" do not. Linear in the range.
+[[nodiscard]] bool tells_occasion(const Document& document, TokenRange words);
+
+}  // namespace argmap::extract
