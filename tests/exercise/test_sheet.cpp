@@ -9,6 +9,7 @@
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::items_of;
 using argmap::test::sheet_of;
 using argmap::test::written;
 
@@ -123,10 +124,6 @@ TEST_CASE("a key that names a pronoun as the source says whom it stands for") {
 }
 
 TEST_CASE("what a careful reader could answer otherwise is not asked") {
-  const auto items_of = [](const std::string& text, const std::string& kind) {
-    const auto report = analyse(read_document("text.txt", text), test::built_in());
-    return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
-  };
   // an hour is no figure, a byline no evidence, "may" no rule
   CHECK(items_of(
             "The ferry must stay\n\nThe ferry was to leave pier nine on Sunday at 21.52, with a band on board. A tired "
