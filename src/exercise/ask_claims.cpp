@@ -13,7 +13,12 @@ constexpr std::string_view no_support = "no figure, source, case or rule stands 
 /// No word shows that something is missing: the check that found it does.
 void mark_bare(Cite& cite) {
   cite.words.clear();
-  cite.rules = {"unsupported"};
+  cite.rules = {"finding unsupported"};
+}
+
+/// Why nothing supports a claim.
+std::string why_bare(const Task& task) {
+  return task.of_kind("unsupported").called("why-nothing");
 }
 
 /// Sentences that nobody takes for the main claim.

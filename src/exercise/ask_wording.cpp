@@ -115,7 +115,7 @@ bool is_asked(const Reading& reading, std::uint32_t sentence) {
 Item item_for(const Task& task, Span sentence, const Finds& finds) {
   Item item = task.item(Form::open);
   Cite cite = task.reading.cite(sentence, {});
-  for (const std::string_view sort : finds.sorts) cite.rules.push_back("loaded-words." + std::string(sort));
+  for (const std::string_view sort : finds.sorts) cite.rules.push_back("list loaded-words." + std::string(sort));
   item.ask = filled(filled(item.ask, "line", std::to_string(cite.line)), "sorts", names_of(task, finds.sorts));
   item.quote = task.reading.words(sentence);
   item.key.model = filled(task.kind.called("model"), "words", joined(finds.words, "; "));

@@ -6,6 +6,7 @@
 #include <functional>
 #include <iterator>
 
+#include "exercise/quotation_marks.hpp"
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
 
@@ -306,25 +307,6 @@ std::string Reading::because(const std::vector<Reason>& reasons, std::string_vie
     if (each.weight > 0 && better) best = &each;
   }
   return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best, source));
-}
-
-std::string with_marks(std::string text) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"„", "“"}, {"«", "»"}}) {
-    const auto first_open = text.find(open);
-    const auto first_close = text.find(close);
-    const auto last_open = text.rfind(open);
-    const auto last_close = text.rfind(close);
-    if (open == "„" && first_open == std::string::npos) continue;
-    if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open)) {
-      text.insert(0, open);
-    }
-    if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open)) text += close;
-  }
-  if (std::ranges::count(text, '"') == 1) text.starts_with('"') ? text += '"' : text.insert(0, 1, '"');
-  for (const std::string_view end : {",”", ",\""}) {
-    if (text.ends_with(end)) text.erase(text.size() - end.size(), 1);
-  }
-  return text;
 }
 
 std::string filled(std::string text, std::string_view place, std::string_view words) {

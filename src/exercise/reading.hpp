@@ -106,9 +106,6 @@ class Reading {
   std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
 };
 
-/// Words out of a longer quotation, with the quotation marks that are missing at either end.
-[[nodiscard]] std::string with_marks(std::string text);
-
 /// A template with its {places} filled in.
 [[nodiscard]] std::string filled(std::string text, std::string_view place, std::string_view words);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sample_sheets.hpp"
 
@@ -64,7 +65,7 @@ TEST_CASE("loaded words are asked for by the lists that have some, every word on
   CHECK(has(item.key.model, "Accept others"));
   CHECK(item.key.rubric.size() == 3);
   CHECK(item.key.cites.front().rules ==
-        std::vector<std::string>{"loaded-words.booster", "loaded-words.loaded"});
+        std::vector<std::string>{"list loaded-words.booster", "list loaded-words.loaded"});
 }
 
 TEST_CASE("a quotation in two halves is shown whole") {
@@ -178,4 +179,38 @@ TEST_CASE("a may that allows is no month") {
       "judge-source");
   REQUIRE(!items.empty());
   CHECK(has(items.front().key.model, "No date is given"));
+}
+
+TEST_CASE("the key calls a rule only what is a rule") {
+  std::set<std::string> rules;
+  std::size_t lists = 0;
+  std::size_t findings = 0;
+  for (const std::string sample : {"tram-opinion.txt", "dam-letter.txt", "school-phones-debate.txt"}) {
+    const Report report = test::report_of(sample);
+    for (const auto& rule : report.rules) rules.insert(rule.id);
+    for (const Item& item : make_sheet(report, test::built_in(), {.items = 40}).items) {
+      for (const Cite& cite : item.key.cites) {
+        for (const std::string& name : cite.rules) {
+          const bool list = name.starts_with("list ");
+          const bool finding = name == "finding unsupported";
+          lists += list ? 1U : 0U;
+          findings += finding ? 1U : 0U;
+          CHECK_MESSAGE((list || finding || rules.contains(name)), name);
+        }
+      }
+    }
+    for (const SheetStyle style : {SheetStyle{}, SheetStyle{.interactive = true}}) {
+      const std::string page = test::written(make_sheet(report, test::built_in(), {.items = 40}), "html", style);
+      CHECK(!has(page, "rule list"));
+      CHECK(!has(page, "rule finding"));
+      CHECK(!has(page, "rule connective.contrast"));
+    }
+  }
+  CHECK(lists > 5);
+  CHECK(findings > 0);
+  const std::string page = test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "md");
+  CHECK(has(page, "“I grant” (list concession.granted)"));
+  const std::string answers =
+      test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "html", {.interactive = true});
+  CHECK(has(answers, "\"by\":\"list concession.granted\""));
 }
