@@ -36,6 +36,29 @@ bool is_whole(const Document& document, Span sentence) {
   return end.find_first_of(".!?") != std::string_view::npos;
 }
 
+/// "a 2019 study", "in May 2019", "In 2019 families": what stands before a number shows that it dates.
+bool dates(const Document& document, std::size_t number) {
+  constexpr std::array<std::string_view, 5> of_time{"in", "since", "until", "during", "by"};
+  if (number == 0) return false;
+  const Token& before = document.tokens[number - 1];
+  const WordClass its = before.word_class;
+  if (its == WordClass::determiner || its == WordClass::particle || its == WordClass::name) return true;
+  if (std::ranges::find(of_time, document.word(before).fold) == of_time.end()) return false;
+  return number == 1 || document.tokens[number - 2].word_class == WordClass::punctuation;  // not "one in 1500"
+}
+
+/// "1500 families", "1500 poor families", "1500 million".
+bool counts_what_follows(const Document& document, std::size_t number) {
+  std::size_t next = number + 1;
+  const auto is = [&](WordClass its) {
+    return next < document.tokens.size() && document.tokens[next].word_class == its;
+  };
+  if (is(WordClass::number)) return true;
+  while (is(WordClass::adjective)) ++next;
+  constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
+  return is(WordClass::noun) && (document.word(document.tokens[next]).forms & plural) != 0 && !dates(document, number);
+}
+
 }  // namespace
 
 Reading::Reading(const Report& report, const Article& article)
@@ -173,13 +196,12 @@ std::optional<Span> Reading::count_in(Span span) const {
   for (; token != tokens.end() && token->span.begin < span.end; ++token) {
     if (!has_digit(token->span)) continue;
     const std::string_view digits = document().slice(token->span);
-    const bool year = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20"));
     const bool name = token != tokens.begin() && (token - 1)->capitalised;
     const bool ordinal =
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
-    if (year || name || ordinal || clock) continue;
+    if (is_year(*token) || name || ordinal || clock) continue;
     const auto behind = tokens_in({token->span.end, span.end});
     const auto is = [&](std::size_t at, std::string_view word) {
       return at < behind.size() && document().word(behind[at]).fold == word;
@@ -197,6 +219,14 @@ bool Reading::quotes(Span span) const {
 }
 
 bool Reading::has_digit(Span span) const {
+bool Reading::is_year(const Token& token) const {
+  const std::string_view digits = document().slice(token.span);
+  const bool may = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20")) &&
+                   std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  const auto at = static_cast<std::size_t>(&token - document().tokens.data());
+  return may && !counts_what_follows(document(), at);
+}
+
   return std::ranges::any_of(document().slice(span), [](char c) { return c >= '0' && c <= '9'; });
 }
 

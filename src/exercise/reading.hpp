@@ -55,6 +55,9 @@ class Reading {
   /// The tokens that begin in a span.
   [[nodiscard]] std::span<const Token> tokens_in(Span span) const;
   [[nodiscard]] bool has_digit(Span span) const;
+  /// A token of the document is four digits that date ("a 2019 study"), and do not count the number or the nouns behind
+  /// them ("1500 families").
+  [[nodiscard]] bool is_year(const Token& token) const;
   /// Something is counted or measured: a number in figures that is no year, no place in a
   /// row ("the 19th"), no hour ("at 21.52") and no mere name ("Line 4").
   [[nodiscard]] bool has_count(Span span) const { return count_in(span).has_value(); }
