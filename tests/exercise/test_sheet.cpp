@@ -159,6 +159,23 @@ TEST_CASE("a sheet without a headline bears the name of its file in words") {
   CHECK(make_sheet(report, test::built_in(), {}).title == "Old ferry two");
 }
 
+TEST_CASE("what stands over a headline is no title unless that says by whom it is") {
+  const std::string text = "The county should keep the ferry. Last year it carried 41,000 people over the river.\n";
+  const auto sheet = [&](const std::string& head) {
+    return make_sheet(analyse(read_document("a.md", head + "\n\n" + text), test::built_in()), test::built_in(), {});
+  };
+  for (const std::string over : {"By Ann Ray", "3 May 2024", "Ann Ray", "Marsk Herald"}) {
+    INFO(over);
+    const Sheet marked = sheet(over + "\n\n# The Ferry Must Stay Open");
+    CHECK(marked.title == "The Ferry Must Stay Open");
+    CHECK(marked.article.front().kind == "note");
+    CHECK(marked.article.front().lines == std::vector{over});
+  }
+  CHECK(sheet("Ann Ray\n\nThe Ferry Must Stay Open").title == "The Ferry Must Stay Open");
+  CHECK(sheet("Eleven boats\n\n# Remarks by Ann Ray, a farmer in Marsk, at the dinner of the county's boatmen").title !=
+        "Eleven boats");
+}
+
 TEST_CASE("kinds, number and level are as asked for") {
   CHECK(kinds_of(sheet_of("tram-opinion.txt", {.kinds = {"who-says", "connective"}})) ==
         std::set<std::string>{"who-says", "connective"});
