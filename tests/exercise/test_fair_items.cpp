@@ -210,6 +210,19 @@ TEST_CASE("four digits that count are no year") {
   CHECK(has(model(share + "2000 families would miss the ferry."), "61 per cent"));
 }
 
+TEST_CASE("of two phrases with one first word both are loaded") {
+  const auto items = items_of(
+      "The council sold the baths as a golden ticket to a golden age, and then it quietly closed the baths in winter.",
+      "loaded-words");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "“golden ticket”: loaded word; “golden age”: loaded word"));
+  const auto twice = items_of(
+      "The shameful plan of the shameful council is a golden ticket for builders and a golden ticket for nobody else.",
+      "loaded-words");
+  REQUIRE(twice.size() == 1);
+  CHECK(has(twice.front().key.model, "Should be found: “shameful”: loaded word; “golden ticket”: loaded word."));
+}
+
 TEST_CASE("the key calls a rule only what is a rule") {
   std::set<std::string> rules;
   std::size_t lists = 0;
