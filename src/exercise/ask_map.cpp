@@ -149,8 +149,8 @@ namespace {
 constexpr std::size_t most_nodes = 60;
 constexpr std::size_t fewest_words = 5;
 
-bool shown(const Reading& reading, std::uint32_t unit) {
-  if (reading.report().graph.thesis() == unit) return true;
+bool shown(const Reading& reading, std::uint32_t unit, std::optional<std::uint32_t> thesis) {
+  if (thesis == unit) return true;
   return !reading.unit(unit).question && reading.word_count(reading.unit(unit).hull()) >= fewest_words;
 }
 
@@ -165,11 +165,12 @@ std::uint32_t target_of(const Reading& reading, const Relation& relation) {
 SheetMap key_map(const Reading& reading, double margin) {
   SheetMap map;
   std::set<std::uint32_t> units;
-  if (const auto thesis = reading.report().graph.thesis()) units.insert(*thesis);
+  const auto thesis = reading.report().graph.thesis();  // once: the graph looks through all units for it
+  if (thesis) units.insert(*thesis);
   for (const Relation& relation : reading.report().graph.relations()) {
     const std::uint32_t to = target_of(reading, relation);
     for (const std::uint32_t from : relation.from) {
-      if (relation.margin < margin || !shown(reading, from) || !shown(reading, to)) continue;
+      if (relation.margin < margin || !shown(reading, from, thesis) || !shown(reading, to, thesis)) continue;
       const std::size_t more = (units.contains(from) ? 0U : 1U) + (units.contains(to) ? 0U : 1U);
       if (units.size() + more > most_nodes) continue;
       units.insert({from, to});
