@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "../rules/temporary_pack.hpp"
 #include "exercise/draw.hpp"
 #include "sample_sheets.hpp"
 
@@ -174,6 +175,20 @@ TEST_CASE("what stands over a headline is no title unless that says by whom it i
   CHECK(sheet("Ann Ray\n\nThe Ferry Must Stay Open").title == "The Ferry Must Stay Open");
   CHECK(sheet("Eleven boats\n\n# Remarks by Ann Ray, a farmer in Marsk, at the dinner of the county's boatmen").title !=
         "Eleven boats");
+}
+
+TEST_CASE("items that give no points are asked as well") {
+  const TemporaryPack pack("exercises: {kinds: {main-claim: {points: 0}}}\n");
+  const auto loaded = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en", {pack.folder()});
+  REQUIRE(loaded.book);
+  const SheetOptions options{.kinds = {"main-claim"}};
+  const Sheet sheet = make_sheet(test::report_of("tram-opinion.txt"), *loaded.book, options);
+  REQUIRE(sheet.items.size() == 1);
+  CHECK(sheet.items.front().points == 0);
+  const TemporaryPack free("exercises: {kinds: {who-says: {points: 0}}}\n");
+  const auto more = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en", {free.folder()});
+  REQUIRE(more.book);
+  CHECK(make_sheet(test::report_of("tram-opinion.txt"), *more.book, {.kinds = {"who-says"}}).items.size() == 1);
 }
 
 TEST_CASE("kinds, number and level are as asked for") {
