@@ -41,10 +41,8 @@ class Task {
   /// Whether another demand of the author's opens the text, or (if asked) closes it, be it only in other words: then
   /// two may be the main claim.
   [[nodiscard]] bool has_rival(std::uint32_t thesis, bool at_end) const;
-  /// What the rules say of "main-claim".
-  [[nodiscard]] const rules::ExerciseKind& main_claim() const;
-  /// The margin that the rules want of another kind.
-  [[nodiscard]] double margin_of(std::string_view kind) const;
+  /// What the rules say of another kind.
+  [[nodiscard]] const rules::ExerciseKind& of_kind(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
   [[nodiscard]] Draw shared_draw() const { return Draw(options_.seed); }
 
