@@ -149,8 +149,14 @@ bool Reading::stands_alone(const Unit& unit) const {
 }
 
 bool Reading::points_elsewhere(const Sentence& sentence) const {
-  const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
-  return std::ranges::find(pointing, head) != pointing.end();
+  constexpr std::array<std::string_view, 6> one_of_them{"first", "second", "third", "last", "former", "latter"};
+  const auto fold = [&](std::uint32_t i) -> const std::string& { return document().word(document().tokens[i]).fold; };
+  const TokenRange tokens = sentence.tokens;
+  if (std::ranges::find(pointing, fold(tokens.first)) != pointing.end()) return true;
+  if (fold(tokens.first) != "the" || tokens.last - tokens.first < 3) return false;
+  const WordClass next = document().tokens[tokens.first + 2].word_class;  // "The first is that …"
+  return std::ranges::find(one_of_them, fold(tokens.first + 1)) != one_of_them.end() &&
+         (next == WordClass::verb || next == WordClass::auxiliary);
 }
 
 bool Reading::is_sentence(const Unit& unit) const {
@@ -213,12 +219,6 @@ std::optional<Span> Reading::count_in(Span span) const {
   return std::nullopt;
 }
 
-bool Reading::quotes(Span span) const {
-  const auto& all = document().quotations;
-  return std::ranges::any_of(all, [&](const Quotation& each) { return each.span.overlaps(span); });
-}
-
-bool Reading::has_digit(Span span) const {
 bool Reading::is_year(const Token& token) const {
   const std::string_view digits = document().slice(token.span);
   const bool may = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20")) &&
@@ -227,6 +227,12 @@ bool Reading::is_year(const Token& token) const {
   return may && !counts_what_follows(document(), at);
 }
 
+bool Reading::quotes(Span span) const {
+  const auto& all = document().quotations;
+  return std::ranges::any_of(all, [&](const Quotation& each) { return each.span.overlaps(span); });
+}
+
+bool Reading::has_digit(Span span) const {
   return std::ranges::any_of(document().slice(span), [](char c) { return c >= '0' && c <= '9'; });
 }
 

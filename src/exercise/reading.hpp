@@ -42,7 +42,7 @@ class Reading {
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
   /// no small letter at its head.
   [[nodiscard]] bool is_sentence(const Unit& unit) const;
-  /// A pronoun or the like at the head of the sentence stands for something in another.
+  /// A pronoun or the like at the head of the sentence stands for something in another: "It is …", "The first is …".
   [[nodiscard]] bool points_elsewhere(const Sentence& sentence) const;
   /// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
   [[nodiscard]] bool speaks_of_itself(std::uint32_t sentence) const;

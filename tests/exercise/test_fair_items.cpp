@@ -256,3 +256,11 @@ TEST_CASE("the key calls a rule only what is a rule") {
       test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "html", {.interactive = true});
   CHECK(has(answers, "\"by\":\"list concession.granted\""));
 }
+
+TEST_CASE("what says nothing without the sentence before it is nobody's words") {
+  for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+    for (const Item& item : sheet_of("restitution-speech.txt", {.seed = seed, .kinds = {"who-says"}}).items) {
+      for (const Choice& row : item.rows) CHECK(!has(row.text, "The first is that"));
+    }
+  }
+}
