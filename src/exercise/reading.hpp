@@ -71,7 +71,7 @@ class Reading {
 
   /// The relation by which a unit bears on its target; nullptr for none, and for undercuts.
   [[nodiscard]] const Relation* outgoing(std::uint32_t unit) const;
-  /// Whether evidence of an outside kind stands in the block, other than the unit.
+  /// Whether evidence of an outside kind or a cited voice stands in the block.
   [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
 
   /// The first sentence of a block.
