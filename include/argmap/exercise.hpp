@@ -41,8 +41,10 @@ struct Cite {
   std::uint32_t column = 0;     ///< there, from 1, in code points
   std::uint32_t start = 0;      ///< of the article, in code points from 0
   std::uint32_t end = 0;
-  std::vector<std::string> rules = {};  ///< that of `words` first, then by weight; empty where position alone decided
-  std::string words = {};               ///< what shows the answer there; may be empty
+  /// That of `words` first, then by weight; empty where position alone decided. Ids of rules, or what else found it:
+  /// "list connective.contrast" (a list of terms of a kind of exercise), "finding unsupported".
+  std::vector<std::string> rules = {};
+  std::string words = {};  ///< what shows the answer there; may be empty
 };
 
 struct SheetNode {

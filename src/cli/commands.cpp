@@ -270,7 +270,8 @@ constexpr std::array table{
     Command{"exercise", "make a critical reading sheet with its key", "FILE", 1, 1,
             "Draws exercises from the argument of an article: find the main claim, sort sentences, match evidence with "
             "claims, say who speaks, complete the map. What the analysis is not sure of is not asked; every answer "
-            "cites line and rule. FILE may also be a sheet in JSON that this command wrote and that you edited. "
+            "cites its line, and the rule, word list or finding that shows it. FILE may also be a sheet in JSON that "
+            "this command wrote and that you edited. "
             "docs/exercises.md lists kinds and formats.",
             exercise_options, exercise_examples, run_exercise},
     Command{

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "render/escape.hpp"
 
@@ -27,25 +28,44 @@ bool is_short_line(const Document& document, const Block& block) {
   return words <= most_words && document.slice(block.span).find_first_of(":(/|@[") == std::string_view::npos;
 }
 
-/// How a block stands on the sheet; "" where it does not.
-std::string kind_of(const Report& report, const Block& block) {
+/// A block, what furniture it is ("" for none), and how it stands on the sheet; kind "" where it does not.
+struct Placed {
+  const Block* block = nullptr;
+  std::string_view category = {};
+  std::string kind = {};
+};
+
+Placed placed(const Report& report, const Block& block) {
   for (const Furniture& furniture : report.furniture) {
     if (!furniture.span.contains(block.span)) continue;
-    if (furniture.category == "credit" && is_short_line(report.document, block)) return "note";
-    if (std::ranges::find(kept_furniture, furniture.category) == kept_furniture.end()) return "";
-    return furniture.category == "headline" ? "title" : "note";
+    const std::string_view category = furniture.category;
+    const bool kept = std::ranges::find(kept_furniture, category) != kept_furniture.end() ||
+                      (category == "credit" && is_short_line(report.document, block));
+    return {&block, category, !kept ? "" : category == "headline" ? "title" : "note"};
   }
-  if (block.kind == BlockKind::headline) return "title";
-  if (block.kind == BlockKind::rule || block.kind == BlockKind::code || block.tokens.empty()) return "";
+  if (block.kind == BlockKind::headline) return {&block, "", "title"};
+  if (block.kind == BlockKind::rule || block.kind == BlockKind::code || block.tokens.empty()) return {&block};
   const bool aside = report.document.slice(block.span).starts_with('[');  // "[Applause]"
-  return block.kind != BlockKind::heading ? "paragraph" : aside ? "note" : "heading";
+  return {&block, "", block.kind != BlockKind::heading ? "paragraph" : aside ? "note" : "heading"};
 }
 
-/// A short line that opens the text, before what was taken for its headline, is the headline; the other says more.
-void mend_title(std::vector<Paragraph>& paragraphs) {
-  if (paragraphs.size() < 2 || paragraphs[0].kind != "note" || paragraphs[1].kind != "title") return;
-  paragraphs[0].kind = "title";
-  paragraphs[1].kind = "note";
+/// "Remarks by Ann Ray at the winter dinner of the Friends": a line that says by whom, and more.
+bool says_by_whom(const Document& document, const Block& block) {
+  const std::string_view words = document.slice(block.span);
+  const auto by = words.find(" by ");
+  const bool name =
+      by != std::string_view::npos && by + 4 < words.size() && words[by + 4] >= 'A' && words[by + 4] <= 'Z';
+  return name && !is_short_line(document, block);
+}
+
+/// A short line that opens the text is its headline where the next, which was taken for it, says by whom it is.
+/// Bylines, dates and names of papers are none, nor is what stands over a headline that Markdown marks.
+void mend_title(const Document& document, std::vector<Placed>& blocks) {
+  if (blocks.size() < 2 || blocks[0].category != "credit" || blocks[1].kind != "title") return;
+  const auto words = [&](std::size_t i) { return document.slice(blocks[i].block->span); };
+  const bool dated = words(0).find_first_of("0123456789") != std::string_view::npos;
+  if (dated || words(1).starts_with('#') || !says_by_whom(document, *blocks[1].block)) return;
+  std::swap(blocks[0].kind, blocks[1].kind);
 }
 
 /// A heading with nothing below it heads nothing: an address behind a signature.
@@ -106,10 +126,12 @@ std::uint32_t Article::line_of(std::uint32_t byte) const {
 Article set_article(const Report& report) {
   Article article;
   Setter setter(report.document, article);
+  std::vector<Placed> blocks;
   for (const Block& block : report.document.blocks) {
-    if (auto kind = kind_of(report, block); !kind.empty()) setter.set(block, std::move(kind));
+    if (Placed each = placed(report, block); !each.kind.empty()) blocks.push_back(std::move(each));
   }
-  mend_title(article.paragraphs);
+  mend_title(report.document, blocks);
+  for (Placed& each : blocks) setter.set(*each.block, std::move(each.kind));
   mend_ending(article.paragraphs);
   return article;
 }

@@ -8,12 +8,16 @@ namespace argmap::exercise {
 namespace {
 
 constexpr std::size_t wrong_options = 3;
-constexpr std::string_view no_support = "no figure, source, case or rule stands in its paragraph";
 
 /// No word shows that something is missing: the check that found it does.
 void mark_bare(Cite& cite) {
   cite.words.clear();
-  cite.rules = {"unsupported"};
+  cite.rules = {"finding unsupported"};
+}
+
+/// Why nothing supports a claim.
+std::string why_bare(const Task& task) {
+  return task.of_kind("unsupported").called("why-nothing");
 }
 
 /// Sentences that nobody takes for the main claim.
@@ -67,7 +71,7 @@ std::string place_name(const Reading& reading, std::uint32_t sentence) {
 std::string why_main(const Task& task, std::uint32_t thesis) {
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(thesis);
-  const auto& says = task.main_claim();
+  const auto& says = task.of_kind("main-claim");
   const auto duty = reading.find(task.terms("fact-value-policy", "policy"), unit.hull());
   std::string why = duty ? filled(says.called("why-policy"), "words", reading.words(*duty)) : says.called("why-view");
   const auto add = [&](const std::string& name) {
@@ -159,7 +163,7 @@ void ask_unsupported(Task& task) {
     Item item = task.item(Form::choice);
     const auto wrong = drawn(supported, wrong_options, task.draw);
     Row right = sentence_row(reading, bare.front());
-    right.because = no_support;
+    right.because = why_bare(task);
     mark_bare(right.cite);
     set_options(item, right, wrong, task.draw);
     for (const Choice& option : item.options) {
@@ -179,7 +183,7 @@ void ask_about(Task& task, const std::vector<std::uint32_t>& claims) {
     const Span sentence = task.reading.document().sentences[unit.sentence].span;  // whole: a part may say less
     const bool main = unit.role == Role::thesis;
     const auto reasons = main ? task.reading.reasons_of(unit.reasons, "thesis.") : unit.reasons.list();
-    const std::string why = main ? why_main(task, claim) : std::string(no_support);
+    const std::string why = main ? why_main(task, claim) : why_bare(task);
     const Row row{task.reading.words(sentence), "", why, task.reading.cite(sentence, reasons)};
     Item item = task.item(Form::open);
     item.ask = filled(filled(item.ask, "line", std::to_string(row.cite.line)), "quote", row.text);

@@ -1,6 +1,5 @@
 // Items about evidence: what it is offered for, and of which kind it is.
 #include <algorithm>
-#include <array>
 
 #include "exercise/marks.hpp"
 #include "exercise/voice_names.hpp"
@@ -30,10 +29,8 @@ std::vector<std::string_view> rivals_of(Basis basis) {
 bool names_a_case(const Reading& reading, const Sentence& sentence) {
   const auto& tokens = reading.document().tokens;
   for (std::uint32_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
-    const std::string_view word = reading.document().slice(tokens[i].span);
-    const bool year =
-        word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) && reading.has_digit(tokens[i].span);
-    if (year || (tokens[i].capitalised && tokens[i].word_class == WordClass::name)) return true;
+    const bool name = tokens[i].capitalised && tokens[i].word_class == WordClass::name;
+    if (name || reading.is_year(tokens[i])) return true;
   }
   return false;
 }

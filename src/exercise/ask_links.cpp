@@ -1,6 +1,6 @@
 // Items about what joins sentences: connectives, and a concession with its answer.
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "exercise/marks.hpp"
 
@@ -31,10 +31,16 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
   return sense != "reason";
 }
 
-/// The reasons of the relation that the sentence's first unit enters into, for the key.
+/// The reason of a relation into or out of the sentence that the connective gave, for the key.
 std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
-  for (const Relation& relation : reading.report().graph.relations()) {
-    for (const Reason& reason : relation.reasons.list()) {
+  const ArgumentGraph& graph = reading.report().graph;
+  std::set<std::uint32_t> relations;
+  for (const std::uint32_t unit : reading.units_of(signal.sentence)) {
+    relations.insert(graph.incoming(unit).begin(), graph.incoming(unit).end());
+    relations.insert(graph.outgoing(unit).begin(), graph.outgoing(unit).end());
+  }
+  for (const std::uint32_t relation : relations) {
+    for (const Reason& reason : graph.relations()[relation].reasons.list()) {
       if (reason.words.overlaps(signal.words) && reason.weight > 0) return {reason};
     }
   }
@@ -73,6 +79,8 @@ void ask_for(Task& task, const Signal& signal) {
   for (const std::string& rival : task.terms("not-" + signal.sense)) wrong.push_back({rival, "", "", {}});
   if (wrong.size() < 2) return;
   Item item = task.item(Form::choice);
+  item.quote = with_gap(reading, signal);
+  if (item.quote.empty()) return;
   std::string words = reading.words(signal.words);
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   const auto reasons = reasons_of(reading, signal);
@@ -81,8 +89,6 @@ void ask_for(Task& task, const Signal& signal) {
   if (!reasons.empty()) right.cite.rules = reading.cite(signal.words, reasons).rules;
   right.cite.line = reading.line(signal.words.begin);
   item.ask = filled(filled(item.ask, "line", std::to_string(right.cite.line)), "sense", task.kind.called(signal.sense));
-  item.quote = with_gap(reading, signal);
-  if (item.quote.empty()) return;
   set_options(item, right, wrong, task.draw);
   const bool opens = signal.words.begin == reading.document().sentences[signal.sentence].span.begin;
   for (Choice& option : item.options) {

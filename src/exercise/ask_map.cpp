@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t most_branches = 4;
 constexpr std::size_t most_objections = 2;
 constexpr std::size_t fewest_blanks = 3;
+constexpr double sure =
+    1;  ///< margin of what bears on the thesis: more than the key map wants, of which nobody fills boxes
 
 std::string id_of(std::uint32_t unit) {
   return "u" + std::to_string(unit + 1);
@@ -39,7 +41,7 @@ class MapMaker {
     const Relation* up = reading_.outgoing(pair.claim);
     const Unit& claim = reading_.unit(pair.claim);
     const bool bears = up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
-                       (up->margin >= task_.margin_of("sort-sentences") || reason_mark(task_, claim.sentence));
+                       (up->margin >= sure || reason_mark(task_, claim.sentence));
     const Unit& evidence = reading_.unit(pair.evidence);
     const bool own = reading_.own(evidence.sentence) || evidence.sentence == claim.sentence + 1;
     if (!bears || !own || branches_ == most_branches || known(pair.claim) || known(pair.evidence)) return;
@@ -55,8 +57,8 @@ class MapMaker {
     for (std::uint32_t i = 0; i < reading_.units().size(); ++i) {
       const Unit& unit = reading_.unit(i);
       const Relation* up = reading_.outgoing(i);
-      const bool bears = up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports &&
-                         up->margin >= task_.margin_of("sort-sentences");
+      const bool bears =
+          up != nullptr && up->to.index == thesis_ && up->type == RelationType::supports && up->margin >= sure;
       if (!bears || unit.attribution != Unit::none_index || known(i) || reading_.units_in(unit.sentence) != 1) continue;
       if (!reading_.is_sentence(unit) || reading_.speaks_of_itself(unit.sentence)) continue;
       if (!reason_mark(task_, unit.sentence)) continue;
@@ -149,8 +151,8 @@ namespace {
 constexpr std::size_t most_nodes = 60;
 constexpr std::size_t fewest_words = 5;
 
-bool shown(const Reading& reading, std::uint32_t unit) {
-  if (reading.report().graph.thesis() == unit) return true;
+bool shown(const Reading& reading, std::uint32_t unit, std::optional<std::uint32_t> thesis) {
+  if (thesis == unit) return true;
   return !reading.unit(unit).question && reading.word_count(reading.unit(unit).hull()) >= fewest_words;
 }
 
@@ -165,11 +167,12 @@ std::uint32_t target_of(const Reading& reading, const Relation& relation) {
 SheetMap key_map(const Reading& reading, double margin) {
   SheetMap map;
   std::set<std::uint32_t> units;
-  if (const auto thesis = reading.report().graph.thesis()) units.insert(*thesis);
+  const auto thesis = reading.report().graph.thesis();  // once: the graph looks through all units for it
+  if (thesis) units.insert(*thesis);
   for (const Relation& relation : reading.report().graph.relations()) {
     const std::uint32_t to = target_of(reading, relation);
     for (const std::uint32_t from : relation.from) {
-      if (relation.margin < margin || !shown(reading, from) || !shown(reading, to)) continue;
+      if (relation.margin < margin || !shown(reading, from, thesis) || !shown(reading, to, thesis)) continue;
       const std::size_t more = (units.contains(from) ? 0U : 1U) + (units.contains(to) ? 0U : 1U);
       if (units.size() + more > most_nodes) continue;
       units.insert({from, to});

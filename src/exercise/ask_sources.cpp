@@ -1,21 +1,12 @@
 // Items about what a source is worth. Of people it is asked who speaks, of documents who made them.
 #include <algorithm>
 
+#include "exercise/quotation_marks.hpp"
 #include "exercise/voice_names.hpp"
 #include "render/escape.hpp"
 
 namespace argmap::exercise {
 namespace {
-
-/// Without quotation marks around it.
-std::string bare(std::string text) {
-  for (const std::string_view mark : {"“", "”", "\""}) {
-    if (text.starts_with(mark)) text.erase(0, mark.size());
-    if (text.ends_with(mark)) text.erase(text.size() - mark.size());
-  }
-  while (text.ends_with(',')) text.pop_back();
-  return text;
-}
 
 /// Whose document it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
 /// Institute, published in May". "" where the name does not say.
@@ -29,13 +20,16 @@ std::string owner_of(const std::string& name) {
   return owner.substr(0, owner.find(','));
 }
 
+/// The sentence in which words stand.
+Span sentence_around(const Reading& reading, Span words) {
+  const auto& all = reading.document().sentences;
+  const auto found = std::ranges::upper_bound(all, words.begin, {}, [](const Sentence& each) { return each.span.end; });
+  return found == all.end() ? words : found->span;
+}
+
 /// The sentence in which the source is named.
 Span place_of(const Reading& reading, const Voice& voice) {
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  const Span place = first.source.empty() ? piece_of(first) : first.source.front();
-  const auto& all = reading.document().sentences;
-  const auto found = std::ranges::upper_bound(all, place.begin, {}, [](const Sentence& each) { return each.span.end; });
-  return found == all.end() ? place : found->span;
+  return sentence_around(reading, reading.report().attributions[voice.attributions.front()].source.front());
 }
 
 /// A share that the source gives ("61 per cent"), where no number beside it says of how many.
@@ -61,17 +55,18 @@ std::string searchable(const Reading& reading, Span said) {
     if (token.word_class != WordClass::punctuation && words++ == most_words) break;
     head.end = token.span.end;
   }
-  return bare(reading.words(head));
+  return bare_words(reading.words(head));
 }
 
-/// The words that name the source and, where they stand behind it, those that report, with the next three.
+/// The words that name the source and, where they stand behind it, those that report, with the next three of
+/// the sentence.
 Span naming_of(const Reading& reading, const Attribution& said) {
   constexpr std::size_t behind = 3;
-  Span span = said.source.empty() ? piece_of(said) : said.source.front();
+  Span span = said.source.front();
   if (said.cue.empty() || said.cue.front().begin < span.end) return span;
   const std::uint32_t cue_end = said.cue.front().end;
   span.end = cue_end;
-  const auto next = reading.tokens_in({cue_end, cue_end + 40});
+  const auto next = reading.tokens_in({cue_end, std::max(cue_end, sentence_around(reading, said.cue.front()).end)});
   for (std::size_t i = 0; i < std::min(behind, next.size()); ++i) span.end = next[i].span.end;
   return span;
 }
@@ -87,10 +82,7 @@ Span paragraph_of(const Reading& reading, Span place) {
 /// A year, or words for a time.
 std::optional<Span> date_in(const Task& task, Span place) {
   for (const Token& token : task.reading.tokens_in(place)) {
-    const std::string_view word = task.reading.document().slice(token.span);
-    const bool year = word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
-                      std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-    if (year) return token.span;
+    if (task.reading.is_year(token)) return token.span;
   }
   for (const Span found : task.reading.find_all(task.terms("date"), place)) {
     const WordClass its = task.reading.tokens_in(found).front().word_class;
@@ -132,11 +124,11 @@ std::string of_speaker(const Task& task, const Voice& voice) {
   const bool named = voice.naming == Naming::named;
   answer.say(name_of(voice.naming), "voice", called(reading, voice));
   if (named) answer.say(role.empty() ? "no-role" : "role", "role", role);
-  const auto& said_by = reading.report().attributions[voice.attributions.front()].source;
-  if (voice.interest && !said_by.empty() && said_by.front().overlaps(voice.interest_words)) {
-    answer.say("interest-in-name", "words", bare(reading.words(voice.interest_words)));
+  const Attribution& first = reading.report().attributions[voice.attributions.front()];
+  if (voice.interest && first.source.front().overlaps(voice.interest_words)) {
+    answer.say("interest-in-name", "words", bare_words(reading.words(voice.interest_words)));
   } else if (voice.interest && !voice.interest_words.empty() && reading.word_count(voice.interest_words) <= few_words) {
-    answer.say("interest", "words", bare(reading.words(voice.interest_words)));
+    answer.say("interest", "words", bare_words(reading.words(voice.interest_words)));
   } else if (voice.interest && named && !role.empty()) {
     answer.say("interest-of-role", "role", role);
   } else {
@@ -144,7 +136,6 @@ std::string of_speaker(const Task& task, const Voice& voice) {
   }
   answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
   answer.say(named ? "find-beside-named" : "find-beside-unnamed");
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
   const bool quoted = first.kind == AttributionKind::direct;
   answer.say(quoted ? "trace-words" : "trace-report", "words",
              quoted ? searchable(reading, first.content.front()) : "");

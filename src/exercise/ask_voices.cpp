@@ -80,7 +80,7 @@ bool is_told_by_cue(const Reading& reading, const Attribution& said) {
   return blanks < longest_name && !shouts;
 }
 
-/// Rows of what voices say, a few a voice at most.
+/// Rows of what voices say: of each voice all that can be read alone.
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
   const Report& report = reading.report();

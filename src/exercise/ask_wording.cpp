@@ -11,15 +11,17 @@ constexpr std::array<std::string_view, 3> sorts{"hedge", "booster", "loaded"};
 
 /// What the lists find in one sentence, every word once.
 struct Finds {
-  std::vector<std::uint32_t> stems;
-  std::vector<std::string_view> sorts;           ///< that are there
-  std::vector<std::string> words;                ///< "“strands”: loaded word"
-  std::vector<std::vector<std::string>> listed;  ///< "“strands”", by sort
-  std::vector<std::string> arguable;             ///< words that some will name as well
+  std::vector<std::vector<std::uint32_t>> terms;  ///< by the stems of their words
+  std::vector<std::string_view> sorts;            ///< that are there
+  std::vector<std::string> words;                 ///< "“strands”: loaded word"
+  std::vector<std::vector<std::string>> listed;   ///< "“strands”", by sort
+  std::vector<std::string> arguable;              ///< words that some will name as well
 };
 
-const Token& token_at(const Document& document, Span term) {
-  return *std::ranges::lower_bound(document.tokens, term.begin, {}, [](const Token& t) { return t.span.begin; });
+std::vector<std::uint32_t> stems_of(const Reading& reading, Span term) {
+  std::vector<std::uint32_t> stems;
+  for (const Token& token : reading.tokens_in(term)) stems.push_back(reading.document().word(token).stem);
+  return stems;
 }
 
 /// "not only" with the "but also" that answers it.
@@ -71,11 +73,12 @@ Finds find_in(const Task& task, Span sentence) {
   }
   for (const std::string_view sort : sorts) {
     for (const Span term : reading.find_all(task.terms(sort), sentence)) {
-      const std::uint32_t stem = reading.document().word(token_at(reading.document(), term)).stem;
-      const bool again = stem != 0 && std::ranges::find(finds.stems, stem) != finds.stems.end();
+      std::vector<std::uint32_t> stems = stems_of(reading, term);
+      const bool known = stems.front() != 0;
+      const bool again = known && std::ranges::find(finds.terms, stems) != finds.terms.end();
       if (again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
       taken.push_back(term);
-      finds.stems.push_back(stem);
+      finds.terms.push_back(std::move(stems));
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
       const std::string words = "“" + in_full(reading, term, sentence) + "”";
       finds.words.push_back(words + ": " + task.kind.called(sort));
@@ -115,7 +118,7 @@ bool is_asked(const Reading& reading, std::uint32_t sentence) {
 Item item_for(const Task& task, Span sentence, const Finds& finds) {
   Item item = task.item(Form::open);
   Cite cite = task.reading.cite(sentence, {});
-  for (const std::string_view sort : finds.sorts) cite.rules.push_back("loaded-words." + std::string(sort));
+  for (const std::string_view sort : finds.sorts) cite.rules.push_back("list loaded-words." + std::string(sort));
   item.ask = filled(filled(item.ask, "line", std::to_string(cite.line)), "sorts", names_of(task, finds.sorts));
   item.quote = task.reading.words(sentence);
   item.key.model = filled(task.kind.called("model"), "words", joined(finds.words, "; "));

@@ -146,7 +146,7 @@ std::vector<Item> choose_items(const Reading& reading, const std::vector<Offer>&
     chooser.fill(order, most, false, false);
     chooser.fill(order, std::min(fewest, most), true, false);
     chooser.fill(order, std::min(fewest, most), true, true);
-    if (chooser.worth(fewest) <= best_worth) continue;
+    if (!best.empty() && chooser.worth(fewest) <= best_worth) continue;
     best_worth = chooser.worth(fewest);
     best = chooser.items();
   }

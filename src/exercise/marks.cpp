@@ -130,10 +130,10 @@ std::vector<Answered> answered_points(const Task& task) {
   return found;
 }
 
-Cite cite_mark(const Task& task, std::uint32_t sentence, Span mark, std::string list) {
+Cite cite_mark(const Task& task, std::uint32_t sentence, Span mark, const std::string& list) {
   Cite cite = task.reading.cite(span_of(task, sentence), {});
   cite.words = task.reading.words(mark);
-  cite.rules = {std::move(list)};
+  cite.rules = {"list " + list};
   return cite;
 }
 

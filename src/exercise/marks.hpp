@@ -27,7 +27,7 @@ struct Answered {
 /// attacks in the graph as well.
 [[nodiscard]] std::vector<Answered> answered_points(const Task& task);
 
-/// "line 12, “but” …" for the key: the sentence, the mark, and the list that has it.
-[[nodiscard]] Cite cite_mark(const Task& task, std::uint32_t sentence, Span mark, std::string list);
+/// "Line 12, “but” (list connective.contrast)" for the key: the sentence, the mark, and the list that has it.
+[[nodiscard]] Cite cite_mark(const Task& task, std::uint32_t sentence, Span mark, const std::string& list);
 
 }  // namespace argmap::exercise

@@ -6,6 +6,7 @@
 #include <functional>
 #include <iterator>
 
+#include "exercise/quotation_marks.hpp"
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
 
@@ -33,6 +34,29 @@ bool is_whole(const Document& document, Span sentence) {
   if (first >= 'a' && first <= 'z') return false;
   const std::string_view end = document.slice({sentence.end - std::min(sentence.size(), 4U), sentence.end});
   return end.find_first_of(".!?") != std::string_view::npos;
+}
+
+/// "a 2019 study", "in May 2019", "In 2019 families": what stands before a number shows that it dates.
+bool dates(const Document& document, std::size_t number) {
+  constexpr std::array<std::string_view, 5> of_time{"in", "since", "until", "during", "by"};
+  if (number == 0) return false;
+  const Token& before = document.tokens[number - 1];
+  const WordClass its = before.word_class;
+  if (its == WordClass::determiner || its == WordClass::particle || its == WordClass::name) return true;
+  if (std::ranges::find(of_time, document.word(before).fold) == of_time.end()) return false;
+  return number == 1 || document.tokens[number - 2].word_class == WordClass::punctuation;  // not "one in 1500"
+}
+
+/// "1500 families", "1500 poor families", "1500 million".
+bool counts_what_follows(const Document& document, std::size_t number) {
+  std::size_t next = number + 1;
+  const auto is = [&](WordClass its) {
+    return next < document.tokens.size() && document.tokens[next].word_class == its;
+  };
+  if (is(WordClass::number)) return true;
+  while (is(WordClass::adjective)) ++next;
+  constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
+  return is(WordClass::noun) && (document.word(document.tokens[next]).forms & plural) != 0 && !dates(document, number);
 }
 
 }  // namespace
@@ -125,8 +149,14 @@ bool Reading::stands_alone(const Unit& unit) const {
 }
 
 bool Reading::points_elsewhere(const Sentence& sentence) const {
-  const std::string& head = document().word(document().tokens[sentence.tokens.first]).fold;
-  return std::ranges::find(pointing, head) != pointing.end();
+  constexpr std::array<std::string_view, 6> one_of_them{"first", "second", "third", "last", "former", "latter"};
+  const auto fold = [&](std::uint32_t i) -> const std::string& { return document().word(document().tokens[i]).fold; };
+  const TokenRange tokens = sentence.tokens;
+  if (std::ranges::find(pointing, fold(tokens.first)) != pointing.end()) return true;
+  if (fold(tokens.first) != "the" || tokens.last - tokens.first < 3) return false;
+  const WordClass next = document().tokens[tokens.first + 2].word_class;  // "The first is that …"
+  return std::ranges::find(one_of_them, fold(tokens.first + 1)) != one_of_them.end() &&
+         (next == WordClass::verb || next == WordClass::auxiliary);
 }
 
 bool Reading::is_sentence(const Unit& unit) const {
@@ -172,13 +202,12 @@ std::optional<Span> Reading::count_in(Span span) const {
   for (; token != tokens.end() && token->span.begin < span.end; ++token) {
     if (!has_digit(token->span)) continue;
     const std::string_view digits = document().slice(token->span);
-    const bool year = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20"));
     const bool name = token != tokens.begin() && (token - 1)->capitalised;
     const bool ordinal =
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
-    if (year || name || ordinal || clock) continue;
+    if (is_year(*token) || name || ordinal || clock) continue;
     const auto behind = tokens_in({token->span.end, span.end});
     const auto is = [&](std::size_t at, std::string_view word) {
       return at < behind.size() && document().word(behind[at]).fold == word;
@@ -188,6 +217,14 @@ std::optional<Span> Reading::count_in(Span span) const {
     return Span{token->span.begin, more == 0 ? token->span.end : behind[more - 1].span.end};
   }
   return std::nullopt;
+}
+
+bool Reading::is_year(const Token& token) const {
+  const std::string_view digits = document().slice(token.span);
+  const bool may = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20")) &&
+                   std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  const auto at = static_cast<std::size_t>(&token - document().tokens.data());
+  return may && !counts_what_follows(document(), at);
 }
 
 bool Reading::quotes(Span span) const {
@@ -306,25 +343,6 @@ std::string Reading::because(const std::vector<Reason>& reasons, std::string_vie
     if (each.weight > 0 && better) best = &each;
   }
   return best == nullptr ? "" : render::terminal_line(render::explanation(report_, *best, source));
-}
-
-std::string with_marks(std::string text) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"„", "“"}, {"«", "»"}}) {
-    const auto first_open = text.find(open);
-    const auto first_close = text.find(close);
-    const auto last_open = text.rfind(open);
-    const auto last_close = text.rfind(close);
-    if (open == "„" && first_open == std::string::npos) continue;
-    if (first_close != std::string::npos && (first_open == std::string::npos || first_close < first_open)) {
-      text.insert(0, open);
-    }
-    if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open)) text += close;
-  }
-  if (std::ranges::count(text, '"') == 1) text.starts_with('"') ? text += '"' : text.insert(0, 1, '"');
-  for (const std::string_view end : {",”", ",\""}) {
-    if (text.ends_with(end)) text.erase(text.size() - end.size(), 1);
-  }
-  return text;
 }
 
 std::string filled(std::string text, std::string_view place, std::string_view words) {

@@ -42,7 +42,7 @@ class Reading {
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
   /// no small letter at its head.
   [[nodiscard]] bool is_sentence(const Unit& unit) const;
-  /// A pronoun or the like at the head of the sentence stands for something in another.
+  /// A pronoun or the like at the head of the sentence stands for something in another: "It is …", "The first is …".
   [[nodiscard]] bool points_elsewhere(const Sentence& sentence) const;
   /// The sentence speaks of the argument and not of the matter: "The third reason is simpler."
   [[nodiscard]] bool speaks_of_itself(std::uint32_t sentence) const;
@@ -55,6 +55,9 @@ class Reading {
   /// The tokens that begin in a span.
   [[nodiscard]] std::span<const Token> tokens_in(Span span) const;
   [[nodiscard]] bool has_digit(Span span) const;
+  /// A token of the document is four digits that date ("a 2019 study"), and do not count the number or the nouns behind
+  /// them ("1500 families").
+  [[nodiscard]] bool is_year(const Token& token) const;
   /// Something is counted or measured: a number in figures that is no year, no place in a
   /// row ("the 19th"), no hour ("at 21.52") and no mere name ("Line 4").
   [[nodiscard]] bool has_count(Span span) const { return count_in(span).has_value(); }
@@ -68,7 +71,7 @@ class Reading {
 
   /// The relation by which a unit bears on its target; nullptr for none, and for undercuts.
   [[nodiscard]] const Relation* outgoing(std::uint32_t unit) const;
-  /// Whether evidence of an outside kind stands in the block, other than the unit.
+  /// Whether evidence of an outside kind or a cited voice stands in the block.
   [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
 
   /// The first sentence of a block.
@@ -105,9 +108,6 @@ class Reading {
   std::vector<std::uint32_t> first_sentence_;         ///< by block
   std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
 };
-
-/// Words out of a longer quotation, with the quotation marks that are missing at either end.
-[[nodiscard]] std::string with_marks(std::string text);
 
 /// A template with its {places} filled in.
 [[nodiscard]] std::string filled(std::string text, std::string_view place, std::string_view words);

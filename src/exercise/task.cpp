@@ -72,12 +72,8 @@ bool Task::has_rival(std::uint32_t thesis, bool at_end) const {
   return false;
 }
 
-const rules::ExerciseKind& Task::main_claim() const {
-  return kind_of(exercises_, "main-claim");
-}
-
-double Task::margin_of(std::string_view kind_name) const {
-  return kind_of(exercises_, kind_name).margin;
+const rules::ExerciseKind& Task::of_kind(std::string_view kind_name) const {
+  return kind_of(exercises_, kind_name);
 }
 
 std::string letter_of(std::size_t index) {

@@ -1,7 +1,6 @@
 // What the maker of one kind of items is given, and the pieces that items are put together from.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +28,6 @@ class Task {
   Draw draw;                ///< of this kind alone, so that other kinds on the sheet do not change it
   std::vector<Item> items;  ///< what the maker made, best first
 
-  [[nodiscard]] Level level() const { return options_.level; }
   /// An item of this kind without an answer.
   [[nodiscard]] Item item(Form form) const;
   /// Terms of this or another kind; empty where the rules give none.
@@ -38,13 +36,11 @@ class Task {
   /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want, and the text opens with no
   /// other demand, as a debate does.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
-  /// Whether another demand of the author's opens the text, or (if asked) closes it, be it only in other words: then
-  /// two may be the main claim.
+  /// Whether the thesis is a demand, and another of the author's opens the text, or (if asked) closes it, in another
+  /// paragraph and without restating anything: then two may be the main claim.
   [[nodiscard]] bool has_rival(std::uint32_t thesis, bool at_end) const;
-  /// What the rules say of "main-claim".
-  [[nodiscard]] const rules::ExerciseKind& main_claim() const;
-  /// The margin that the rules want of another kind.
-  [[nodiscard]] double margin_of(std::string_view kind) const;
+  /// What the rules say of another kind.
+  [[nodiscard]] const rules::ExerciseKind& of_kind(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
   [[nodiscard]] Draw shared_draw() const { return Draw(options_.seed); }
 

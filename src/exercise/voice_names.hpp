@@ -21,7 +21,7 @@ namespace argmap::exercise {
 /// Whether the words stand inside what somebody else is said to have said.
 [[nodiscard]] bool is_cited(const Report& report, Span words);
 
-/// The longest piece of what is said, if it makes sense alone.
+/// The longest piece of what is said; there must be one.
 [[nodiscard]] Span piece_of(const Attribution& said);
 
 }  // namespace argmap::exercise

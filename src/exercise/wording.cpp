@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exercise/quotation_marks.hpp"
 #include "exercise/writers.hpp"
 
 namespace argmap::exercise {
@@ -75,19 +76,16 @@ bool says_author(const Sheet& sheet) {
   });
 }
 
-std::string bare_words(const Cite& cite) {
-  std::string_view words = cite.words;
-  for (const std::string_view mark : {"“", "”", "\""}) {
-    if (words.starts_with(mark)) words.remove_prefix(mark.size());
-    if (words.ends_with(mark)) words.remove_suffix(mark.size());
-  }
-  return std::string(words);
+std::string seen_by(const Cite& cite) {
+  if (cite.rules.empty()) return "";
+  const std::string& name = cite.rules.front();
+  return name.find(' ') == std::string::npos ? "rule " + name : name;
 }
 
 std::string place_of(const Cite& cite) {
   std::string place = fmt::format("Line {}", cite.line);
-  if (const std::string words = bare_words(cite); !words.empty()) place += ", “" + words + "”";
-  if (!cite.rules.empty()) place += " (rule " + cite.rules.front() + ")";
+  if (const std::string words = bare_words(cite.words); !words.empty()) place += ", “" + words + "”";
+  if (const std::string by = seen_by(cite); !by.empty()) place += " (" + by + ")";
   return place;
 }
 

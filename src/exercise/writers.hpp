@@ -34,10 +34,10 @@ namespace argmap::exercise {
 /// Whether the lines of the article say the sheet's title, and who wrote it (or nobody is known to have).
 [[nodiscard]] bool says_title(const Sheet& sheet);
 [[nodiscard]] bool says_author(const Sheet& sheet);
+/// What saw the words of a place: "rule relation.because", "list connective.contrast"; "" where position alone decided.
+[[nodiscard]] std::string seen_by(const Cite& cite);
 /// "Line 12, “because” (rule relation.because)"
 [[nodiscard]] std::string place_of(const Cite& cite);
-/// The words of a place, without quotation marks around them.
-[[nodiscard]] std::string bare_words(const Cite& cite);
 /// "2 points"
 [[nodiscard]] std::string points_of(const Item& item);
 /// "Secondary school"

@@ -21,7 +21,7 @@ using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 struct ExerciseKind {
   ByLevel<std::string> ask;   ///< the question; {place} holders are filled in
   ByLevel<std::string> hint;  ///< may be empty
-  ByLevel<double> number{};   ///< how many such items a sheet has at most
+  ByLevel<double> number{};   ///< how many such items a sheet has at most, unless more are asked for
   double margin = 1.5;        ///< log-odds: what won by less is not asked
   double points = 1;
   double room = 4;                                                     ///< lines to write on

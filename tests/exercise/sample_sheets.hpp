@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "argmap/analyse.hpp"
 #include "argmap/exercise.hpp"
@@ -24,6 +26,16 @@ inline Report report_of(const std::string& sample) {
 
 inline Sheet sheet_of(const std::string& sample, SheetOptions options = {}) {
   return make_sheet(report_of(sample), built_in(), options);
+}
+
+/// Items of one kind about a text.
+inline std::vector<Item> items_of(const std::string& text, const std::string& kind) {
+  const Report report = analyse(read_document("text.txt", text), built_in());
+  return make_sheet(report, built_in(), {.items = 20, .kinds = {kind}}).items;
+}
+
+inline bool has(std::string_view text, std::string_view words) {
+  return text.find(words) != std::string_view::npos;
 }
 
 inline std::string written(const Sheet& sheet, std::string_view format, SheetStyle style = {}) {

@@ -3,24 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::has;
+using argmap::test::items_of;
 using argmap::test::sheet_of;
-
-namespace {
-
-std::vector<Item> items_of(const std::string& text, const std::string& kind) {
-  const auto report = analyse(read_document("text.txt", text), test::built_in());
-  return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
-}
-
-bool has(const std::string& text, std::string_view words) {
-  return text.find(words) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("a survey is asked who made it, a person who they are") {
   const auto of_survey = sheet_of("dam-letter.txt", {.items = 5, .kinds = {"judge-source"}}).items;
@@ -74,7 +64,8 @@ TEST_CASE("loaded words are asked for by the lists that have some, every word on
   CHECK(has(item.key.model, "“not only … but also”: booster"));
   CHECK(has(item.key.model, "Accept others"));
   CHECK(item.key.rubric.size() == 3);
-  CHECK(item.key.cites.front().rules == std::vector<std::string>{"loaded-words.booster", "loaded-words.loaded"});
+  CHECK(item.key.cites.front().rules ==
+        std::vector<std::string>{"list loaded-words.booster", "list loaded-words.loaded"});
 }
 
 TEST_CASE("a quotation in two halves is shown whole") {
@@ -102,8 +93,8 @@ TEST_CASE("before a turn no connective is offered that could give a reason") {
       items, [](const Item& item) { return has(item.quote, "their quarrel is with the repairs"); });
   REQUIRE(turn != items.end());
   for (const Choice& option : turn->options) {
-    CHECK(option.text != "therefore");
-    CHECK(option.text != "because");
+    CHECK(option.text != "Therefore");
+    CHECK(option.text != "Because");
   }
   CHECK(has(turn->quote, "To be sure, Line 4 is slow"));  // the turn may reach past the sentence before it
 }
@@ -188,4 +179,88 @@ TEST_CASE("a may that allows is no month") {
       "judge-source");
   REQUIRE(!items.empty());
   CHECK(has(items.front().key.model, "No date is given"));
+}
+
+TEST_CASE("a document's date is none of the next sentence") {
+  const auto items = items_of(
+      "The mill should stay open. Most of the valley would miss the mill, the council's own survey found. In March the "
+      "council met.",
+      "judge-source");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "When this was said or made is not told"));
+}
+
+TEST_CASE("four digits that count are no year") {
+  const std::string rest = " The county should keep the ferry.";
+  const auto model = [&](const std::string& text) {
+    const auto items = items_of(text + rest, "judge-source");
+    return items.size() == 1 ? items.front().key.model : "";
+  };
+  const std::string lose =
+      "A survey by the Marsk Institute found that 1500 families would lose their only way to work.";
+  CHECK(has(model(lose), "No date is given"));
+  const std::string poor =
+      "A survey by the Marsk Institute found that 1500 poor families would lose their way to work.";
+  CHECK(has(model(poor), "No date is given"));
+  CHECK(has(model("A survey by the Marsk Institute found in 2019 that the ferry pays for itself."), "only “2019”"));
+  CHECK(has(model("A 2019 survey by the Marsk Institute found that the ferry pays for itself."), "only “2019”"));
+  const std::string share = "A survey by the Marsk Institute found that 61 per cent of ";
+  CHECK(has(model(share + "the town would miss the ferry."), "the article does not say of how many"));
+  CHECK(!has(model(share + "2000 families would miss the ferry."), "the article does not say of how many"));
+  CHECK(has(model(share + "2000 families would miss the ferry."), "61 per cent"));
+}
+
+TEST_CASE("of two phrases with one first word both are loaded") {
+  const auto items = items_of(
+      "The council sold the baths as a golden ticket to a golden age, and then it quietly closed the baths in winter.",
+      "loaded-words");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "“golden ticket”: loaded word; “golden age”: loaded word"));
+  const auto twice = items_of(
+      "The shameful plan of the shameful council is a golden ticket for builders and a golden ticket for nobody else.",
+      "loaded-words");
+  REQUIRE(twice.size() == 1);
+  CHECK(has(twice.front().key.model, "Should be found: “shameful”: loaded word; “golden ticket”: loaded word."));
+}
+
+TEST_CASE("the key calls a rule only what is a rule") {
+  std::set<std::string> rules;
+  std::size_t lists = 0;
+  std::size_t findings = 0;
+  for (const std::string sample : {"tram-opinion.txt", "dam-letter.txt", "school-phones-debate.txt"}) {
+    const Report report = test::report_of(sample);
+    for (const auto& rule : report.rules) rules.insert(rule.id);
+    for (const Item& item : make_sheet(report, test::built_in(), {.items = 40}).items) {
+      for (const Cite& cite : item.key.cites) {
+        for (const std::string& name : cite.rules) {
+          const bool list = name.starts_with("list ");
+          const bool finding = name == "finding unsupported";
+          lists += list ? 1U : 0U;
+          findings += finding ? 1U : 0U;
+          CHECK_MESSAGE((list || finding || rules.contains(name)), name);
+        }
+      }
+    }
+    for (const SheetStyle style : {SheetStyle{}, SheetStyle{.interactive = true}}) {
+      const std::string page = test::written(make_sheet(report, test::built_in(), {.items = 40}), "html", style);
+      CHECK(!has(page, "rule list"));
+      CHECK(!has(page, "rule finding"));
+      CHECK(!has(page, "rule connective.contrast"));
+    }
+  }
+  CHECK(lists > 5);
+  CHECK(findings > 0);
+  const std::string page = test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "md");
+  CHECK(has(page, "“I grant” (list concession.granted)"));
+  const std::string answers =
+      test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "html", {.interactive = true});
+  CHECK(has(answers, "\"by\":\"list concession.granted\""));
+}
+
+TEST_CASE("what says nothing without the sentence before it is nobody's words") {
+  for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+    for (const Item& item : sheet_of("restitution-speech.txt", {.seed = seed, .kinds = {"who-says"}}).items) {
+      for (const Choice& row : item.rows) CHECK(!has(row.text, "The first is that"));
+    }
+  }
 }

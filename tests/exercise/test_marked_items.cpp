@@ -6,6 +6,8 @@
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::has;
+using argmap::test::items_of;
 using argmap::test::sheet_of;
 
 namespace {
@@ -13,15 +15,6 @@ namespace {
 const std::vector<std::string> samples{"tram-opinion.txt",        "library-editorial.txt",     "dam-letter.txt",
                                        "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
                                        "four-day-week-essay.txt", "school-phones-debate.txt"};
-
-std::vector<Item> items_of(const std::string& text, const std::string& kind) {
-  const auto report = analyse(read_document("text.txt", text), test::built_in());
-  return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
-}
-
-bool has(const std::string& text, std::string_view words) {
-  return text.find(words) != std::string::npos;
-}
 
 std::string all_text(const Item& item) {
   std::string text = item.quote;

@@ -7,6 +7,7 @@
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::has;
 using argmap::test::nasty_sheet;
 using argmap::test::written;
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr SheetStyle interactive{.key = true, .paper = Paper::any, .interactive = true};
 constexpr SheetStyle bare{.key = false, .paper = Paper::any, .interactive = true};
-
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
 
 std::vector<std::string> all(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);

@@ -5,10 +5,12 @@
 #include <map>
 #include <set>
 
+#include "../rules/temporary_pack.hpp"
 #include "exercise/draw.hpp"
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::items_of;
 using argmap::test::sheet_of;
 using argmap::test::written;
 
@@ -123,10 +125,6 @@ TEST_CASE("a key that names a pronoun as the source says whom it stands for") {
 }
 
 TEST_CASE("what a careful reader could answer otherwise is not asked") {
-  const auto items_of = [](const std::string& text, const std::string& kind) {
-    const auto report = analyse(read_document("text.txt", text), test::built_in());
-    return make_sheet(report, test::built_in(), {.items = 20, .kinds = {kind}}).items;
-  };
   // an hour is no figure, a byline no evidence, "may" no rule
   CHECK(items_of(
             "The ferry must stay\n\nThe ferry was to leave pier nine on Sunday at 21.52, with a band on board. A tired "
@@ -160,6 +158,37 @@ TEST_CASE("a sheet without a headline bears the name of its file in words") {
   const auto report =
       analyse(read_document("texts/old-ferry_two.txt", "The county should keep the ferry."), test::built_in());
   CHECK(make_sheet(report, test::built_in(), {}).title == "Old ferry two");
+}
+
+TEST_CASE("what stands over a headline is no title unless that says by whom it is") {
+  const std::string text = "The county should keep the ferry. Last year it carried 41,000 people over the river.\n";
+  const auto sheet = [&](const std::string& head) {
+    return make_sheet(analyse(read_document("a.md", head + "\n\n" + text), test::built_in()), test::built_in(), {});
+  };
+  for (const std::string over : {"By Ann Ray", "3 May 2024", "Ann Ray", "Marsk Herald"}) {
+    INFO(over);
+    const Sheet marked = sheet(over + "\n\n# The Ferry Must Stay Open");
+    CHECK(marked.title == "The Ferry Must Stay Open");
+    CHECK(marked.article.front().kind == "note");
+    CHECK(marked.article.front().lines == std::vector{over});
+  }
+  CHECK(sheet("Ann Ray\n\nThe Ferry Must Stay Open").title == "The Ferry Must Stay Open");
+  CHECK(sheet("Eleven boats\n\n# Remarks by Ann Ray, a farmer in Marsk, at the dinner of the county's boatmen").title !=
+        "Eleven boats");
+}
+
+TEST_CASE("items that give no points are asked as well") {
+  const TemporaryPack pack("exercises: {kinds: {main-claim: {points: 0}}}\n");
+  const auto loaded = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en", {pack.folder()});
+  REQUIRE(loaded.book);
+  const SheetOptions options{.kinds = {"main-claim"}};
+  const Sheet sheet = make_sheet(test::report_of("tram-opinion.txt"), *loaded.book, options);
+  REQUIRE(sheet.items.size() == 1);
+  CHECK(sheet.items.front().points == 0);
+  const TemporaryPack free("exercises: {kinds: {who-says: {points: 0}}}\n");
+  const auto more = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en", {free.folder()});
+  REQUIRE(more.book);
+  CHECK(make_sheet(test::report_of("tram-opinion.txt"), *more.book, {.kinds = {"who-says"}}).items.size() == 1);
 }
 
 TEST_CASE("kinds, number and level are as asked for") {

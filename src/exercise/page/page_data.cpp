@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "exercise/page/page.hpp"
+#include "exercise/quotation_marks.hpp"
 #include "exercise/writers.hpp"
 #include "render/page_policy.hpp"
 
@@ -25,7 +26,7 @@ Json key_of(const Item& item) {
   key["pairs"] = std::move(pairs);
   Json cites = Json::array();
   for (const Cite& cite : item.key.cites)
-    cites.push_back({{"line", cite.line}, {"words", clean(bare_words(cite))}, {"rules", cleaned(cite.rules)}});
+    cites.push_back({{"line", cite.line}, {"words", clean(bare_words(cite.words))}, {"by", clean(seen_by(cite))}});
   key["cites"] = std::move(cites);
   return key;
 }

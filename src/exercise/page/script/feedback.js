@@ -35,8 +35,8 @@ function reasonsOf({ key }) {
   const list = element('ul');
   for (const reason of key.because.split(/; (?=\d+: )/).filter(Boolean)) list.append(element('li', {}, reason));
   for (const cite of key.cites.filter((each) => each.line)) {
-    const rule = cite.rules.length ? element('small', {}, ` (rule ${cite.rules[0]})`) : '';
-    list.append(element('li', {}, lineLink(cite.line), cite.words ? `, “${cite.words}”` : '', rule));
+    const by = cite.by ? element('small', {}, ` (${cite.by})`) : '';
+    list.append(element('li', {}, lineLink(cite.line), cite.words ? `, “${cite.words}”` : '', by));
   }
   return list;
 }
