@@ -209,23 +209,29 @@ bool has_standing(const Task& task, const Voice& voice, Span source) {
   static const std::vector<std::string> going_on{"of", "at", "in", "for", "from", "who", "with"};
   if (voice.naming == Naming::document) return true;
   const bool known = (words.starts_with("the ") || words.starts_with("The ")) && !reading.find(going_on, source);
-  const bool name = words.find(", ") != std::string::npos;
+  const auto behind = reading.tokens_in({source.end, source.end + 24});
+  const bool named_behind =
+      behind.size() > 1 && reading.document().slice(behind[0].span) == "," && behind[1].capitalised;
+  const bool name = named_behind || words.find(", ") != std::string::npos;
   return voice.naming != Naming::anonymous || (!known && !name && reading.find(task.terms("standing"), source));
 }
 
-/// The doubt that the item is about: nobody is named, it is a document, or somebody who speaks for their own.
+/// What the item is about: nobody is named, it is a document, or somebody who speaks for their own or by an office.
 bool is_doubtful(const Task& task, const Voice& voice) {
   if (voice.naming == Naming::anonymous || voice.naming == Naming::document) return true;
   if (called(task.reading, voice).find(' ') == std::string::npos) return false;
+  const Span source = task.reading.report().attributions[voice.attributions.front()].source.front();
+  const bool told = task.reading.words(source).find(", ") != std::string::npos;  // "Ada Crane, a farmer in the valley"
+  if (voice.naming == Naming::named && told && voice.role.find(' ') != std::string::npos) return true;
   return voice.interest && (has_stake(task, voice.role) || speaks_of_own(task.reading, voice));
 }
 
 bool is_asked(const Task& task, const Voice& voice) {
   const Reading& reading = task.reading;
-  if (!is_doubtful(task, voice) || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice))
-    return false;
+  if (voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
+  if (first.source.empty() || !is_doubtful(task, voice)) return false;
+  if (first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
   const bool quoted = first.kind == AttributionKind::direct ||
                       (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous &&
                        !first.cue.empty() && reading.find(task.terms("saying"), first.cue.front()));
@@ -252,9 +258,10 @@ void ask_source(Task& task) {
     item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
     item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
     item.key.cites.push_back(reading.cite(source, voice.reasons));
-    const std::string_view why = document                            ? "why-document"
-                                 : voice.naming != Naming::anonymous ? "why-interest"
-                                                                     : "why-anonymous";
+    const std::string_view why = document                                                       ? "why-document"
+                                 : has_stake(task, voice.role) || speaks_of_own(reading, voice) ? "why-interest"
+                                 : voice.naming != Naming::anonymous                            ? "why-office"
+                                                                                                : "why-anonymous";
     item.key.because = filled(task.kind.called(why), "voice", name);
     task.items.push_back(std::move(item));
   }

@@ -194,13 +194,14 @@ void ask_who_says(Task& task) {
 namespace {
 
 /// Quotation marks open and close within the words.
-bool has_pairs(const std::string& words) {
+bool has_pairs(std::string_view words) {
   const auto count = [&](std::string_view mark) {
     std::size_t n = 0;
-    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at + mark.size())) ++n;
+    for (auto at = words.find(mark); at != std::string_view::npos; at = words.find(mark, at + mark.size())) ++n;
     return n;
   };
-  return count("\"") % 2 == 0 && count("“") == count("”");
+  const bool opens_well = words.find_first_of("([") > 1 && words.substr(0, 2).find('.') == std::string_view::npos;
+  return opens_well && count("\"") % 2 == 0 && count("“") == count("”");
 }
 
 /// A whole statement is handed on: a quotation, a clause with "that", or what stands beside "according to"; and the
@@ -214,7 +215,7 @@ bool hands_on(const Task& task, const Attribution& said) {
   if (said.source.empty() || reading.word_count(piece) < fewest_words || reading.find(denied, said.cue.front()))
     return false;
   if (reading.find(denied, said.source.front())) return false;
-  static const std::vector<std::string> no_saying{"titled", "entitled", "called", "if"};
+  static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
   const bool clause = reading.words(piece).starts_with("that ");
@@ -228,6 +229,7 @@ void ask_stance(Task& task) {
   std::vector<Row> rows;
   std::vector<std::string> seen;
   std::vector<const Sentence*> shown_in;
+  static const std::vector<std::string> supposing{"if"};
   for (const Attribution& said : reading.report().attributions) {
     const std::string stance(name_of(said.stance));
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
@@ -238,7 +240,8 @@ void ask_stance(Task& task) {
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
     if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 50) continue;
-    if (!hands_on(task, said) || !has_pairs(reading.words(sentence->span)) ||
+    if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
+    if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
       continue;
     if (std::ranges::count(seen, stance) >= 2) continue;

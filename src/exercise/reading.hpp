@@ -39,6 +39,9 @@ class Reading {
   [[nodiscard]] bool can_be_shown(std::uint32_t sentence) const;
   /// With a full stop or the like at its end, and no small letter at its head.
   [[nodiscard]] bool is_whole(std::uint32_t sentence) const;
+  /// The sentence is whole, of middling length and no question, opens with no connective, and none of its first words
+  /// points at a sentence before it; it may hold several statements.
+  [[nodiscard]] bool reads_alone(std::uint32_t sentence) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and

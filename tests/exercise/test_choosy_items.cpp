@@ -16,19 +16,12 @@ const std::vector<std::string> samples{"tram-opinion.txt",        "library-edito
                                        "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
                                        "four-day-week-essay.txt", "school-phones-debate.txt"};
 
-/// Quotations of the items of a kind about a claim in a letter about a ferry.
-std::vector<std::string> quoted(const std::string& claim, const std::string& kind) {
-  std::vector<std::string> quotes;
+/// Whether an item of the kind asks about the claim, which stands in a letter about a ferry.
+bool asks_about(const std::string& claim, const std::string& kind) {
   const auto items = items_of("The old ferry crosses the river below the mill.\n\n" + claim +
                                   "\n\nNobody in the valley has built a bridge so far.",
                               kind);
-  for (const Item& item : items) quotes.push_back(item.quote);
-  return quotes;
-}
-
-bool asks_about(const std::string& claim, const std::string& kind) {
-  const auto quotes = quoted(claim, kind);
-  return std::ranges::find(quotes, claim) != quotes.end();
+  return std::ranges::find(items, claim, &Item::quote) != items.end();
 }
 
 }  // namespace
@@ -59,7 +52,7 @@ TEST_CASE(
   REQUIRE(items.size() == 1);
   const std::string& model = items.front().key.model;
   CHECK(has(model, "It demands something"));
-  CHECK(has(model, "grounds are in line"));
+  CHECK(has(model, "argues for it in line"));
   CHECK(has(model, "a point of the other side (line"));
   CHECK(has(model, "The author might answer"));
   CHECK(has(items.front().key.because, "“should”"));
@@ -118,9 +111,13 @@ TEST_CASE("a figure alone is not asked for its kind, several kinds are sorted") 
 
 TEST_CASE("who judges, fears or expects is no witness") {
   const std::string rest = " The mill has stood here for ninety years. The county should keep the mill.";
-  for (const std::string said : {"I fear that the council was badly told", "I think we lost our way on that day"}) {
-    CHECK(items_of("“" + said + ",” says Ada Crane, the miller in the town." + rest, "evidence-kind").empty());
-  }
+  const auto asked = [&](const std::string& said) {
+    return items_of("“" + said + ",” says Ada Crane, the miller in the town." + rest, "evidence-kind").size();
+  };
+  CHECK(asked("I walked to that mill on the day it burned") == 1);
+  CHECK(asked("I fear that the council was badly told") == 0);
+  CHECK(asked("I think we lost our way on that day") == 0);
+  CHECK(asked("We need a mill that is sound and safe") == 0);
 }
 
 TEST_CASE("nobody is asked to judge a man without a name or a calling") {
@@ -205,4 +202,48 @@ TEST_CASE("a line that names the genre stands on the sheet") {
   REQUIRE(!sheet.article.empty());
   CHECK(sheet.article.front().kind == "note");
   CHECK(sheet.article.front().lines == std::vector<std::string>{"OPINION"});
+}
+
+TEST_CASE("what the article quotes in a block stands apart on the sheet, and a link says where it leads") {
+  const Sheet sheet = sheet_of("street-trees-blog.md");
+  const auto quote = std::ranges::find(sheet.article, "quote", &Paragraph::kind);
+  REQUIRE(quote != sheet.article.end());
+  CHECK(has(test::written(sheet, "md"), "  | " + quote->lines.front()));
+  CHECK(has(test::written(sheet, "html"), "<blockquote><span class=\"line\""));
+  CHECK(has(test::written(sheet, "html", {.interactive = true}), "<blockquote class=\"quote\">"));
+  const auto linked = [](const Paragraph& each) {
+    return std::ranges::any_of(each.lines,
+                               [](const std::string& line) { return has(line, "[canopy.bellmead.example]"); });
+  };
+  CHECK(std::ranges::any_of(sheet.article, linked));
+}
+
+TEST_CASE("a need is no demand, and what should come about is none") {
+  CHECK(!asks_about("The villages of the valley understand the need to mend the ferry.", "counter-argument"));
+  CHECK(!asks_about("A higher toll for lorries should work as a deterrent in the valley.", "counter-argument"));
+  CHECK(asks_about("The villages of the valley need to mend the ferry this year.", "counter-argument"));
+}
+
+TEST_CASE("somebody whose name follows is not called unnamed") {
+  CHECK(
+      items_of("“We lose our pay if the mill closes,” said the mill's director, Tom Vale. The town needs the mill. The "
+               "county should keep the mill.",
+               "judge-source")
+          .empty());
+}
+
+TEST_CASE("what the next sentence turns against does not stand beside a concession") {
+  for (const std::string sample : {"tram-opinion.txt", "four-day-week-essay.txt", "restitution-speech.txt"}) {
+    const Report report = test::report_of(sample);
+    const std::string& text = report.document.text;
+    for (const Item& item : sheet_of(sample, {.items = 9, .kinds = {"concession"}}).items) {
+      std::size_t turned = 0;
+      for (const Choice& option : item.options) {
+        const auto at = text.find(option.text);
+        const bool turns = at != std::string::npos && text.compare(at + option.text.size(), 5, " But ") == 0;
+        turned += turns ? 1U : 0U;
+      }
+      CHECK(turned <= 1);
+    }
+  }
 }
