@@ -151,9 +151,7 @@ void ask_loaded_words(Task& task) {
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
     const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
-    const bool one = finds.sorts.size() == 1 && finds.sorts.front() == "loaded" && finds.arguable.size() >= fewest;
-    const bool enough = finds.words.size() >= fewest || one;
-    if (!enough || only_hedges) continue;
+    if (finds.words.size() < fewest || only_hedges) continue;
     const std::size_t worth =
         std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
     found.emplace_back(worth, item_for(task, span, finds));

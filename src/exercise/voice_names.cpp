@@ -40,7 +40,9 @@ std::string with_article(const Reading& reading, const Voice& voice, std::string
   const bool bare = voice.naming == Naming::document && !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
   const bool owned = name.find("’s ") != std::string::npos || name.find("'s ") != std::string::npos;
   const bool led = name.starts_with("A ") || name.starts_with("An ") || name.starts_with("The ");
-  return bare && !owned && !led && name.find(' ') != std::string::npos ? "the " + name : name;  // "Ferry Board study"
+  const bool several = name.ends_with('s');
+  return bare && !owned && !led && !several && name.find(' ') != std::string::npos ? "the " + name
+                                                                                   : name;  // "Ferry Board study"
 }
 
 /// Whether one of the words stands for something that the text has named elsewhere.

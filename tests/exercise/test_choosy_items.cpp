@@ -36,6 +36,14 @@ TEST_CASE("a main claim is asked only where several signs agree on it") {
   CHECK(items_of(body, "support-attack").empty());
 }
 
+TEST_CASE("the wrong options of a main claim are whole sentences that could be disputed") {
+  CHECK(sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}}).items.empty());  // three facts would give it away
+  const auto items = sheet_of("library-editorial.txt", {.kinds = {"main-claim"}}).items;
+  REQUIRE(items.size() == 1);
+  for (const Choice& option : items.front().options) CHECK(option.text.ends_with("."));
+  for (const Choice& option : items.front().options) CHECK(!has(option.text, "Port Ewell"));
+}
+
 TEST_CASE("only what could be disputed is to be argued against") {
   CHECK(asks_about("The county should pay for a new ferry before the winter comes.", "counter-argument"));
   CHECK(asks_about("The plan of the county is a shameful insult to the valley.", "counter-argument"));
