@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 
+#include "extract/offices.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -20,7 +22,9 @@ bool holds(const auto& list, std::string_view word) {
 class Gatherer {
  public:
   Gatherer(const Document& document, const std::vector<Cited>& cited) : document_(document), cited_(cited) {
-    if (!cited.empty()) find_full_names();
+    if (cited.empty()) return;
+    find_full_names();
+    offices_ = Offices(document);
   }
 
   Gathered run() {
@@ -69,6 +73,11 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
+    if (const TokenRange holder = offices_.holder(document_, identity.head); !holder.empty()) {
+      identity.head = holder;
+      identity.pronoun = true;
+      return describe(identity, holder);
+    }
     return describe(identity, c.source);
   }
 
@@ -282,6 +291,7 @@ class Gatherer {
   const Document& document_;
   const std::vector<Cited>& cited_;
   Gathered out_;
+  Offices offices_;
   std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::uint32_t last_sentence_ = 0;
