@@ -69,8 +69,8 @@ class Finder {
       --first;
     if (first < 2) return {};
     const bool apposed = is_comma(first - 1) && class_of(first) == WordClass::determiner;
-    const bool equated = document_.word(document_.tokens[first - 1]).verb_lemma() == "be" &&
-                         class_of(first - 1) == WordClass::auxiliary;
+    const bool equated =
+        document_.word(document_.tokens[first - 1]).verb_lemma() == "be" && class_of(first - 1) == WordClass::auxiliary;
     return apposed || equated ? names_to(first - 1) : TokenRange{};
   }
 

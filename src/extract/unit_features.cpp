@@ -47,9 +47,7 @@ class VerbGroup {
     return c == WordClass::verb || c == WordClass::auxiliary;
   }
 
-  [[nodiscard]] bool is_main_verb(std::uint32_t token) const {
-    return class_of(token) == WordClass::verb;
-  }
+  [[nodiscard]] bool is_main_verb(std::uint32_t token) const { return class_of(token) == WordClass::verb; }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
     return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;

@@ -203,7 +203,8 @@ class Tagger {
   bool may_be_attribute(std::uint32_t i) const {
     i = view_.behind_adverbs(i);
     constexpr std::uint16_t attributes = bit(Tag::adjective) | bit(Tag::participle) | bit(Tag::ing);
-    return view_.look(i) == Look::adjective || (view_.look(i) == Look::verb && (view_.traits(i).tags & attributes) != 0);
+    return view_.look(i) == Look::adjective ||
+           (view_.look(i) == Look::verb && (view_.traits(i).tags & attributes) != 0);
   }
 
   void behind_noun(std::uint32_t i, WordClass found) {

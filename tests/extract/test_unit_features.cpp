@@ -35,7 +35,8 @@ TEST_CASE("the verb of a relative clause is not the unit's own") {
 }
 
 TEST_CASE("a participle that belongs to a noun is not the unit's verb") {
-  for (const char* sentence : {"The tenants involved should be heard.", "The money raised by the fair must go to the lamps."}) {
+  for (const char* sentence :
+       {"The tenants involved should be heard.", "The money raised by the fair must go to the lamps."}) {
     CHECK_MESSAGE(features_of(sentence).has(UnitFeature::modal_unit), sentence);
     CHECK_FALSE_MESSAGE(features_of(sentence).has(UnitFeature::past_unit), sentence);
   }

@@ -51,8 +51,8 @@ TEST_CASE("mentions of one person are one voice") {
 
 TEST_CASE("an office stands for whoever the text has said to hold it") {
   for (const char* named : {"Bo Reed, the mayor of Lund, said that it was over.", "Bo Reed is the mayor of Lund.",
-                            "The mayor of Lund, Bo Reed, said that it was over.", "The city's mayor, Bo Reed, resigned.",
-                            "Mayor Bo Reed resigned."}) {
+                            "The mayor of Lund, Bo Reed, said that it was over.",
+                            "The city's mayor, Bo Reed, resigned.", "Mayor Bo Reed resigned."}) {
     const auto found = read("Rain fell. " + std::string(named) + " Rain fell again. “I am tired,” the mayor said.");
     const Attribution& last = found.extraction.attributions.back();
     CHECK_MESSAGE(found.words(last.source) == "the mayor", named);
