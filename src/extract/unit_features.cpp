@@ -37,6 +37,18 @@ class VerbGroup {
     return f;
   }
 
+  [[nodiscard]] std::uint32_t find(TokenRange range) const {
+    bool relative = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (i > range.first && opens_relative(i)) relative = true;
+      if (!is_verb(i) || !is_finite(i, range.first)) continue;
+      if (!relative && !is_reduced(i, range)) return i;
+      relative = false;
+      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+    }
+    return none;
+  }
+
  private:
   [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
     return lexis_.is(document_.tokens[token], trait);
@@ -55,18 +67,6 @@ class VerbGroup {
 
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
     return !is(verb, Lexis::ing) && !(verb > first && is(verb - 1, Lexis::to));
-  }
-
-  [[nodiscard]] std::uint32_t find(TokenRange range) const {
-    bool relative = false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (i > range.first && opens_relative(i)) relative = true;
-      if (!is_verb(i) || !is_finite(i, range.first)) continue;
-      if (!relative && !is_reduced(i, range)) return i;
-      relative = false;
-      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
-    }
-    return none;
   }
 
   /// "The tenants involved should …", "money raised by the fair is …": a participle that belongs to the noun before it,
@@ -203,6 +203,10 @@ FeatureSet number_features(const Document& document, const Lexis& lexis, std::sp
 }
 
 }  // namespace
+
+std::uint32_t finite_verb(const Document& document, const Lexis& lexis, TokenRange range) {
+  return VerbGroup(document, lexis).find(range);
+}
 
 FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
   FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});
