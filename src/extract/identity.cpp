@@ -21,10 +21,11 @@ bool holds(const auto& list, std::string_view word) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, const std::vector<Cited>& cited) : document_(document), cited_(cited) {
+  Gatherer(const Document& document, const std::vector<Cited>& cited)
+      : document_(document), cited_(cited), offices_(document) {
     if (cited.empty()) return;
     find_full_names();
-    offices_ = Offices(document);
+    find_offices();
   }
 
   Gathered run() {
@@ -73,7 +74,7 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
-    if (const TokenRange holder = offices_.holder(document_, identity.head); !holder.empty()) {
+    if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
       return describe(identity, holder);
@@ -127,6 +128,14 @@ class Gatherer {
       TokenRange& full = full_names_[document_.tokens[last].word];
       if (!longer && !placed && full.empty()) full = {first, last + 1};
     }
+  }
+
+  void find_offices() {
+    std::vector<TokenRange> heads;
+    for (const Cited& c : cited_) {
+      if (!c.source.empty()) heads.push_back(head_of(c.source));
+    }
+    offices_.find(heads);
   }
 
   /// A forename may be a common word too.

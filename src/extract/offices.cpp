@@ -95,30 +95,43 @@ std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
 
 }  // namespace
 
-Offices::Offices(const Document& document) {
-  const Finder finder(document);
-  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
-    const WordClass its = finder.class_of(i);
-    if (its != WordClass::noun && its != WordClass::name) continue;
-    const TokenRange name = finder.name_beside(i);
-    if (!name.empty()) mentions_.push_back({document.tokens[i].word, i, name});
-  }
-  std::ranges::sort(mentions_);
+std::uint32_t Offices::noun_of(TokenRange description) const {
+  if (description.size() < 2 || document_.word(document_.tokens[description.first]).fold != "the") return none;
+  const Token& noun = document_.tokens[description.last - 1];
+  const bool plural = (document_.word(noun).forms >> static_cast<unsigned>(WordForm::plural) & 1U) != 0;
+  return noun.word_class == WordClass::noun && !plural ? description.last - 1 : none;
 }
 
-TokenRange Offices::holder(const Document& document, TokenRange description) const {
-  const Finder finder(document);
-  if (description.size() < 2 || finder.fold(description.first) != "the") return {};
-  const std::uint32_t noun = description.last - 1;
-  const Word& word = document.word(document.tokens[noun]);
-  const bool plural = (word.forms >> static_cast<unsigned>(WordForm::plural) & 1U) != 0;
-  if (finder.class_of(noun) != WordClass::noun || plural) return {};
-  const Mention sought{document.tokens[noun].word, description.first, {}};
-  auto found = std::ranges::lower_bound(mentions_, sought);
+void Offices::find(std::span<const TokenRange> descriptions) {
+  std::vector<bool> sought;
+  for (const TokenRange description : descriptions) {
+    const std::uint32_t noun = noun_of(description);
+    if (noun == none) continue;
+    sought.resize(document_.words.size());
+    sought[document_.tokens[noun].word] = true;
+  }
+  if (sought.empty()) return;
+  const Finder finder(document_);
+  for (std::uint32_t i = 0; i < document_.tokens.size(); ++i) {
+    const Token& token = document_.tokens[i];
+    if (!sought[token.word] || (token.word_class != WordClass::noun && token.word_class != WordClass::name)) continue;
+    const TokenRange name = finder.name_beside(i);
+    if (!name.empty()) mentions_.push_back({token.word, i, name});
+  }
+  std::ranges::sort(mentions_, {}, [](const Mention& m) { return std::pair(m.word, m.token); });
+}
+
+TokenRange Offices::holder(TokenRange description) const {
+  const std::uint32_t noun = noun_of(description);
+  if (noun == none) return {};
+  const std::uint32_t word = document_.tokens[noun].word;
+  auto found = std::ranges::lower_bound(mentions_, std::pair(word, description.first), {},
+                                        [](const Mention& m) { return std::pair(m.word, m.token); });
+  const Finder finder(document_);
   constexpr int most = 8;  // mentions looked at: of another office with the same noun
   for (int i = 0; i < most && found != mentions_.begin(); ++i) {
     --found;
-    if (found->word != sought.word) break;
+    if (found->word != word) break;
     if (qualifier(finder, found->token) == qualifier(finder, noun)) return found->name;
   }
   return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -12,25 +13,25 @@ namespace argmap::extract {
 /// "the city's mayor, Bo Reed,", "Bo Reed is the mayor".
 class Offices {
  public:
-  Offices() = default;
-  /// Linear in the document.
-  explicit Offices(const Document& document);
+  explicit Offices(const Document& document) : document_(document) {}
 
-  /// The name of whoever was last said, before `description`, to be what it says: of "the mayor" the tokens "Bo Reed".
-  /// Empty where it is not definite, of several, a name itself, or where nobody was said to be that.
-  [[nodiscard]] TokenRange holder(const Document& document, TokenRange description) const;
+  /// Looks for those who hold what these phrases name. Linear in the document.
+  void find(std::span<const TokenRange> descriptions);
+  /// The name of whoever was last said, before one of these phrases, to be what it says: of "the mayor" the tokens "Bo
+  /// Reed". Empty where it is not definite, of several, a name itself, or where nobody was said to be that.
+  [[nodiscard]] TokenRange holder(TokenRange description) const;
 
  private:
   struct Mention {
     std::uint32_t word = 0;  ///< of the noun
     std::uint32_t token = 0;
     TokenRange name;
-    friend auto operator<=>(const Mention& a, const Mention& b) {
-      return std::pair(a.word, a.token) <=> std::pair(b.word, b.token);
-    }
-    friend bool operator==(const Mention& a, const Mention& b) = default;
   };
 
+  /// The noun of a phrase that may stand for somebody named; `none` where it is no such phrase.
+  [[nodiscard]] std::uint32_t noun_of(TokenRange description) const;
+
+  const Document& document_;
   std::vector<Mention> mentions_;  // by word, then in text order
 };
 
