@@ -102,10 +102,25 @@ class Cutter {
   /// subject.
   [[nodiscard]] bool parts_nothing(TokenRange joint) const {
     if (joint.size() != 1 || joint.last >= document_.tokens.size()) return false;
-    const std::string& mark = document_.word(document_.tokens[joint.first]).fold;
-    if (mark != "-" && mark != "--") return false;
+    if (!is_dash(joint.first)) return false;
     const bool apart = document_.tokens[joint.first].space_before && document_.tokens[joint.last].space_before;
-    return (mark == "-" && !apart) || lacks_subject(joint.last);
+    const bool hyphen = document_.word(document_.tokens[joint.first]).fold == "-";
+    return (hyphen && !apart) || lacks_subject(joint.last) || opens_aside(joint.last);
+  }
+
+  [[nodiscard]] bool is_dash(std::uint32_t token) const {
+    const std::string& fold = document_.word(document_.tokens[token]).fold;
+    return fold == "-" || fold == "--";
+  }
+
+  /// "her plan - a bold one - is …": a second dash follows, behind which the statement goes on.
+  [[nodiscard]] bool opens_aside(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 24;  // tokens
+    const auto end = static_cast<std::uint32_t>(document_.tokens.size());
+    for (std::uint32_t i = first; i + 1 < std::min(end, first + longest); ++i) {
+      if (class_of(i) == WordClass::punctuation && is_dash(i)) return lacks_subject(i + 1);
+    }
+    return false;
   }
 
   /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.

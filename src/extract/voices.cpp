@@ -197,8 +197,15 @@ class Describer {
                  [&](const rules::Rule&, const Vote& vote) { votes.push_back(vote); });
     if (total(votes) <= 0) return;
     voice.interest = true;
-    voice.interest_words = shown.empty() ? document_.span(c.contents.front()) : shown;
+    voice.interest_words = shown.empty() ? tie_of(c, features) : shown;
     for (const Vote& vote : votes) voice.reasons.push_back(reasons_.write(vote));
+  }
+
+  /// Where no words show the stake: the office that ties the voice to what it speaks of, else what it says.
+  [[nodiscard]] Span tie_of(const Cited& c, const FeatureSet& features) const {
+    const TokenRange office = c.role.empty() && c.source.size() > 1 ? c.source : c.role;
+    const bool tied = features.has(VoiceFeature::own_organisation) && !office.empty();
+    return document_.span(tied ? office : c.contents.front());
   }
 
   void find_stance(const Cited& c, const FeatureSet& features, Attribution& a) {
