@@ -92,7 +92,7 @@ Cited Reader::read(std::uint32_t match) {
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited, m);
-  if (is_over(cited) || is_answered(cited) || !is_asked_for(cited)) cited.contents.clear();
+  if (is_over(cited) || is_answered(cited) || is_occasion(cited) || !is_asked_for(cited)) cited.contents.clear();
   return cited;
 }
 
@@ -167,9 +167,7 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
   int asides = 0;
   for (std::uint32_t i = content.first + 1; i + 1 < content.last && asides < most; ++i) {
-    if (!closes_quotation(document_, i) || !is_mark(document_.tokens[i - 1])) continue;
-    const bool doubled = i > 1 && document_.word(document_.tokens[i - 1]).fold == "'";
-    if (document_.word(document_.tokens[i - (doubled ? 2 : 1)]).fold != ",") continue;
+    if (!closes_quotation(document_, i) || !ends_in_comma(i)) continue;
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;
@@ -181,6 +179,12 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
     ++asides;
   }
   return content;
+}
+
+/// A comma stands before the mark, or the two marks, that close a quotation.
+bool Reader::ends_in_comma(std::uint32_t closing) const {
+  const bool doubled = closing > 1 && document_.word(document_.tokens[closing - 1]).fold == "'";
+  return closing > 1 && document_.word(document_.tokens[closing - (doubled ? 2 : 1)]).fold == ",";
 }
 
 /// She said that the "green belt," which is narrow, must stay: the clause that the content opens with "that" has had
@@ -216,6 +220,8 @@ TokenRange Reader::up_to_name(TokenRange content, const Cited& cited) const {
 bool Reader::is_behind_name(std::uint32_t token) const {
   const Token& next = document_.tokens[token];
   const std::string& fold = document_.word(next).fold;
+  const bool pauses = next.quotation == none && ends_in_comma(token - 1);
+  if (pauses && fold != "and" && fold != "or" && fold != "but") return true;
   const bool joins = next.word_class == WordClass::preposition && fold != "for" && fold != "of" && fold != "to";
   return joins || next.word_class == WordClass::verb || next.word_class == WordClass::auxiliary;
 }
@@ -391,7 +397,32 @@ bool Reader::is_answered(const Cited& cited) const {
   const Quotation& before = document_.quotations[document_.tokens[begin - 1].quotation];
   if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
   return document_.word(document_.tokens[begin - 2]).fold == "," &&
-         document_.tokens[cited.cue.first].quotation == before.parent;
+         document_.tokens[cited.cue.first].quotation == before.parent &&
+         !is_of_phrase(before.tokens, document_.sentences[cited.sentence].tokens.first);
+}
+
+/// On the “Evening Show,” Crane said that …: what stands between the marks belongs to a phrase that tells where or when
+/// it was said, and what was said follows.
+bool Reader::is_occasion(const Cited& cited) const {
+  if (cited.contents.size() != 1 || cited.source.empty() || cited.cue.empty()) return false;
+  const TokenRange content = cited.contents.front();
+  if (content.last != cited.source.first || !closes_quotation(document_, content.last - 1)) return false;
+  const TokenRange sentence = document_.sentences[cited.sentence].tokens;
+  if (cited.cue.last + 1 >= sentence.last) return false;
+  const WordClass next = document_.tokens[cited.cue.last].word_class;
+  if (next == WordClass::punctuation || next == WordClass::preposition || next == WordClass::adverb) return false;
+  return is_of_phrase(document_.quotations[document_.tokens[content.last - 1].quotation].tokens, sentence.first);
+}
+
+/// From `begin` to the end of the quotation it is a phrase without a finite verb, which goes into the quotation without
+/// a pause.
+bool Reader::is_of_phrase(TokenRange quotation, std::uint32_t begin) const {
+  if (quotation.first <= begin || is_mark(document_.tokens[quotation.first - 1])) return false;
+  const Token& first = document_.tokens[begin];
+  const TokenRange phrase{begin, quotation.last};
+  const bool opens = first.word_class == WordClass::preposition || document_.word(first).fold == "asked" || document_.word(first).fold == "in";
+  if (!opens && !tells_occasion(document_, phrase)) return false;
+  return awaits_verb(document_, phrase);
 }
 
 }  // namespace argmap::extract

@@ -36,6 +36,7 @@ class Reader {
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
+  [[nodiscard]] bool ends_in_comma(std::uint32_t closing) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
   [[nodiscard]] TokenRange up_to_name(TokenRange content, const Cited& cited) const;
   [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
@@ -53,6 +54,8 @@ class Reader {
   [[nodiscard]] bool is_stop(std::uint32_t token) const;
   [[nodiscard]] bool is_over(const Cited& cited) const;
   [[nodiscard]] bool is_answered(const Cited& cited) const;
+  [[nodiscard]] bool is_occasion(const Cited& cited) const;
+  [[nodiscard]] bool is_of_phrase(TokenRange quotation, std::uint32_t begin) const;
 
   const Document& document_;
   const rules::Book& book_;
