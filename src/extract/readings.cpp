@@ -93,6 +93,7 @@ Cited Reader::read(std::uint32_t match) {
   settle_quotations(cited);
   if (slots.content < 0) announce(cited, m);
   if (is_over(cited) || is_answered(cited) || is_occasion(cited) || !is_asked_for(cited)) cited.contents.clear();
+  for (TokenRange& content : cited.contents) content = from_clause(content, cited.cue);
   return cited;
 }
 
@@ -198,6 +199,24 @@ bool Reader::goes_on_behind(TokenRange content, std::uint32_t token, bool aside)
   const auto comma = std::find_if(document_.tokens.begin() + token, end, is_comma);
   if (!aside || end - comma < 2) return false;
   return text::is_finite(document_, content.first, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
+}
+
+/// She said on the “Evening Show” that it rains: what stands between the verb and the clause tells where or to whom.
+TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
+  if (cue.empty() || content.size() < 4 || content.first < cue.last) return content;
+  const Token& first = document_.tokens[content.first];
+  const std::string& fold = document_.word(first).fold;
+  const bool tells_where = content.first == cue.last && (fold == "on" || fold == "in" || fold == "at" || fold == "during" || fold == "to" || fold == "after" || fold == "before");
+  if (!tells_where && first.word_class != WordClass::name) return content;
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+    if (document_.tokens[i].quotation != document_.tokens[cue.first].quotation) continue;
+    if (text::is_finite(document_, content.first, i)) break;
+    if (document_.word(document_.tokens[i]).fold != "that") continue;
+    const bool behind_name = document_.tokens[i - 1].word_class == WordClass::name || closes_quotation(document_, i - 1);
+    const WordClass next = document_.tokens[i + 1].word_class;
+    if (behind_name && next != WordClass::verb && next != WordClass::auxiliary) return {i, content.last};
+  }
+  return content;
 }
 
 /// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.

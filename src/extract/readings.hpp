@@ -38,6 +38,7 @@ class Reader {
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
   [[nodiscard]] bool ends_in_comma(std::uint32_t closing) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
+  [[nodiscard]] TokenRange from_clause(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange up_to_name(TokenRange content, const Cited& cited) const;
   [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
