@@ -1,0 +1,95 @@
+#include "extract/quoted_rest.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/clauses.hpp"
+#include "extract/main_clause.hpp"
+
+namespace argmap::extract {
+namespace {
+
+class QuotedRest {
+ public:
+  QuotedRest(const Document& document, std::vector<Cited>& cited) : document_(document), cited_(cited) {
+    for (const Cited& c : cited) {
+      for (const TokenRange part : {c.source, c.cue}) add(part);
+      for (const TokenRange content : c.contents) add(content);
+    }
+    std::ranges::sort(taken_, {}, &TokenRange::first);
+  }
+
+  void run() {
+    for (Cited& c : cited_) {
+      if (can_go_on(c)) go_on(c);
+    }
+  }
+
+ private:
+  void add(TokenRange part) {
+    if (!part.empty()) taken_.push_back(part);
+  }
+
+  [[nodiscard]] std::string_view fold(std::uint32_t i) const { return document_.word(document_.tokens[i]).fold; }
+
+  [[nodiscard]] bool can_go_on(const Cited& c) const {
+    if (c.cue.empty() || c.turn || document_.tokens[c.cue.first].quotation != none) return false;
+    const TokenRange sentence = document_.sentences[c.sentence].tokens;
+    const TokenRange content = c.contents.back();
+    if (content.first < c.cue.last || !sentence.contains(content)) return false;
+    if (content.last + 2 >= sentence.last || joins_verb(content.last, sentence.last)) return false;
+    if (closes_quotation(document_, content.last - 1) && is_dash(content.last)) return false;
+    return !is_name(c) && !opens_sentence(document_, sentence, c.cue);
+  }
+
+  [[nodiscard]] bool is_dash(std::uint32_t i) const {
+    return document_.tokens[i].word_class == WordClass::punctuation && fold(i) != "," && fold(i) != "(" ;
+  }
+
+  /// What he called “a rag”: the name is all that is said.
+  [[nodiscard]] bool is_name(const Cited& c) const {
+    if (c.source.empty() || c.source.first == 0) return false;
+    const std::string_view joint = fold(c.source.first - 1);
+    return joint == "what" || joint == "which" || joint == "whom";
+  }
+
+  /// "… and left", "…, but said": the same subject does something else.
+  [[nodiscard]] bool joins_verb(std::uint32_t i, std::uint32_t last) const {
+    if (fold(i) == "," && i + 1 < last) ++i;
+    if (fold(i) != "and" && fold(i) != "but" && fold(i) != "then" && fold(i) != "before" && fold(i) != "after") return false;
+    std::uint32_t verb = i + 1;
+    while (verb + 1 < last && document_.tokens[verb].word_class == WordClass::adverb) ++verb;
+    const WordClass its = document_.tokens[verb].word_class;
+    return its == WordClass::verb || its == WordClass::auxiliary || fold(verb).ends_with("ing");
+  }
+
+  void go_on(Cited& c) {
+    const std::uint32_t end = document_.sentences[c.sentence].tokens.last;
+    TokenRange& content = c.contents.back();
+    const auto begins = [](const Quotation& q) { return q.tokens.first; };
+    auto quotation = std::ranges::lower_bound(document_.quotations, content.last, {}, begins);
+    for (; quotation != document_.quotations.end() && quotation->tokens.first < end; ++quotation) {
+      if (quotation->parent != none) continue;
+      if (!quotation->closed || quotation->tokens.last > end) return;
+      if (fold(quotation->tokens.first - 1) == ":" || !is_free({content.last, quotation->tokens.last})) return;
+      if (quotation->use != QuotationUse::title) content.last = quotation->tokens.last;
+    }
+  }
+
+  [[nodiscard]] bool is_free(TokenRange range) const {
+    const auto behind = std::ranges::lower_bound(taken_, range.last, {}, &TokenRange::first);
+    return std::none_of(taken_.begin(), behind, [&](TokenRange part) { return part.overlaps(range); });
+  }
+
+  const Document& document_;
+  std::vector<Cited>& cited_;
+  std::vector<TokenRange> taken_;
+};
+
+}  // namespace
+
+void go_on_to_quoted_rest(const Document& document, std::vector<Cited>& cited) {
+  QuotedRest(document, cited).run();
+}
+
+}  // namespace argmap::extract
