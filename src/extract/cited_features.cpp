@@ -13,11 +13,11 @@ bool is_plural(const Document& document, TokenRange head) {
   return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
 }
 
-/// Notes what stands between quotation marks in the content: words, or a name or title.
-void see_quotations(const Document& document, TokenRange content, FeatureSet& f) {
+/// Notes what stands between quotation marks in the content, but not around the cue: words, or a name or title.
+void see_quotations(const Document& document, TokenRange content, TokenRange cue, FeatureSet& f) {
   for (std::uint32_t i = content.first; i < content.last; ++i) {
     const std::uint32_t quotation = document.tokens[i].quotation;
-    if (quotation == none) continue;
+    if (quotation == none || document.quotations[quotation].tokens.overlaps(cue)) continue;
     const bool titled = document.quotations[quotation].use == QuotationUse::title;
     f.set(titled ? VoiceFeature::titled_content : VoiceFeature::quoted_content);
   }
@@ -28,7 +28,7 @@ void see_quotations(const Document& document, TokenRange content, FeatureSet& f)
 FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head) {
   FeatureSet f;
   f.set(VoiceFeature::source_missing, cited.source.empty());
-  for (const TokenRange content : cited.contents) see_quotations(document, content, f);
+  for (const TokenRange content : cited.contents) see_quotations(document, content, cited.cue, f);
   f.set(VoiceFeature::unclaimed, f.has(VoiceFeature::quoted_content));  // until others are known
   if (cited.source.empty()) return f;
   const Token& first = document.tokens[cited.source.first];
