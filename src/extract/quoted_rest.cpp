@@ -72,8 +72,15 @@ class QuotedRest {
       if (quotation->parent != none) continue;
       if (!quotation->closed || quotation->tokens.last > end) return;
       if (fold(quotation->tokens.first - 1) == ":" || !is_free({content.last, quotation->tokens.last})) return;
-      if (quotation->use != QuotationUse::title) content.last = quotation->tokens.last;
+      const bool goes_on = quotation->use == QuotationUse::speech ||
+                           (quotation->use == QuotationUse::scare && has_quotation(content));
+      if (goes_on) content.last = quotation->tokens.last;
     }
+  }
+
+  [[nodiscard]] bool has_quotation(TokenRange content) const {
+    const auto first = document_.tokens.begin() + content.first;
+    return std::any_of(first, first + content.size(), [](const Token& t) { return t.quotation != none; });
   }
 
   [[nodiscard]] bool is_free(TokenRange range) const {
