@@ -84,7 +84,8 @@ Cited Reader::read(std::uint32_t match) {
     content = on_to_reason(content, cited);
     content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
     content = up_to_comment(content, cited.cue);
-    content = up_to_name(content, cited);
+    const bool named_before = cited.source.empty() && slot == slots.content2;
+    if (named_before || follows_relative(cited.source)) content = up_to_name(content, cited.cue);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
     content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
@@ -219,13 +220,17 @@ TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
   return content;
 }
 
+/// What he called …, which he calls …
+bool Reader::follows_relative(TokenRange source) const {
+  if (source.empty() || source.first == 0) return false;
+  const std::string& joint = document_.word(document_.tokens[source.first - 1]).fold;
+  return joint == "what" || joint == "which" || joint == "whom";
+}
+
 /// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.
-TokenRange Reader::up_to_name(TokenRange content, const Cited& cited) const {
+TokenRange Reader::up_to_name(TokenRange content, TokenRange cue) const {
   constexpr std::uint32_t farthest = 3;  // tokens before the quotation: "as a"
-  if (cited.source.empty() || cited.source.last > cited.cue.first || content.empty()) return content;
-  if (content.first < cited.cue.last || cited.source.first == 0) return content;
-  const std::string& joint = document_.word(document_.tokens[cited.source.first - 1]).fold;
-  if (joint != "what" && joint != "which" && joint != "whom") return content;
+  if (content.empty() || content.first < cue.last) return content;
   for (std::uint32_t i = content.first; i < std::min(content.first + farthest, content.last); ++i) {
     const std::uint32_t quotation = document_.tokens[i].quotation;
     if (quotation == none || document_.quotations[quotation].tokens.first != i) continue;

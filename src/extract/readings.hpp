@@ -39,7 +39,8 @@ class Reader {
   [[nodiscard]] bool ends_in_comma(std::uint32_t closing) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
   [[nodiscard]] TokenRange from_clause(TokenRange content, TokenRange cue) const;
-  [[nodiscard]] TokenRange up_to_name(TokenRange content, const Cited& cited) const;
+  [[nodiscard]] bool follows_relative(TokenRange source) const;
+  [[nodiscard]] TokenRange up_to_name(TokenRange content, TokenRange cue) const;
   [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   [[nodiscard]] bool goes_on(TokenRange opening) const;
