@@ -335,7 +335,9 @@ void Reader::settle_quotations(Cited& cited) const {
   if (contents.size() != 2 || contents[1].size() < 2) return;
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
   const Token& first = document_.tokens[contents[1].first + 1];
-  const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
+  const std::uint32_t second = document_.tokens[contents[1].first].quotation;
+  const bool opens = second != none && first.quotation == second &&
+                     document_.quotations[second].use != QuotationUse::title;
   const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
