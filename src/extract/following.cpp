@@ -109,7 +109,7 @@ class Follower {
     const Sentence& next = document_.sentences[sentence];
     if (sentence != then + 1 || next.block != document_.sentences[then].block) return false;
     const std::string& first = document_.word(document_.tokens[next.tokens.first]).fold;
-    if (first == "he" || first == "she" || first == "they") return false;
+    if (first == "he" || first == "she") return false;
     if (quotation.tokens.size() < fewest || quotation.tokens.last + 1 < next.tokens.last) return false;
     return !std::ranges::binary_search(speaking_, sentence);
   }

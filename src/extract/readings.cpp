@@ -7,6 +7,8 @@
 #include "extract/joined_verbs.hpp"
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
+#include "extract/names_given.hpp"
+#include "extract/ruled_out.hpp"
 #include "extract/sources.hpp"
 #include "text/phrases_finite.hpp"
 
@@ -85,7 +87,7 @@ Cited Reader::read(std::uint32_t match) {
     content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
     content = up_to_comment(content, cited.cue);
     const bool named_before = cited.source.empty() && slot == slots.content2;
-    if (named_before || follows_relative(cited.source)) content = up_to_name(content, cited.cue);
+    if (named_before || follows_relative(document_, cited.source)) content = up_to_name(document_, content, cited.cue);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
     content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
@@ -93,7 +95,7 @@ Cited Reader::read(std::uint32_t match) {
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited, m);
-  if (is_over(cited) || is_answered(cited) || is_occasion(cited) || !is_asked_for(cited)) cited.contents.clear();
+  if (is_ruled_out(document_, cited) || !is_asked_for(cited)) cited.contents.clear();
   for (TokenRange& content : cited.contents) content = from_clause(content, cited.cue);
   return cited;
 }
@@ -169,7 +171,7 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
   int asides = 0;
   for (std::uint32_t i = content.first + 1; i + 1 < content.last && asides < most; ++i) {
-    if (!closes_quotation(document_, i) || !ends_in_comma(i)) continue;
+    if (!closes_quotation(document_, i) || !ends_in_comma(document_, i)) continue;
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;
@@ -181,12 +183,6 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
     ++asides;
   }
   return content;
-}
-
-/// A comma stands before the mark, or the two marks, that close a quotation.
-bool Reader::ends_in_comma(std::uint32_t closing) const {
-  const bool doubled = closing > 1 && document_.word(document_.tokens[closing - 1]).fold == "'";
-  return closing > 1 && document_.word(document_.tokens[closing - (doubled ? 2 : 1)]).fold == ",";
 }
 
 /// She said that the "green belt," which is narrow, must stay: the clause that the content opens with "that" has had
@@ -202,52 +198,30 @@ bool Reader::goes_on_behind(TokenRange content, std::uint32_t token, bool aside)
   return text::is_finite(document_, content.first, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
 }
 
-/// She said on the “Evening Show” that it rains: what stands between the verb and the clause tells where or to whom.
+/// She said on the “Evening Show” that it rains: what stands between the verb and the clause tells where or to whom it
+/// was said. Behind a name or a quotation "that" opens a clause of its own.
 TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
+  constexpr std::uint32_t farthest = 24;  // tokens before "that"
   if (cue.empty() || content.size() < 4 || content.first < cue.last) return content;
-  const Token& first = document_.tokens[content.first];
-  const std::string& fold = document_.word(first).fold;
-  const bool tells_where = content.first == cue.last && (fold == "on" || fold == "in" || fold == "at" || fold == "during" || fold == "to" || fold == "after" || fold == "before");
-  if (!tells_where && first.word_class != WordClass::name) return content;
-  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+  const bool is_name = document_.tokens[content.first].word_class == WordClass::name;
+  if (!is_name && (content.first != cue.last || !tells_where(content.first))) return content;
+  const std::uint32_t last = std::min(content.first + farthest, content.last - 1);
+  for (std::uint32_t i = content.first + 1; i < last; ++i) {
     if (document_.tokens[i].quotation != document_.tokens[cue.first].quotation) continue;
     if (text::is_finite(document_, content.first, i)) break;
     if (document_.word(document_.tokens[i]).fold != "that") continue;
-    const bool behind_name = document_.tokens[i - 1].word_class == WordClass::name || closes_quotation(document_, i - 1);
+    const bool behind_name =
+        document_.tokens[i - 1].word_class == WordClass::name || closes_quotation(document_, i - 1);
     const WordClass next = document_.tokens[i + 1].word_class;
     if (behind_name && next != WordClass::verb && next != WordClass::auxiliary) return {i, content.last};
   }
   return content;
 }
 
-/// What he called …, which he calls …
-bool Reader::follows_relative(TokenRange source) const {
-  if (source.empty() || source.first == 0) return false;
-  const std::string& joint = document_.word(document_.tokens[source.first - 1]).fold;
-  return joint == "what" || joint == "which" || joint == "whom";
-}
-
-/// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.
-TokenRange Reader::up_to_name(TokenRange content, TokenRange cue) const {
-  constexpr std::uint32_t farthest = 3;  // tokens before the quotation: "as a"
-  if (content.empty() || content.first < cue.last) return content;
-  for (std::uint32_t i = content.first; i < std::min(content.first + farthest, content.last); ++i) {
-    const std::uint32_t quotation = document_.tokens[i].quotation;
-    if (quotation == none || document_.quotations[quotation].tokens.first != i) continue;
-    const std::uint32_t last = document_.quotations[quotation].tokens.last;
-    return last < content.last && is_behind_name(last) ? TokenRange{content.first, last} : content;
-  }
-  return content;
-}
-
-/// The words go on with a verb or a place; no noun that the quoted words belong to, nor what they are of or for.
-bool Reader::is_behind_name(std::uint32_t token) const {
-  const Token& next = document_.tokens[token];
-  const std::string& fold = document_.word(next).fold;
-  const bool pauses = next.quotation == none && ends_in_comma(token - 1);
-  if (pauses && fold != "and" && fold != "or" && fold != "but") return true;
-  const bool joins = next.word_class == WordClass::preposition && fold != "for" && fold != "of" && fold != "to";
-  return joins || next.word_class == WordClass::verb || next.word_class == WordClass::auxiliary;
+bool Reader::tells_where(std::uint32_t token) const {
+  const std::string& fold = document_.word(document_.tokens[token]).fold;
+  return fold == "on" || fold == "in" || fold == "at" || fold == "during" || fold == "to" || fold == "after" ||
+         fold == "before";
 }
 
 /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
@@ -336,8 +310,8 @@ void Reader::settle_quotations(Cited& cited) const {
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
   const Token& first = document_.tokens[contents[1].first + 1];
   const std::uint32_t second = document_.tokens[contents[1].first].quotation;
-  const bool opens = second != none && first.quotation == second &&
-                     document_.quotations[second].use != QuotationUse::title;
+  const bool opens =
+      second != none && first.quotation == second && document_.quotations[second].use != QuotationUse::title;
   const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
@@ -389,66 +363,6 @@ void Reader::announce(Cited& cited, const match::Match& match) const {
   const auto quotation = std::ranges::lower_bound(document_.quotations, begin, {}, begins);
   if (quotation == document_.quotations.end() || quotation->tokens.first != begin) return;
   if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
-}
-
-bool Reader::is_stop(std::uint32_t token) const {
-  const std::string& fold = document_.word(document_.tokens[token]).fold;
-  return fold == "." || fold == "!" || fold == "?";
-}
-
-/// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
-bool Reader::is_over(const Cited& cited) const {
-  if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
-  const TokenRange first = cited.contents.front();
-  const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
-  if (first.last > begin) return false;
-  if (first.last <= document_.blocks[document_.sentences[cited.sentence].block].tokens.first) return true;
-  // “We lost.” Crane said.
-  const std::uint32_t behind = std::max(cited.source.last, cited.cue.last);
-  if (cited.votes.front().weight > 1 && behind + 1 >= document_.sentences[cited.sentence].tokens.last) return false;
-  std::uint32_t last = first.last - 1;
-  for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;  // closing marks
-  const Token& opening = document_.tokens[begin];
-  const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
-  return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
-}
-
-/// “The wheel is sound,” Crane said in a letter that …: the quotation before the speaker is what is said.
-bool Reader::is_answered(const Cited& cited) const {
-  constexpr std::uint32_t fewest = 5;  // tokens, marks included
-  if (cited.contents.empty() || cited.source.empty() || cited.cue.empty()) return false;
-  if (cited.contents.front().first < cited.cue.last) return false;
-  const std::uint32_t begin = std::min(cited.source.first, cited.cue.first);
-  if (begin == 0 || !closes_quotation(document_, begin - 1)) return false;
-  const Quotation& before = document_.quotations[document_.tokens[begin - 1].quotation];
-  if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
-  return document_.word(document_.tokens[begin - 2]).fold == "," &&
-         document_.tokens[cited.cue.first].quotation == before.parent &&
-         !is_of_phrase(before.tokens, document_.sentences[cited.sentence].tokens.first);
-}
-
-/// On the “Evening Show,” Crane said that …: what stands between the marks belongs to a phrase that tells where or when
-/// it was said, and what was said follows.
-bool Reader::is_occasion(const Cited& cited) const {
-  if (cited.contents.size() != 1 || cited.source.empty() || cited.cue.empty()) return false;
-  const TokenRange content = cited.contents.front();
-  if (content.last != cited.source.first || !closes_quotation(document_, content.last - 1)) return false;
-  const TokenRange sentence = document_.sentences[cited.sentence].tokens;
-  if (cited.cue.last + 1 >= sentence.last) return false;
-  const WordClass next = document_.tokens[cited.cue.last].word_class;
-  if (next == WordClass::punctuation || next == WordClass::preposition || next == WordClass::adverb) return false;
-  return is_of_phrase(document_.quotations[document_.tokens[content.last - 1].quotation].tokens, sentence.first);
-}
-
-/// From `begin` to the end of the quotation it is a phrase without a finite verb, which goes into the quotation without
-/// a pause.
-bool Reader::is_of_phrase(TokenRange quotation, std::uint32_t begin) const {
-  if (quotation.first <= begin || is_mark(document_.tokens[quotation.first - 1])) return false;
-  const Token& first = document_.tokens[begin];
-  const TokenRange phrase{begin, quotation.last};
-  const bool opens = first.word_class == WordClass::preposition || document_.word(first).fold == "asked" || document_.word(first).fold == "in";
-  if (!opens && !tells_occasion(document_, phrase)) return false;
-  return awaits_verb(document_, phrase);
 }
 
 }  // namespace argmap::extract

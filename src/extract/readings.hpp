@@ -36,12 +36,9 @@ class Reader {
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
-  [[nodiscard]] bool ends_in_comma(std::uint32_t closing) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
   [[nodiscard]] TokenRange from_clause(TokenRange content, TokenRange cue) const;
-  [[nodiscard]] bool follows_relative(TokenRange source) const;
-  [[nodiscard]] TokenRange up_to_name(TokenRange content, TokenRange cue) const;
-  [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
+  [[nodiscard]] bool tells_where(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   [[nodiscard]] bool goes_on(TokenRange opening) const;
   void take_in_quotation(TokenRange& content, TokenRange cue) const;
@@ -53,11 +50,6 @@ class Reader {
   [[nodiscard]] bool is_rest_of_clause(TokenRange range) const;
   [[nodiscard]] bool has_next_turn(const match::Match& match) const;
   void announce(Cited& cited, const match::Match& match) const;
-  [[nodiscard]] bool is_stop(std::uint32_t token) const;
-  [[nodiscard]] bool is_over(const Cited& cited) const;
-  [[nodiscard]] bool is_answered(const Cited& cited) const;
-  [[nodiscard]] bool is_occasion(const Cited& cited) const;
-  [[nodiscard]] bool is_of_phrase(TokenRange quotation, std::uint32_t begin) const;
 
   const Document& document_;
   const rules::Book& book_;
