@@ -9,7 +9,7 @@
 namespace argmap::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 6> kept_furniture{"headline",   "byline",   "editors-note",
+constexpr std::array<std::string_view, 7> kept_furniture{"headline",   "kicker",   "byline",    "editors-note",
                                                          "standfirst", "dateline", "disclaimer"};
 
 std::size_t code_points(std::string_view text) {

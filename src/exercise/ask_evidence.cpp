@@ -1,7 +1,9 @@
 // Items about evidence: what it is offered for, and of which kind it is.
 #include <algorithm>
+#include <optional>
 
 #include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -99,21 +101,23 @@ bool says_who(const Reading& reading, const Unit& unit) {
   return said.kind == AttributionKind::direct && !said.source.empty() && sentence.contains(said.source.front());
 }
 
-/// Whether somebody tells what they did, saw or know at first hand, and does not only judge: "I", or "we" with
-/// something that happened.
+/// Whether somebody tells what happened to them, and does not only judge or expect: "I" or "we" right before a verb of
+/// the past.
 bool bears_witness(const Task& task, Span quote) {
-  static const std::vector<std::string> one{"i", "i'm", "i've", "i'd", "my", "me"};
-  static const std::vector<std::string> several{"we", "our", "us", "we've", "we'd"};
+  constexpr std::size_t reach = 2;  // words from the pronoun to the verb
+  static const std::vector<std::string> now{"are", "am", "'re", "'m"};
+  static const std::vector<std::string> speaker{"i", "we"};
   const Reading& reading = task.reading;
-  const auto& tokens = reading.document().tokens;
-  const auto first =
-      std::ranges::lower_bound(tokens, quote.begin, {}, [](const Token& each) { return each.span.begin; });
+  const auto happened = [&](const Token& token) {
+    const bool past = token.word_class == WordClass::verb && reading.document().word(token).fold.ends_with("ed");
+    return past || reading.find(task.terms("past"), token.span);
+  };
   for (const Quotation& said : reading.document().quotations) {
-    if (said.span.overlaps(quote) && reading.find(one, said.span)) return true;
-    if (!said.span.overlaps(quote) || !reading.find(several, said.span)) continue;
-    for (auto token = first; token != tokens.end() && token->span.begin < said.span.end; ++token) {
-      const bool past = token->word_class == WordClass::verb && reading.document().word(*token).fold.ends_with("ed");
-      if (said.span.contains(token->span) && (past || reading.find(task.terms("past"), token->span))) return true;
+    if (!said.span.overlaps(quote) || reading.find(task.terms("no-witness"), said.span)) continue;
+    for (const Span pronoun : reading.find_all(speaker, said.span)) {
+      const auto behind = reading.tokens_in({pronoun.end, said.span.end});
+      const bool is_now = !behind.empty() && reading.find(now, behind.front().span);  // "we are engaged"
+      if (!is_now && std::ranges::any_of(behind.first(std::min(reach, behind.size())), happened)) return true;
     }
   }
   return false;
@@ -160,7 +164,8 @@ bool plainly_so(const Task& task, const Unit& unit) {
       return cited && !digits && says_who(reading, unit) && bears_witness(task, quote_of(reading, unit)) &&
              (naming == Naming::named || naming == Naming::anonymous);
     case Basis::example:
-      return !cited && reading.find(task.terms("connective", "example"), sentence).has_value();
+      return !cited && !digits && !reading.quotes(sentence) && !names_duty(task, sentence) &&
+             reading.find(task.terms("connective", "example"), sentence) && !judges(task, sentence);
     case Basis::rule:
       return !cited && reading.own(unit.sentence) && reading.find(task.terms("rule"), sentence);
     default:
@@ -182,50 +187,97 @@ std::string why(const Task& task, const Unit& unit, Span quote) {
   return reading.because(reading.reasons_of(unit.reasons, "basis."), source);
 }
 
-/// Whether a word of the right option, or a number alone, gives the answer away.
-bool is_plain(const Task& task, const Item& item) {
-  const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
-  return right->text == task.kind.called("statistic") || gives_away(right->text, item.quote);
+/// Words of the article that are evidence of one kind, and the kinds that they are surely not.
+struct Exhibit {
+  std::string kind;
+  Row row;
+  std::vector<Row> wrong;
+  [[nodiscard]] bool is_not(const std::string& other, const Task& task) const {
+    return std::ranges::find(wrong, task.kind.called(other), &Row::text) != wrong.end();
+  }
+};
+
+std::optional<Exhibit> exhibit_of(const Task& task, std::uint32_t index) {
+  constexpr std::size_t longest_quote = 70;
+  const Reading& reading = task.reading;
+  const Unit& unit = reading.unit(index);
+  const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin && reading.is_sentence(unit);
+  if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) return std::nullopt;
+  const bool sided = unit.basis == Basis::testimony || unit.basis == Basis::statistic;
+  if (sided && !is_on_the_side(reading, index)) return std::nullopt;
+  if (unit.basis == Basis::statistic && !reading.can_be_shown(unit.sentence)) return std::nullopt;
+  const Span quote = quote_of(reading, unit);
+  if (reading.word_count(quote) > longest_quote) return std::nullopt;
+  Row row = row_of(reading, index, std::string(name_of(unit.basis)));
+  const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
+  row.text = marked ? reading.statement(unit) : reading.words(quote);
+  if (!marked) row.cite = reading.cite(quote, unit.reasons);
+  row.because = why(task, unit, quote);
+  return Exhibit{row.answer, std::move(row), wrong_kinds(task, unit, quote)};
+}
+
+/// One exhibit, of which a kind is to be chosen; nothing where a word of the right one stands in it, or a number alone
+/// gives it away.
+std::optional<Item> choice_of(Task& task, const Exhibit& exhibit) {
+  const std::string right = task.kind.called(exhibit.kind);
+  const bool plain = exhibit.kind == "statistic" || gives_away(right, exhibit.row.text);
+  if (plain || exhibit.wrong.size() < 2) return std::nullopt;
+  Item item = task.item(Form::choice);
+  item.quote = exhibit.row.text;
+  item.ask = filled(item.ask, "line", std::to_string(exhibit.row.cite.line));
+  set_options(item, {right, "", exhibit.row.because, exhibit.row.cite}, exhibit.wrong, task.draw);
+  for (Choice& option : item.options) option.line = 0;
+  return item;
+}
+
+/// Several exhibits of two kinds at least, none of which could be of another's kind, to be sorted.
+std::optional<Item> sorting_of(Task& task, std::vector<Exhibit> exhibits) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t most = 4;
+  constexpr std::ptrdiff_t of_a_kind = 2;
+  task.draw.shuffle(exhibits);
+  std::vector<Exhibit> chosen;
+  const auto fits = [&](const Exhibit& one) {
+    if (std::ranges::count(chosen, one.kind, &Exhibit::kind) >= of_a_kind) return false;
+    return std::ranges::all_of(chosen, [&](const Exhibit& other) {
+      return one.kind == other.kind || (one.is_not(other.kind, task) && other.is_not(one.kind, task));
+    });
+  };
+  for (const Exhibit& each : exhibits) {
+    if (chosen.size() < most && fits(each)) chosen.push_back(each);
+  }
+  rules::NamedTexts options;
+  for (const std::string kind : {"statistic", "study", "testimony", "example", "rule"}) {
+    const bool there = std::ranges::find(chosen, kind, &Exhibit::kind) != chosen.end();
+    if (there) options.emplace_back(kind, task.kind.called(kind));
+  }
+  if (chosen.size() < fewest || options.size() < 2) return std::nullopt;
+  std::vector<Row> rows;
+  rows.reserve(chosen.size());
+  for (Exhibit& each : chosen) rows.push_back(std::move(each.row));
+  Item item = task.item(Form::match);
+  item.ask = task.kind.called("ask-several");
+  set_rows(item, std::move(rows), options, task.draw);
+  return item;
 }
 
 }  // namespace
 
 void ask_evidence_kind(Task& task) {
-  constexpr std::size_t longest_quote = 70;
-  const Reading& reading = task.reading;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const bool sure = unit.role == Role::evidence && unit.margin >= task.kind.margin && reading.is_sentence(unit);
-    if (!sure || !plainly_so(task, unit) || reading.word_count(unit.hull()) < 6) continue;
-    const bool sided = unit.basis == Basis::testimony || unit.basis == Basis::statistic;
-    if (sided && !is_on_the_side(reading, i)) continue;
-    if (unit.basis == Basis::statistic && !reading.can_be_shown(unit.sentence)) continue;
-    const std::string name(name_of(unit.basis));
-    Row right = row_of(reading, i);
-    Item item = task.item(Form::choice);
-    const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
-    const Span quote = quote_of(reading, unit);
-    if (reading.word_count(quote) > longest_quote) continue;
-    item.quote = marked ? reading.statement(unit) : reading.words(quote);
-    if (!marked) right.cite = reading.cite(quote, unit.reasons);
-    item.ask = filled(item.ask, "line", std::to_string(right.cite.line));
-    right.text = task.kind.called(name);
-    right.because = why(task, unit, quote);
-    const std::vector<Row> wrong = wrong_kinds(task, unit, quote);
-    if (wrong.size() < 2) continue;
-    set_options(item, right, wrong, task.draw);
-    for (Choice& option : item.options) option.line = 0;
-    task.items.push_back(std::move(item));
+  std::vector<Exhibit> exhibits;
+  for (std::uint32_t i = 0; i < task.reading.units().size(); ++i) {
+    if (auto exhibit = exhibit_of(task, i)) exhibits.push_back(std::move(*exhibit));
   }
-  task.draw.shuffle(task.items);
-  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) { return !is_plain(task, item); });
-  std::vector<std::string> kinds_seen;  // one of every kind of evidence: a second has nothing new to ask
-  std::erase_if(task.items, [&](const Item& item) {
-    const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
-    const bool seen = std::ranges::find(kinds_seen, right->text) != kinds_seen.end();
-    if (!seen) kinds_seen.push_back(right->text);
-    return seen;
-  });
+  task.draw.shuffle(exhibits);
+  std::vector<std::string> seen;  // one of every kind of evidence: a second has nothing new to ask
+  for (const Exhibit& exhibit : exhibits) {
+    if (std::ranges::find(seen, exhibit.kind) != seen.end()) continue;
+    auto item = choice_of(task, exhibit);
+    if (!item) continue;
+    seen.push_back(exhibit.kind);
+    task.items.push_back(std::move(*item));
+  }
+  if (auto sorting = sorting_of(task, std::move(exhibits))) task.items.insert(task.items.begin(), std::move(*sorting));
 }
 
 void ask_evidence_claim(Task& task) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -14,8 +15,14 @@ struct Signal {
   std::uint32_t sentence = 0;
 };
 
+/// "But even more importantly", "But at the same time": the turn adds rather than opposes.
+bool reading_on(const Task& task, Span rest) {
+  const auto more = task.reading.find(task.terms("connective", "no-turn"), rest);
+  return more && more->begin <= rest.begin + 2;
+}
+
 /// Whether the connective signals its sense at this place. Most do so at the head of a sentence alone.
-bool signals(const Task& task, std::string_view sense, Span words, const Sentence& sentence) {
+bool signals(const Task& task, Span words, const Sentence& sentence) {
   const Document& document = task.reading.document();
   const auto token = static_cast<std::uint32_t>(
       std::ranges::lower_bound(document.tokens, words.begin, {}, [](const Token& t) { return t.span.begin; }) -
@@ -27,8 +34,8 @@ bool signals(const Task& task, std::string_view sense, Span words, const Sentenc
   const std::string& first = document.word(document.tokens[token]).fold;
   if (first == "because") return next != "of" && !head;
   if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
-  if (sense == "contrast") return head;  // inside a sentence "however" leaves room for other readings
-  return sense != "reason";
+  if (behind < sentence.tokens.last && reading_on(task, {words.end, sentence.span.end})) return false;
+  return head;  // inside a sentence these leave room for other readings
 }
 
 /// The reason of a relation into or out of the sentence that the connective gave, for the key.
@@ -54,32 +61,56 @@ bool is_fragment(const Reading& reading, std::uint32_t sentence) {
   return it.question || reading.word_count(it.span) < fewest;
 }
 
-/// The sentence with a gap for the connective, and the one before it for company; before a turn two, since it may reach
-/// past the last. "" where the company makes no sense without more.
-std::string with_gap(const Reading& reading, const Signal& signal) {
+/// From which sentence on the words before a gap make sense: the one before, before a turn two, since it may reach past
+/// the last; and more, as long as what stands first goes on from another sentence. Nothing where there is none, or
+/// where a fragment would open it.
+std::optional<std::uint32_t> first_shown(const Task& task, const Signal& signal) {
+  constexpr std::uint32_t furthest = 4;  // sentences
+  const Reading& reading = task.reading;
+  const auto& sentences = reading.document().sentences;
+  const std::uint32_t head = reading.first_sentence(sentences[signal.sentence].block);
+  const std::uint32_t wanted = signal.sense == "contrast" ? 2 : 1;
+  std::uint32_t first = signal.sentence - std::min(signal.sentence - head, wanted);
+  const auto opens_well = [&](std::uint32_t at) {
+    const Sentence& it = sentences[at];
+    return !is_fragment(reading, at) && reading.is_whole(at) && !reading.points_elsewhere(it) &&
+           (grant_mark(task, at) || !opens_midway(task, at));
+  };
+  while (first > head && signal.sentence - first < furthest && !opens_well(first)) --first;
+  while (first < signal.sentence && !opens_well(first)) ++first;
+  for (std::uint32_t at = first; at <= signal.sentence; ++at) {
+    if (!reading.is_whole(at)) return std::nullopt;  // cut in two somewhere
+  }
+  return first < signal.sentence && !is_fragment(reading, signal.sentence - 1) ? std::optional(first) : std::nullopt;
+}
+
+/// The sentence with a gap for the connective, and those before it for company. "" where these make no sense alone.
+std::string with_gap(const Task& task, const Signal& signal) {
+  constexpr std::size_t longest = 110;  // words
+  const Reading& reading = task.reading;
   const Sentence& sentence = reading.document().sentences[signal.sentence];
+  const auto first = first_shown(task, signal);
+  if (!first) return "";
+  const Span all{reading.document().sentences[*first].span.begin, sentence.span.end};
+  if (reading.word_count(all) > longest) return "";
   std::string quote = reading.words({sentence.span.begin, signal.words.begin});
   quote += (quote.empty() ? "" : " ") + std::string("________ ");
   const std::string rest = reading.words({signal.words.end, sentence.span.end});
   if (rest.starts_with(',')) quote.pop_back();
   quote += rest;
-  const std::uint32_t first =
-      std::max(reading.first_sentence(sentence.block),
-               signal.sentence - std::min(signal.sentence, signal.sense == "contrast" ? 2U : 1U));
-  std::uint32_t begin = signal.sentence;
-  while (begin > first && !is_fragment(reading, begin - 1)) --begin;
-  if (begin == signal.sentence) return "";
-  for (std::uint32_t i = signal.sentence; i > begin; --i) quote.insert(0, reading.sentence(i - 1) + " ");
+  for (std::uint32_t i = signal.sentence; i > *first; --i) quote.insert(0, reading.sentence(i - 1) + " ");
   return quote;
 }
 
 void ask_for(Task& task, const Signal& signal) {
   const Reading& reading = task.reading;
+  constexpr std::size_t most_wrong = 3;
   std::vector<Row> wrong;
   for (const std::string& rival : task.terms("not-" + signal.sense)) wrong.push_back({rival, "", "", {}});
+  wrong = drawn(std::move(wrong), most_wrong, task.draw);
   if (wrong.size() < 2) return;
   Item item = task.item(Form::choice);
-  item.quote = with_gap(reading, signal);
+  item.quote = with_gap(task, signal);
   if (item.quote.empty()) return;
   std::string words = reading.words(signal.words);
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -105,7 +136,7 @@ bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Sentence& it = reading.document().sentences[sentence];
   const bool goes_on = sentence > reading.first_sentence(it.block) && grant_mark(task, sentence - 1);
   if (goes_on) return false;  // what was granted may take two sentences
-  if (reading.speaks_of_itself(sentence) || grant_mark(task, sentence) ||
+  if (reading.speaks_of_itself(sentence) || opens_midway(task, sentence) || grant_mark(task, sentence) ||
       reading.find(task.terms("objecting"), it.span))
     return false;
   if (reading.find(task.terms("connective", "contrast"), it.span)) return false;
@@ -119,6 +150,7 @@ bool is_neutral(const Task& task, std::uint32_t sentence) {
 }  // namespace
 
 void ask_connective(Task& task) {
+  static const std::vector<std::string> also{"also", "too", "as well"};
   const Reading& reading = task.reading;
   std::vector<Signal> found;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
@@ -126,18 +158,14 @@ void ask_connective(Task& task) {
     const std::size_t count = reading.word_count(sentence.span);
     const bool alone = i == 0 || reading.document().sentences[i - 1].block != sentence.block;
     if (alone || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
+    if (sentence.question || reading.find(also, sentence.span)) continue;  // either leaves room for more connectives
     for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
       const auto words = reading.find(task.terms(sense), sentence.span);
-      if (words && signals(task, sense, *words, sentence)) found.push_back({std::string(sense), *words, i});
+      if (words && signals(task, *words, sentence)) found.push_back({std::string(sense), *words, i});
     }
   }
   task.draw.shuffle(found);
-  std::vector<std::string> senses;  // first one of every sense, then more of the same
-  std::stable_partition(found.begin(), found.end(), [&](const Signal& signal) {
-    const bool is_new = std::ranges::find(senses, signal.sense) == senses.end();
-    if (is_new) senses.push_back(signal.sense);
-    return is_new;
-  });
+  std::stable_partition(found.begin(), found.end(), [](const Signal& signal) { return signal.sense != "contrast"; });
   for (const Signal& signal : found) ask_for(task, signal);
 }
 
@@ -182,6 +210,7 @@ Item concession_item(Task& task, const Answered& answered, std::vector<Row> sent
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
   }
+  item.points *= static_cast<double>(item.rows.size());
   return item;
 }
 

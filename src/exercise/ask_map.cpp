@@ -125,6 +125,7 @@ class MapMaker {
       item.key.cites.push_back(blanks_[i].cite);
       std::ranges::find(item.map.nodes, blanks_[i].answer, &SheetNode::id)->blank = number;
     }
+    item.points *= static_cast<double>(item.rows.size());
     const Span thesis = reading_.document().sentences[reading_.unit(thesis_).sentence].span;
     const std::string main = reading_.words(thesis) + " (line " + std::to_string(reading_.line(thesis.begin)) + ")";
     item.key.because = filled(task_.kind.called("why"), "main-claim", main);

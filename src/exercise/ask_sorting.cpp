@@ -1,7 +1,7 @@
 // Items in which sentences are sorted: by their part in the argument, by kind of statement, by side, by order.
 #include <algorithm>
 
-#include "exercise/task.hpp"
+#include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -9,51 +9,11 @@ namespace {
 constexpr std::size_t of_a_sort = 2;  ///< rows with the same answer
 constexpr std::size_t longest_row = 30;
 
-/// A unit whose sentence is the author's own, stands alone and is not long.
-bool plain(const Reading& reading, const Unit& unit) {
-  return reading.own(unit.sentence) && reading.stands_alone(unit) && reading.word_count(unit.hull()) <= longest_row;
-}
-
-/// A judging word that stands as an adjective.
-bool judges(const Task& task, Span span) {
-  const Document& document = task.reading.document();
-  for (const Span found : task.reading.find_all(task.terms("fact-value-policy", "value"), span)) {
-    const auto token =
-        std::ranges::lower_bound(document.tokens, found.begin, {}, [](const Token& each) { return each.span.begin; });
-    if (token->word_class == WordClass::adjective || found.size() > token->span.size()) return true;
-  }
-  return false;
-}
-
-/// The judging word is what the sentence says of its subject ("is wrong", "is a handsome sentence"), without an if or a
-/// maybe.
-bool passes_verdict(const Task& task, Span span) {
-  constexpr std::size_t reach = 3;
-  static const std::vector<std::string> being{"is", "are", "was", "were", "be", "been", "it's", "isn't", "aren't"};
+/// A unit whose sentence is the author's own, goes on from no other, and is not long.
+bool plain(const Task& task, const Unit& unit) {
   const Reading& reading = task.reading;
-  static const std::vector<std::string> open{"if", "unless", "could", "would", "whether"};
-  if (reading.find(open, span) || reading.find(task.terms("loaded-words", "hedge"), span)) return false;
-  const auto tokens = reading.tokens_in(span);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].word_class != WordClass::adjective) continue;
-    if (!reading.find(task.terms("fact-value-policy", "value"), tokens[i].span)) continue;
-    const std::size_t first = i - std::min(i, reach);
-    if (i > first && reading.find(being, {tokens[first].span.begin, tokens[i - 1].span.end})) return true;
-  }
-  return false;
-}
-
-bool demands(const Task& task, Span span) {
-  const auto found = task.reading.find(task.terms("fact-value-policy", "policy"), span);
-  return found && !task.reading.words({found->begin, span.end}).starts_with("should like");
-}
-
-/// Whether the sentence hands on what others say, puts words in quotation marks, or speaks of the writer.
-bool reports(const Task& task, const Unit& unit) {
-  const Span span = task.reading.document().sentences[unit.sentence].span;
-  static const std::vector<std::string> writer{"i", "my", "me"};
-  return task.reading.quotes(span) || task.reading.find(writer, span) ||
-         task.reading.find(task.terms("fact-value-policy", "reporting"), span);
+  return reading.own(unit.sentence) && reading.self_contained(unit) && !opens_midway(task, unit.sentence) &&
+         reading.is_prose(unit.block) && reading.word_count(unit.hull()) <= longest_row;
 }
 
 bool insists(const Task& task, Span span) {
@@ -61,11 +21,17 @@ bool insists(const Task& task, Span span) {
          task.reading.find(task.terms("loaded-words", "loaded"), span);
 }
 
+/// A word that says what a fact means or is like: then not all is fact.
+bool colours(const Task& task, Span span) {
+  return task.reading.find(task.terms("fact-value-policy", "no-fact"), span).has_value();
+}
+
 /// Evidence in the author's own words that is plainly a matter of fact.
 bool is_fact(const Task& task, const Unit& unit) {
   const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
   return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
-         !demands(task, unit.hull()) && !insists(task, unit.hull()) && task.reading.self_contained(unit);
+         !names_duty(task, unit.hull()) && !insists(task, unit.hull()) && !colours(task, unit.hull()) &&
+         task.reading.self_contained(unit);
 }
 
 /// The next sentence goes on about the same thing by a pronoun: then this one may only lead up to it.
@@ -113,7 +79,7 @@ bool tells(const Task& task, std::uint32_t index) {
   if (reading.units_in(index) > 1 || reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block))
     return false;
   if (reading.find(writer, span)) return false;
-  return !judges(task, span) && !demands(task, span) && !reading.has_count(span) &&
+  return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
@@ -162,7 +128,7 @@ void ask_sort(Task& task) {
   std::vector<Row> evidence;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
+    if (unit.margin < task.kind.margin || !plain(task, unit) || reports(task, unit)) continue;
     const bool value = unit.kind == ClaimKind::value && passes_verdict(task, unit.hull());
     const bool contestable = value || (unit.kind == ClaimKind::policy && demands(task, unit.hull()));
     if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
@@ -194,7 +160,7 @@ void ask_fact_value_policy(Task& task) {
   std::vector<Row> policies;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(reading, unit) || reports(task, unit)) continue;
+    if (unit.margin < task.kind.margin || !plain(task, unit) || reports(task, unit)) continue;
     const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
     if (is_fact(task, unit)) {
       facts.push_back(row_of(reading, i, "fact"));
@@ -204,7 +170,7 @@ void ask_fact_value_policy(Task& task) {
     if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
       policies.push_back(row_of(reading, i, "policy"));
     } else if (claims && unit.kind == ClaimKind::value && passes_verdict(task, unit.hull()) &&
-               !demands(task, unit.hull())) {
+               !names_duty(task, unit.hull())) {
       values.push_back(row_of(reading, i, "value"));
     }
   }
@@ -228,7 +194,7 @@ void ask_order(Task& task) {
   std::uint32_t last_block = Unit::none_index;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
     const Unit& unit = reading.unit(i);
-    if (unit.block == last_block || !plain(reading, unit) || !reading.is_prose(unit.block)) continue;
+    if (unit.block == last_block || !plain(task, unit) || !reading.is_prose(unit.block)) continue;
     if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
     if (numbers_itself(task, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));

@@ -11,10 +11,10 @@ namespace {
 /// Whose document it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
 /// Institute, published in May". "" where the name does not say.
 std::string owner_of(const std::string& name) {
-  for (const std::string_view mark : {"’s ", "'s "}) {
-    if (const auto at = name.find(mark); at != std::string::npos && at > 0) return name.substr(0, at);
-  }
   const auto by = name.find(" by ");
+  for (const std::string_view mark : {"’s ", "'s "}) {
+    if (const auto at = name.find(mark); at != std::string::npos && at > 0 && at < by) return name.substr(0, at);
+  }
   if (by == std::string::npos) return "";
   const std::string owner = name.substr(by + 4);
   return owner.substr(0, owner.find(','));
@@ -45,13 +45,15 @@ std::optional<Span> share_without_base(const Reading& reading, Span place) {
   return share;
 }
 
-/// The first words of a quotation, by which it can be searched for.
+/// The first words of a quotation, by which it can be searched for: to the first comma or the like, if that is far
+/// enough.
 std::string searchable(const Reading& reading, Span said) {
+  constexpr std::size_t fewest_words = 5;
   constexpr std::size_t most_words = 9;
   std::size_t words = 0;
   Span head = said;
   for (const Token& token : reading.tokens_in(said)) {
-    if (token.word_class == WordClass::punctuation && words > 0) break;
+    if (token.word_class == WordClass::punctuation && words >= fewest_words) break;
     if (token.word_class != WordClass::punctuation && words++ == most_words) break;
     head.end = token.span.end;
   }
@@ -100,7 +102,7 @@ class Answer {
     std::string text = filled(task_.kind.called(name), place, words);
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
       text.front() = static_cast<char>(text.front() - 32);
-    model_ += (model_.empty() ? "" : " ") + text + ".";
+    model_ += (model_.empty() ? "" : " ") + text;
   }
   /// What the sentence tells of when it was, and that there is no more.
   void say_when(Span place, std::string_view dated, std::string_view undated) {
@@ -115,27 +117,50 @@ class Answer {
   std::string model_;
 };
 
+/// What a person in such an office has at stake: they speak for what they lead, own or represent.
+bool has_stake(const Task& task, const std::string& role) {
+  const auto& stakes = task.terms("stake");
+  std::string word;
+  for (const char c : role + " ") {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    if (letter) {
+      word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    } else {
+      if (std::ranges::find(stakes, word) != stakes.end()) return true;
+      word.clear();
+    }
+  }
+  return false;
+}
+
+/// "Our", "my": the quotation itself speaks of what is the speaker's.
+bool speaks_of_own(const Reading& reading, const Voice& voice) {
+  static const std::vector<std::string> own{"our", "my", "ours", "mine", "we"};
+  return voice.interest && !voice.interest_words.empty() && reading.find(own, voice.interest_words);
+}
+
 /// What the text gives and leaves out about a person, a group or somebody unnamed.
 std::string of_speaker(const Task& task, const Voice& voice) {
-  constexpr std::size_t few_words = 4;
   const Reading& reading = task.reading;
   Answer answer(task);
   const std::string role = render::terminal_line(voice.role);
+  const std::string name = called(reading, voice);
   const bool named = voice.naming == Naming::named;
-  answer.say(name_of(voice.naming), "voice", called(reading, voice));
+  answer.say(name_of(voice.naming), "voice", name);
   if (named) answer.say(role.empty() ? "no-role" : "role", "role", role);
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  if (voice.interest && first.source.front().overlaps(voice.interest_words)) {
-    answer.say("interest-in-name", "words", bare_words(reading.words(voice.interest_words)));
-  } else if (voice.interest && !voice.interest_words.empty() && reading.word_count(voice.interest_words) <= few_words) {
+  if (!named && has_stake(task, name)) {
+    answer.say("interest-in-name", "words", name);
+  } else if (speaks_of_own(reading, voice)) {
     answer.say("interest", "words", bare_words(reading.words(voice.interest_words)));
-  } else if (voice.interest && named && !role.empty()) {
+  } else if (named && has_stake(task, role)) {
     answer.say("interest-of-role", "role", role);
   } else {
     answer.say("ask-interest");
   }
   answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
-  answer.say(named ? "find-beside-named" : "find-beside-unnamed");
+  answer.say(named ? "find-beside-named" : "find-beside-unnamed", "line",
+             std::to_string(reading.line(first.content.front().begin)));
   const bool quoted = first.kind == AttributionKind::direct;
   answer.say(quoted ? "trace-words" : "trace-report", "words",
              quoted ? searchable(reading, first.content.front()) : "");
@@ -176,10 +201,29 @@ bool can_be_found(const Task& task, const Voice& voice, Span source) {
   return named || !owner_of(called(task.reading, voice)).empty();
 }
 
+/// Somebody unnamed who by what they are called could know the matter ("a former engineer"), not just "a man"; "the
+/// spokeswoman" is one that was told of before, and a name behind a comma is a name.
+bool has_standing(const Task& task, const Voice& voice, Span source) {
+  const Reading& reading = task.reading;
+  const std::string words = reading.words(source);
+  static const std::vector<std::string> going_on{"of", "at", "in", "for", "from", "who", "with"};
+  if (voice.naming == Naming::document) return true;
+  const bool known = (words.starts_with("the ") || words.starts_with("The ")) && !reading.find(going_on, source);
+  const bool name = words.find(", ") != std::string::npos;
+  return voice.naming != Naming::anonymous || (!known && !name && reading.find(task.terms("standing"), source));
+}
+
+/// The doubt that the item is about: nobody is named, it is a document, or somebody who speaks for their own.
+bool is_doubtful(const Task& task, const Voice& voice) {
+  if (voice.naming == Naming::anonymous || voice.naming == Naming::document) return true;
+  if (called(task.reading, voice).find(' ') == std::string::npos) return false;
+  return voice.interest && (has_stake(task, voice.role) || speaks_of_own(task.reading, voice));
+}
+
 bool is_asked(const Task& task, const Voice& voice) {
   const Reading& reading = task.reading;
-  const bool doubtful = voice.interest || voice.naming == Naming::anonymous || voice.naming == Naming::document;
-  if (!doubtful || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
+  if (!is_doubtful(task, voice) || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice))
+    return false;
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
   if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
   const bool quoted = first.kind == AttributionKind::direct ||
@@ -189,6 +233,7 @@ bool is_asked(const Task& task, const Voice& voice) {
   const Span source = first.source.front();
   const bool of_several = reading.words(source).find("of them") != std::string::npos;
   if (voice.naming == Naming::document && !can_be_found(task, voice, source)) return false;
+  if (!has_standing(task, voice, source)) return false;
   return is_source && !of_several && is_whole(reading, source) && !is_cited(reading.report(), source);
 }
 

@@ -1,7 +1,9 @@
 // Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
+#include <set>
 
 #include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -47,8 +49,10 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
     for (std::size_t i = 1; i < said.content.size(); ++i) text += " … " + reading.words(said.content[i]);
     return text;
   }
-  const bool again = text.find(" that ", 5) != std::string::npos;
-  if (text.starts_with("that ") && !again) text.erase(0, 5);
+  if (text.starts_with("that ")) {
+    if (text.find(" that ", 5) != std::string::npos) return "";  // two clauses, of which one may be about the other
+    text.erase(0, 5);
+  }
   for (const std::string_view pronoun : {"he ", "she ", "it ", "they "}) {
     if (text.starts_with(pronoun)) return "";  // the speaker, or something named before
   }
@@ -80,6 +84,37 @@ bool is_told_by_cue(const Reading& reading, const Attribution& said) {
   return blanks < longest_name && !shouts;
 }
 
+/// A name that nobody takes for another's: what two names share is a word of both, or one of them stands in the other.
+bool is_distinct(const rules::NamedTexts& options, const std::string& name) {
+  const auto words = [](const std::string& text) {
+    std::set<std::string> found;
+    std::string word;
+    for (const char c : text + " ") {
+      if (c != ' ' && c != ',') {
+        word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      } else {
+        if (word.size() > 3) found.insert(word);
+        word.clear();
+      }
+    }
+    return found;
+  };
+  const auto its = words(name);
+  return std::ranges::none_of(options, [&](const auto& each) {
+    const auto other = words(each.second);
+    return std::ranges::any_of(its, [&](const std::string& word) { return other.contains(word); });
+  });
+}
+
+/// What is handed on without quotation marks has a verb of saying before it; "hopes" or "calculates" says less.
+bool is_said(const Task& task, const Attribution& said) {
+  if (said.kind == AttributionKind::direct) return true;
+  if (said.cue.empty()) return false;
+  return task.reading.find(task.terms("stance", "reports"), said.cue.front()) ||
+         task.reading.find(task.terms("stance", "endorses"), said.cue.front()) ||
+         task.reading.find(task.terms("judge-source", "saying"), said.cue.front());
+}
+
 /// Rows of what voices say: of each voice all that can be read alone.
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
@@ -95,7 +130,7 @@ std::vector<Row> sayings(const Task& task) {
       continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (!is_clause(reading, said, piece) || !is_whole(reading, said.source.front())) continue;
-    if (!is_told_by_cue(reading, said)) continue;
+    if (!is_told_by_cue(reading, said) || !is_said(task, said)) continue;
     const Span first = said.content.front();
     std::string text = said_words(reading, said, piece);
     if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
@@ -115,8 +150,9 @@ std::vector<Row> own_words(const Task& task) {
     const Unit& unit = reading.unit(i);
     const Span sentence = reading.document().sentences[unit.sentence].span;
     const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
-    const bool whose = reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
-                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
+    const bool whose = opens_midway(task, unit.sentence) || reading.speaks_of_itself(unit.sentence) ||
+                       objection_mark(task, unit.sentence) || grant_mark(task, unit.sentence) ||
+                       !reading.is_prose(unit.block);
     const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
                      reading.self_contained(unit) && unit.attribution == Unit::none_index;
     if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
@@ -142,9 +178,9 @@ void ask_who_says(Task& task) {
   };
   for (Row& row : drawn(sayings(task), 100, task.draw)) {
     const Voice& voice = report.voices[std::stoul(row.answer)];
-    const bool same_name =
-        std::ranges::any_of(options, [&](const auto& each) { return each.second == called(reading, voice); });
-    if (options.size() < 3 && !same_name) add(row, called(reading, voice));
+    const std::string name = called(reading, voice);
+    if (name.find(' ') == std::string::npos) continue;  // one word alone may be a place that was taken for a person
+    if (options.size() < 3 && is_distinct(options, name)) add(row, name);
   }
   if (rows.size() < 2) return;
   task.draw.shuffle(options);
@@ -155,10 +191,43 @@ void ask_who_says(Task& task) {
   task.items.push_back(std::move(item));
 }
 
+namespace {
+
+/// Quotation marks open and close within the words.
+bool has_pairs(const std::string& words) {
+  const auto count = [&](std::string_view mark) {
+    std::size_t n = 0;
+    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at + mark.size())) ++n;
+    return n;
+  };
+  return count("\"") % 2 == 0 && count("“") == count("”");
+}
+
+/// A whole statement is handed on: a quotation, a clause with "that", or what stands beside "according to"; and the
+/// reporting words are not denied.
+bool hands_on(const Task& task, const Attribution& said) {
+  constexpr std::size_t fewest_words = 4;
+  static const std::vector<std::string> denied{"not", "n't", "never", "neither", "nor", "no"};
+  static const std::vector<std::string> beside{"according to"};
+  const Reading& reading = task.reading;
+  const Span piece = piece_of(said);
+  if (said.source.empty() || reading.word_count(piece) < fewest_words || reading.find(denied, said.cue.front()))
+    return false;
+  if (reading.find(denied, said.source.front())) return false;
+  static const std::vector<std::string> no_saying{"titled", "entitled", "called", "if"};
+  const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
+  if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
+  const bool clause = reading.words(piece).starts_with("that ");
+  return clause || said.kind == AttributionKind::direct || reading.find(beside, said.cue.front());
+}
+
+}  // namespace
+
 void ask_stance(Task& task) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
   std::vector<std::string> seen;
+  std::vector<const Sentence*> shown_in;
   for (const Attribution& said : reading.report().attributions) {
     const std::string stance(name_of(said.stance));
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
@@ -169,7 +238,11 @@ void ask_stance(Task& task) {
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
     if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 50) continue;
+    if (!hands_on(task, said) || !has_pairs(reading.words(sentence->span)) ||
+        std::ranges::find(shown_in, sentence) != shown_in.end())
+      continue;
     if (std::ranges::count(seen, stance) >= 2) continue;
+    shown_in.push_back(sentence);
     seen.push_back(stance);
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
                     filled(task.kind.called("why-" + stance), "words", reading.words(said.cue.front())),

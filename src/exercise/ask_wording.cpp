@@ -74,9 +74,11 @@ Finds find_in(const Task& task, Span sentence) {
   for (const std::string_view sort : sorts) {
     for (const Span term : reading.find_all(task.terms(sort), sentence)) {
       std::vector<std::uint32_t> stems = stems_of(reading, term);
+      const bool name =
+          term.begin > sentence.begin && reading.tokens_in(term).front().capitalised;  // "the Golden Fleece"
       const bool known = stems.front() != 0;
       const bool again = known && std::ranges::find(finds.terms, stems) != finds.terms.end();
-      if (again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
+      if (name || again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
       taken.push_back(term);
       finds.terms.push_back(std::move(stems));
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
@@ -112,7 +114,8 @@ bool is_asked(const Reading& reading, std::uint32_t sentence) {
   const Sentence& it = reading.document().sentences[sentence];
   const std::size_t count = reading.word_count(it.span);
   return reading.line(it.span.begin) != 0 && reading.own(sentence) && count >= 8 && count <= 45 &&
-         reading.units_in(sentence) != 0 && !reading.points_elsewhere(it);
+         reading.units_in(sentence) != 0 && !reading.points_elsewhere(it) && reading.is_whole(sentence) &&
+         !it.question && !reading.quotes(it.span);
 }
 
 Item item_for(const Task& task, Span sentence, const Finds& finds) {

@@ -59,6 +59,11 @@ bool is_sure_grant(const Task& task, Span mark) {
   return !task.reading.find(task.terms("concession", "perhaps-granted"), mark);
 }
 
+bool is_followed_by_comma(const Task& task, Span mark) {
+  const auto behind = task.reading.tokens_in({mark.end, mark.end + 2});
+  return !behind.empty() && task.reading.document().slice(behind.front().span) == ",";
+}
+
 /// What stands between a point and its answer bears the point out, so that both are one.
 bool goes_on(const Task& task, std::uint32_t between, std::uint32_t point) {
   constexpr double sure = 0.5;
@@ -85,7 +90,8 @@ std::optional<std::uint32_t> answer_to(const Task& task, std::uint32_t sentence)
 
 std::optional<Span> grant_mark(const Task& task, std::uint32_t sentence) {
   for (const Span mark : task.reading.find_all(task.terms("concession", "granted"), span_of(task, sentence))) {
-    if (stands_apart(task, sentence, mark) && !task.reading.quotes(mark)) return mark;
+    const bool mocks = !is_sure_grant(task, mark) && !is_followed_by_comma(task, mark);  // "Of course he did it again"
+    if (stands_apart(task, sentence, mark) && !task.reading.quotes(mark) && !mocks) return mark;
   }
   return std::nullopt;
 }
@@ -96,7 +102,8 @@ std::optional<Span> objection_mark(const Task& task, std::uint32_t sentence) {
     if (words_before(task, sentence, mark) >= head || task.reading.quotes(mark)) continue;
     return said && said->words.contains(mark) ? said->words : mark;  // "Critics say", not only "Critics"
   }
-  const bool some = said && (said->voice->naming == Naming::vague || said->voice->naming == Naming::collective);
+  const bool many = said && (said->voice->naming == Naming::vague || said->voice->naming == Naming::collective);
+  const bool some = many && task.reading.find(task.terms("concession", "objecting-verb"), said->words);
   return some && words_before(task, sentence, said->words) < head ? std::optional(said->words) : std::nullopt;
 }
 

@@ -29,7 +29,7 @@ bool is_outside(const Unit& unit) {
 
 /// With a full stop, an exclamation or a question mark at its end, closing quotes behind it or not, and no small letter
 /// at its head.
-bool is_whole(const Document& document, Span sentence) {
+bool ends_whole(const Document& document, Span sentence) {
   const char first = document.text[sentence.begin];
   if (first >= 'a' && first <= 'z') return false;
   const std::string_view end = document.slice({sentence.end - std::min(sentence.size(), 4U), sentence.end});
@@ -139,8 +139,12 @@ std::size_t Reading::word_count(Span span) const {
 bool Reading::can_be_shown(std::uint32_t index) const {
   const Sentence& sentence = document().sentences[index];
   const std::size_t count = word_count(sentence.span);
-  if (!is_whole(document(), sentence.span) || sentence.question || units_in(index) != 1) return false;
+  if (!ends_whole(document(), sentence.span) || sentence.question || units_in(index) != 1) return false;
   return count >= fewest_words && count <= most_words && !points_elsewhere(sentence);
+}
+
+bool Reading::is_whole(std::uint32_t sentence) const {
+  return ends_whole(document(), document().sentences[sentence].span);
 }
 
 bool Reading::stands_alone(const Unit& unit) const {
@@ -160,7 +164,7 @@ bool Reading::points_elsewhere(const Sentence& sentence) const {
 }
 
 bool Reading::is_sentence(const Unit& unit) const {
-  return is_prose(unit.block) && is_whole(document(), document().sentences[unit.sentence].span);
+  return is_prose(unit.block) && is_whole(unit.sentence);
 }
 
 bool Reading::speaks_of_itself(std::uint32_t sentence) const {
@@ -181,16 +185,21 @@ bool Reading::is_prose(std::uint32_t block) const {
 
 bool Reading::self_contained(const Unit& unit) const {
   constexpr std::uint32_t first_words = 6;
-  constexpr std::array<std::string_view, 14> referring{"it",  "its", "they", "them",  "their", "he",   "his",
-                                                       "she", "her", "this", "these", "those", "such", "another"};
+  constexpr std::array<std::string_view, 10> referring{"it",   "they",  "them",  "he",   "she",
+                                                       "this", "these", "those", "such", "another"};
+  constexpr std::array<std::string_view, 4> owning{"its", "their", "his", "her"};  // behind a noun that is meant
   constexpr std::array<std::string_view, 18> turning{
       "but", "yet",       "however", "nevertheless", "instead",   "still", "moreover", "besides",   "even",
       "not", "therefore", "thus",    "hence",        "meanwhile", "nor",   "or",       "otherwise", "because"};
   if (!stands_alone(unit)) return false;
   const TokenRange tokens = document().sentences[unit.sentence].tokens;
+  bool named = false;
   for (std::uint32_t i = tokens.first; i < std::min(tokens.last, tokens.first + first_words); ++i) {
     const std::string& fold = document().word(document().tokens[i]).fold;
+    const WordClass its = document().tokens[i].word_class;
     if (std::ranges::find(referring, fold) != referring.end()) return false;
+    if (!named && std::ranges::find(owning, fold) != owning.end()) return false;
+    named = named || its == WordClass::noun || its == WordClass::name;
     if (i < tokens.first + 3 && std::ranges::find(turning, fold) != turning.end()) return false;
   }
   return true;
@@ -207,13 +216,16 @@ std::optional<Span> Reading::count_in(Span span) const {
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
-    if (is_year(*token) || name || ordinal || clock) continue;
+    const bool decade = digits.ends_with("0s");
+    const bool joined = digits.find('-') != std::string_view::npos;  // "24-hour"
+    if (is_year(*token) || name || ordinal || clock || decade || joined) continue;
     const auto behind = tokens_in({token->span.end, span.end});
     const auto is = [&](std::size_t at, std::string_view word) {
       return at < behind.size() && document().word(behind[at]).fold == word;
     };
     const bool counted = !behind.empty() && behind[0].space_before && behind[0].word_class == WordClass::noun;
-    const std::size_t more = is(0, "per") && is(1, "cent") ? 2 : counted || is(0, "%") || is(0, "million") ? 1 : 0;
+    const bool power = is(0, "million") || is(0, "billion") || is(0, "trillion");
+    const std::size_t more = is(0, "per") && is(1, "cent") ? 2 : counted || is(0, "%") || power ? 1 : 0;
     return Span{token->span.begin, more == 0 ? token->span.end : behind[more - 1].span.end};
   }
   return std::nullopt;
@@ -261,8 +273,9 @@ std::size_t Reading::words_of_term(std::string_view term, std::span<const Token>
     if (!term.starts_with(word)) return 0;
     term.remove_prefix(word.size());
     if (term.empty()) return n + 1;
-    if (term.front() != ' ') return 0;
-    term.remove_prefix(1);
+    const bool blank = term.front() == ' ';
+    if (n + 1 < tokens.size() && tokens[n + 1].space_before != blank) return 0;  // "it's" is two tokens
+    if (blank) term.remove_prefix(1);
   }
   return 0;
 }

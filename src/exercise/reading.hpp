@@ -37,6 +37,8 @@ class Reading {
   [[nodiscard]] bool stands_alone(const Unit& unit) const;
   /// The sentence is whole, of middling length, asks nothing, holds one statement, and points at no other at its head.
   [[nodiscard]] bool can_be_shown(std::uint32_t sentence) const;
+  /// With a full stop or the like at its end, and no small letter at its head.
+  [[nodiscard]] bool is_whole(std::uint32_t sentence) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and

@@ -35,6 +35,7 @@ std::vector<std::string> reasons_of(const Item& item) {
 void keep_rows(Item& item, const std::vector<std::size_t>& kept) {
   const std::vector<std::string> reasons = reasons_of(item);
   Item less = item;
+  less.points = item.points / static_cast<double>(item.rows.size()) * static_cast<double>(kept.size());
   less.rows.clear();
   less.key.pairs.clear();
   less.key.cites.clear();

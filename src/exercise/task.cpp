@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
+#include "exercise/thesis_signs.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -53,23 +55,11 @@ const std::vector<std::string>& Task::terms(std::string_view kind_name, std::str
 
 std::optional<std::uint32_t> Task::sure_thesis() const {
   const auto thesis = reading.report().graph.thesis();
-  if (!thesis || reading.unit(*thesis).margin < kind_of(exercises_, "main-claim").margin) return std::nullopt;
-  return reading.unit(*thesis).question || has_rival(*thesis, false) ? std::nullopt : thesis;
-}
-
-bool Task::has_rival(std::uint32_t thesis, bool at_end) const {
-  if (reading.unit(thesis).kind != ClaimKind::policy) return false;
-  const std::uint32_t first = reading.units().front().block;
-  const std::uint32_t last = reading.units().back().block;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const Relation* relation = reading.outgoing(i);
-    const bool edge = unit.block == first || (at_end && unit.block == last);
-    const bool again = relation != nullptr && relation->type == RelationType::restates;
-    if (i == thesis || unit.role == Role::evidence || unit.kind != ClaimKind::policy || !edge || again) continue;
-    if (unit.block != reading.unit(thesis).block && reading.own(unit.sentence) && unit.margin >= 1) return true;
-  }
-  return false;
+  const rules::ExerciseKind& wanted = of_kind("main-claim");
+  if (!thesis || reading.unit(*thesis).margin < wanted.margin || reading.unit(*thesis).question) return std::nullopt;
+  const ThesisSigns signs(*this);
+  const bool sure = static_cast<double>(signs.count(*thesis)) >= wanted.signs && !signs.has_rival(*thesis);
+  return sure ? thesis : std::nullopt;
 }
 
 const rules::ExerciseKind& Task::of_kind(std::string_view kind_name) const {
@@ -95,6 +85,7 @@ void set_options(Item& item, const Row& right, const std::vector<Row>& wrong, Dr
 
 void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& options, Draw& draw) {
   draw.shuffle(rows);
+  item.points *= static_cast<double>(rows.size());
   for (std::size_t i = 0; i < options.size(); ++i) item.options.push_back({letter_of(i), options[i].second, 0});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto option = std::ranges::find(options, rows[i].answer, &rules::NamedTexts::value_type::first);
@@ -192,26 +183,52 @@ std::vector<Pair> sure_pairs(const Task& task) {
   return pairs;
 }
 
-std::vector<std::uint32_t> bare_claims(const Task& task) {
-  static const std::vector<std::string> writer{"i", "my", "me", "we", "our"};
+namespace {
+
+/// No evidence stands in the paragraph of the claim, nor, where that has hardly more than the claim, in the next one.
+bool stands_bare(const Task& task, const Unit& unit) {
+  constexpr std::uint32_t short_paragraph = 2;  // sentences
+  const auto& blocks = task.reading.document().blocks;
+  if (!looks_bare(task, unit.block)) return false;
+  const TokenRange sentences = blocks[unit.block].sentences;
+  const bool is_short = sentences.last - sentences.first <= short_paragraph;
+  const std::uint32_t next = unit.block + 1;
+  return !is_short || next >= blocks.size() || !task.reading.is_prose(next) || looks_bare(task, next);
+}
+
+/// The claim is held back, counted in words, gives its own reason, or speaks of the writer or to the reader.
+bool holds_back(const Task& task, const Unit& unit) {
+  static const std::vector<std::string> people{"i", "my", "me", "we", "our", "us", "you", "your", "one"};
   static const std::vector<std::string> open{"if",  "unless", "could",   "would", "whether",   "such",
                                              "may", "might",  "because", "since", "because of"};
   const Reading& reading = task.reading;
+  const bool opened = std::ranges::any_of(reading.find_all(open, unit.hull()), [&](Span found) {
+    return !reading.words(found).ends_with(" of");  // "because of" claims a cause
+  });
+  const bool counts = reading.has_digit(unit.hull()) || reading.find(task.terms("unsupported", "number"), unit.hull());
+  return opened || counts || reading.find(people, unit.hull()) ||
+         reading.find(task.terms("loaded-words", "hedge"), unit.hull());
+}
+
+}  // namespace
+
+bool is_plain_claim(const Task& task, std::uint32_t index) {
+  const Reading& reading = task.reading;
+  const Unit& unit = reading.unit(index);
+  const bool sure = unit.role != Role::evidence && unit.margin >= task.kind.margin;
+  if (!sure || !reading.own(unit.sentence) || !reading.self_contained(unit) || !reading.is_prose(unit.block))
+    return false;
+  const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
+  return !answers && !opens_midway(task, unit.sentence) && !holds_back(task, unit);
+}
+
+std::vector<std::uint32_t> bare_claims(const Task& task) {
   std::vector<std::uint32_t> claims;
-  for (const Finding& finding : reading.report().findings) {
+  for (const Finding& finding : task.reading.report().findings) {
     if (finding.id != "unsupported" || finding.units.empty()) continue;
-    const Unit& unit = reading.unit(finding.units.front());
-    const bool bare = unit.role == Role::claim && unit.margin >= task.kind.margin && !reading.evidence_in(unit.block);
-    const bool own = reading.own(unit.sentence) && reading.self_contained(unit) && !reading.quotes(unit.hull());
-    const bool counts =
-        reading.has_digit(unit.hull()) || reading.find(task.terms("unsupported", "number"), unit.hull());
-    const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
-    const bool opened = std::ranges::any_of(reading.find_all(open, unit.hull()), [&](Span found) {
-      return !reading.words(found).ends_with(" of");  // "because of" claims a cause
-    });
-    const bool holds_back =
-        opened || reading.find(writer, unit.hull()) || reading.find(task.terms("loaded-words", "hedge"), unit.hull());
-    if (bare && own && !answers && !counts && !holds_back) claims.push_back(finding.units.front());
+    const std::uint32_t unit = finding.units.front();
+    if (task.reading.unit(unit).role != Role::claim || !is_plain_claim(task, unit)) continue;
+    if (stands_bare(task, task.reading.unit(unit))) claims.push_back(unit);
   }
   return claims;
 }

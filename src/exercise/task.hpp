@@ -33,12 +33,9 @@ class Task {
   /// Terms of this or another kind; empty where the rules give none.
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view kind, std::string_view name) const;
   [[nodiscard]] const std::vector<std::string>& terms(std::string_view name) const { return terms(name_, name); }
-  /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want, and the text opens with no
-  /// other demand, as a debate does.
+  /// The thesis, where the analysis is as sure of it as the rules for "main-claim" want, as many signs speak for it,
+  /// and no other sentence could be it as well.
   [[nodiscard]] std::optional<std::uint32_t> sure_thesis() const;
-  /// Whether the thesis is a demand, and another of the author's opens the text, or (if asked) closes it, in another
-  /// paragraph and without restating anything: then two may be the main claim.
-  [[nodiscard]] bool has_rival(std::uint32_t thesis, bool at_end) const;
   /// What the rules say of another kind.
   [[nodiscard]] const rules::ExerciseKind& of_kind(std::string_view kind) const;
   /// Draws from the whole sheet's seed, the same for every kind.
@@ -94,7 +91,11 @@ struct Pair {
   std::uint32_t claim = 0;
 };
 [[nodiscard]] std::vector<Pair> sure_pairs(const Task& task);
-/// Claims of the author's that nothing supports, in text order.
+/// Claims of the author's that nothing supports, in their paragraph or, where that is short, right behind it, in text
+/// order.
 [[nodiscard]] std::vector<std::uint32_t> bare_claims(const Task& task);
+/// The author's claim can be asked about alone: the analysis is sure of it, it goes on from no other sentence and
+/// answers no question, holds nothing back and speaks of neither writer nor reader.
+[[nodiscard]] bool is_plain_claim(const Task& task, std::uint32_t unit);
 
 }  // namespace argmap::exercise

@@ -26,6 +26,23 @@ std::string lower(std::string_view word) {
   return out;
 }
 
+/// "the Bureau of Statistics", where the text names it so.
+std::string with_article(const Reading& reading, const Voice& voice, std::string name) {
+  for (const std::uint32_t each : voice.attributions) {
+    for (const Span source : reading.report().attributions[each].source) {
+      const std::string words = reading.words(source);
+      for (const std::string_view article : {"The ", "the ", "A ", "a ", "An ", "an "}) {
+        if (words.starts_with(article) && std::string_view(words).substr(article.size()).starts_with(name))
+          return std::string(article) + name;
+      }
+    }
+  }
+  const bool bare = voice.naming == Naming::document && !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+  const bool owned = name.find("’s ") != std::string::npos || name.find("'s ") != std::string::npos;
+  const bool led = name.starts_with("A ") || name.starts_with("An ") || name.starts_with("The ");
+  return bare && !owned && !led && name.find(' ') != std::string::npos ? "the " + name : name;  // "Ferry Board study"
+}
+
 /// Whether one of the words stands for something that the text has named elsewhere.
 bool points(std::string_view name) {
   static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this", "that",
@@ -50,6 +67,7 @@ std::string called(const Reading& reading, const Voice& voice) {
   std::string name = render::terminal_line(voice.name);
   const auto comma = name.find(", ");
   if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
+  name = with_article(reading, voice, std::move(name));
   for (const std::string_view article : {"A ", "An ", "The "}) {
     if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
   }

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -83,16 +84,38 @@ std::string seen_by(const Cite& cite) {
 }
 
 std::string place_of(const Cite& cite) {
-  std::string place = fmt::format("Line {}", cite.line);
-  if (const std::string words = bare_words(cite.words); !words.empty()) place += ", “" + words + "”";
-  if (const std::string by = seen_by(cite); !by.empty()) place += " (" + by + ")";
-  return place;
+  const std::string words = bare_words(cite.words);
+  return fmt::format("Line {}", cite.line) + (words.empty() ? "" : ", “" + words + "”");
 }
 
+std::string seen_by_all(const Sheet& sheet) {
+  std::string all;
+  for (std::size_t i = 0; i < sheet.items.size(); ++i) {
+    std::vector<std::string> names;
+    for (const Cite& cite : sheet.items[i].key.cites) {
+      const std::string name = seen_by(cite);
+      if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    if (!names.empty()) all += fmt::format("{}{}: {}", all.empty() ? "" : "; ", i + 1, fmt::join(names, ", "));
+  }
+  return all.empty() ? "" : "For whoever wants to check the program, what found each answer: " + all + ".";
+}
+
+namespace {
+
+std::string number_in_words(double number) {
+  return number == std::floor(number) ? fmt::format("{:.0f}", number) : fmt::format("{:.1f}", number);
+}
+
+}  // namespace
+
 std::string points_of(const Item& item) {
-  const bool whole = item.points == std::floor(item.points);
-  const std::string number = whole ? fmt::format("{:.0f}", item.points) : fmt::format("{:.1f}", item.points);
-  return number + (item.points == 1 ? " point" : " points");
+  const std::string points = number_in_words(item.points) + (item.points == 1 ? " point" : " points");
+  const double each = item.rows.empty() ? 0 : item.points / static_cast<double>(item.rows.size());
+  const bool shared = item.form == Form::match && item.rows.size() > 1 && each > 0 && each * 2 == std::floor(each * 2);
+  return shared ? fmt::format("{}, {} for each {}", points, number_in_words(each),
+                              item.map.nodes.empty() ? "letter" : "box")
+                : points;
 }
 
 std::string_view called(Level level) {

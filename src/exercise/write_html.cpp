@@ -119,6 +119,8 @@ std::string write_html(const Sheet& sheet, const SheetStyle& style) {
                        called(sheet.level), sheet.seed);
     number = 0;
     for (const Item& item : sheet.items) out += key(item, ++number);
+    if (const std::string found = seen_by_all(sheet); !found.empty())
+      out += fmt::format("<p class=\"note\">{}</p>\n", xml(found));
     out += "</section>\n";
   }
   return out + "</main>\n</body>\n</html>\n";

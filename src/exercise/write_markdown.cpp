@@ -99,6 +99,7 @@ std::string write_markdown(const Sheet& sheet, const SheetStyle& style) {
   out += fmt::format("---\n\n## Key\n\n{}, {}, seed {}\n\n", plain(sheet.source), called(sheet.level), sheet.seed);
   number = 0;
   for (const Item& item : sheet.items) out += key(item, ++number);
+  if (const std::string found = seen_by_all(sheet); !found.empty()) out += plain(found) + "\n";
   return out;
 }
 

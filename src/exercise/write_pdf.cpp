@@ -101,6 +101,7 @@ class PdfWriter {
     add(PrintKind::direction, fmt::format("{}, {}, seed {}", sheet_.source, called(sheet_.level), sheet_.seed), "",
         true);
     for (std::size_t i = 0; i < sheet_.items.size(); ++i) answer(sheet_.items[i], i + 1);
+    if (const std::string found = seen_by_all(sheet_); !found.empty()) add(PrintKind::direction, found);
   }
 
   void answer(const Item& item, std::size_t number) {

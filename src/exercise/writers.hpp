@@ -36,8 +36,10 @@ namespace argmap::exercise {
 [[nodiscard]] bool says_author(const Sheet& sheet);
 /// What saw the words of a place: "rule relation.because", "list connective.contrast"; "" where position alone decided.
 [[nodiscard]] std::string seen_by(const Cite& cite);
-/// "Line 12, “because” (rule relation.because)"
+/// "Line 12, “because”"
 [[nodiscard]] std::string place_of(const Cite& cite);
+/// A line for the foot of the key: what found the answer of each item; "" where nothing is named.
+[[nodiscard]] std::string seen_by_all(const Sheet& sheet);
 /// "2 points"
 [[nodiscard]] std::string points_of(const Item& item);
 /// "Secondary school"

@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 
+#include "extract/offices.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -19,8 +21,11 @@ bool holds(const auto& list, std::string_view word) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, const std::vector<Cited>& cited) : document_(document), cited_(cited) {
-    if (!cited.empty()) find_full_names();
+  Gatherer(const Document& document, const std::vector<Cited>& cited)
+      : document_(document), cited_(cited), offices_(document) {
+    if (cited.empty()) return;
+    find_full_names();
+    find_offices();
   }
 
   Gathered run() {
@@ -69,6 +74,11 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
+    if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
+      identity.head = holder;
+      identity.pronoun = true;
+      return describe(identity, holder);
+    }
     return describe(identity, c.source);
   }
 
@@ -118,6 +128,14 @@ class Gatherer {
       TokenRange& full = full_names_[document_.tokens[last].word];
       if (!longer && !placed && full.empty()) full = {first, last + 1};
     }
+  }
+
+  void find_offices() {
+    std::vector<TokenRange> heads;
+    for (const Cited& c : cited_) {
+      if (!c.source.empty()) heads.push_back(head_of(c.source));
+    }
+    offices_.find(heads);
   }
 
   /// A forename may be a common word too.
@@ -282,6 +300,7 @@ class Gatherer {
   const Document& document_;
   const std::vector<Cited>& cited_;
   Gathered out_;
+  Offices offices_;
   std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::uint32_t last_sentence_ = 0;

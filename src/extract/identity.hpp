@@ -12,11 +12,11 @@ namespace argmap::extract {
 
 /// What is known of a source before it is compared with others.
 struct Identity {
-  std::string name;      ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun that of its referent
-  std::string key;       ///< equal keys are one voice; empty where the source is missing
-  TokenRange head;       ///< its core without apposition; for a pronoun the referent's
+  std::string name;  ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun or office that of its referent
+  std::string key;   ///< equal keys are one voice; empty where the source is missing
+  TokenRange head;   ///< its core without apposition; for a pronoun the referent's
   bool by_name = false;  ///< the head ends in a proper noun
-  bool pronoun = false;  ///< he, she, they, who
+  bool pronoun = false;  ///< he, she, they, who; also "the mayor" where the text names the mayor
   bool person = false;   ///< the text says "he", "she" or "who" of it
 };
 

@@ -23,6 +23,7 @@ struct ExerciseKind {
   ByLevel<std::string> hint;  ///< may be empty
   ByLevel<double> number{};   ///< how many such items a sheet has at most, unless more are asked for
   double margin = 1.5;        ///< log-odds: what won by less is not asked
+  double signs = 0;           ///< of "main-claim": how many of those that speak for it must agree
   double points = 1;
   double room = 4;                                                     ///< lines to write on
   NamedTexts words;                                                    ///< what options are called

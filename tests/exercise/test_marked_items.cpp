@@ -88,8 +88,8 @@ TEST_CASE("what sides a sentence is on is asked where a word of the author's sho
   const auto items = items_of(
       "The county should keep the ferry. First, the ferry takes the children to school on every day of the week. "
       "Critics say that the ferry is slow. But nobody who has to go round by Marsk is any faster.\n\nI grant that the "
-      "old "
-      "boat leaks in heavy weather. Yet a leak costs less to mend than a bridge costs to build.",
+      "ferry leaks in heavy weather. Yet a leak costs the county less than a bridge would cost.\n\nThe ferry has "
+      "crossed the river for ninety years, and the county was glad of it.",
       "support-attack");
   REQUIRE(items.size() == 1);
   CHECK(has(items.front().key.because, "“Critics say” gives it to the other side"));
@@ -135,7 +135,7 @@ TEST_CASE("an item whose rubric is marked has a point for each line of it") {
       CHECK(item.points == static_cast<double>(item.key.rubric.size()));
     }
   }
-  CHECK(open > 10);
+  CHECK(open >= 8);
 }
 
 TEST_CASE("why a sentence is the main claim is said in sentences") {
@@ -220,9 +220,10 @@ TEST_CASE("a sheet is filled up from other kinds, and never longer than was aske
   for (const std::uint32_t items : {4U, 8U, 12U}) {
     const Sheet sheet = make_sheet(report, test::built_in(), {.level = Level::middle, .items = items});
     CHECK(sheet.items.size() <= items);
-    CHECK(sheet.items.size() > last);
+    CHECK(sheet.items.size() >= last);
     last = sheet.items.size();
   }
+  CHECK(last > 4);
 }
 
 TEST_CASE("beside a concession stands no sentence that grants something as well") {

@@ -223,6 +223,8 @@ TEST_CASE("a clause that hangs on a noun ends at the verb of that noun") {
   CHECK(said("Rain fell. The mayor's claim that the pier was sound convinced nobody.") ==
         "The mayor | claim | that the pier was sound\n");
   CHECK(said("Rain fell. Anglers who say that the pier is sound are wrong.") == "who | say | that the pier is sound\n");
+  CHECK(said("Rain fell. The angler who complained about the pier did not get a copy.") ==
+        "who | complained about | the pier\n");
 }
 
 TEST_CASE("a comma inside closing marks parts the clauses around them") {

@@ -1,0 +1,73 @@
+#include "exercise/claim_models.hpp"
+
+#include <algorithm>
+
+#include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+/// The sort of the claim, as far as its words show it: a demand, a verdict, something foretold, a cause, or a fact.
+std::string sort_of(const Task& task, const Unit& unit) {
+  const Span sentence = task.reading.document().sentences[unit.sentence].span;
+  if (demands(task, sentence)) return "policy";
+  if (unit.kind == ClaimKind::value || passes_verdict(task, sentence)) return "value";
+  if (unit.kind == ClaimKind::prediction) return "prediction";
+  return unit.kind == ClaimKind::cause ? "cause" : "fact";
+}
+
+/// Lines of sentences that surely support the claim, three at most.
+std::vector<std::uint32_t> grounds_of(const Reading& reading, std::uint32_t claim) {
+  constexpr std::size_t most = 3;
+  constexpr double sure = 1;
+  std::vector<std::uint32_t> lines;
+  for (std::uint32_t i = 0; i < reading.units().size() && lines.size() < most; ++i) {
+    const Relation* up = reading.outgoing(i);
+    const bool ground = up != nullptr && up->to.index == claim && up->type == RelationType::supports &&
+                        up->margin >= sure && reading.unit(i).sentence != reading.unit(claim).sentence;
+    const std::uint32_t line = reading.line(reading.document().sentences[reading.unit(i).sentence].span.begin);
+    if (ground && line != 0 && std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+  }
+  return lines;
+}
+
+/// "line 3", "lines 3, 7 and 12"
+std::string lines_in_words(const std::vector<std::uint32_t>& lines) {
+  std::string out = lines.size() == 1 ? "line " : "lines ";
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view between = i == 0 ? "" : i + 1 == lines.size() ? " and " : ", ";
+    out += std::string(between) + std::to_string(lines[i]);
+  }
+  return out;
+}
+
+std::string line_of(const Reading& reading, std::uint32_t sentence) {
+  return std::to_string(reading.line(reading.document().sentences[sentence].span.begin));
+}
+
+}  // namespace
+
+std::string counter_model(const Task& task, std::uint32_t claim) {
+  const Reading& reading = task.reading;
+  const std::string sort = sort_of(task, reading.unit(claim));
+  std::string model = task.kind.called("model-" + sort);
+  const auto grounds = grounds_of(reading, claim);
+  const std::string where = grounds.empty()
+                                ? task.kind.called("model-no-grounds")
+                                : filled(task.kind.called("model-grounds"), "lines", lines_in_words(grounds));
+  model += " " + where;
+  const auto all = reading.unit(claim).role == Role::thesis ? answered_points(task) : std::vector<Answered>{};
+  if (!all.empty()) {
+    const std::string against = task.kind.called("model-against");
+    model += " " + filled(filled(against, "line", line_of(reading, all.front().point)), "answer",
+                          line_of(reading, all.front().answer));
+  }
+  return model + " " + task.kind.called("reply-" + sort);
+}
+
+std::string evidence_model(const Task& task, std::uint32_t claim) {
+  return task.kind.called("model-" + sort_of(task, task.reading.unit(claim)));
+}
+
+}  // namespace argmap::exercise

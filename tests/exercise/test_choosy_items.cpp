@@ -1,0 +1,208 @@
+// What is not asked, because a careful reader could answer otherwise, or without reading; and what keys give instead.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "sample_sheets.hpp"
+
+using namespace argmap;
+using argmap::test::has;
+using argmap::test::items_of;
+using argmap::test::sheet_of;
+
+namespace {
+
+const std::vector<std::string> samples{"tram-opinion.txt",        "library-editorial.txt",     "dam-letter.txt",
+                                       "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
+                                       "four-day-week-essay.txt", "school-phones-debate.txt"};
+
+/// Quotations of the items of a kind about a claim in a letter about a ferry.
+std::vector<std::string> quoted(const std::string& claim, const std::string& kind) {
+  std::vector<std::string> quotes;
+  const auto items = items_of("The old ferry crosses the river below the mill.\n\n" + claim +
+                                  "\n\nNobody in the valley has built a bridge so far.",
+                              kind);
+  for (const Item& item : items) quotes.push_back(item.quote);
+  return quotes;
+}
+
+bool asks_about(const std::string& claim, const std::string& kind) {
+  const auto quotes = quoted(claim, kind);
+  return std::ranges::find(quotes, claim) != quotes.end();
+}
+
+}  // namespace
+
+TEST_CASE("a main claim is asked only where several signs agree on it") {
+  const std::string body =
+      "Oil is a treacherous friend. A cruel winter comes after every golden summer of the wells. The best wells run "
+      "dry "
+      "first.\n\nBrazil and Norway should be able to manage the fall without a great deal of pain.\n\nWells are dug by "
+      "brave men. The price of a barrel is a terrible master.\n\nThe party in the oil towns is over for now.";
+  CHECK(items_of(body, "main-claim").empty());
+  CHECK(items_of(body, "support-attack").empty());
+}
+
+TEST_CASE("only what could be disputed is to be argued against") {
+  CHECK(asks_about("The county should pay for a new ferry before the winter comes.", "counter-argument"));
+  CHECK(asks_about("The plan of the county is a shameful insult to the valley.", "counter-argument"));
+  CHECK(!asks_about("The county should be able to pay for a new ferry.", "counter-argument"));
+  CHECK(!asks_about("The county should have paid for a new ferry last year.", "counter-argument"));
+  CHECK(!asks_about("Should the engine fail again, the county will hire a boat.", "counter-argument"));
+  CHECK(!asks_about("In addition, the county should pay for a new ferry.", "counter-argument"));
+  CHECK(!asks_about("The county board publishes a yearly list of ferries and bridges.", "counter-argument"));
+}
+
+TEST_CASE(
+    "the key to a counter-argument says what to attack, on what the claim rests, and what the author might answer") {
+  const auto items = sheet_of("library-editorial.txt", {.kinds = {"counter-argument"}}).items;
+  REQUIRE(items.size() == 1);
+  const std::string& model = items.front().key.model;
+  CHECK(has(model, "It demands something"));
+  CHECK(has(model, "grounds are in line"));
+  CHECK(has(model, "a point of the other side (line"));
+  CHECK(has(model, "The author might answer"));
+  CHECK(has(items.front().key.because, "“should”"));
+}
+
+TEST_CASE("an open item has a model answer") {
+  std::size_t open = 0;
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.items = 40}).items) {
+      if (item.form != Form::open) continue;
+      ++open;
+      CHECK_MESSAGE(!item.key.model.empty(), sample, " ", item.kind);
+    }
+  }
+  CHECK(open > 5);
+}
+
+TEST_CASE("no evidence is missing where the next paragraph gives it") {
+  const std::string claim = "The old ferry always harms the villages of the valley.";
+  const auto text = [&](const std::string& next) {
+    return "The county should keep the mill.\n\n" + claim + "\n\n" + next + "\n\nTherefore the county should act.";
+  };
+  CHECK(items_of(text("The river is cold in winter and wide in spring."), "missing-evidence").size() == 1);
+  CHECK(items_of(text("In 2023 the boat sank 14 times below the village of Marsk."), "missing-evidence").empty());
+}
+
+TEST_CASE("words with a gap do not open with something that goes on from elsewhere") {
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.items = 40, .kinds = {"connective"}}).items) {
+      for (const std::string head : {"It ", "They ", "He ", "She ", "This ", "And ", "Nor "}) {
+        INFO(sample, ": ", item.quote);
+        CHECK(!item.quote.starts_with(head));
+      }
+    }
+  }
+  const std::string lead = "The old boat leaks in every storm of the year. ";
+  CHECK(items_of(lead + "But it has never once failed the children of the valley.", "connective").size() == 1);
+  CHECK(items_of(lead + "But even more importantly, it is slow in the spring floods.", "connective").empty());
+  CHECK(items_of(lead + "But who would ever pay for a better one in these times?", "connective").empty());
+  CHECK(items_of(lead + "But it has also failed the children of the valley in spring.", "connective").empty());
+}
+
+TEST_CASE("a figure alone is not asked for its kind, several kinds are sorted") {
+  const std::string counted = "Last year the ferry carried 41,000 people over the river. ";
+  CHECK(items_of("The county should keep the ferry. " + counted, "evidence-kind").empty());
+  const auto items = items_of(
+      "The county should keep the ferry. " + counted +
+          "\n\nThe ferry is dear to the valley. “I have crossed on that boat since the war,” says Ada Crane, a "
+          "farmer in the valley.\n\nThe ferry is cheap. In 2023 some 31 per cent of its costs were paid by farmers.",
+      "evidence-kind");
+  const auto sorted = std::ranges::find(items, Form::match, &Item::form);
+  REQUIRE(sorted != items.end());
+  CHECK(sorted->rows.size() == 3);
+  CHECK(sorted->options.size() == 2);
+}
+
+TEST_CASE("who judges, fears or expects is no witness") {
+  const std::string rest = " The mill has stood here for ninety years. The county should keep the mill.";
+  for (const std::string said : {"I fear that the council was badly told", "I think we lost our way on that day"}) {
+    CHECK(items_of("“" + said + ",” says Ada Crane, the miller in the town." + rest, "evidence-kind").empty());
+  }
+}
+
+TEST_CASE("nobody is asked to judge a man without a name or a calling") {
+  const std::string rest = " The town needs the mill. The county should keep the mill.";
+  const auto asked = [&](const std::string& who) {
+    return items_of("“We lose our pay if the mill closes,” said " + who + "." + rest, "judge-source").size();
+  };
+  CHECK(asked("a former engineer of the mill") == 1);
+  CHECK(asked("a bearded man") == 0);
+  CHECK(asked("the spokeswoman") == 0);
+}
+
+TEST_CASE("names and questions hold no loaded words") {
+  const std::string rest = " The town needs the baths.";
+  CHECK(items_of("Would the shameful and disgraceful closure of the baths help anybody in the town?" + rest,
+                 "loaded-words")
+            .empty());
+  CHECK(items_of("The Shameful Players and the Disgraceful Five gave a concert in the baths." + rest, "loaded-words")
+            .empty());
+  CHECK(items_of("The broken pipe below the abandoned mill has flooded the road for weeks." + rest, "loaded-words")
+            .empty());
+}
+
+TEST_CASE("no two speakers to choose between are one") {
+  const std::string rest = " The county should keep the ferry. The river is wide below the mill.";
+  const auto items = items_of(
+      "“The old boat must go,” said Home Secretary Ada Crane. “A bridge will be built here,” the home secretary said. "
+      "“It "
+      "is our only way to school,” said Tom Vale, a farmer." +
+          rest,
+      "who-says");
+  for (const Item& item : items) {
+    const auto count =
+        std::ranges::count_if(item.options, [](const Choice& option) { return has(option.text, "ecretary"); });
+    CHECK(count <= 1);
+  }
+  CHECK(
+      items_of("Tom Vale hopes that the old boat will be mended. Ada Crane fears that the bridge will be ugly." + rest,
+               "who-says")
+          .empty());
+}
+
+TEST_CASE("of a match every row gives as many points") {
+  std::size_t matches = 0;
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.items = 40}).items) {
+      if (item.form != Form::match) continue;
+      ++matches;
+      CHECK_MESSAGE(item.points == static_cast<double>(item.rows.size()), sample, " ", item.kind);
+    }
+  }
+  CHECK(matches > 8);
+  const std::string page = test::written(sheet_of("tram-opinion.txt", {.kinds = {"who-says"}}), "md");
+  CHECK(has(page, "points, 1 for each letter"));
+}
+
+TEST_CASE("decades are not counted, and a million is counted with its number") {
+  const std::string rest = " The county should keep the ferry, which is a handsome thing.";
+  const auto key = [&](const std::string& fact) {
+    const auto items = items_of(fact + rest + "\n\nThe county should mend the old boat before spring comes.\n\n" +
+                                    "The bridge at Marsk is an ugly thing.",
+                                "fact-value-policy");
+    return items.empty() ? std::string() : items.front().key.because;
+  };
+  CHECK(!has(key("In the 1970s the ferry was painted green by the villagers."), "1970s"));
+  CHECK(has(key("Last year the ferry carried 3 million people over the river."), "3 million"));
+}
+
+TEST_CASE("no sentence stands twice among those whose reporting words are looked at") {
+  for (const std::string& sample : samples) {
+    for (const Item& item : sheet_of(sample, {.items = 40, .kinds = {"stance"}}).items) {
+      std::vector<std::string> sentences;
+      for (const Choice& row : item.rows) sentences.push_back(row.text.substr(row.text.find("” in: ")));
+      std::ranges::sort(sentences);
+      CHECK(std::ranges::adjacent_find(sentences) == sentences.end());
+    }
+  }
+}
+
+TEST_CASE("a line that names the genre stands on the sheet") {
+  const Sheet sheet = sheet_of("tram-opinion.txt");
+  REQUIRE(!sheet.article.empty());
+  CHECK(sheet.article.front().kind == "note");
+  CHECK(sheet.article.front().lines == std::vector<std::string>{"OPINION"});
+}
