@@ -10,16 +10,9 @@
 using namespace argmap;
 using extract::Found;
 using extract::read;
+using extract::said;
 
 namespace {
-
-/// "source | cue | content" of every attribution, one a line.
-std::string said(const Found& found, const std::vector<Attribution>& attributions) {
-  std::string out;
-  for (const Attribution& a : attributions)
-    out += found.words(a.source) + " | " + found.words(a.cue) + " | " + found.words(a.content) + "\n";
-  return out;
-}
 
 std::string said(const std::string& text) {
   const Found found = read(text);
