@@ -259,7 +259,8 @@ class Cutter {
       for (const TokenRange content : within) size += content.size();
       const bool halves =
           within.size() > 1 && document_.tokens[within[0].first].quotation != none;  // "No," he says, "no."
-      const bool states = halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
+      const bool states =
+          halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
       if (!states || size * 2 + attributing < core.size()) continue;
       draft.attribution = open.index;

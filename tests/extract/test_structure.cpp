@@ -137,7 +137,8 @@ TEST_CASE("a hyphen that adheres to a word parts no statements") {
 }
 
 TEST_CASE("a noun that a relative clause hangs on is no statement, however many verbs that clause has") {
-  const auto found = read("The quay must close. The mill met a rival: Reedway, a small yard that opened and sold more boats.");
+  const auto found =
+      read("The quay must close. The mill met a rival: Reedway, a small yard that opened and sold more boats.");
   CHECK(found.extraction.units.size() == 2);
 }
 
