@@ -13,12 +13,14 @@ bool is_plural(const Document& document, TokenRange head) {
   return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
 }
 
-bool is_quoted(const Document& document, TokenRange content) {
+/// Notes what stands between quotation marks in the content, but not around the cue: words, or a name or title.
+void see_quotations(const Document& document, TokenRange content, TokenRange cue, FeatureSet& f) {
   for (std::uint32_t i = content.first; i < content.last; ++i) {
     const std::uint32_t quotation = document.tokens[i].quotation;
-    if (quotation != none && document.quotations[quotation].use != QuotationUse::title) return true;
+    if (quotation == none || document.quotations[quotation].tokens.overlaps(cue)) continue;
+    const bool titled = document.quotations[quotation].use == QuotationUse::title;
+    f.set(titled ? VoiceFeature::titled_content : VoiceFeature::quoted_content);
   }
-  return false;
 }
 
 }  // namespace
@@ -26,8 +28,7 @@ bool is_quoted(const Document& document, TokenRange content) {
 FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head) {
   FeatureSet f;
   f.set(VoiceFeature::source_missing, cited.source.empty());
-  f.set(VoiceFeature::quoted_content,
-        std::ranges::any_of(cited.contents, [&](TokenRange content) { return is_quoted(document, content); }));
+  for (const TokenRange content : cited.contents) see_quotations(document, content, cited.cue, f);
   f.set(VoiceFeature::unclaimed, f.has(VoiceFeature::quoted_content));  // until others are known
   if (cited.source.empty()) return f;
   const Token& first = document.tokens[cited.source.first];

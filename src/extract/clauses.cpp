@@ -45,6 +45,12 @@ bool closes_quotation(const Document& document, std::uint32_t token) {
          document.quotations[quotation].tokens.last == token + 1;
 }
 
+bool ends_in_comma(const Document& document, std::uint32_t closing) {
+  if (closing < 2) return false;
+  const bool doubled = document.word(document.tokens[closing - 1]).fold == "'";
+  return document.word(document.tokens[closing - (doubled ? 2 : 1)]).fold == ",";
+}
+
 bool awaits_verb(const Document& document, TokenRange words) {
   int open = 1;
   for (std::uint32_t i = words.first + 1; i < words.last; ++i) {

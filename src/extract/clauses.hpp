@@ -10,6 +10,9 @@ namespace argmap::extract {
 /// The token is the mark that closes a quotation.
 [[nodiscard]] bool closes_quotation(const Document& document, std::uint32_t token);
 
+/// A comma stands before the mark, or the two marks, that close a quotation.
+[[nodiscard]] bool ends_in_comma(const Document& document, std::uint32_t closing);
+
 /// Words from the start of a clause have more clauses begun, the first included, than there are finite verbs: "that the
 /// wheel", "that if the wheel stops". Linear in the range.
 [[nodiscard]] bool awaits_verb(const Document& document, TokenRange words);

@@ -12,6 +12,7 @@
 #include "extract/furniture.hpp"
 #include "extract/genre.hpp"
 #include "extract/lexis.hpp"
+#include "extract/quoted_rest.hpp"
 #include "extract/structure.hpp"
 #include "extract/thesis.hpp"
 #include "extract/trace.hpp"
@@ -34,6 +35,7 @@ class Analysis {
         weights_(&weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
+    go_on_to_quoted_rest(document, cited_);
     add_following_quotations(document, apart_.body, cited_);
     drop_quoted_voices(document, cited_, cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);

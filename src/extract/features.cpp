@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/unit_features.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -121,21 +123,20 @@ void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) const {
   unsigned unquoted = 0;  // traits of the words outside quotations
   unsigned of_auxiliaries = 0;
   bool quoted = false;
-  const Token* verb = nullptr;
   for (const Token& t : tokens) {
     const unsigned its = lexis_.traits(t);
     traits |= its;
     if (t.quotation == none) unquoted |= its;
     quoted |= t.quotation != none;
     if (t.word_class == WordClass::auxiliary) of_auxiliaries |= its;
-    if (verb == nullptr && is_verb(t)) verb = &t;
   }
   features.set(SentenceFeature::has_number, (traits & Lexis::number) != 0);
   features.set(SentenceFeature::has_quotation, quoted);
   features.set(SentenceFeature::first_person, (unquoted & Lexis::first_person) != 0);
   features.set(SentenceFeature::second_person, (traits & Lexis::second_person) != 0);
   features.set(SentenceFeature::has_modal, (of_auxiliaries & Lexis::modal) != 0);
-  features.set(SentenceFeature::past_tense, verb != nullptr && lexis_.is(*verb, Lexis::past));
+  const std::uint32_t verb = finite_verb(document_, lexis_, range);
+  features.set(SentenceFeature::past_tense, verb != none && lexis_.is(document_.tokens[verb], Lexis::past));
   features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
 }
 

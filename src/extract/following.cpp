@@ -53,7 +53,7 @@ class Follower {
     const auto [content, index] = covered_[next_++];
     if (content.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
     reported_ = !is_quoted(content);
-    if (reported_ && !takes_over(content)) return;
+    if (reported_ && !takes_over(content) && !leads_to(index, content, quotation)) return;
     last_ = index;
     last_end_ = std::max(last_end_, content.last);
   }
@@ -63,6 +63,16 @@ class Follower {
     if (last_ == none_yet) return true;
     return document_.sentences[sentence_of(content.first)].block !=
            document_.sentences[sentence_of(last_end_ - 1)].block;
+  }
+
+  /// “It is sound,” said the miller. He added that it was old. “My father built it.”: what a later sentence reports
+  /// speaks for the quotation right behind it.
+  [[nodiscard]] bool leads_to(std::size_t index, TokenRange content, const Quotation& quotation) const {
+    const std::uint32_t sentence = sentence_of(content.last - 1);
+    if (cited_[index].sentence <= cited_[last_].sentence || sentence + 1 >= document_.sentences.size()) return false;
+    const Sentence& next = document_.sentences[sentence + 1];
+    return content.last + 1 >= document_.sentences[sentence].tokens.last &&
+           next.block == document_.sentences[sentence].block && next.tokens.first == quotation.tokens.first;
   }
 
   /// The quotation opens a sentence, in the same paragraph as the attribution, or it is the very next paragraph; or it
@@ -98,6 +108,8 @@ class Follower {
     constexpr std::uint32_t fewest = 9;  // tokens, marks included: a word or two may be a title or a term
     const Sentence& next = document_.sentences[sentence];
     if (sentence != then + 1 || next.block != document_.sentences[then].block) return false;
+    const std::string& first = document_.word(document_.tokens[next.tokens.first]).fold;
+    if (first == "he" || first == "she") return false;
     if (quotation.tokens.size() < fewest || quotation.tokens.last + 1 < next.tokens.last) return false;
     return !std::ranges::binary_search(speaking_, sentence);
   }

@@ -106,6 +106,10 @@ class MainClause {
 
 }  // namespace
 
+bool opens_sentence(const Document& document, TokenRange sentence, TokenRange cue) {
+  return MainClause(document, sentence, cue).is_awaited();
+}
+
 TokenRange up_to_main_clause(const Document& document, TokenRange sentence, TokenRange content, TokenRange cue) {
   if (cue.empty() || content.size() < 3 || content.first < cue.last || content.last > sentence.last) return content;
   const MainClause clause(document, sentence, cue);

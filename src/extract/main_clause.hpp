@@ -13,4 +13,7 @@ namespace argmap::extract {
 [[nodiscard]] TokenRange up_to_main_clause(const Document& document, TokenRange sentence, TokenRange content,
                                            TokenRange cue);
 
+/// The cue stands in a clause or phrase that opens the sentence, before any main clause.
+[[nodiscard]] bool opens_sentence(const Document& document, TokenRange sentence, TokenRange cue);
+
 }  // namespace argmap::extract

@@ -9,9 +9,11 @@ class ClauseEnd {
  public:
   ClauseEnd(const Document& document, TokenRange content) : document_(document), content_(content) {}
 
-  /// Every clause that opens has a finite verb; one more than that is the verb of the noun.
+  /// Every clause that opens has a finite verb; one more than that is the verb of the noun. What hangs on a preposition
+  /// ("those who complained about the wheel") opens none.
   [[nodiscard]] TokenRange find() const {
-    int open = 1;
+    const bool phrase = content_.first > 0 && class_of(content_.first - 1) == WordClass::preposition;
+    int open = phrase ? 0 : 1;
     for (std::uint32_t i = content_.first + 1; i < content_.last; ++i) {
       if (document_.tokens[i].quotation != none) continue;
       if (opens_clause(i)) {

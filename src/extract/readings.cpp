@@ -7,6 +7,8 @@
 #include "extract/joined_verbs.hpp"
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
+#include "extract/names_given.hpp"
+#include "extract/ruled_out.hpp"
 #include "extract/sources.hpp"
 #include "text/phrases_finite.hpp"
 
@@ -84,7 +86,8 @@ Cited Reader::read(std::uint32_t match) {
     content = on_to_reason(content, cited);
     content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
     content = up_to_comment(content, cited.cue);
-    content = up_to_name(content, cited);
+    const bool named_before = cited.source.empty() && slot == slots.content2;
+    if (named_before || follows_relative(document_, cited.source)) content = up_to_name(document_, content, cited.cue);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
     content = trimmed(document_, content);
     if (!content.empty()) cited.contents.push_back(content);
@@ -92,7 +95,8 @@ Cited Reader::read(std::uint32_t match) {
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited, m);
-  if (is_over(cited) || is_answered(cited) || !is_asked_for(cited)) cited.contents.clear();
+  if (is_ruled_out(document_, cited) || !is_asked_for(cited)) cited.contents.clear();
+  for (TokenRange& content : cited.contents) content = from_clause(content, cited.cue);
   return cited;
 }
 
@@ -167,9 +171,7 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
   int asides = 0;
   for (std::uint32_t i = content.first + 1; i + 1 < content.last && asides < most; ++i) {
-    if (!closes_quotation(document_, i) || !is_mark(document_.tokens[i - 1])) continue;
-    const bool doubled = i > 1 && document_.word(document_.tokens[i - 1]).fold == "'";
-    if (document_.word(document_.tokens[i - (doubled ? 2 : 1)]).fold != ",") continue;
+    if (!closes_quotation(document_, i) || !ends_in_comma(document_, i)) continue;
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;
@@ -196,28 +198,30 @@ bool Reader::goes_on_behind(TokenRange content, std::uint32_t token, bool aside)
   return text::is_finite(document_, content.first, static_cast<std::uint32_t>(comma - document_.tokens.begin()) + 1);
 }
 
-/// What he called "a rag" was a sail: what is named stands before the clause, so that the name is all that is said.
-TokenRange Reader::up_to_name(TokenRange content, const Cited& cited) const {
-  constexpr std::uint32_t farthest = 3;  // tokens before the quotation: "as a"
-  if (cited.source.empty() || cited.source.last > cited.cue.first || content.empty()) return content;
-  if (content.first < cited.cue.last || cited.source.first == 0) return content;
-  const std::string& joint = document_.word(document_.tokens[cited.source.first - 1]).fold;
-  if (joint != "what" && joint != "which" && joint != "whom") return content;
-  for (std::uint32_t i = content.first; i < std::min(content.first + farthest, content.last); ++i) {
-    const std::uint32_t quotation = document_.tokens[i].quotation;
-    if (quotation == none || document_.quotations[quotation].tokens.first != i) continue;
-    const std::uint32_t last = document_.quotations[quotation].tokens.last;
-    return last < content.last && is_behind_name(last) ? TokenRange{content.first, last} : content;
+/// She said on the “Evening Show” that it rains: what stands between the verb and the clause tells where or to whom it
+/// was said. Behind a name or a quotation "that" opens a clause of its own.
+TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
+  constexpr std::uint32_t farthest = 24;  // tokens before "that"
+  if (cue.empty() || content.size() < 4 || content.first < cue.last) return content;
+  const bool is_name = document_.tokens[content.first].word_class == WordClass::name;
+  if (!is_name && (content.first != cue.last || !tells_where(content.first))) return content;
+  const std::uint32_t last = std::min(content.first + farthest, content.last - 1);
+  for (std::uint32_t i = content.first + 1; i < last; ++i) {
+    if (document_.tokens[i].quotation != document_.tokens[cue.first].quotation) continue;
+    if (text::is_finite(document_, content.first, i)) break;
+    if (document_.word(document_.tokens[i]).fold != "that") continue;
+    const bool behind_name =
+        document_.tokens[i - 1].word_class == WordClass::name || closes_quotation(document_, i - 1);
+    const WordClass next = document_.tokens[i + 1].word_class;
+    if (behind_name && next != WordClass::verb && next != WordClass::auxiliary) return {i, content.last};
   }
   return content;
 }
 
-/// The words go on with a verb or a place; no noun that the quoted words belong to, nor what they are of or for.
-bool Reader::is_behind_name(std::uint32_t token) const {
-  const Token& next = document_.tokens[token];
-  const std::string& fold = document_.word(next).fold;
-  const bool joins = next.word_class == WordClass::preposition && fold != "for" && fold != "of" && fold != "to";
-  return joins || next.word_class == WordClass::verb || next.word_class == WordClass::auxiliary;
+bool Reader::tells_where(std::uint32_t token) const {
+  const std::string& fold = document_.word(document_.tokens[token]).fold;
+  return fold == "on" || fold == "in" || fold == "at" || fold == "during" || fold == "to" || fold == "after" ||
+         fold == "before";
 }
 
 /// It was "a farce," he said: the words before a quotation that ends a clause belong to what is said.
@@ -305,7 +309,9 @@ void Reader::settle_quotations(Cited& cited) const {
   if (contents.size() != 2 || contents[1].size() < 2) return;
   // a quotation that begins with a capital is a sentence of its own and continues no words before the cue
   const Token& first = document_.tokens[contents[1].first + 1];
-  const bool opens = first.quotation != none && document_.tokens[contents[1].first].quotation == first.quotation;
+  const std::uint32_t second = document_.tokens[contents[1].first].quotation;
+  const bool opens =
+      second != none && first.quotation == second && document_.quotations[second].use != QuotationUse::title;
   const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
@@ -357,41 +363,6 @@ void Reader::announce(Cited& cited, const match::Match& match) const {
   const auto quotation = std::ranges::lower_bound(document_.quotations, begin, {}, begins);
   if (quotation == document_.quotations.end() || quotation->tokens.first != begin) return;
   if (quotation->use == QuotationUse::speech) cited.contents.push_back(quotation->tokens);
-}
-
-bool Reader::is_stop(std::uint32_t token) const {
-  const std::string& fold = document_.word(document_.tokens[token]).fold;
-  return fold == "." || fold == "!" || fold == "?";
-}
-
-/// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
-bool Reader::is_over(const Cited& cited) const {
-  if (cited.contents.empty() || cited.cue.empty() || is_mark(document_.tokens[cited.cue.first])) return false;
-  const TokenRange first = cited.contents.front();
-  const std::uint32_t begin = document_.sentences[cited.sentence].tokens.first;
-  if (first.last > begin) return false;
-  if (first.last <= document_.blocks[document_.sentences[cited.sentence].block].tokens.first) return true;
-  // “We lost.” Crane said.
-  const std::uint32_t behind = std::max(cited.source.last, cited.cue.last);
-  if (cited.votes.front().weight > 1 && behind + 1 >= document_.sentences[cited.sentence].tokens.last) return false;
-  std::uint32_t last = first.last - 1;
-  for (int marks = 0; marks < 3 && last > first.first && !is_stop(last); ++marks) --last;  // closing marks
-  const Token& opening = document_.tokens[begin];
-  const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
-  return document_.word(document_.tokens[last]).fold == "." || (is_stop(last) && new_sentence);
-}
-
-/// “The wheel is sound,” Crane said in a letter that …: the quotation before the speaker is what is said.
-bool Reader::is_answered(const Cited& cited) const {
-  constexpr std::uint32_t fewest = 5;  // tokens, marks included
-  if (cited.contents.empty() || cited.source.empty() || cited.cue.empty()) return false;
-  if (cited.contents.front().first < cited.cue.last) return false;
-  const std::uint32_t begin = std::min(cited.source.first, cited.cue.first);
-  if (begin == 0 || !closes_quotation(document_, begin - 1)) return false;
-  const Quotation& before = document_.quotations[document_.tokens[begin - 1].quotation];
-  if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
-  return document_.word(document_.tokens[begin - 2]).fold == "," &&
-         document_.tokens[cited.cue.first].quotation == before.parent;
 }
 
 }  // namespace argmap::extract

@@ -37,8 +37,8 @@ class Reader {
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
-  [[nodiscard]] TokenRange up_to_name(TokenRange content, const Cited& cited) const;
-  [[nodiscard]] bool is_behind_name(std::uint32_t token) const;
+  [[nodiscard]] TokenRange from_clause(TokenRange content, TokenRange cue) const;
+  [[nodiscard]] bool tells_where(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   [[nodiscard]] bool goes_on(TokenRange opening) const;
   void take_in_quotation(TokenRange& content, TokenRange cue) const;
@@ -50,9 +50,6 @@ class Reader {
   [[nodiscard]] bool is_rest_of_clause(TokenRange range) const;
   [[nodiscard]] bool has_next_turn(const match::Match& match) const;
   void announce(Cited& cited, const match::Match& match) const;
-  [[nodiscard]] bool is_stop(std::uint32_t token) const;
-  [[nodiscard]] bool is_over(const Cited& cited) const;
-  [[nodiscard]] bool is_answered(const Cited& cited) const;
 
   const Document& document_;
   const rules::Book& book_;

@@ -37,42 +37,73 @@ class VerbGroup {
     return f;
   }
 
+  [[nodiscard]] std::uint32_t find(TokenRange range) const {
+    bool opened = false;    // a relative clause, whose verb is still to come
+    bool relative = false;  // the verb before was that of a relative clause
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (i > range.first && opens_relative(i)) opened = true;
+      if (!is_verb(i) || !is_finite(i, range.first)) continue;
+      if (!opened && !(relative && is_joined(i)) && !is_reduced(i, range)) return i;
+      relative = opened || relative;
+      opened = false;
+      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+    }
+    return none;
+  }
+
  private:
   [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
     return lexis_.is(document_.tokens[token], trait);
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t token) const {
-    const WordClass c = document_.tokens[token].word_class;
+    const WordClass c = class_of(token);
     return c == WordClass::verb || c == WordClass::auxiliary;
   }
 
-  [[nodiscard]] bool is_main_verb(std::uint32_t token) const {
-    return document_.tokens[token].word_class == WordClass::verb;
-  }
+  [[nodiscard]] bool is_main_verb(std::uint32_t token) const { return class_of(token) == WordClass::verb; }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    return is(token, Lexis::relative) && document_.tokens[token].word_class != WordClass::determiner;
+    return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;
   }
 
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
     return !is(verb, Lexis::ing) && !(verb > first && is(verb - 1, Lexis::to));
   }
 
-  [[nodiscard]] std::uint32_t find(TokenRange range) const {
-    bool relative = false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (i > range.first && opens_relative(i)) relative = true;
-      if (!is_verb(i) || !is_finite(i, range.first)) continue;
-      if (!relative) return i;
-      relative = false;
-      while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+  /// "The tenants involved should …", "money raised by the fair is …": a participle that belongs to the noun before it,
+  /// since the finite verb is still to come.
+  [[nodiscard]] bool is_reduced(std::uint32_t verb, TokenRange range) const {
+    constexpr std::uint32_t reach = 8;  // tokens
+    if (verb == range.first || !is_main_verb(verb) || class_of(verb - 1) != WordClass::noun) return false;
+    if (!has_form(verb, WordForm::participle)) return false;
+    const std::uint32_t last = std::min(range.last, verb + reach);
+    std::uint32_t i = verb + 1;
+    if (i < last && class_of(i) == WordClass::preposition) {
+      while (i < last && is_in_noun_phrase(i)) ++i;
     }
-    return none;
+    return i < last && class_of(i) == WordClass::auxiliary;
   }
 
+  /// "and sold": the verb goes on from the one before.
+  [[nodiscard]] bool is_joined(std::uint32_t verb) const {
+    return verb > 0 && class_of(verb - 1) == WordClass::conjunction;
+  }
+
+  [[nodiscard]] bool is_in_noun_phrase(std::uint32_t token) const {
+    const WordClass c = class_of(token);
+    return c == WordClass::preposition || c == WordClass::determiner || c == WordClass::adjective ||
+           c == WordClass::noun || c == WordClass::name || c == WordClass::number;
+  }
+
+  [[nodiscard]] bool has_form(std::uint32_t token, WordForm form) const {
+    return (document_.word(document_.tokens[token]).forms >> static_cast<unsigned>(form) & 1U) != 0;
+  }
+
+  [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
+
   [[nodiscard]] bool is_between(std::uint32_t token) const {
-    const WordClass c = document_.tokens[token].word_class;
+    const WordClass c = class_of(token);
     return c == WordClass::adverb || (c == WordClass::particle && !is(token, Lexis::to));
   }
 
@@ -179,6 +210,10 @@ FeatureSet number_features(const Document& document, const Lexis& lexis, std::sp
 }
 
 }  // namespace
+
+std::uint32_t finite_verb(const Document& document, const Lexis& lexis, TokenRange range) {
+  return VerbGroup(document, lexis).find(range);
+}
 
 FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
   FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});

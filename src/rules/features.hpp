@@ -187,6 +187,7 @@ enum class VoiceFeature : std::uint8_t {
   has_role,
   content_names_source,
   unclaimed,
+  titled_content,
 };
 
 enum class TextFeature : std::uint8_t {

@@ -188,8 +188,7 @@ class Tagger {
       case Look::quote:
         return;
       case Look::comma:
-        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal &&
-            !view_.closes_quotation(i + 1))
+        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal && may_be_attribute(i + 1))
           return;  // "a long, hard road"
         before_ = Before::comma;
         finite_ = false;
@@ -198,6 +197,14 @@ class Tagger {
       default:
         open_clause();
     }
+  }
+
+  /// An adjective or participle, whatever adverbs stand before it.
+  bool may_be_attribute(std::uint32_t i) const {
+    i = view_.behind_adverbs(i);
+    constexpr std::uint16_t attributes = bit(Tag::adjective) | bit(Tag::participle) | bit(Tag::ing);
+    return view_.look(i) == Look::adjective ||
+           (view_.look(i) == Look::verb && (view_.traits(i).tags & attributes) != 0);
   }
 
   void behind_noun(std::uint32_t i, WordClass found) {

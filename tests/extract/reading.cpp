@@ -57,4 +57,11 @@ Found read_with(const std::filesystem::path& folder, std::string text) {
   return read_by(load({}, {folder}), text);
 }
 
+std::string said(const Found& found, const std::vector<Attribution>& attributions) {
+  std::string out;
+  for (const Attribution& a : attributions)
+    out += found.words(a.source) + " | " + found.words(a.cue) + " | " + found.words(a.content) + "\n";
+  return out;
+}
+
 }  // namespace argmap::extract

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/extract.hpp"
 
@@ -27,5 +28,8 @@ struct Found {
 [[nodiscard]] Found read_with_attitudes(std::string text);
 /// With the rules of a folder laid over the built-in ones.
 [[nodiscard]] Found read_with(const std::filesystem::path& folder, std::string text);
+
+/// "source | cue | content" of each of these attributions, one a line.
+[[nodiscard]] std::string said(const Found& found, const std::vector<Attribution>& attributions);
 
 }  // namespace argmap::extract

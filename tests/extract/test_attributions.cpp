@@ -10,16 +10,9 @@
 using namespace argmap;
 using extract::Found;
 using extract::read;
+using extract::said;
 
 namespace {
-
-/// "source | cue | content" of every attribution, one a line.
-std::string said(const Found& found, const std::vector<Attribution>& attributions) {
-  std::string out;
-  for (const Attribution& a : attributions)
-    out += found.words(a.source) + " | " + found.words(a.cue) + " | " + found.words(a.content) + "\n";
-  return out;
-}
 
 std::string said(const std::string& text) {
   const Found found = read(text);
@@ -230,6 +223,8 @@ TEST_CASE("a clause that hangs on a noun ends at the verb of that noun") {
   CHECK(said("Rain fell. The mayor's claim that the pier was sound convinced nobody.") ==
         "The mayor | claim | that the pier was sound\n");
   CHECK(said("Rain fell. Anglers who say that the pier is sound are wrong.") == "who | say | that the pier is sound\n");
+  CHECK(said("Rain fell. The angler who complained about the pier did not get a copy.") ==
+        "who | complained about | the pier\n");
 }
 
 TEST_CASE("a comma inside closing marks parts the clauses around them") {

@@ -32,6 +32,17 @@ TEST_CASE("the verb of a relative clause is not the unit's own") {
   const FeatureSet f = features_of("The dam that broke must go.");
   CHECK(f.has(UnitFeature::modal_unit));
   CHECK_FALSE(f.has(UnitFeature::past_unit));
+  CHECK(features_of("The dam that broke and drowned the town must go.").has(UnitFeature::modal_unit));
+}
+
+TEST_CASE("a participle that belongs to a noun is not the unit's verb") {
+  for (const char* sentence :
+       {"The tenants involved should be heard.", "The money raised by the fair must go to the lamps."}) {
+    CHECK_MESSAGE(features_of(sentence).has(UnitFeature::modal_unit), sentence);
+    CHECK_FALSE_MESSAGE(features_of(sentence).has(UnitFeature::past_unit), sentence);
+  }
+  CHECK(features_of("The board raised the rent, and it should be sorry.").has(UnitFeature::past_unit));
+  CHECK(features_of("The pilots left by boat.").has(UnitFeature::past_unit));
 }
 
 TEST_CASE("a percentage and a sum of money are told by their signs, apart from the number or not") {

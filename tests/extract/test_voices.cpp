@@ -49,6 +49,29 @@ TEST_CASE("mentions of one person are one voice") {
   CHECK(found.extraction.voices[0].attributions.size() == 3);
 }
 
+TEST_CASE("an office stands for whoever the text has said to hold it") {
+  for (const char* named : {"Bo Reed, the mayor of Lund, said that it was over.", "Bo Reed is the mayor of Lund.",
+                            "The mayor of Lund, Bo Reed, said that it was over.",
+                            "The city's mayor, Bo Reed, resigned.", "Mayor Bo Reed resigned."}) {
+    const auto found = read("Rain fell. " + std::string(named) + " Rain fell again. “I am tired,” the mayor said.");
+    const Attribution& last = found.extraction.attributions.back();
+    CHECK_MESSAGE(found.words(last.source) == "the mayor", named);
+    CHECK_MESSAGE(found.extraction.voices[last.voice].name == "Bo Reed", named);
+    CHECK_MESSAGE(found.extraction.voices[last.voice].naming == Naming::named, named);
+  }
+}
+
+TEST_CASE("an office that nobody named holds, another one, or one of several stays what it is") {
+  for (const char* named : {"Bo Reed, the former mayor, resigned.", "Bo Reed knows the mayor.",
+                            "Bo Reed and Dan Fox are guests.", "Deputy mayor Bo Reed resigned."}) {
+    const auto found = read("Rain fell. " + std::string(named) + " “I am tired,” the mayor said.");
+    const Attribution& last = found.extraction.attributions.back();
+    CHECK_MESSAGE(found.extraction.voices[last.voice].naming == Naming::anonymous, named);
+  }
+  const auto two = read("Mayor Bo Reed resigned. Mayor Eve Hill followed him. “I am tired,” the mayor said.");
+  CHECK(two.extraction.voices[only(two).voice].name == "Eve Hill");
+}
+
 TEST_CASE("who is named in full anywhere is named so, but not after the day that stands before the name") {
   const auto found = read("Ines Falk keeps a shoebox. Falk said that the dust is everywhere.");
   CHECK(found.extraction.voices[only(found).voice].name == "Ines Falk");
@@ -93,6 +116,14 @@ TEST_CASE("a name behind an office is the name, and 'it' is no person") {
   CHECK(found.extraction.voices[0].name == "Nora Pell");
   CHECK(found.extraction.voices[0].naming == Naming::named);
   CHECK(found.extraction.voices[1].naming == Naming::document);
+}
+
+TEST_CASE("'he' is no report and no organisation by its initials") {
+  for (const char* first : {"The harbour study found that the planks were rotten.", "The LPA said that it was late."}) {
+    const auto found = read("Nora Pell said that it rained. " + std::string(first) + " She said that nobody looked.");
+    const Attribution& last = found.extraction.attributions.back();
+    CHECK_MESSAGE(found.extraction.voices[last.voice].name == "Nora Pell", first);
+  }
 }
 
 TEST_CASE("what a message was, right behind what somebody holds, is theirs") {

@@ -1,0 +1,88 @@
+#include "extract/ruled_out.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/clauses.hpp"
+
+namespace argmap::extract {
+namespace {
+
+const std::string& fold(const Document& document, std::uint32_t token) {
+  return document.word(document.tokens[token]).fold;
+}
+
+bool is_mark(const Token& token) {
+  return token.word_class == WordClass::punctuation;
+}
+
+bool is_stop(const Document& document, std::uint32_t token) {
+  const std::string& mark = fold(document, token);
+  return mark == "." || mark == "!" || mark == "?";
+}
+
+/// “We lost.” He said nothing: what a full stop has ended is not what the next sentence says.
+bool is_over(const Document& document, const Cited& cited) {
+  if (is_mark(document.tokens[cited.cue.first])) return false;
+  const TokenRange first = cited.contents.front();
+  const std::uint32_t begin = document.sentences[cited.sentence].tokens.first;
+  if (first.last > begin) return false;
+  if (first.last <= document.blocks[document.sentences[cited.sentence].block].tokens.first) return true;
+  // “We lost.” Crane said.
+  const std::uint32_t behind = std::max(cited.source.last, cited.cue.last);
+  if (cited.votes.front().weight > 1 && behind + 1 >= document.sentences[cited.sentence].tokens.last) return false;
+  std::uint32_t last = first.last - 1;
+  for (int marks = 0; marks < 3 && last > first.first && !is_stop(document, last); ++marks) --last;  // closing marks
+  const Token& opening = document.tokens[begin];
+  const bool new_sentence = opening.capitalised && opening.word_class != WordClass::name;
+  return fold(document, last) == "." || (is_stop(document, last) && new_sentence);
+}
+
+/// From `begin` to the end of the quotation it is a phrase without a finite verb, which goes into the quotation without
+/// a pause: “In a book called “The Weir,””.
+bool is_of_phrase(const Document& document, TokenRange quotation, std::uint32_t begin) {
+  constexpr std::uint32_t farthest = 40;  // tokens from the start of the sentence
+  if (quotation.last > begin + farthest || quotation.first <= begin || is_mark(document.tokens[quotation.first - 1]))
+    return false;
+  const TokenRange phrase{begin, quotation.last};
+  const std::string& opening = fold(document, begin);
+  const bool opens =
+      document.tokens[begin].word_class == WordClass::preposition || opening == "in" || opening == "asked";
+  return (opens || tells_occasion(document, phrase)) && awaits_verb(document, phrase);
+}
+
+/// “The wheel is sound,” Crane said in a letter that …: the quotation before the speaker is what is said.
+bool is_answered(const Document& document, const Cited& cited) {
+  constexpr std::uint32_t fewest = 5;  // tokens, marks included
+  if (cited.contents.front().first < cited.cue.last) return false;
+  const std::uint32_t begin = std::min(cited.source.first, cited.cue.first);
+  if (begin == 0 || !closes_quotation(document, begin - 1)) return false;
+  const Quotation& before = document.quotations[document.tokens[begin - 1].quotation];
+  if (before.use != QuotationUse::speech || before.tokens.size() < fewest) return false;
+  return fold(document, begin - 2) == "," && document.tokens[cited.cue.first].quotation == before.parent &&
+         !is_of_phrase(document, before.tokens, document.sentences[cited.sentence].tokens.first);
+}
+
+/// On the “Evening Show,” Crane said that …: what stands between the marks belongs to a phrase that tells where or when
+/// it was said, and what was said follows.
+bool is_occasion(const Document& document, const Cited& cited) {
+  const TokenRange content = cited.contents.front();
+  const TokenRange sentence = document.sentences[cited.sentence].tokens;
+  if (cited.contents.size() != 1 || cited.cue.first < cited.source.last || cited.cue.last + 1 >= sentence.last)
+    return false;
+  if (content.last != cited.source.first || !closes_quotation(document, content.last - 1)) return false;
+  const WordClass next = document.tokens[cited.cue.last].word_class;
+  if (next == WordClass::punctuation || next == WordClass::preposition || next == WordClass::adverb) return false;
+  const std::uint32_t quotation = document.tokens[content.last - 1].quotation;
+  return is_of_phrase(document, document.quotations[quotation].tokens, sentence.first);
+}
+
+}  // namespace
+
+bool is_ruled_out(const Document& document, const Cited& cited) {
+  if (cited.contents.empty() || cited.cue.empty()) return false;
+  if (is_over(document, cited)) return true;
+  return !cited.source.empty() && (is_answered(document, cited) || is_occasion(document, cited));
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,13 @@
+// Readings that the quotations and stops around them rule out.
+#pragma once
+
+#include "argmap/document.hpp"
+#include "extract/attributions.hpp"
+
+namespace argmap::extract {
+
+/// What is said was ended by a full stop before the speaker's sentence, stands behind the cue though the quotation
+/// before the speaker is what is said, or belongs to a phrase that tells where it was said. Linear in the sentence.
+[[nodiscard]] bool is_ruled_out(const Document& document, const Cited& cited);
+
+}  // namespace argmap::extract
