@@ -75,7 +75,9 @@ class Lesser {
     if (opens_midway(task_, unit.sentence) || !reading_.is_prose(unit.block)) return false;
     const std::size_t words = words_of(unit.sentence);
     const bool like = words >= fewest_words && words * 5 >= length_ * 2 && words <= length_ * 2;
-    return like && is_below(index) && signs_.count(index) <= most_signs;
+    const bool late = unit.sentence > reading_.document().sentences.size() / 3 * 2;  // where main claims come again
+    return like && is_below(index) && signs_.count(index) <= most_signs &&
+           !(late && signs_.gathers_themes(unit.sentence));
   }
 
   /// It bears on another statement, and restates nothing.
@@ -96,7 +98,7 @@ class Lesser {
 void ask_main_claim(Task& task) {
   constexpr std::size_t variants = 12;  // of the wrong options, so that one may stand beside other items
   constexpr std::size_t longest = 60;
-  constexpr std::size_t fewest_disputable = 3;  // beside evidence alone a claim is found without reading
+  constexpr std::size_t fewest_disputable = 2;  // beside evidence alone a claim is found without reading
   const auto thesis = task.sure_thesis();
   if (!thesis) return;
   const Reading& reading = task.reading;

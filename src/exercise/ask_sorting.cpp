@@ -13,7 +13,8 @@ constexpr std::size_t longest_row = 30;
 bool plain(const Task& task, const Unit& unit) {
   const Reading& reading = task.reading;
   return reading.own(unit.sentence) && reading.self_contained(unit) && !opens_midway(task, unit.sentence) &&
-         reading.is_prose(unit.block) && reading.word_count(unit.hull()) <= longest_row;
+         !is_biography(task, unit.sentence) && reading.is_prose(unit.block) &&
+         reading.word_count(unit.hull()) <= longest_row;
 }
 
 bool insists(const Task& task, Span span) {
@@ -115,8 +116,9 @@ std::vector<Row> scenes(const Task& task) {
 
 /// A word that may stand for something in another sentence, wherever it is.
 bool points_anywhere(const Reading& reading, std::uint32_t sentence) {
-  static const std::vector<std::string> words{"this", "these", "those", "he",    "she",  "they",    "him",
-                                              "them", "such",  "here",  "there", "then", "another", "both"};
+  static const std::vector<std::string> words{"this",  "these", "those",   "he",   "she",      "they",
+                                              "him",   "them",  "such",    "here", "opposite", "otherwise",
+                                              "there", "then",  "another", "both"};
   return reading.find(words, reading.document().sentences[sentence].span).has_value();
 }
 

@@ -115,6 +115,12 @@ bool is_said(const Task& task, const Attribution& said) {
          task.reading.find(task.terms("judge-source", "saying"), said.cue.front());
 }
 
+/// "the Bellmead study", not "the polls".
+bool has_name(std::string_view name) {
+  return std::ranges::any_of(name.substr(std::min<std::size_t>(name.size(), 1)),
+                             [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// Rows of what voices say: of each voice all that can be read alone.
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
@@ -133,6 +139,9 @@ std::vector<Row> sayings(const Task& task) {
     if (!is_told_by_cue(reading, said) || !is_said(task, said)) continue;
     const Span first = said.content.front();
     std::string text = said_words(reading, said, piece);
+    const Sentence& last = reading.document().sentences[reading.sentence_at(piece.begin)];
+    if (said.kind != AttributionKind::direct && last.question) continue;  // the question is the author's
+    if (voice.naming == Naming::document && !has_name(called(reading, voice))) continue;
     if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
     const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
     Cite cite = reading.cite(whole ? piece : first, said.reasons);
@@ -150,12 +159,14 @@ std::vector<Row> own_words(const Task& task) {
     const Unit& unit = reading.unit(i);
     const Span sentence = reading.document().sentences[unit.sentence].span;
     const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
-    const bool whose = opens_midway(task, unit.sentence) || reading.speaks_of_itself(unit.sentence) ||
-                       objection_mark(task, unit.sentence) || grant_mark(task, unit.sentence) ||
-                       !reading.is_prose(unit.block);
+    const bool whose = opens_midway(task, unit.sentence) || is_biography(task, unit.sentence) ||
+                       reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
     const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
                      reading.self_contained(unit) && unit.attribution == Unit::none_index;
-    if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
+    const std::size_t count = reading.word_count(unit.hull());
+    const auto shouts = std::ranges::count_if(reading.tokens_in(sentence), &Token::all_caps);
+    if (own && shouts < 3 && unit.role != Role::evidence && count >= 7 && count <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
       rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited

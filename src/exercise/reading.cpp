@@ -300,6 +300,13 @@ const Relation* Reading::outgoing(std::uint32_t unit) const {
   return nullptr;
 }
 
+std::uint32_t Reading::sentence_at(std::uint32_t byte) const {
+  const auto& sentences = document().sentences;
+  const auto found = std::ranges::upper_bound(sentences, byte, {}, [](const Sentence& each) { return each.span.end; });
+  const auto index = static_cast<std::uint32_t>(found - sentences.begin());
+  return std::min(index, static_cast<std::uint32_t>(sentences.size()) - 1);
+}
+
 std::uint32_t Reading::sentence_of(const Cite& cite) const {
   const auto& sentences = document().sentences;
   const auto behind = std::ranges::upper_bound(

@@ -84,6 +84,8 @@ class Reading {
   /// A word of a quotation, or one in quotation marks, stands in the span.
   [[nodiscard]] bool quotes(Span span) const;
 
+  /// The sentence in which a byte stands, or the next one.
+  [[nodiscard]] std::uint32_t sentence_at(std::uint32_t byte) const;
   /// The sentence in which the words for a key begin.
   [[nodiscard]] std::uint32_t sentence_of(const Cite& cite) const;
   /// A place for the key. The rules are those whose reasons weigh most; first the one whose words stand in the span.

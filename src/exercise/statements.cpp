@@ -114,6 +114,14 @@ bool opens_midway(const Task& task, std::uint32_t index) {
   return opening && opening->begin < sentence.span.begin + 3;
 }
 
+bool is_biography(const Task& task, std::uint32_t index) {
+  constexpr std::uint32_t last_blocks = 3;
+  const Document& document = task.reading.document();
+  const std::uint32_t block = document.sentences[index].block;
+  return block + last_blocks >= document.blocks.size() &&
+         task.reading.find(task.terms("order-argument", "biography"), document.blocks[block].span);
+}
+
 bool looks_bare(const Task& task, std::uint32_t block) {
   const Reading& reading = task.reading;
   const Span span = reading.document().blocks[block].span;

@@ -57,6 +57,9 @@ std::optional<std::uint32_t> Task::sure_thesis() const {
   const auto thesis = reading.report().graph.thesis();
   const rules::ExerciseKind& wanted = of_kind("main-claim");
   if (!thesis || reading.unit(*thesis).margin < wanted.margin || reading.unit(*thesis).question) return std::nullopt;
+  static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
+  const Unit& unit = reading.unit(*thesis);
+  if (reading.find(adding, reading.document().sentences[unit.sentence].span)) return std::nullopt;
   const ThesisSigns signs(*this);
   const bool sure = static_cast<double>(signs.count(*thesis)) >= wanted.signs && !signs.has_rival(*thesis);
   return sure ? thesis : std::nullopt;
@@ -220,7 +223,8 @@ bool is_plain_claim(const Task& task, std::uint32_t index) {
   if (!sure || !reading.own(unit.sentence) || !reading.reads_alone(unit.sentence) || !reading.is_prose(unit.block))
     return false;
   const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
-  return !answers && !opens_midway(task, unit.sentence) && !holds_back(task, unit);
+  return !answers && !opens_midway(task, unit.sentence) && !is_biography(task, unit.sentence) &&
+         !holds_back(task, unit);
 }
 
 std::vector<std::uint32_t> bare_claims(const Task& task) {

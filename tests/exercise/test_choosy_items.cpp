@@ -255,3 +255,46 @@ TEST_CASE("what the next sentence turns against does not stand beside a concessi
     }
   }
 }
+
+TEST_CASE("what is added to a main claim is none") {
+  const auto text = [](const std::string& adding) {
+    return "Keep the ferry\n\nThe ferry has a friend in every village of the valley. A brave crew runs the old ferry. "
+           "The "
+           "council is a careless owner of the ferry.\n\nThe bridge would be a terrible sight. The ferry is a handsome "
+           "thing.\n\nThe council should " +
+           adding + "keep the ferry in the valley.";
+  };
+  CHECK(!items_of(text(""), "main-claim").empty());
+  CHECK(items_of(text("also "), "main-claim").empty());
+}
+
+TEST_CASE("an office is not named twice, and who made a survey is told by its name") {
+  const std::string rest = " The town needs the mill. The county should keep the mill.";
+  const auto speakers = items_of(
+      "“The old boat must go to the breakers,” said Mayor Ada Crane. “It is our only way to the school,” said Tom "
+      "Vale, a "
+      "farmer." +
+          rest,
+      "who-says");
+  REQUIRE(speakers.size() == 1);
+  const auto mayor = [](const Choice& option) { return option.text == "Mayor Ada Crane"; };
+  CHECK(std::ranges::any_of(speakers.front().options, mayor));
+  const auto items =
+      items_of("A Marsk Institute survey found that the mill feeds 240 families." + rest, "judge-source");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "whose work it is, Marsk Institute"));
+}
+
+TEST_CASE("who the author is stands in no question") {
+  const std::string body =
+      "The county should keep the ferry. The ferry takes the children to school in winter.\n\nA bridge is a dear thing "
+      "for "
+      "a poor county of farmers.\n\nThe mill below the river feeds the villages of the valley.\n\nThe old road floods "
+      "in "
+      "the spring of every other year.\n\n";
+  const auto items = items_of(body + "Ada Crane is a columnist who lives below the mill in Marsk.", "order-argument");
+  REQUIRE(!items.empty());
+  for (const Item& item : items) {
+    for (const Choice& row : item.rows) CHECK(!has(row.text, "columnist"));
+  }
+}
