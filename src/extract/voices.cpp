@@ -66,12 +66,24 @@ class Describer {
   }
 
  private:
+  /// Up to the first comma or preposition: "Colonel Prewitt, whose letter …"
+  [[nodiscard]] TokenRange opening_of(TokenRange source) const {
+    TokenRange opening{source.first, source.first};
+    while (opening.last < source.last) {
+      const WordClass its = document_.tokens[opening.last].word_class;
+      if (its == WordClass::punctuation || its == WordClass::preposition) break;
+      ++opening.last;
+    }
+    return opening;
+  }
+
   /// Which sources a rule calls documents.
   [[nodiscard]] std::vector<bool> documents() const {
     std::vector<bool> found(cited_.size());
     for (std::size_t i = 0; i < cited_.size(); ++i) {
-      const auto on_source = [&](TokenRange at) { return at.overlaps(cited_[i].source); };
-      for_matches(cited_[i].sentence, ProposalKind::naming, {}, on_source,
+      const TokenRange head = opening_of(cited_[i].source);
+      const auto on_head = [&](TokenRange at) { return at.overlaps(head); };
+      for_matches(cited_[i].sentence, ProposalKind::naming, {}, on_head,
                   [&](const rules::Rule& rule, TokenRange, const Vote&) {
                     if (rule.propose.naming == Naming::document) found[i] = true;
                   });
