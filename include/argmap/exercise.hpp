@@ -93,7 +93,7 @@ struct Item {
 
 /// Lines that belong together; they are numbered through the whole article.
 struct Paragraph {
-  std::string kind;  ///< "title", "note", "heading", "paragraph"
+  std::string kind;  ///< "title", "note", "heading", "paragraph", "quote"
   std::vector<std::string> lines;
 };
 

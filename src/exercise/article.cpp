@@ -46,6 +46,7 @@ Placed placed(const Report& report, const Block& block) {
   if (block.kind == BlockKind::headline) return {&block, "", "title"};
   if (block.kind == BlockKind::rule || block.kind == BlockKind::code || block.tokens.empty()) return {&block};
   const bool aside = report.document.slice(block.span).starts_with('[');  // "[Applause]"
+  if (block.kind == BlockKind::quote) return {&block, "", "quote"};
   return {&block, "", block.kind != BlockKind::heading ? "paragraph" : aside ? "note" : "heading"};
 }
 
@@ -86,6 +87,10 @@ class Setter {
       const Token& token = document_.tokens[i];
       if (token.space_before || i == block.tokens.first) flush_word(), word_start_ = token.span.begin;
       word_ += render::terminal_line(document_.slice(token.span));
+      if (const std::string host = link_behind(block, i); !host.empty()) {
+        flush_word(), word_start_ = token.span.begin;
+        word_ = "[" + host + "]";
+      }
     }
     flush_word();
     flush_line();
@@ -93,6 +98,20 @@ class Setter {
   }
 
  private:
+  /// The host of a Markdown link whose words end with the token: on paper nobody sees where it leads. "" for none.
+  [[nodiscard]] std::string link_behind(const Block& block, std::uint32_t token) const {
+    const std::uint32_t begin = document_.tokens[token].span.end;
+    const std::uint32_t end = token + 1 < block.tokens.last ? document_.tokens[token + 1].span.begin : block.span.end;
+    const std::string_view between = document_.slice({begin, std::max(begin, end)});
+    for (const std::string_view opening : {"](https://", "](http://"}) {
+      const auto at = between.find(opening);
+      if (at == std::string_view::npos) continue;
+      const std::string_view rest = between.substr(at + opening.size());
+      return render::terminal_line(rest.substr(0, rest.find_first_of("/) \"#?")));
+    }
+    return "";
+  }
+
   void flush_word() {
     if (word_.empty()) return;
     if (!line_.empty() && code_points(line_) + 1 + code_points(word_) > line_length) flush_line();

@@ -131,7 +131,7 @@ void ask_missing_evidence(Task& task) {
 }
 
 void ask_counter_argument(Task& task) {
-  constexpr std::size_t fewest_words = 6;
+  constexpr std::size_t fewest_words = 7;
   constexpr std::size_t most_words = 40;
   const Reading& reading = task.reading;
   std::vector<std::uint32_t> claims;
@@ -139,7 +139,9 @@ void ask_counter_argument(Task& task) {
     const Unit& unit = reading.unit(i);
     const std::size_t words = reading.word_count(reading.document().sentences[unit.sentence].span);
     if (!is_plain_claim(task, i) || words < fewest_words || words > most_words) continue;
-    const auto contest = contest_of(task, unit);
+    const bool known =
+        std::ranges::any_of(claims, [&](std::uint32_t each) { return reading.unit(each).sentence == unit.sentence; });
+    const auto contest = known ? std::nullopt : contest_of(task, unit);
     if (contest && contest->why != "foretold") claims.push_back(i);  // of what is to come nobody can know more
   }
   task.draw.shuffle(claims);

@@ -109,7 +109,9 @@ bool bears_witness(const Task& task, Span quote) {
   static const std::vector<std::string> speaker{"i", "we"};
   const Reading& reading = task.reading;
   const auto happened = [&](const Token& token) {
-    const bool past = token.word_class == WordClass::verb && reading.document().word(token).fold.ends_with("ed");
+    constexpr auto past_form = 1U << static_cast<unsigned>(WordForm::past);
+    const Word& word = reading.document().word(token);
+    const bool past = token.word_class == WordClass::verb && word.fold.ends_with("ed") && (word.forms & past_form) != 0;
     return past || reading.find(task.terms("past"), token.span);
   };
   for (const Quotation& said : reading.document().quotations) {
@@ -145,6 +147,13 @@ bool counts_much(const Reading& reading, Span sentence) {
   return digits >= 3 || reading.find(parts, {count->begin, sentence.end}).has_value();
 }
 
+/// The inquiry is what the sentence is about, and not told of by the way.
+bool names_early(const Task& task, Span sentence) {
+  constexpr std::size_t early = 8;  // words
+  const auto noun = task.reading.find(task.terms("study"), sentence);
+  return noun && task.reading.word_count({sentence.begin, noun->begin}) < early;
+}
+
 /// Whether the words themselves show that the evidence is of its kind.
 bool plainly_so(const Task& task, const Unit& unit) {
   const Reading& reading = task.reading;
@@ -157,15 +166,16 @@ bool plainly_so(const Task& task, const Unit& unit) {
       return counts_much(reading, sentence) && reading.own(unit.sentence) && !grant_mark(task, unit.sentence) &&
              !reading.find(task.terms("study"), sentence);
     case Basis::study:
-      return reading.find(task.terms("study"), sentence) &&
+      return reading.find(task.terms("study"), sentence) && !reading.find(task.terms("no-study"), sentence) &&
              (cited ? naming == Naming::document && is_told(reading, voice_of(reading, unit))
-                    : reading.own(unit.sentence));
+                    : reading.own(unit.sentence) && names_early(task, sentence));
     case Basis::testimony:
       return cited && !digits && says_who(reading, unit) && bears_witness(task, quote_of(reading, unit)) &&
              (naming == Naming::named || naming == Naming::anonymous);
     case Basis::example:
       return !cited && !digits && !reading.quotes(sentence) && !names_duty(task, sentence) &&
-             reading.find(task.terms("connective", "example"), sentence) && !judges(task, sentence);
+             !reading.find(task.terms("number"), sentence) && !judges(task, sentence) &&
+             reading.find(task.terms("connective", "example"), sentence);
     case Basis::rule:
       return !cited && reading.own(unit.sentence) && reading.find(task.terms("rule"), sentence);
     default:

@@ -136,7 +136,9 @@ bool is_neutral(const Task& task, std::uint32_t sentence) {
   const Sentence& it = reading.document().sentences[sentence];
   const bool goes_on = sentence > reading.first_sentence(it.block) && grant_mark(task, sentence - 1);
   if (goes_on) return false;  // what was granted may take two sentences
-  if (reading.speaks_of_itself(sentence) || opens_midway(task, sentence) || grant_mark(task, sentence) ||
+  const std::uint32_t next = sentence + 1;
+  const bool leads_on = next < reading.document().sentences.size() && turn_mark(task, next);  // what is turned against
+  if (leads_on || reading.speaks_of_itself(sentence) || opens_midway(task, sentence) || grant_mark(task, sentence) ||
       reading.find(task.terms("objecting"), it.span))
     return false;
   if (reading.find(task.terms("connective", "contrast"), it.span)) return false;

@@ -45,7 +45,8 @@ class Lesser {
     for (std::uint32_t i = 0; i < reading_.units().size(); ++i) {
       if (!fits(i)) continue;
       auto& rows = is_disputable(reading_.unit(i)) ? found.disputable : found.plain;
-      rows.push_back(row_of(reading_, i));
+      const Row row = sentence_row(reading_, i);
+      if (std::ranges::find(rows, row.text, &Row::text) == rows.end()) rows.push_back(row);
     }
     return found;
   }
@@ -58,8 +59,10 @@ class Lesser {
   /// It could be disputed, calls something good or bad, or says what leads to what.
   [[nodiscard]] bool is_disputable(const Unit& unit) const {
     const Span sentence = reading_.document().sentences[unit.sentence].span;
-    return is_contestable(task_, unit) || unit.kind == ClaimKind::value || unit.kind == ClaimKind::cause ||
-           judges(task_, sentence) || reading_.find(task_.terms("loaded-words", "loaded"), sentence) ||
+    const auto contest = contest_of(task_, unit);
+    const bool contested = contest && contest->why != "foretold";  // a date in May is no claim
+    return contested || unit.kind == ClaimKind::value || unit.kind == ClaimKind::cause || judges(task_, sentence) ||
+           reading_.find(task_.terms("loaded-words", "loaded"), sentence) ||
            reading_.find(task_.terms("loaded-words", "booster"), sentence);
   }
 
@@ -68,11 +71,13 @@ class Lesser {
     constexpr std::size_t most_signs = 1;
     const Unit& unit = reading_.unit(index);
     if (unit.sentence == reading_.unit(thesis_).sentence || unit.role != Role::claim) return false;
-    if (unit.attribution != Unit::none_index || !reading_.self_contained(unit)) return false;
+    if (!reading_.own(unit.sentence) || !reading_.reads_alone(unit.sentence)) return false;
     if (opens_midway(task_, unit.sentence) || !reading_.is_prose(unit.block)) return false;
     const std::size_t words = words_of(unit.sentence);
     const bool like = words >= fewest_words && words * 5 >= length_ * 2 && words <= length_ * 2;
-    return like && is_below(index) && signs_.count(index) <= most_signs;
+    const bool late = unit.sentence > reading_.document().sentences.size() / 3 * 2;  // where main claims come again
+    return like && is_below(index) && signs_.count(index) <= most_signs &&
+           !(late && signs_.gathers_themes(unit.sentence));
   }
 
   /// It bears on another statement, and restates nothing.

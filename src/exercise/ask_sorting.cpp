@@ -13,7 +13,8 @@ constexpr std::size_t longest_row = 30;
 bool plain(const Task& task, const Unit& unit) {
   const Reading& reading = task.reading;
   return reading.own(unit.sentence) && reading.self_contained(unit) && !opens_midway(task, unit.sentence) &&
-         reading.is_prose(unit.block) && reading.word_count(unit.hull()) <= longest_row;
+         !is_biography(task, unit.sentence) && reading.is_prose(unit.block) &&
+         reading.word_count(unit.hull()) <= longest_row;
 }
 
 bool insists(const Task& task, Span span) {
@@ -113,6 +114,14 @@ std::vector<Row> scenes(const Task& task) {
   return rows;
 }
 
+/// A word that may stand for something in another sentence, wherever it is.
+bool points_anywhere(const Reading& reading, std::uint32_t sentence) {
+  static const std::vector<std::string> words{"this",  "these", "those",   "he",   "she",      "they",
+                                              "him",   "them",  "such",    "here", "opposite", "otherwise",
+                                              "there", "then",  "another", "both"};
+  return reading.find(words, reading.document().sentences[sentence].span).has_value();
+}
+
 /// "Second", "in conclusion": the sentence says itself where it stands.
 bool numbers_itself(const Task& task, std::uint32_t sentence) {
   const Span span = task.reading.document().sentences[sentence].span;
@@ -196,7 +205,7 @@ void ask_order(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || !plain(task, unit) || !reading.is_prose(unit.block)) continue;
     if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
-    if (numbers_itself(task, unit.sentence)) continue;
+    if (numbers_itself(task, unit.sentence) || points_anywhere(reading, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }

@@ -8,6 +8,21 @@
 namespace argmap::exercise {
 namespace {
 
+/// "Marsk Institute" of "a Marsk Institute survey last year": the names before the first word that is none.
+std::string owner_before(const std::string& name) {
+  std::string owner;
+  std::size_t at = name.starts_with("the ") ? 4 : name.starts_with("a ") ? 2 : name.starts_with("an ") ? 3 : 0;
+  const bool led = at > 0;  // else the first letter may be capital as that of a sentence
+  std::size_t words = 0;
+  while (at < name.size() && name[at] >= 'A' && name[at] <= 'Z') {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    ++words;
+    owner += (owner.empty() ? "" : " ") + name.substr(at, end - at);
+    at = end + 1;
+  }
+  return at < name.size() && (led ? words > 0 : words > 1) ? (name.starts_with("the ") ? "the " : "") + owner : "";
+}
+
 /// Whose document it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
 /// Institute, published in May". "" where the name does not say.
 std::string owner_of(const std::string& name) {
@@ -15,7 +30,7 @@ std::string owner_of(const std::string& name) {
   for (const std::string_view mark : {"’s ", "'s "}) {
     if (const auto at = name.find(mark); at != std::string::npos && at > 0 && at < by) return name.substr(0, at);
   }
-  if (by == std::string::npos) return "";
+  if (by == std::string::npos) return owner_before(name);
   const std::string owner = name.substr(by + 4);
   return owner.substr(0, owner.find(','));
 }
@@ -133,6 +148,22 @@ bool has_stake(const Task& task, const std::string& role) {
   return false;
 }
 
+/// What the office is of is spoken of elsewhere in the article as well ("the founder of DeepSeek" in one about
+/// DeepSeek).
+bool speaks_of_office(const Reading& reading, const std::string& role) {
+  constexpr std::size_t shortest = 4;
+  const std::string& text = reading.document().text;
+  for (std::size_t at = 0; at < role.size();) {
+    const std::size_t end = std::min(role.find_first_of(" ,", at), role.size());
+    const std::string word = role.substr(at, end - at);
+    const bool name = word.size() >= shortest && word.front() >= 'A' && word.front() <= 'Z';
+    const auto first = text.find(word);
+    if (name && first != std::string::npos && text.find(word, first + word.size()) != std::string::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 /// "Our", "my": the quotation itself speaks of what is the speaker's.
 bool speaks_of_own(const Reading& reading, const Voice& voice) {
   static const std::vector<std::string> own{"our", "my", "ours", "mine", "we"};
@@ -153,7 +184,7 @@ std::string of_speaker(const Task& task, const Voice& voice) {
     answer.say("interest-in-name", "words", name);
   } else if (speaks_of_own(reading, voice)) {
     answer.say("interest", "words", bare_words(reading.words(voice.interest_words)));
-  } else if (named && has_stake(task, role)) {
+  } else if (named && has_stake(task, role) && speaks_of_office(reading, role)) {
     answer.say("interest-of-role", "role", role);
   } else {
     answer.say("ask-interest");
@@ -209,23 +240,30 @@ bool has_standing(const Task& task, const Voice& voice, Span source) {
   static const std::vector<std::string> going_on{"of", "at", "in", "for", "from", "who", "with"};
   if (voice.naming == Naming::document) return true;
   const bool known = (words.starts_with("the ") || words.starts_with("The ")) && !reading.find(going_on, source);
-  const bool name = words.find(", ") != std::string::npos;
+  const auto behind = reading.tokens_in({source.end, source.end + 24});
+  const bool named_behind =
+      behind.size() > 1 && reading.document().slice(behind[0].span) == "," && behind[1].capitalised;
+  const bool name = named_behind || words.find(", ") != std::string::npos;
   return voice.naming != Naming::anonymous || (!known && !name && reading.find(task.terms("standing"), source));
 }
 
-/// The doubt that the item is about: nobody is named, it is a document, or somebody who speaks for their own.
+/// What the item is about: nobody is named, it is a document, or somebody who speaks for their own or by an office.
 bool is_doubtful(const Task& task, const Voice& voice) {
   if (voice.naming == Naming::anonymous || voice.naming == Naming::document) return true;
   if (called(task.reading, voice).find(' ') == std::string::npos) return false;
+  const Span source = task.reading.report().attributions[voice.attributions.front()].source.front();
+  const std::string words = task.reading.words(source);
+  const bool told = words.find(", ") != std::string::npos && words.find(" who ") == std::string::npos;
+  if (voice.naming == Naming::named && told && voice.role.find(' ') != std::string::npos) return true;
   return voice.interest && (has_stake(task, voice.role) || speaks_of_own(task.reading, voice));
 }
 
 bool is_asked(const Task& task, const Voice& voice) {
   const Reading& reading = task.reading;
-  if (!is_doubtful(task, voice) || voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice))
-    return false;
+  if (voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
   const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  if (first.source.empty() || first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
+  if (first.source.empty() || !is_doubtful(task, voice)) return false;
+  if (first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
   const bool quoted = first.kind == AttributionKind::direct ||
                       (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous &&
                        !first.cue.empty() && reading.find(task.terms("saying"), first.cue.front()));
@@ -252,9 +290,12 @@ void ask_source(Task& task) {
     item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
     item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
     item.key.cites.push_back(reading.cite(source, voice.reasons));
-    const std::string_view why = document                            ? "why-document"
-                                 : voice.naming != Naming::anonymous ? "why-interest"
-                                                                     : "why-anonymous";
+    const std::string_view why =
+        document ? "why-document"
+        : speaks_of_own(reading, voice) || (has_stake(task, voice.role) && speaks_of_office(reading, voice.role))
+            ? "why-interest"
+        : voice.naming != Naming::anonymous ? "why-office"
+                                            : "why-anonymous";
     item.key.because = filled(task.kind.called(why), "voice", name);
     task.items.push_back(std::move(item));
   }

@@ -115,6 +115,12 @@ bool is_said(const Task& task, const Attribution& said) {
          task.reading.find(task.terms("judge-source", "saying"), said.cue.front());
 }
 
+/// "the Bellmead study", not "the polls".
+bool has_name(std::string_view name) {
+  return std::ranges::any_of(name.substr(std::min<std::size_t>(name.size(), 1)),
+                             [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// Rows of what voices say: of each voice all that can be read alone.
 std::vector<Row> sayings(const Task& task) {
   const Reading& reading = task.reading;
@@ -133,6 +139,9 @@ std::vector<Row> sayings(const Task& task) {
     if (!is_told_by_cue(reading, said) || !is_said(task, said)) continue;
     const Span first = said.content.front();
     std::string text = said_words(reading, said, piece);
+    const Sentence& last = reading.document().sentences[reading.sentence_at(piece.begin)];
+    if (said.kind != AttributionKind::direct && last.question) continue;  // the question is the author's
+    if (voice.naming == Naming::document && !has_name(called(reading, voice))) continue;
     if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
     const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
     Cite cite = reading.cite(whole ? piece : first, said.reasons);
@@ -150,12 +159,14 @@ std::vector<Row> own_words(const Task& task) {
     const Unit& unit = reading.unit(i);
     const Span sentence = reading.document().sentences[unit.sentence].span;
     const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
-    const bool whose = opens_midway(task, unit.sentence) || reading.speaks_of_itself(unit.sentence) ||
-                       objection_mark(task, unit.sentence) || grant_mark(task, unit.sentence) ||
-                       !reading.is_prose(unit.block);
+    const bool whose = opens_midway(task, unit.sentence) || is_biography(task, unit.sentence) ||
+                       reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
     const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
                      reading.self_contained(unit) && unit.attribution == Unit::none_index;
-    if (own && unit.role != Role::evidence && reading.word_count(unit.hull()) <= 30) {
+    const std::size_t count = reading.word_count(unit.hull());
+    const auto shouts = std::ranges::count_if(reading.tokens_in(sentence), &Token::all_caps);
+    if (own && shouts < 3 && unit.role != Role::evidence && count >= 7 && count <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
       rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited
@@ -194,13 +205,14 @@ void ask_who_says(Task& task) {
 namespace {
 
 /// Quotation marks open and close within the words.
-bool has_pairs(const std::string& words) {
+bool has_pairs(std::string_view words) {
   const auto count = [&](std::string_view mark) {
     std::size_t n = 0;
-    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at + mark.size())) ++n;
+    for (auto at = words.find(mark); at != std::string_view::npos; at = words.find(mark, at + mark.size())) ++n;
     return n;
   };
-  return count("\"") % 2 == 0 && count("“") == count("”");
+  const bool opens_well = words.find_first_of("([") > 1 && words.substr(0, 2).find('.') == std::string_view::npos;
+  return opens_well && count("\"") % 2 == 0 && count("“") == count("”");
 }
 
 /// A whole statement is handed on: a quotation, a clause with "that", or what stands beside "according to"; and the
@@ -214,7 +226,7 @@ bool hands_on(const Task& task, const Attribution& said) {
   if (said.source.empty() || reading.word_count(piece) < fewest_words || reading.find(denied, said.cue.front()))
     return false;
   if (reading.find(denied, said.source.front())) return false;
-  static const std::vector<std::string> no_saying{"titled", "entitled", "called", "if"};
+  static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
   const bool clause = reading.words(piece).starts_with("that ");
@@ -228,6 +240,7 @@ void ask_stance(Task& task) {
   std::vector<Row> rows;
   std::vector<std::string> seen;
   std::vector<const Sentence*> shown_in;
+  static const std::vector<std::string> supposing{"if"};
   for (const Attribution& said : reading.report().attributions) {
     const std::string stance(name_of(said.stance));
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
@@ -238,7 +251,8 @@ void ask_stance(Task& task) {
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
     if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 50) continue;
-    if (!hands_on(task, said) || !has_pairs(reading.words(sentence->span)) ||
+    if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
+    if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
       continue;
     if (std::ranges::count(seen, stance) >= 2) continue;

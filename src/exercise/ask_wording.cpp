@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "exercise/task.hpp"
+#include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -33,12 +33,9 @@ std::string in_full(const Reading& reading, Span term, Span sentence) {
   return answer ? words + " … " + reading.words(*answer) : words;
 }
 
-/// An adverb in "-ly", or a compound adjective.
+/// An adverb in "-ly".
 bool colours(const Document& document, const Token& token) {
-  const std::string& word = document.word(token).fold;
-  const bool adverb = token.word_class == WordClass::adverb && word.ends_with("ly");
-  const bool compound = token.word_class == WordClass::adjective && word.find('-') != std::string::npos;
-  return adverb || compound;
+  return token.word_class == WordClass::adverb && document.word(token).fold.ends_with("ly");
 }
 
 /// Words that some readers count and others do not: those that the rules list, and those that may colour by their make.
@@ -78,7 +75,8 @@ Finds find_in(const Task& task, Span sentence) {
           term.begin > sentence.begin && reading.tokens_in(term).front().capitalised;  // "the Golden Fleece"
       const bool known = stems.front() != 0;
       const bool again = known && std::ranges::find(finds.terms, stems) != finds.terms.end();
-      if (name || again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
+      const bool half = reading.words(term).ends_with("ot only") && !in_full(reading, term, sentence).ends_with("also");
+      if (name || half || again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
       taken.push_back(term);
       finds.terms.push_back(std::move(stems));
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
@@ -89,7 +87,12 @@ Finds find_in(const Task& task, Span sentence) {
   }
   for (const Span term : arguable) {
     const bool single = reading.word_count(term) == 1;
-    if (!single || !is_taken(term)) finds.arguable.push_back("“" + reading.words(term) + "”");
+    const std::string words = "“" + reading.words(term) + "”";
+    const bool known = std::ranges::find(finds.arguable, words) != finds.arguable.end() ||
+                       std::ranges::any_of(finds.listed, [&](const auto& found) {
+                         return std::ranges::find(found, words) != found.end();
+                       });
+    if (!known && (!single || !is_taken(term))) finds.arguable.push_back(words);
   }
   return finds;
 }
@@ -110,12 +113,13 @@ std::string names_of(const Task& task, const std::vector<std::string_view>& pres
   return out;
 }
 
-bool is_asked(const Reading& reading, std::uint32_t sentence) {
+bool is_asked(const Task& task, std::uint32_t sentence) {
+  const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
   const std::size_t count = reading.word_count(it.span);
   return reading.line(it.span.begin) != 0 && reading.own(sentence) && count >= 8 && count <= 45 &&
          reading.units_in(sentence) != 0 && !reading.points_elsewhere(it) && reading.is_whole(sentence) &&
-         !it.question && !reading.quotes(it.span);
+         !it.question && !reading.quotes(it.span) && !opens_midway(task, sentence);
 }
 
 Item item_for(const Task& task, Span sentence, const Finds& finds) {
@@ -143,7 +147,7 @@ void ask_loaded_words(Task& task) {
   const Reading& reading = task.reading;
   std::vector<std::pair<std::size_t, Item>> found;  // those with two sorts first, then those with more words
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
-    if (!is_asked(reading, i)) continue;
+    if (!is_asked(task, i)) continue;
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
     const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";

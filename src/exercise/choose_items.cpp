@@ -20,16 +20,17 @@ Sentences uses_of(const Posed& posed, const Reading& reading) {
   return counts ? cited(reading, item) : Sentences{};
 }
 
-/// Two that may not be about one sentence: of one kind, or both to be answered in the learner's own words about a
-/// claim.
+/// Two that may not be about one sentence: of one kind, both to be answered in the learner's own words about a claim,
+/// or both to be sorted by what a sentence does.
 bool is_alike(const Item& one, const Item& other) {
   const auto about_claim = [](const Item& item) {
     return item.kind == "counter-argument" || item.kind == "missing-evidence";
   };
-  return one.kind == other.kind || (about_claim(one) && about_claim(other));
+  const auto sorts = [](const Item& item) { return item.kind == "sort-sentences" || item.kind == "fact-value-policy"; };
+  return one.kind == other.kind || (about_claim(one) && about_claim(other)) || (sorts(one) && sorts(other));
 }
 
-using Worth = std::tuple<std::size_t, bool, double>;
+using Worth = std::tuple<std::size_t, std::size_t, double>;
 
 /// Every item that could be asked, read once.
 using Pool = std::vector<std::vector<Posed>>;
@@ -57,13 +58,14 @@ class Chooser {
     }
   }
 
-  /// How many of the items that were asked for; whether the main claim is asked, on which all else hangs; the points.
+  /// How many of the items that were asked for; how many there are, of which the main claim, on which all else hangs,
+  /// is worth three; the points.
   [[nodiscard]] Worth worth(std::size_t fewest) const {
     double points = 0;
     for (const auto& kind : taken_) {
       for (const Posed& each : kind) points += each.item.points;
     }
-    return {std::min(count_, fewest), !taken_.front().empty(), points};
+    return {std::min(count_, fewest), count_ + (taken_.front().empty() ? 0U : 2U), points};
   }
 
   [[nodiscard]] std::vector<Item> items() const {

@@ -17,17 +17,22 @@ std::string sort_of(const Task& task, const Unit& unit) {
   return unit.kind == ClaimKind::cause ? "cause" : "fact";
 }
 
-/// Lines of sentences that surely support the claim, three at most.
+/// Lines of sentences that surely support the claim, in its paragraph or one beside it, three at most.
 std::vector<std::uint32_t> grounds_of(const Reading& reading, std::uint32_t claim) {
   constexpr std::size_t most = 3;
-  constexpr double sure = 1;
+  constexpr double sure = 1.5;
+  const Unit& its = reading.unit(claim);
+  const std::uint32_t own_line = reading.line(reading.document().sentences[its.sentence].span.begin);
   std::vector<std::uint32_t> lines;
   for (std::uint32_t i = 0; i < reading.units().size() && lines.size() < most; ++i) {
+    const Unit& unit = reading.unit(i);
     const Relation* up = reading.outgoing(i);
     const bool ground = up != nullptr && up->to.index == claim && up->type == RelationType::supports &&
-                        up->margin >= sure && reading.unit(i).sentence != reading.unit(claim).sentence;
-    const std::uint32_t line = reading.line(reading.document().sentences[reading.unit(i).sentence].span.begin);
-    if (ground && line != 0 && std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+                        up->margin >= sure && unit.sentence != its.sentence;
+    const bool near = unit.block + 1 >= its.block && unit.block <= its.block + 1 && reading.is_prose(unit.block);
+    const std::uint32_t line = reading.line(reading.document().sentences[unit.sentence].span.begin);
+    if (ground && near && line != 0 && line != own_line && std::ranges::find(lines, line) == lines.end())
+      lines.push_back(line);
   }
   return lines;
 }
@@ -53,10 +58,7 @@ std::string counter_model(const Task& task, std::uint32_t claim) {
   const std::string sort = sort_of(task, reading.unit(claim));
   std::string model = task.kind.called("model-" + sort);
   const auto grounds = grounds_of(reading, claim);
-  const std::string where = grounds.empty()
-                                ? task.kind.called("model-no-grounds")
-                                : filled(task.kind.called("model-grounds"), "lines", lines_in_words(grounds));
-  model += " " + where;
+  if (!grounds.empty()) model += " " + filled(task.kind.called("model-grounds"), "lines", lines_in_words(grounds));
   const auto all = reading.unit(claim).role == Role::thesis ? answered_points(task) : std::vector<Answered>{};
   if (!all.empty()) {
     const std::string against = task.kind.called("model-against");

@@ -11,7 +11,7 @@ namespace exercise {
 namespace {
 
 void read_article(JsonReader& reader, const Json& json, Sheet& sheet) {
-  static const Names kinds{"title", "note", "heading", "paragraph"};
+  static const Names kinds{"title", "note", "heading", "paragraph", "quote"};
   reader.each(json, "", "article", true, [&](const Json& each, const std::string& path) {
     reader.known(each, path, {"kind", "lines"});
     const std::string kind = reader.text(each, path, "kind", true);

@@ -184,6 +184,10 @@ bool Reading::is_prose(std::uint32_t block) const {
 }
 
 bool Reading::self_contained(const Unit& unit) const {
+  return stands_alone(unit) && reads_alone(unit.sentence);
+}
+
+bool Reading::reads_alone(std::uint32_t index) const {
   constexpr std::uint32_t first_words = 6;
   constexpr std::array<std::string_view, 10> referring{"it",   "they",  "them",  "he",   "she",
                                                        "this", "these", "those", "such", "another"};
@@ -191,8 +195,11 @@ bool Reading::self_contained(const Unit& unit) const {
   constexpr std::array<std::string_view, 18> turning{
       "but", "yet",       "however", "nevertheless", "instead",   "still", "moreover", "besides",   "even",
       "not", "therefore", "thus",    "hence",        "meanwhile", "nor",   "or",       "otherwise", "because"};
-  if (!stands_alone(unit)) return false;
-  const TokenRange tokens = document().sentences[unit.sentence].tokens;
+  const Sentence& sentence = document().sentences[index];
+  const std::size_t count = word_count(sentence.span);
+  if (!is_whole(index) || sentence.question || count < fewest_words || count > most_words) return false;
+  if (points_elsewhere(sentence)) return false;
+  const TokenRange tokens = sentence.tokens;
   bool named = false;
   for (std::uint32_t i = tokens.first; i < std::min(tokens.last, tokens.first + first_words); ++i) {
     const std::string& fold = document().word(document().tokens[i]).fold;
@@ -291,6 +298,13 @@ const Relation* Reading::outgoing(std::uint32_t unit) const {
     if (!relation.to.is_relation) return &relation;
   }
   return nullptr;
+}
+
+std::uint32_t Reading::sentence_at(std::uint32_t byte) const {
+  const auto& sentences = document().sentences;
+  const auto found = std::ranges::upper_bound(sentences, byte, {}, [](const Sentence& each) { return each.span.end; });
+  const auto index = static_cast<std::uint32_t>(found - sentences.begin());
+  return std::min(index, static_cast<std::uint32_t>(sentences.size()) - 1);
 }
 
 std::uint32_t Reading::sentence_of(const Cite& cite) const {

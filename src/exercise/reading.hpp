@@ -39,6 +39,9 @@ class Reading {
   [[nodiscard]] bool can_be_shown(std::uint32_t sentence) const;
   /// With a full stop or the like at its end, and no small letter at its head.
   [[nodiscard]] bool is_whole(std::uint32_t sentence) const;
+  /// The sentence is whole, of middling length and no question, opens with no connective, and none of its first words
+  /// points at a sentence before it; it may hold several statements.
+  [[nodiscard]] bool reads_alone(std::uint32_t sentence) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
@@ -81,6 +84,8 @@ class Reading {
   /// A word of a quotation, or one in quotation marks, stands in the span.
   [[nodiscard]] bool quotes(Span span) const;
 
+  /// The sentence in which a byte stands, or the next one.
+  [[nodiscard]] std::uint32_t sentence_at(std::uint32_t byte) const;
   /// The sentence in which the words for a key begin.
   [[nodiscard]] std::uint32_t sentence_of(const Cite& cite) const;
   /// A place for the key. The rules are those whose reasons weigh most; first the one whose words stand in the span.

@@ -11,6 +11,15 @@ const std::vector<std::string>& negations() {
   return words;
 }
 
+/// A determiner, an adjective or "'s" before it makes a noun of "need".
+bool is_owned(const Reading& reading, Span word) {
+  const auto& tokens = reading.document().tokens;
+  const auto at = std::ranges::lower_bound(tokens, word.begin, {}, [](const Token& each) { return each.span.begin; });
+  if (at == tokens.begin()) return false;
+  const WordClass before = (at - 1)->word_class;
+  return at->word_class == WordClass::noun || before == WordClass::determiner || before == WordClass::adjective;
+}
+
 /// What may stand between "is" and an adjective: "is not a very good idea".
 bool only_leads(const Token& token) {
   return token.word_class == WordClass::determiner || token.word_class == WordClass::adverb ||
@@ -38,7 +47,9 @@ std::optional<Span> demand_of(const Task& task, Span sentence) {
     const bool other = std::ranges::any_of(no_demands, [&](Span span) { return span.overlaps(duty); });
     const Span before{sentence.begin, duty.begin};
     const bool ends = reading.tokens_in({duty.end, sentence.end}).size() < fewest_behind;  // "as it should"
-    if (ends || duty.begin == sentence.begin) continue;                                    // "Should things go wrong"
+    const bool asks = duty.begin == sentence.begin && reading.word_count(duty) == 1;
+    if (ends || asks) continue;             // "Should things go wrong"
+    if (is_owned(reading, duty)) continue;  // "the need to stand together"
     if (!other && !reading.find(task.terms("fact-value-policy", "subordinate"), before)) return duty;
   }
   return std::nullopt;
@@ -101,6 +112,14 @@ bool opens_midway(const Task& task, std::uint32_t index) {
   const Sentence& sentence = task.reading.document().sentences[index];
   const auto opening = task.reading.find(task.terms("unsupported", "opening"), sentence.span);
   return opening && opening->begin < sentence.span.begin + 3;
+}
+
+bool is_biography(const Task& task, std::uint32_t index) {
+  constexpr std::uint32_t last_blocks = 3;
+  const Document& document = task.reading.document();
+  const std::uint32_t block = document.sentences[index].block;
+  return block + last_blocks >= document.blocks.size() &&
+         task.reading.find(task.terms("order-argument", "biography"), document.blocks[block].span);
 }
 
 bool looks_bare(const Task& task, std::uint32_t block) {

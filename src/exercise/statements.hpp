@@ -36,6 +36,8 @@ struct Contest {
 }
 /// It opens with words that go on from what stands before it ("In addition, …"), or speaks to the reader ("Let us …").
 [[nodiscard]] bool opens_midway(const Task& task, std::uint32_t sentence);
+/// It tells of the author at the foot of the article ("Ann Ray is a columnist …").
+[[nodiscard]] bool is_biography(const Task& task, std::uint32_t sentence);
 /// Nothing in a block looks like evidence: no figure, no quotation, no inquiry, no case, nobody who says something.
 [[nodiscard]] bool looks_bare(const Task& task, std::uint32_t block);
 

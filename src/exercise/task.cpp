@@ -57,6 +57,9 @@ std::optional<std::uint32_t> Task::sure_thesis() const {
   const auto thesis = reading.report().graph.thesis();
   const rules::ExerciseKind& wanted = of_kind("main-claim");
   if (!thesis || reading.unit(*thesis).margin < wanted.margin || reading.unit(*thesis).question) return std::nullopt;
+  static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
+  const Unit& unit = reading.unit(*thesis);
+  if (reading.find(adding, reading.document().sentences[unit.sentence].span)) return std::nullopt;
   const ThesisSigns signs(*this);
   const bool sure = static_cast<double>(signs.count(*thesis)) >= wanted.signs && !signs.has_rival(*thesis);
   return sure ? thesis : std::nullopt;
@@ -198,16 +201,17 @@ bool stands_bare(const Task& task, const Unit& unit) {
 
 /// The claim is held back, counted in words, gives its own reason, or speaks of the writer or to the reader.
 bool holds_back(const Task& task, const Unit& unit) {
+  const Span sentence = task.reading.document().sentences[unit.sentence].span;
   static const std::vector<std::string> people{"i", "my", "me", "we", "our", "us", "you", "your", "one"};
   static const std::vector<std::string> open{"if",  "unless", "could",   "would", "whether",   "such",
                                              "may", "might",  "because", "since", "because of"};
   const Reading& reading = task.reading;
-  const bool opened = std::ranges::any_of(reading.find_all(open, unit.hull()), [&](Span found) {
+  const bool opened = std::ranges::any_of(reading.find_all(open, sentence), [&](Span found) {
     return !reading.words(found).ends_with(" of");  // "because of" claims a cause
   });
-  const bool counts = reading.has_digit(unit.hull()) || reading.find(task.terms("unsupported", "number"), unit.hull());
-  return opened || counts || reading.find(people, unit.hull()) ||
-         reading.find(task.terms("loaded-words", "hedge"), unit.hull());
+  const bool counts = reading.has_digit(sentence) || reading.find(task.terms("unsupported", "number"), sentence);
+  return opened || counts || reading.find(people, sentence) ||
+         reading.find(task.terms("loaded-words", "hedge"), sentence);
 }
 
 }  // namespace
@@ -216,10 +220,11 @@ bool is_plain_claim(const Task& task, std::uint32_t index) {
   const Reading& reading = task.reading;
   const Unit& unit = reading.unit(index);
   const bool sure = unit.role != Role::evidence && unit.margin >= task.kind.margin;
-  if (!sure || !reading.own(unit.sentence) || !reading.self_contained(unit) || !reading.is_prose(unit.block))
+  if (!sure || !reading.own(unit.sentence) || !reading.reads_alone(unit.sentence) || !reading.is_prose(unit.block))
     return false;
   const bool answers = unit.sentence > 0 && reading.document().sentences[unit.sentence - 1].question;
-  return !answers && !opens_midway(task, unit.sentence) && !holds_back(task, unit);
+  return !answers && !opens_midway(task, unit.sentence) && !is_biography(task, unit.sentence) &&
+         !holds_back(task, unit);
 }
 
 std::vector<std::uint32_t> bare_claims(const Task& task) {
@@ -228,6 +233,7 @@ std::vector<std::uint32_t> bare_claims(const Task& task) {
     if (finding.id != "unsupported" || finding.units.empty()) continue;
     const std::uint32_t unit = finding.units.front();
     if (task.reading.unit(unit).role != Role::claim || !is_plain_claim(task, unit)) continue;
+    if (!task.reading.self_contained(task.reading.unit(unit))) continue;
     if (stands_bare(task, task.reading.unit(unit))) claims.push_back(unit);
   }
   return claims;

@@ -25,10 +25,10 @@ class ThesisSigns {
   /// Another sentence of the author's that restates nothing may be the main claim as well: it has more signs, or both
   /// demand something, and the other stands at the beginning or the end or has hardly fewer signs.
   [[nodiscard]] bool has_rival(std::uint32_t thesis) const;
-
- private:
+  /// Two of the nouns and names that the article has most often stand in the sentence.
   [[nodiscard]] bool gathers_themes(std::uint32_t sentence) const;
 
+ private:
   const Task& task_;
   const Reading& reading_;
   std::vector<std::uint32_t> prose_;  ///< blocks, in text order

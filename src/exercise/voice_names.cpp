@@ -37,10 +37,21 @@ std::string with_article(const Reading& reading, const Voice& voice, std::string
       }
     }
   }
-  const bool bare = voice.naming == Naming::document && !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+  const auto blank = name.find(' ');
+  const auto is_capital = [&](std::size_t at) { return at < name.size() && name[at] >= 'A' && name[at] <= 'Z'; };
+  const bool bare = voice.naming == Naming::document && is_capital(0) && is_capital(std::min(blank, name.size()) + 1);
   const bool owned = name.find("’s ") != std::string::npos || name.find("'s ") != std::string::npos;
   const bool led = name.starts_with("A ") || name.starts_with("An ") || name.starts_with("The ");
-  return bare && !owned && !led && name.find(' ') != std::string::npos ? "the " + name : name;  // "Ferry Board study"
+  const bool several = name.ends_with('s');
+  return bare && !owned && !led && !several ? "the " + name : name;  // "Ferry Board study"
+}
+
+/// "in a talk about the mill": no name, but where something was said.
+bool leads_elsewhere(std::string_view name) {
+  for (const std::string_view word : {"in ", "on ", "at ", "by ", "for ", "from ", "about ", "In ", "On ", "At "}) {
+    if (name.starts_with(word)) return true;
+  }
+  return false;
 }
 
 /// Whether one of the words stands for something that the text has named elsewhere.
@@ -73,7 +84,8 @@ std::string called(const Reading& reading, const Voice& voice) {
   }
   while (name.ends_with(',')) name.pop_back();
   if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
-  if (!voice.role.empty() && voice.naming == Naming::named && name.find(voice.role) == std::string::npos) {
+  if (!voice.role.empty() && voice.naming == Naming::named &&
+      lower(name).find(lower(voice.role)) == std::string::npos) {
     const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
     name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);
   }
@@ -82,7 +94,7 @@ std::string called(const Reading& reading, const Voice& voice) {
 
 bool is_told(const Reading& reading, const Voice& voice) {
   const std::string name = called(reading, voice);
-  return name.size() > 3 && voice.naming != Naming::vague && !points(name);
+  return name.size() > 3 && voice.naming != Naming::vague && !points(name) && !leads_elsewhere(name);
 }
 
 bool is_whole(const Reading& reading, Span source) {

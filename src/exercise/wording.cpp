@@ -14,7 +14,7 @@ std::string use_of_letters(const Item& item) {
   for (const auto& [row, option] : item.key.pairs) used.push_back(option);
   std::ranges::sort(used);
   const bool twice = used.empty() || std::ranges::adjacent_find(used) != used.end();
-  used.erase(std::ranges::unique(used).begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
   const bool spare = used.size() < item.options.size() && !used.empty();
   if (twice)
     return spare ? "; letters may be used more than once, and some may not be needed."

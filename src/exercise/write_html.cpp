@@ -42,7 +42,10 @@ std::string article(const Sheet& sheet) {
   std::string out = "<section class=\"article\" aria-label=\"The article, with numbered lines\">\n";
   std::size_t number = 0;
   for (const Paragraph& each : sheet.article) {
-    const std::string_view tag = each.kind == "title" ? head : each.kind == "heading" ? "h3" : "p";
+    const std::string_view tag = each.kind == "title"     ? head
+                                 : each.kind == "heading" ? "h3"
+                                 : each.kind == "quote"   ? "blockquote"
+                                                          : "p";
     out += fmt::format("<{}{}>", tag, each.kind == "note" ? " class=\"note\"" : "");
     for (const std::string& line : each.lines) {
       out += fmt::format("<span class=\"line\" data-n=\"{}\">{} </span>", ++number, xml(line));

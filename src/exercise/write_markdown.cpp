@@ -26,7 +26,7 @@ std::string article(const Sheet& sheet) {
   for (const Paragraph& each : sheet.article) {
     if (!body.empty()) body += "\n";
     for (const std::string& line : each.lines) {
-      body += fmt::format("{:>4}  {}\n", ++number, line);
+      body += fmt::format("{:>4}  {}{}\n", ++number, each.kind == "quote" ? "  | " : "", line);
       std::size_t run = 0;
       for (const char c : line) run = c == '`' ? run + 1 : 0, fence = std::max(fence, run + 1);
     }

@@ -48,6 +48,7 @@ class PdfWriter {
       const PrintKind kind = paragraph.kind == "title"     ? PrintKind::line_title
                              : paragraph.kind == "heading" ? PrintKind::line_head
                              : paragraph.kind == "note"    ? PrintKind::line_note
+                             : paragraph.kind == "quote"   ? PrintKind::line_note
                                                            : PrintKind::line;
       const std::size_t size = paragraph.lines.size();
       if (kind != PrintKind::line_title && kind != PrintKind::line_head && number > 0)

@@ -21,8 +21,8 @@ bool holds(const auto& list, std::string_view word) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, const std::vector<Cited>& cited)
-      : document_(document), cited_(cited), offices_(document) {
+  Gatherer(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents)
+      : document_(document), cited_(cited), documents_(documents), offices_(document) {
     if (cited.empty()) return;
     find_full_names();
     find_offices();
@@ -74,6 +74,7 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
+    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] || is_initials(identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
@@ -92,6 +93,9 @@ class Gatherer {
     const bool named = !name.empty() && class_of(name.last - 1) == WordClass::name && !has_name(head);
     return closed && named ? name : TokenRange{};
   }
+
+  /// "the ICC": as people are not called.
+  [[nodiscard]] bool is_initials(TokenRange head) const { return document_.tokens[head.last - 1].all_caps; }
 
   [[nodiscard]] bool has_name(TokenRange range) const { return class_of(range.last - 1) == WordClass::name; }
 
@@ -211,7 +215,7 @@ class Gatherer {
     constexpr std::size_t memory = 4;
     for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
       const Identity& heard = out_.voices[out_.voice_of[i - 1]];
-      if (heard.by_name) return &heard;
+      if (heard.by_name && !heard.thing) return &heard;
     }
     return nullptr;
   }
@@ -219,6 +223,7 @@ class Gatherer {
   [[nodiscard]] bool agrees(const Identity& pronoun, const Identity& heard) const {
     const std::string& word = fold(pronoun.head.first);
     if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
+    if (holds(person_pronouns, word) && heard.thing && !heard.person) return false;
     return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
            class_of(heard.head.first) == WordClass::determiner;
   }
@@ -242,7 +247,8 @@ class Gatherer {
   /// A person's pronoun asks for a name; a group's for any phrase that is no pronoun.
   [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
     const TokenRange head = head_of(phrase);
-    if (holds(person_pronouns, fold(identity.head.first))) return class_of(head.last - 1) == WordClass::name;
+    if (holds(person_pronouns, fold(identity.head.first)))
+      return class_of(head.last - 1) == WordClass::name && !is_initials(head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
@@ -299,6 +305,7 @@ class Gatherer {
 
   const Document& document_;
   const std::vector<Cited>& cited_;
+  const std::vector<bool>& documents_;  // by cited: the source is one
   Gathered out_;
   Offices offices_;
   std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
@@ -308,8 +315,8 @@ class Gatherer {
 
 }  // namespace
 
-Gathered gather(const Document& document, const std::vector<Cited>& cited) {
-  return Gatherer(document, cited).run();
+Gathered gather(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents) {
+  return Gatherer(document, cited, documents).run();
 }
 
 }  // namespace argmap::extract

@@ -17,6 +17,7 @@ struct Identity {
   TokenRange head;   ///< its core without apposition; for a pronoun the referent's
   bool by_name = false;  ///< the head ends in a proper noun
   bool pronoun = false;  ///< he, she, they, who; also "the mayor" where the text names the mayor
+  bool thing = false;    ///< a document, or an organisation by its initials: no "he" or "she"
   bool person = false;   ///< the text says "he", "she" or "who" of it
 };
 
@@ -26,7 +27,9 @@ struct Gathered {
   std::vector<Identity> voices;
 };
 
-/// Linear: a pronoun looks back over its own sentence and the two before it.
-[[nodiscard]] Gathered gather(const Document& document, const std::vector<Cited>& cited);
+/// `documents` tells of every attribution whether its source is a document. Linear: a pronoun looks back over its own
+/// sentence and the two before it.
+[[nodiscard]] Gathered gather(const Document& document, const std::vector<Cited>& cited,
+                              const std::vector<bool>& documents);
 
 }  // namespace argmap::extract

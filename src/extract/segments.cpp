@@ -2,6 +2,7 @@
 #include <span>
 
 #include "extract/drafts.hpp"
+#include "extract/statements.hpp"
 #include "extract/themes.hpp"
 #include "extract/unit_features.hpp"
 
@@ -12,8 +13,6 @@ using rules::End;
 using rules::ProposalKind;
 using rules::UnitFeature;
 
-constexpr std::uint32_t fewest_words = 3;  // a statement has a subject, a verb and something besides
-
 class Cutter {
  public:
   Cutter(const Reading& reading, std::size_t most)
@@ -21,6 +20,7 @@ class Cutter {
         document_(reading.document),
         judge_(reading.document, reading.body, reading.lexis),
         themes_(reading.document, reading.body, reading.lexis),
+        clauses_(reading.document, reading.lexis),
         most_(most) {}
 
   std::vector<Draft> run() {
@@ -52,7 +52,7 @@ class Cutter {
   /// What stands between the joints that rules propose.
   void find_pieces(std::uint32_t sentence) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
-    find_turns(whole);
+    clauses_.enter(whole);
     read_matches(sentence, whole);
     std::ranges::sort(joints_);
     pieces_.clear();
@@ -85,7 +85,7 @@ class Cutter {
     for (std::size_t slot = 0; slot < brief.captures; ++slot) {
       if (!is_statement_slot(brief, slot) || m.captures[slot].empty()) continue;
       const TokenRange range = m.captures[slot];
-      if (!whole.contains(range) || !is_clause(range) || inside_quotation(range)) return;
+      if (!whole.contains(range) || !clauses_.is_clause(range) || inside_quotation(range)) return;
       statements_.push_back(range);
     }
     if (statements_.size() < 2) return;
@@ -102,10 +102,25 @@ class Cutter {
   /// subject.
   [[nodiscard]] bool parts_nothing(TokenRange joint) const {
     if (joint.size() != 1 || joint.last >= document_.tokens.size()) return false;
-    const std::string& mark = document_.word(document_.tokens[joint.first]).fold;
-    if (mark != "-" && mark != "--") return false;
+    if (!is_dash(joint.first)) return false;
     const bool apart = document_.tokens[joint.first].space_before && document_.tokens[joint.last].space_before;
-    return (mark == "-" && !apart) || lacks_subject(joint.last);
+    const bool hyphen = document_.word(document_.tokens[joint.first]).fold == "-";
+    return (hyphen && !apart) || lacks_subject(joint.last) || opens_aside(joint.last);
+  }
+
+  [[nodiscard]] bool is_dash(std::uint32_t token) const {
+    const std::string& fold = document_.word(document_.tokens[token]).fold;
+    return fold == "-" || fold == "--";
+  }
+
+  /// "her plan - a bold one - is …": a second dash follows, behind which the statement goes on.
+  [[nodiscard]] bool opens_aside(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 24;  // tokens
+    const auto end = static_cast<std::uint32_t>(document_.tokens.size());
+    for (std::uint32_t i = first; i + 1 < std::min(end, first + longest); ++i) {
+      if (class_of(i) == WordClass::punctuation && is_dash(i)) return lacks_subject(i + 1);
+    }
+    return false;
   }
 
   /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.
@@ -122,57 +137,10 @@ class Cutter {
            (p.to == End::capture && p.to_capture == s);
   }
 
-  /// A statement with a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
-  [[nodiscard]] bool is_clause(TokenRange range) const {
-    bool relative = false;
-    for (auto turn = std::ranges::lower_bound(turns_, range.first); turn != turns_.end() && *turn < range.last;) {
-      const std::uint32_t token = *turn++;
-      if (!is_verb(token)) {
-        relative = relative || token > range.first;
-      } else if (!is_infinite(token, range.first)) {
-        if (!relative) return states_something(range);
-        relative = false;
-        const std::uint32_t last = verb_group_end(token, range.last);
-        while (turn != turns_.end() && *turn <= last) ++turn;
-      }
-    }
-    return false;
-  }
-
-  /// The last token of "has not been seen", for "has".
-  [[nodiscard]] std::uint32_t verb_group_end(std::uint32_t token, std::uint32_t end) const {
-    while (class_of(token) != WordClass::verb && token + 1 < end &&
-           (is_verb(token + 1) || class_of(token + 1) == WordClass::adverb)) {
-      ++token;
-    }
-    return token;
-  }
-
-  /// Lists a sentence's turns, so that parts of one long sentence need not each be read to their ends.
-  void find_turns(TokenRange sentence) {
-    turns_.clear();
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (is_verb(i) || opens_relative(i)) turns_.push_back(i);
-    }
-  }
-
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
 
   [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
     return r_.lexis.is(document_.tokens[token], trait);
-  }
-
-  [[nodiscard]] bool is_verb(std::uint32_t token) const {
-    return class_of(token) == WordClass::verb || class_of(token) == WordClass::auxiliary;
-  }
-
-  [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;
-  }
-
-  [[nodiscard]] bool is_infinite(std::uint32_t verb, std::uint32_t first) const {
-    const bool to = verb > first && class_of(verb - 1) == WordClass::particle && is(verb - 1, Lexis::to);
-    return to || is(verb, Lexis::ing);
   }
 
   /// Words of somebody else are not cut up: a quotation counts as one statement with its sentence.
@@ -184,21 +152,11 @@ class Cutter {
 
   /// A piece that states nothing by itself stays with the piece before it, or waits for the one after.
   void join_piece(TokenRange piece) {
-    if (pieces_.empty() || (states_something(piece) && states_something(pieces_.back()))) {
+    if (pieces_.empty() || (clauses_.states_something(piece) && clauses_.states_something(pieces_.back()))) {
       pieces_.push_back(piece);
     } else {
       pieces_.back().last = piece.last;
     }
-  }
-
-  [[nodiscard]] bool states_something(TokenRange range) const {
-    std::uint32_t words = 0;
-    bool verb = false;
-    for (std::uint32_t i = range.first; i < range.last && !(verb && words >= fewest_words); ++i) {
-      words += class_of(i) != WordClass::punctuation;
-      verb = verb || is_verb(i);
-    }
-    return verb && words >= fewest_words;
   }
 
   void add(std::uint32_t sentence, TokenRange piece, const FeatureSet& in_sentence) {
@@ -301,7 +259,8 @@ class Cutter {
       for (const TokenRange content : within) size += content.size();
       const bool halves =
           within.size() > 1 && document_.tokens[within[0].first].quotation != none;  // "No," he says, "no."
-      const bool states = halves || std::ranges::any_of(within, [&](TokenRange part) { return is_clause(part); });
+      const bool states =
+          halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
       if (!states || size * 2 + attributing < core.size()) continue;
       draft.attribution = open.index;
@@ -376,11 +335,11 @@ class Cutter {
   const Document& document_;
   SentenceJudge judge_;
   Themes themes_;
+  Statements clauses_;
   std::size_t most_;
   std::vector<Draft> drafts_;
   std::vector<TokenRange> joints_;
   std::vector<TokenRange> statements_;
-  std::vector<std::uint32_t> turns_;        // the sentence's verbs and words that open a relative clause, in order
   std::vector<TokenRange> pieces_;          // of the sentence at hand
   std::vector<std::uint32_t> connectives_;  // matches in it
   std::vector<Open> open_;

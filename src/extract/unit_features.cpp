@@ -38,12 +38,14 @@ class VerbGroup {
   }
 
   [[nodiscard]] std::uint32_t find(TokenRange range) const {
-    bool relative = false;
+    bool opened = false;    // a relative clause, whose verb is still to come
+    bool relative = false;  // the verb before was that of a relative clause
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (i > range.first && opens_relative(i)) relative = true;
+      if (i > range.first && opens_relative(i)) opened = true;
       if (!is_verb(i) || !is_finite(i, range.first)) continue;
-      if (!relative && !is_reduced(i, range)) return i;
-      relative = false;
+      if (!opened && !(relative && is_joined(i)) && !is_reduced(i, range)) return i;
+      relative = opened || relative;
+      opened = false;
       while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
     }
     return none;
@@ -81,6 +83,11 @@ class VerbGroup {
       while (i < last && is_in_noun_phrase(i)) ++i;
     }
     return i < last && class_of(i) == WordClass::auxiliary;
+  }
+
+  /// "and sold": the verb goes on from the one before.
+  [[nodiscard]] bool is_joined(std::uint32_t verb) const {
+    return verb > 0 && class_of(verb - 1) == WordClass::conjunction;
   }
 
   [[nodiscard]] bool is_in_noun_phrase(std::uint32_t token) const {

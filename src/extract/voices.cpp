@@ -1,5 +1,4 @@
 #include "extract/voices.hpp"
-#include "extract/cited_features.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,7 +50,7 @@ class Describer {
         lexis_(lexis),
         cited_(cited),
         reasons_(reasons),
-        gathered_(gather(document, cited)) {}
+        gathered_(gather(document, cited, documents())) {}
 
   Voices run() {
     count_names();
@@ -67,6 +66,19 @@ class Describer {
   }
 
  private:
+  /// Which sources a rule calls documents.
+  [[nodiscard]] std::vector<bool> documents() const {
+    std::vector<bool> found(cited_.size());
+    for (std::size_t i = 0; i < cited_.size(); ++i) {
+      const auto on_source = [&](TokenRange at) { return at.overlaps(cited_[i].source); };
+      for_matches(cited_[i].sentence, ProposalKind::naming, {}, on_source,
+                  [&](const rules::Rule& rule, TokenRange, const Vote&) {
+                    if (rule.propose.naming == Naming::document) found[i] = true;
+                  });
+    }
+    return found;
+  }
+
   using NamingBallot = std::array<std::vector<Vote>, 5>;
 
   void describe(std::uint32_t index) {
@@ -100,7 +112,8 @@ class Describer {
 
   /// Visits the matches of one kind whose words (of the capture that `at` names) fulfil a test.
   template <typename Test, typename Visit>
-  void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test, Visit visit) {
+  void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test,
+                   Visit visit) const {
     const TokenRange range = matches_.of_sentence(sentence);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != kind) continue;
@@ -197,8 +210,15 @@ class Describer {
                  [&](const rules::Rule&, const Vote& vote) { votes.push_back(vote); });
     if (total(votes) <= 0) return;
     voice.interest = true;
-    voice.interest_words = shown.empty() ? document_.span(c.contents.front()) : shown;
+    voice.interest_words = shown.empty() ? tie_of(c, features) : shown;
     for (const Vote& vote : votes) voice.reasons.push_back(reasons_.write(vote));
+  }
+
+  /// Where no words show the stake: the office that ties the voice to what it speaks of, else what it says.
+  [[nodiscard]] Span tie_of(const Cited& c, const FeatureSet& features) const {
+    const TokenRange office = c.role.empty() && c.source.size() > 1 ? c.source : c.role;
+    const bool tied = features.has(VoiceFeature::own_organisation) && !office.empty();
+    return document_.span(tied ? office : c.contents.front());
   }
 
   void find_stance(const Cited& c, const FeatureSet& features, Attribution& a) {

@@ -222,13 +222,19 @@ WordClass like(const SentenceView& view, std::uint32_t i, Before before) {
   return before == Before::plural && view.look(i + 1) == Look::to ? verb : preposition;
 }
 
+/// "few", "much": what "so" before it says the degree of.
+bool is_measured(const SentenceView& view, std::uint32_t i) {
+  constexpr std::array measures{"few", "many", "much", "little", "long", "far"};
+  return view.has(i) && std::ranges::find(measures, view.word(i).fold) != measures.end();
+}
+
 /// "so", "yet": joining two clauses, or an adverb.
 WordClass conjunction_or_adverb(const SentenceView& view, std::uint32_t i, Before before) {
   const bool is_so = view.word(i).fold == "so";
   if (is_so && view.look(i + 1) == Look::that) return subordinator;
   const bool clause = view.look(i + 1) == Look::subject_pronoun && view.clause_follows(i + 1);
   if (is_so && clause && before != Before::conjunction) return conjunction;  // "keep it so I can read it"
-  if (!clause_start(before) || before == Before::conjunction) return adverb;
+  if (!clause_start(before) || before == Before::conjunction || (is_so && is_measured(view, i + 1))) return adverb;
   if (!is_so && view.look(i + 1) == Look::adjective) return conjunction;  // "small, yet useful"
   return view.clause_follows(i + 1) ? conjunction : adverb;
 }

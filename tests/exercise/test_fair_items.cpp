@@ -164,9 +164,9 @@ TEST_CASE("a sentence is asked about in two items at most, unless it alone stand
 }
 
 TEST_CASE("a place in the key is told by its line and its words, and the rules stand together at its foot") {
-  const Sheet sheet = sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}});
+  const Sheet sheet = sheet_of("library-editorial.txt", {.kinds = {"main-claim"}});
   const std::string page = test::written(sheet, "md");
-  CHECK(has(page, "- Line 72, “should”\n"));
+  CHECK(has(page, "- Line 5, “should”\n"));
   CHECK(has(page, "what found each answer: 1: rule thesis.should."));
   CHECK(has(test::written(sheet, "html"), "what found each answer: 1: rule thesis.should."));
   CHECK(!has(page, "(file "));
@@ -259,7 +259,7 @@ TEST_CASE("the key calls a rule only what is a rule") {
       "missing-evidence");
   REQUIRE(bare.size() == 1);
   CHECK(bare.front().key.cites.front().rules == std::vector<std::string>{"finding unsupported"});
-  CHECK(lists > 5);
+  CHECK(lists >= 4);
   const std::string page = test::written(sheet_of("dam-letter.txt", {.kinds = {"concession"}}), "md");
   CHECK(has(page, "1: list concession.granted, list connective.contrast"));
   const std::string answers =

@@ -85,13 +85,13 @@ TEST_CASE("options of an item differ, and the right one is among them") {
   }
 }
 
-TEST_CASE("the tram column's main claim is asked, and the key knows it") {
-  const Sheet sheet = sheet_of("tram-opinion.txt", {.kinds = {"main-claim"}});
+TEST_CASE("the library editorial's main claim is asked, and the key knows it") {
+  const Sheet sheet = sheet_of("library-editorial.txt", {.kinds = {"main-claim"}});
   REQUIRE(sheet.items.size() == 1);
   const Item& item = sheet.items.front();
   const auto right = std::ranges::find(item.options, item.key.right.front(), &Choice::id);
   REQUIRE(right != item.options.end());
-  CHECK(right->text.starts_with("Kelderby should keep its slow tram"));
+  CHECK(right->text.starts_with("The county should abolish library fines"));
 }
 
 TEST_CASE("sentences are sorted into claim, evidence, cited voice and background") {
@@ -182,7 +182,7 @@ TEST_CASE("items that give no points are asked as well") {
   const auto loaded = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en", {pack.folder()});
   REQUIRE(loaded.book);
   const SheetOptions options{.kinds = {"main-claim"}};
-  const Sheet sheet = make_sheet(test::report_of("tram-opinion.txt"), *loaded.book, options);
+  const Sheet sheet = make_sheet(test::report_of("library-editorial.txt"), *loaded.book, options);
   REQUIRE(sheet.items.size() == 1);
   CHECK(sheet.items.front().points == 0);
   const TemporaryPack free("exercises: {kinds: {who-says: {points: 0}}}\n");

@@ -136,6 +136,12 @@ TEST_CASE("a hyphen that adheres to a word parts no statements") {
             .extraction.units.size() == 1);
 }
 
+TEST_CASE("a noun that a relative clause hangs on is no statement, however many verbs that clause has") {
+  const auto found =
+      read("The quay must close. The mill met a rival: Reedway, a small yard that opened and sold more boats.");
+  CHECK(found.extraction.units.size() == 2);
+}
+
 TEST_CASE("what stands beside the point of a fronted although-clause is answered by it") {
   const auto found = read(
       "The town should close the quarry. Although the quarry pays taxes, the mending of the road eats them all up.");

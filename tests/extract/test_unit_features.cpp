@@ -32,6 +32,7 @@ TEST_CASE("the verb of a relative clause is not the unit's own") {
   const FeatureSet f = features_of("The dam that broke must go.");
   CHECK(f.has(UnitFeature::modal_unit));
   CHECK_FALSE(f.has(UnitFeature::past_unit));
+  CHECK(features_of("The dam that broke and drowned the town must go.").has(UnitFeature::modal_unit));
 }
 
 TEST_CASE("a participle that belongs to a noun is not the unit's verb") {

@@ -118,6 +118,14 @@ TEST_CASE("a name behind an office is the name, and 'it' is no person") {
   CHECK(found.extraction.voices[1].naming == Naming::document);
 }
 
+TEST_CASE("'he' is no report and no organisation by its initials") {
+  for (const char* first : {"The harbour study found that the planks were rotten.", "The LPA said that it was late."}) {
+    const auto found = read("Nora Pell said that it rained. " + std::string(first) + " She said that nobody looked.");
+    const Attribution& last = found.extraction.attributions.back();
+    CHECK_MESSAGE(found.extraction.voices[last.voice].name == "Nora Pell", first);
+  }
+}
+
 TEST_CASE("what a message was, right behind what somebody holds, is theirs") {
   const auto found = read(
       "Rain fell. The guild had long held a stern creed: piers are for fishing. The message was clear: nobody may "

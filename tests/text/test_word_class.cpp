@@ -60,6 +60,12 @@ TEST_CASE("noun or verb") {
   CHECK(classes("The council *plans* to *cut* its *plans*.") == "verb verb noun");
 }
 
+TEST_CASE("a clause behind a judged adjective and a comma has its own verb; so many are counted, not concluded") {
+  CHECK(classes("The chance is small, *so* people *look* elsewhere.") == "conj verb");
+  CHECK(classes("It was a long, hard *look* at the road.") == "noun");
+  CHECK(classes("It spreads because *so* few tenants are heard.") == "adv");
+}
+
 TEST_CASE("verbs of speaking are verbs wherever they stand") {
   CHECK(classes("*Sterner* *said* that the wall is old.") == "name verb");
   CHECK(classes("General Timber *says* that the wall is old.") == "verb");

@@ -47,7 +47,9 @@ void write_article(Html& html, const Sheet& sheet) {
       "<h2 id=\"article-title\">The article</h2>\n<article>\n");
   std::size_t line = 0;
   for (const Paragraph& each : sheet.article) {
-    const std::string_view tag = each.kind == "title" || each.kind == "heading" ? "h3" : "p";
+    const std::string_view tag = each.kind == "title" || each.kind == "heading" ? "h3"
+                                 : each.kind == "quote"                         ? "blockquote"
+                                                                                : "p";
     html.add("<{} class=\"{}\">", tag, each.kind);
     for (const std::string& words : each.lines) {
       ++line;
