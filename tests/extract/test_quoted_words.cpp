@@ -107,10 +107,10 @@ TEST_CASE("a quotation behind an attitude belongs to it where it is nobody's, an
     const Found found = extract::read_with_attitudes(text);
     return said(found, found.extraction.attitudes);
   };
-  CHECK(beside("The pier is old. Nora Pell supports a new pier. “It would stand for a hundred years.”") ==
-        "Nora Pell | supports | a new pier … “It would stand for a hundred years.”\n");
-  CHECK(beside("The pier is old. Nora Pell supports a new pier. “It would not stand,” I said.") ==
-        "Nora Pell | supports | a new pier\n");
+  CHECK(beside("The pier is old. Most sailors oppose a new pier. “It would stand for a hundred years.”") ==
+        "Most sailors | oppose | a new pier … “It would stand for a hundred years.”\n");
+  CHECK(beside("The pier is old. Most sailors oppose a new pier. “It would not stand,” I said.") ==
+        "Most sailors | oppose | a new pier\n");
   CHECK(said("Nora Pell said that the pier was old. “It will stand,” I said. “I built it myself.”") ==
         "Nora Pell | said | that the pier was old\n");
 }
