@@ -94,6 +94,7 @@ class Analysis {
     std::vector<Attribution> out;
     std::vector<Cited> chosen = choose_attitudes(document_, apart_.body, book_, matches_, cited_);
     drop_quoted_voices(document_, cited_, chosen);
+    add_following_quotations(document_, apart_.body, cited_, chosen);
     for (const Cited& c : chosen) {
       out.push_back(attribution_of(document_, c));
       out.back().reasons = reasons_.write(c.votes);

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/clauses.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -25,6 +27,10 @@ class Follower {
     for (const Quotation& quotation : document_.quotations) {
       if (quotation.parent == none && quotation.use == QuotationUse::speech) visit(quotation);
     }
+  }
+
+  /// Quotations standing by themselves are attributions no more once they are given to others.
+  void drop_given() {
     std::erase_if(cited_,
                   [&](const Cited& c) { return is_bare(c) && std::ranges::binary_search(given_, c.contents.front()); });
   }
@@ -41,11 +47,21 @@ class Follower {
   void visit(const Quotation& quotation) {
     while (next_ < covered_.size() && covered_[next_].first.first < quotation.tokens.last) pass(quotation);
     if (last_ == none_yet || taken_ >= quotation.tokens.last || quotation.tokens.first < last_end_) return;
-    if (!follows(quotation)) return;
+    if (is_authors(quotation)) last_ = none_yet;
+    if (last_ == none_yet || !follows(quotation)) return;
     const TokenRange words = with_opening(quotation);
     cited_[last_].contents.push_back(words);
     given_.push_back(quotation.tokens);
     last_end_ = words.last;
+  }
+
+  /// “It is sound,” I said.
+  [[nodiscard]] bool is_authors(const Quotation& quotation) const {
+    if (quotation.tokens.last >= document_.tokens.size() || !ends_in_comma(document_, quotation.tokens.last - 1)) {
+      return false;
+    }
+    const std::string& next = document_.word(document_.tokens[quotation.tokens.last]).fold;
+    return next == "i" || next == "we";
   }
 
   /// Remembers the last that was quoted: what is reported in between ("he said, noting that …") goes on about it.
@@ -158,7 +174,17 @@ class Follower {
 }  // namespace
 
 void add_following_quotations(const Document& document, const Body& body, std::vector<Cited>& cited) {
-  Follower(document, body, cited).run();
+  Follower follower(document, body, cited);
+  follower.run();
+  follower.drop_given();
+}
+
+void add_following_quotations(const Document& document, const Body& body, std::span<const Cited> given,
+                              std::vector<Cited>& beside) {
+  std::vector<Cited> all(given.begin(), given.end());
+  all.insert(all.end(), beside.begin(), beside.end());
+  Follower(document, body, all).run();
+  std::ranges::copy(all.begin() + static_cast<std::ptrdiff_t>(given.size()), all.end(), beside.begin());
 }
 
 void drop_quoted_voices(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some) {

@@ -257,7 +257,7 @@ void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
     content.last = std::max(content.last, quotation.tokens.last);
     if (is_whole(content)) content.first = quotation.tokens.first;
   }
-  if (quotation.use != QuotationUse::speech || !quotation.closed || quotation.tokens.first < content.first) return;
+  if (!quotation.closed || quotation.tokens.first < content.first) return;
   content.last = std::max(content.last, quotation.tokens.last);
 }
 

@@ -38,16 +38,20 @@ bool is_over(const Document& document, const Cited& cited) {
   return fold(document, last) == "." || (is_stop(document, last) && new_sentence);
 }
 
+/// "in" before "May" is read as an adverb.
+bool joins(const Document& document, std::uint32_t token) {
+  return document.tokens[token].word_class == WordClass::preposition || fold(document, token) == "in";
+}
+
 /// From `begin` to the end of the quotation it is a phrase without a finite verb, which goes into the quotation without
-/// a pause: “In a book called “The Weir,””.
+/// a pause: In a book called “The Weir,”; Sunday on the “Evening Show,”.
 bool is_of_phrase(const Document& document, TokenRange quotation, std::uint32_t begin) {
   constexpr std::uint32_t farthest = 40;  // tokens from the start of the sentence
   if (quotation.last > begin + farthest || quotation.first <= begin || is_mark(document.tokens[quotation.first - 1]))
     return false;
   const TokenRange phrase{begin, quotation.last};
   const std::string& opening = fold(document, begin);
-  const bool opens =
-      document.tokens[begin].word_class == WordClass::preposition || opening == "in" || opening == "asked";
+  const bool opens = joins(document, begin) || joins(document, begin + 1) || opening == "asked";
   return (opens || tells_occasion(document, phrase)) && awaits_verb(document, phrase);
 }
 

@@ -96,3 +96,30 @@ TEST_CASE("what a speaker refers to is no part of who speaks") {
   CHECK(
       said("“It is over,” said Nora Pell, referring to the warden.").starts_with("Nora Pell | said | “It is over,”\n"));
 }
+
+TEST_CASE("what is said does not end amid quoted words, be they speech or not") {
+  CHECK(said("Nora Pell’s claim that the pier is “sound as a bell” was met with laughter.") ==
+        "Nora Pell | claim | that the pier is “sound as a bell”\n");
+}
+
+TEST_CASE("a quotation behind an attitude belongs to it where it is nobody's, and not where the author speaks") {
+  const auto beside = [](const std::string& text) {
+    const Found found = extract::read_with_attitudes(text);
+    return said(found, found.extraction.attitudes);
+  };
+  CHECK(beside("The pier is old. Most sailors oppose a new pier. “It would stand for a hundred years.”") ==
+        "Most sailors | oppose | a new pier … “It would stand for a hundred years.”\n");
+  CHECK(beside("The pier is old. Most sailors oppose a new pier. “It would not stand,” I said.") ==
+        "Most sailors | oppose | a new pier\n");
+  CHECK(said("Nora Pell said that the pier was old. “It will stand,” I said. “I built it myself.”") ==
+        "Nora Pell | said | that the pier was old\n");
+}
+
+TEST_CASE("whom a participle addresses is no part of what is said, and two may share the verb of what is said") {
+  CHECK(said("The board left after reminding the friends of the pier that it was “rotten.”") ==
+        "The board | reminding | that it was “rotten.”\n");
+  CHECK(said("They met Nora Pell, who thinks the mayor and his board “need a new pier.”") ==
+        "who | thinks | the mayor and his board “need a new pier.”\n");
+  CHECK(said("Nora Pell was asked by the mayor whether the pier was “rotten.”") ==
+        "the mayor | was asked by | whether the pier was “rotten.”\n");
+}
