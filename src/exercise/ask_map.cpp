@@ -115,6 +115,8 @@ class MapMaker {
     item.map = std::move(item_.map);
     std::vector<Row> bank = blanks_;
     task_.draw.shuffle(bank);
+    const auto in_place = [](const Row& a, const Row& b) { return a.answer == b.answer; };
+    if (std::ranges::equal(bank, blanks_, in_place)) std::ranges::rotate(bank, bank.begin() + 1);  // a, b, c unread
     for (std::size_t i = 0; i < bank.size(); ++i)
       item.options.push_back({letter_of(i), bank[i].text, 0});  // a line would tell beside which box it stands
     for (std::size_t i = 0; i < blanks_.size(); ++i) {

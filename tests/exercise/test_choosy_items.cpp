@@ -59,11 +59,25 @@ TEST_CASE(
   const auto items = sheet_of("library-editorial.txt", {.kinds = {"counter-argument"}}).items;
   REQUIRE(items.size() == 1);
   const std::string& model = items.front().key.model;
-  CHECK(has(model, "It demands something"));
+  CHECK(has(model, "who is to do what"));
   CHECK(has(model, "argues for it in line"));
   CHECK(has(model, "a point of the other side (line"));
   CHECK(has(model, "The author might answer"));
   CHECK(has(items.front().key.because, "“should”"));
+}
+
+TEST_CASE("neither quotation marks nor the order of the bank give an answer away") {
+  for (const std::string& sample : samples) {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+      for (const Item& item : sheet_of(sample, {.seed = seed, .kinds = {"who-says", "complete-map"}}).items) {
+        for (const Choice& row : item.rows) CHECK_MESSAGE(!row.text.starts_with("“"), sample, " ", row.text);
+        if (item.kind != "complete-map") continue;
+        std::string letters;
+        for (const auto& [number, letter] : item.key.pairs) letters += letter;
+        CHECK_MESSAGE(!std::ranges::is_sorted(letters), sample, " ", letters);
+      }
+    }
+  }
 }
 
 TEST_CASE("an open item has a model answer") {
