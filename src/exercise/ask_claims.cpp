@@ -139,6 +139,7 @@ void ask_counter_argument(Task& task) {
     const Unit& unit = reading.unit(i);
     const std::size_t words = reading.word_count(reading.document().sentences[unit.sentence].span);
     if (!is_plain_claim(task, i) || words < fewest_words || words > most_words) continue;
+    if (reading.find(task.terms("spared"), reading.document().sentences[unit.sentence].span)) continue;
     const bool known =
         std::ranges::any_of(claims, [&](std::uint32_t each) { return reading.unit(each).sentence == unit.sentence; });
     const auto contest = known ? std::nullopt : contest_of(task, unit);

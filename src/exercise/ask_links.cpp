@@ -211,7 +211,7 @@ Item concession_item(Task& task, const Answered& answered, std::vector<Row> sent
     item.key.because += (item.key.because.empty() ? "" : "; ") + number + ": " + at->because;
   }
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    item.options.push_back({letter_of(i), sentences[i].text, sentences[i].cite.line});
+    item.options.push_back({letter_of(i), sentences[i].text, 0});  // a concession and its answer are neighbours
   }
   item.points *= static_cast<double>(item.rows.size());
   return item;
@@ -226,6 +226,7 @@ Item objection_item(Task& task, const Answered& answered, const std::vector<Row>
   item.ask = filled(task.kind.called("ask-objection"), "line", std::to_string(point.cite.line));
   item.quote = point.text;
   set_options(item, right, others, task.draw);
+  for (Choice& option : item.options) option.line = 0;  // the answer stands right behind the objection
   item.key.cites.push_back(point.cite);
   return item;
 }

@@ -46,7 +46,7 @@ class JoinedVerb {
   /// "that …", or a question
   [[nodiscard]] bool opens_clause() const {
     return content_.empty() || class_of(content_.first) == WordClass::subordinator || is_relative(content_.first) ||
-           fold(content_.first) == "how" || fold(content_.first) == "why" || fold(content_.first) == "to";
+           fold(content_.first) == "how" || fold(content_.first) == "why";
   }
 
   [[nodiscard]] bool is_relative(std::uint32_t i) const {
@@ -65,6 +65,7 @@ class JoinedVerb {
     std::uint32_t verb = i + 1;
     while (verb + 1 < content_.last && class_of(verb) == WordClass::adverb) ++verb;
     if (class_of(verb) == WordClass::auxiliary) return form_ != Form::progressive;
+    if (fold(content_.first) == "to" && has(verb, WordForm::base)) return false;  // "to mend and cut"
     return form_of(verb) == form_;
   }
 

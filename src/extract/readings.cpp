@@ -175,8 +175,7 @@ TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;
-    const bool verb =
-        next.word_class == WordClass::auxiliary || (next.word_class == WordClass::verb && !fold.ends_with("ing"));
+    const bool verb = next.word_class == WordClass::auxiliary || next.word_class == WordClass::verb;
     const bool aside = fold == "which" || fold == "though" || fold == "while" || fold == "like";
     if (!verb && !aside) continue;
     if (!goes_on_behind(content, i + 1, aside)) return {content.first, i + 1};

@@ -51,16 +51,15 @@ TEST_CASE("only what could be disputed is to be argued against") {
   CHECK(!asks_about("The county should have paid for a new ferry last year.", "counter-argument"));
   CHECK(!asks_about("Should the engine fail again, the county will hire a boat.", "counter-argument"));
   CHECK(!asks_about("In addition, the county should pay for a new ferry.", "counter-argument"));
+  CHECK(!asks_about("The county should send relief to the refugees before the winter comes.", "counter-argument"));
   CHECK(!asks_about("The county board publishes a yearly list of ferries and bridges.", "counter-argument"));
 }
 
-TEST_CASE(
-    "the key to a counter-argument says what to attack, on what the claim rests, and what the author might answer") {
+TEST_CASE("the key to a counter-argument says what to attack, and what the author might answer") {
   const auto items = sheet_of("library-editorial.txt", {.kinds = {"counter-argument"}}).items;
   REQUIRE(items.size() == 1);
   const std::string& model = items.front().key.model;
   CHECK(has(model, "who is to do what"));
-  CHECK(has(model, "argues for it in line"));
   CHECK(has(model, "a point of the other side (line"));
   CHECK(has(model, "The author might answer"));
   CHECK(has(items.front().key.because, "“should”"));
@@ -309,7 +308,7 @@ TEST_CASE("an office is not named twice, and who made a survey is told by its na
   const auto items =
       items_of("A Marsk Institute survey found that the mill feeds 240 families." + rest, "judge-source");
   REQUIRE(items.size() == 1);
-  CHECK(has(items.front().key.model, "whose work it is, Marsk Institute"));
+  CHECK(has(items.front().key.model, "the work of Marsk Institute"));
 }
 
 TEST_CASE("who the author is stands in no question") {
@@ -335,5 +334,5 @@ TEST_CASE("where somebody wrote it is in the key") {
     return items.size() == 1 ? items.front().key.model : "";
   };
   CHECK(has(model("in the Marsk Herald: "), "where this was said or written (“in the Marsk Herald”)"));
-  CHECK(has(model("last: "), "not said when and where"));
+  CHECK(has(model("last: "), "does not say when and where"));
 }

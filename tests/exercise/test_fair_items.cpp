@@ -21,9 +21,9 @@ TEST_CASE("a survey is asked who made it, a person who they are") {
   CHECK(has(survey.ask, "who made it"));
   CHECK(!has(survey.ask, "who is speaking"));
   CHECK(has(survey.key.model, "It is the county’s own"));
-  CHECK(has(survey.key.model, "When this was said or made is not told"));
-  CHECK(has(survey.key.model, "It is cited for"));
-  CHECK(has(survey.key.model, "does not depend on the county"));
+  CHECK(has(survey.key.model, "A date stands near it"));
+  CHECK(has(survey.key.model, "The article cites it for"));
+  CHECK(has(survey.key.model, "do not depend on the county"));
   CHECK(has(survey.key.model, "To find the original, get hold of it"));
   CHECK(has(survey.key.because, "“the county's own survey”"));
   const auto of_person = items_of(
@@ -185,7 +185,7 @@ TEST_CASE("a may that allows is no month") {
       "families. Such harm may not be seen for years.",
       "judge-source");
   REQUIRE(!items.empty());
-  CHECK(has(items.front().key.model, "No date is given"));
+  CHECK(has(items.front().key.model, "gives no date for it"));
 }
 
 TEST_CASE("a document's date is none of the next sentence") {
@@ -194,7 +194,7 @@ TEST_CASE("a document's date is none of the next sentence") {
       "council met.",
       "judge-source");
   REQUIRE(items.size() == 1);
-  CHECK(has(items.front().key.model, "When this was said or made is not told"));
+  CHECK(has(items.front().key.model, "A date stands near it"));
 }
 
 TEST_CASE("four digits that count are no year") {
@@ -205,10 +205,10 @@ TEST_CASE("four digits that count are no year") {
   };
   const std::string lose =
       "A survey by the Marsk Institute found that 1500 families would lose their only way to work.";
-  CHECK(has(model(lose), "No date is given"));
+  CHECK(has(model(lose), "gives no date for it"));
   const std::string poor =
       "A survey by the Marsk Institute found that 1500 poor families would lose their way to work.";
-  CHECK(has(model(poor), "No date is given"));
+  CHECK(has(model(poor), "gives no date for it"));
   CHECK(has(model("A survey by the Marsk Institute found in 2019 that the ferry pays for itself."), "only “2019”"));
   CHECK(has(model("A 2019 survey by the Marsk Institute found that the ferry pays for itself."), "only “2019”"));
   const std::string share = "A survey by the Marsk Institute found that 61 per cent of ";

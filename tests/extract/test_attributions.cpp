@@ -219,6 +219,13 @@ TEST_CASE("an object ends where a further verb is joined, a clause goes on") {
         "Nora Pell | said | the pier had rotted and leaked\n");
 }
 
+TEST_CASE("what somebody claims to do ends where it is told what was done besides") {
+  CHECK(said("Rain fell. Nora Pell claimed to be “a pest” and walked off.") ==
+        "Nora Pell | claimed | to be “a pest”\n");
+  CHECK(said("Rain fell. Nora Pell said that it was “a farce,” shaking her umbrella.") ==
+        "Nora Pell | said | that it was “a farce,”\n");
+}
+
 TEST_CASE("a clause that hangs on a noun ends at the verb of that noun") {
   CHECK(said("Rain fell. The mayor's claim that the pier was sound convinced nobody.") ==
         "The mayor | claim | that the pier was sound\n");
