@@ -34,6 +34,7 @@ bool signals(const Task& task, Span words, const Sentence& sentence) {
   const std::string& first = document.word(document.tokens[token]).fold;
   if (first == "because") return next != "of" && !head;
   if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
+  if (first == "however" && next != ",") return false;  // "However late it is"
   if (behind < sentence.tokens.last && reading_on(task, {words.end, sentence.span.end})) return false;
   return head;  // inside a sentence these leave room for other readings
 }

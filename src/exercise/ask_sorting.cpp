@@ -29,10 +29,11 @@ bool colours(const Task& task, Span span) {
 
 /// Evidence in the author's own words that is plainly a matter of fact.
 bool is_fact(const Task& task, const Unit& unit) {
+  static const std::vector<std::string> people{"he", "she", "they", "him", "her", "them"};  // named before
   const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
   return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
          !names_duty(task, unit.hull()) && !insists(task, unit.hull()) && !colours(task, unit.hull()) &&
-         task.reading.self_contained(unit);
+         task.reading.self_contained(unit) && !task.reading.find(people, unit.hull());
 }
 
 /// The next sentence goes on about the same thing by a pronoun: then this one may only lead up to it.
@@ -116,9 +117,9 @@ std::vector<Row> scenes(const Task& task) {
 
 /// A word that may stand for something in another sentence, wherever it is.
 bool points_anywhere(const Reading& reading, std::uint32_t sentence) {
-  static const std::vector<std::string> words{"this",  "these", "those",   "he",   "she",      "they",
-                                              "him",   "them",  "such",    "here", "opposite", "otherwise",
-                                              "there", "then",  "another", "both"};
+  static const std::vector<std::string> words{"this",      "it",    "these", "those",   "he",   "she",
+                                              "they",      "him",   "them",  "such",    "here", "opposite",
+                                              "otherwise", "there", "then",  "another", "both"};
   return reading.find(words, reading.document().sentences[sentence].span).has_value();
 }
 

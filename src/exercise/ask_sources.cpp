@@ -108,6 +108,25 @@ std::optional<Span> date_in(const Task& task, Span place) {
   return std::nullopt;
 }
 
+/// Where something was said, if the words behind those that report tell it by a name: "in the Marsk Herald".
+std::string where_said(const Reading& reading, const Attribution& said) {
+  static const std::vector<std::string> leading{"in", "on", "at", "to"};
+  if (said.cue.empty() || said.content.empty()) return "";
+  const Span cue = said.cue.front();
+  const std::uint32_t end =
+      said.content.front().begin > cue.end ? said.content.front().begin : sentence_around(reading, cue).end;
+  const auto tokens = reading.tokens_in({cue.end, std::max(cue.end, end)});
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!reading.find(leading, tokens[i].span)) continue;
+    std::size_t name = i + 1;
+    if (tokens[name].word_class == WordClass::determiner && name + 1 < tokens.size()) ++name;
+    std::size_t last = name;
+    while (last < tokens.size() && tokens[last].capitalised) ++last;
+    if (last > name) return reading.words({tokens[i].span.begin, tokens[last - 1].span.end});
+  }
+  return "";
+}
+
 /// Pieces of a model answer, a sentence each.
 class Answer {
  public:
@@ -189,7 +208,10 @@ std::string of_speaker(const Task& task, const Voice& voice) {
   } else {
     answer.say("ask-interest");
   }
-  answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
+  const std::string where = where_said(reading, first);
+  const bool placed = !where.empty() && !date_in(task, place_of(reading, voice));
+  if (placed) answer.say("placed-words", "words", where);
+  if (!placed) answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
   answer.say(named ? "find-beside-named" : "find-beside-unnamed", "line",
              std::to_string(reading.line(first.content.front().begin)));
   const bool quoted = first.kind == AttributionKind::direct;
@@ -291,11 +313,11 @@ void ask_source(Task& task) {
     item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
     item.key.cites.push_back(reading.cite(source, voice.reasons));
     const std::string_view why =
-        document ? "why-document"
+        document                            ? "why-document"
+        : voice.naming == Naming::anonymous ? "why-anonymous"
         : speaks_of_own(reading, voice) || (has_stake(task, voice.role) && speaks_of_office(reading, voice.role))
             ? "why-interest"
-        : voice.naming != Naming::anonymous ? "why-office"
-                                            : "why-anonymous";
+            : "why-office";
     item.key.because = filled(task.kind.called(why), "voice", name);
     task.items.push_back(std::move(item));
   }

@@ -66,12 +66,24 @@ class Describer {
   }
 
  private:
+  /// Up to the first comma or preposition: "Colonel Prewitt, whose letter …"
+  [[nodiscard]] TokenRange opening_of(TokenRange source) const {
+    TokenRange opening{source.first, source.first};
+    while (opening.last < source.last) {
+      const WordClass its = document_.tokens[opening.last].word_class;
+      if (its == WordClass::punctuation || its == WordClass::preposition) break;
+      ++opening.last;
+    }
+    return opening;
+  }
+
   /// Which sources a rule calls documents.
   [[nodiscard]] std::vector<bool> documents() const {
     std::vector<bool> found(cited_.size());
     for (std::size_t i = 0; i < cited_.size(); ++i) {
-      const auto on_source = [&](TokenRange at) { return at.overlaps(cited_[i].source); };
-      for_matches(cited_[i].sentence, ProposalKind::naming, {}, on_source,
+      const TokenRange head = opening_of(cited_[i].source);
+      const auto on_head = [&](TokenRange at) { return at.overlaps(head); };
+      for_matches(cited_[i].sentence, ProposalKind::naming, {}, on_head,
                   [&](const rules::Rule& rule, TokenRange, const Vote&) {
                     if (rule.propose.naming == Naming::document) found[i] = true;
                   });
@@ -275,7 +287,12 @@ class Describer {
     }
     f.set(VoiceFeature::first_person_content, first_person);
     f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
+    f.set(VoiceFeature::text_subject, identity.by_name && is_subject(document_.tokens[identity.head.last - 1]));
     f.set(VoiceFeature::own_organisation, !voice.role.empty() && speaks_of_own(c, identity));
+  }
+
+  [[nodiscard]] bool is_subject(const Token& name) const {
+    return name.word_class == WordClass::name && name_counts_[name.word] >= subject_count_;
   }
 
   /// What the role names beside the person ("the founder of X") stands in the content, or is what the text is about.
@@ -283,8 +300,7 @@ class Describer {
     TokenRange role = c.role.empty() ? c.source : c.role;
     if (identity.by_name && role.contains(identity.head)) role.first = identity.head.last;
     for (std::uint32_t i = role.first; i < role.last; ++i) {
-      const Token& t = document_.tokens[i];
-      if (t.word_class == WordClass::name && name_counts_[t.word] >= subject_count_) return true;
+      if (is_subject(document_.tokens[i])) return true;
     }
     return names_in_content(c, role);
   }

@@ -196,6 +196,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("indefinite-source", V::indefinite_source, "the source is indefinite: a, some, many, or no determiner"),
     row("has-role", V::has_role, "the text gives the voice's office or expertise"),
     row("content-names-source", V::content_names_source, "the content names the voice"),
+    row("text-subject", V::text_subject, "the voice is one that the text names again and again"),
     row("unclaimed", V::unclaimed,
         "it has quoted words that no weightier attribution takes, and is told by the author"),
     row("titled-content", V::titled_content, "the content has a name or title in quotation marks"),

@@ -186,6 +186,7 @@ enum class VoiceFeature : std::uint8_t {
   indefinite_source,
   has_role,
   content_names_source,
+  text_subject,
   unclaimed,
   titled_content,
 };

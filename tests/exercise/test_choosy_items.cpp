@@ -87,6 +87,17 @@ TEST_CASE("no evidence is missing where the next paragraph gives it") {
   CHECK(items_of(text("In 2023 the boat sank 14 times below the village of Marsk."), "missing-evidence").empty());
 }
 
+TEST_CASE("a campaign against something is no claim that anything fell") {
+  const auto asked = [](const std::string& claim) {
+    return items_of(
+               "The county should keep the mill.\n\n" + claim + "\n\nThe river is cold in winter and wide in spring.",
+               "missing-evidence")
+        .size();
+  };
+  CHECK(asked("The new sheriff has been cracking down on the smugglers of the valley.") == 0);
+  CHECK(asked("The number of smugglers is down in every village of the valley.") == 1);
+}
+
 TEST_CASE("words with a gap do not open with something that goes on from elsewhere") {
   for (const std::string& sample : samples) {
     for (const Item& item : sheet_of(sample, {.items = 40, .kinds = {"connective"}}).items) {
@@ -99,6 +110,8 @@ TEST_CASE("words with a gap do not open with something that goes on from elsewhe
   const std::string lead = "The old boat leaks in every storm of the year. ";
   CHECK(items_of(lead + "But it has never once failed the children of the valley.", "connective").size() == 1);
   CHECK(items_of(lead + "But even more importantly, it is slow in the spring floods.", "connective").empty());
+  CHECK(items_of(lead + "However, it has never once failed the children of the valley.", "connective").size() == 1);
+  CHECK(items_of(lead + "However old it may be, it has never failed the children.", "connective").empty());
   CHECK(items_of(lead + "But who would ever pay for a better one in these times?", "connective").empty());
   CHECK(items_of(lead + "But it has also failed the children of the valley in spring.", "connective").empty());
 }
@@ -297,4 +310,16 @@ TEST_CASE("who the author is stands in no question") {
   for (const Item& item : items) {
     for (const Choice& row : item.rows) CHECK(!has(row.text, "columnist"));
   }
+}
+
+TEST_CASE("where somebody wrote it is in the key") {
+  const std::string rest = " The town needs the mill. The county should keep the mill.";
+  const auto model = [&](const std::string& where) {
+    const auto items = items_of("Ada Crane, founder of the Marsk Mill, wrote " + where +
+                                    "“The town lives by the Marsk Mill and by nothing else.”" + rest,
+                                "judge-source");
+    return items.size() == 1 ? items.front().key.model : "";
+  };
+  CHECK(has(model("in the Marsk Herald: "), "where this was said or written (“in the Marsk Herald”)"));
+  CHECK(has(model("last: "), "not said when and where"));
 }

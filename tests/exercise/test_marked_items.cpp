@@ -197,9 +197,9 @@ TEST_CASE("a claim that holds back, counts in words or gives its own reason is n
                "missing-evidence")
         .size();
   };
-  CHECK(asked("The old ferry has always been a terrible burden on the villages of the valley.") == 1);
-  CHECK(asked("The old ferry may have been a terrible burden on the villages of the valley.") == 0);
-  CHECK(asked("The old ferry has been a terrible burden on half of the villages of the valley.") == 0);
+  CHECK(asked("The old ferry has always been a harmful burden on the villages of the valley.") == 1);
+  CHECK(asked("The old ferry may have been a harmful burden on the villages of the valley.") == 0);
+  CHECK(asked("The old ferry has been a harmful burden on half of the villages of the valley.") == 0);
 }
 
 TEST_CASE("only documents that could be looked for are judged as sources") {

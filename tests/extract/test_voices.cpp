@@ -124,6 +124,8 @@ TEST_CASE("'he' is no report and no organisation by its initials") {
     const Attribution& last = found.extraction.attributions.back();
     CHECK_MESSAGE(found.extraction.voices[last.voice].name == "Nora Pell", first);
   }
+  const auto writer = read("Nora Pell, whose letter we printed, said that it rained. “Nobody looked,” she wrote.");
+  CHECK(writer.extraction.voices.size() == 1);
 }
 
 TEST_CASE("what a message was, right behind what somebody holds, is theirs") {
