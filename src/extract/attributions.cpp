@@ -198,6 +198,7 @@ class Chooser {
   [[nodiscard]] bool knows_content_better(const Cited& a, const Cited& b) const {
     if (is_part(a, b) != is_part(b, a)) return is_part(b, a);
     if (goes_on(a, b) || goes_on(b, a)) return goes_on(a, b);
+    if (lacks_subject(a, b) || lacks_subject(b, a)) return lacks_subject(b, a);
     if (stops_short(a, b) || stops_short(b, a)) return stops_short(b, a);
     if (a.votes.front().weight != b.votes.front().weight) return a.votes.front().weight > b.votes.front().weight;
     return size_of(a.contents) > size_of(b.contents);
@@ -206,6 +207,16 @@ class Chooser {
   /// "Only you," she said, would sell the wheel: it has the same quotation and words behind the cue as well.
   static bool goes_on(const Cited& a, const Cited& b) {
     return a.contents.size() == 2 && b.contents.size() == 1 && a.contents.front() == b.contents.front();
+  }
+
+  /// She said she “would sell it”: the quotation alone is no clause.
+  [[nodiscard]] bool lacks_subject(const Cited& part, const Cited& whole) const {
+    const std::uint32_t first = part.contents.front().first;
+    if (first <= part.cue.last || whole.contents.front().first + 1 != first) return false;
+    const std::uint32_t quotation = document_.tokens[first].quotation;
+    if (quotation == none || document_.quotations[quotation].tokens.first != first) return false;
+    const std::string& fold = document_.word(document_.tokens[first - 1]).fold;
+    return fold == "he" || fold == "she" || fold == "they" || fold == "we" || fold == "i";
   }
 
   /// He called the wheel, which had stopped, "a rag": the one ends before the quoted words that the other's

@@ -81,12 +81,20 @@ bool is_occasion(const Document& document, const Cited& cited) {
   return is_of_phrase(document, document.quotations[quotation].tokens, sentence.first);
 }
 
+/// Crane, who keeps the “Old Mill,” said the wheel was sound: what stands behind the cue is the subject of a clause.
+bool is_subject_of_clause(const Document& document, const Cited& cited) {
+  if (cited.source.first < cited.cue.last || cited.contents.front().last > cited.cue.first) return false;
+  const TokenRange sentence = document.sentences[cited.sentence].tokens;
+  return cited.source.last < sentence.last && document.tokens[cited.source.last].word_class == WordClass::auxiliary;
+}
+
 }  // namespace
 
 bool is_ruled_out(const Document& document, const Cited& cited) {
   if (cited.contents.empty() || cited.cue.empty()) return false;
   if (is_over(document, cited)) return true;
-  return !cited.source.empty() && (is_answered(document, cited) || is_occasion(document, cited));
+  if (cited.source.empty()) return false;
+  return is_answered(document, cited) || is_occasion(document, cited) || is_subject_of_clause(document, cited);
 }
 
 }  // namespace argmap::extract

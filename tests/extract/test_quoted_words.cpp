@@ -123,3 +123,10 @@ TEST_CASE("whom a participle addresses is no part of what is said, and two may s
   CHECK(said("Nora Pell was asked by the mayor whether the pier was “rotten.”") ==
         "the mayor | was asked by | whether the pier was “rotten.”\n");
 }
+
+TEST_CASE("quoted words are not what was said where a subject or a clause of its own shows otherwise") {
+  CHECK(said("Nora Pell said she “would not cross that pier” if it were the last one.") ==
+        "Nora Pell | said | she “would not cross that pier” if it were the last one\n");
+  CHECK(said("Nora Pell, who loathes the “Evening Show,” said the planks were rotten.").find("the planks |") ==
+        std::string::npos);
+}
