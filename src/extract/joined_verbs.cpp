@@ -55,6 +55,7 @@ class JoinedVerb {
 
   /// A verb of a clause of its own, by its looks: an auxiliary, or a verb in the past or present behind its subject.
   [[nodiscard]] bool is_finite(std::uint32_t i) const {
+    if (fold(i - 1) == "to") return false;
     if (class_of(i) == WordClass::auxiliary) return true;
     const Form form = form_of(i);
     return form == Form::past || form == Form::present;
