@@ -21,6 +21,12 @@ bool reading_on(const Task& task, Span rest) {
   return more && more->begin <= rest.begin + 2;
 }
 
+/// "In part because", "not because": the word before leaves no other choice.
+bool leads_to_reason(const Task& task, const Document& document, std::uint32_t token) {
+  const auto& words = task.terms("connective", "before-reason");
+  return std::ranges::find(words, document.word(document.tokens[token - 1]).fold) != words.end();
+}
+
 /// Whether the connective signals its sense at this place. Most do so at the head of a sentence alone.
 bool signals(const Task& task, Span words, const Sentence& sentence) {
   const Document& document = task.reading.document();
@@ -32,7 +38,7 @@ bool signals(const Task& task, Span words, const Sentence& sentence) {
   const std::string next = behind < sentence.tokens.last ? document.word(document.tokens[behind]).fold : "";
   const bool head = token == sentence.tokens.first;
   const std::string& first = document.word(document.tokens[token]).fold;
-  if (first == "because") return next != "of" && !head;
+  if (first == "because") return next != "of" && !head && !leads_to_reason(task, document, token);
   if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
   if (first == "however" && next != ",") return false;  // "However late it is"
   if (behind < sentence.tokens.last && reading_on(task, {words.end, sentence.span.end})) return false;
@@ -169,7 +175,12 @@ void ask_connective(Task& task) {
   }
   task.draw.shuffle(found);
   std::stable_partition(found.begin(), found.end(), [](const Signal& signal) { return signal.sense != "contrast"; });
-  for (const Signal& signal : found) ask_for(task, signal);
+  std::set<std::string> asked;  // two gaps for one word would be one item twice
+  for (const Signal& signal : found) {
+    const std::size_t before = task.items.size();
+    if (!asked.contains(signal.sense)) ask_for(task, signal);
+    if (task.items.size() > before) asked.insert(signal.sense);
+  }
 }
 
 namespace {

@@ -186,7 +186,7 @@ void ask_who_says(Task& task) {
   const auto add = [&](Row row, std::string_view name) {
     if (std::ranges::find(options, row.answer, &rules::NamedTexts::value_type::first) != options.end()) return;
     options.emplace_back(row.answer, name);
-    if (row.text.find(" … ") == std::string::npos) row.text = bare_words(row.text);  // the marks would tell
+    row.text = bare_words(without_marks(row.text));  // the marks would tell
     rows.push_back(std::move(row));
   };
   for (Row& row : drawn(sayings(task), 100, task.draw)) {

@@ -24,6 +24,13 @@ std::string with_marks(std::string text) {
   return text;
 }
 
+std::string without_marks(std::string text) {
+  for (const std::string_view mark : {"“", "”", "„", "«", "»", "\""}) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());
+  }
+  return text;
+}
+
 std::string bare_words(std::string_view words) {
   for (const std::string_view mark : {"“", "”", "\""}) {
     if (words.starts_with(mark)) words.remove_prefix(mark.size());

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "sample_sheets.hpp"
 
@@ -69,12 +70,23 @@ TEST_CASE("neither quotation marks nor the order of the bank give an answer away
   for (const std::string& sample : samples) {
     for (unsigned seed = 1; seed <= 6; ++seed) {
       for (const Item& item : sheet_of(sample, {.seed = seed, .kinds = {"who-says", "complete-map"}}).items) {
-        for (const Choice& row : item.rows) CHECK_MESSAGE(!row.text.starts_with("“"), sample, " ", row.text);
+        for (const Choice& row : item.rows) CHECK_MESSAGE(row.text.find_first_of('"') == std::string::npos, row.text);
+        for (const Choice& row : item.rows) CHECK_MESSAGE(!has(row.text, "“"), sample, " ", row.text);
         if (item.kind != "complete-map") continue;
         std::string letters;
         for (const auto& [number, letter] : item.key.pairs) letters += letter;
         CHECK_MESSAGE(!std::ranges::is_sorted(letters), sample, " ", letters);
       }
+    }
+  }
+}
+
+TEST_CASE("no two gaps of a sheet are for the same word, and none stands where only one can") {
+  for (const std::string& sample : samples) {
+    std::set<std::string> words;
+    for (const Item& item : sheet_of(sample, {.items = 40, .kinds = {"connective"}}).items) {
+      CHECK_MESSAGE(words.insert(item.key.because).second, sample, " ", item.key.because);
+      CHECK_MESSAGE(!has(item.quote, "part ________"), item.quote);
     }
   }
 }
