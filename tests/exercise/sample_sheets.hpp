@@ -13,6 +13,11 @@
 
 namespace argmap::test {
 
+/// The files of all samples.
+inline const std::vector<std::string> samples{
+    "tram-opinion.txt",          "library-editorial.txt",  "dam-letter.txt",          "street-trees-blog.md",
+    "night-trains-analysis.txt", "restitution-speech.txt", "four-day-week-essay.txt", "school-phones-debate.txt"};
+
 inline const RuleBook& built_in() {
   static const LoadedRules loaded = load_rules(std::string(ARGMAP_SOURCE_DIR) + "/rules/en");
   return *loaded.book;

@@ -8,13 +8,10 @@
 using namespace argmap;
 using argmap::test::has;
 using argmap::test::items_of;
+using argmap::test::samples;
 using argmap::test::sheet_of;
 
 namespace {
-
-const std::vector<std::string> samples{"tram-opinion.txt",        "library-editorial.txt",     "dam-letter.txt",
-                                       "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
-                                       "four-day-week-essay.txt", "school-phones-debate.txt"};
 
 std::string all_text(const Item& item) {
   std::string text = item.quote;

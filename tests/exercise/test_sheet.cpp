@@ -11,13 +11,11 @@
 
 using namespace argmap;
 using argmap::test::items_of;
+using argmap::test::samples;
 using argmap::test::sheet_of;
 using argmap::test::written;
 
 namespace {
-
-const std::vector<std::string> samples{"tram-opinion.txt",     "library-editorial.txt",     "dam-letter.txt",
-                                       "street-trees-blog.md", "night-trains-analysis.txt", "restitution-speech.txt"};
 
 std::size_t line_count(const Sheet& sheet) {
   std::size_t count = 0;

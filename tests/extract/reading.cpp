@@ -64,4 +64,9 @@ std::string said(const Found& found, const std::vector<Attribution>& attribution
   return out;
 }
 
+std::string said(const std::string& text) {
+  const Found found = read(text);
+  return said(found, found.extraction.attributions);
+}
+
 }  // namespace argmap::extract

@@ -31,5 +31,7 @@ struct Found {
 
 /// "source | cue | content" of each of these attributions, one a line.
 [[nodiscard]] std::string said(const Found& found, const std::vector<Attribution>& attributions);
+/// The same of all attributions of a text.
+[[nodiscard]] std::string said(const std::string& text);
 
 }  // namespace argmap::extract

@@ -12,15 +12,6 @@ using extract::Found;
 using extract::read;
 using extract::said;
 
-namespace {
-
-std::string said(const std::string& text) {
-  const Found found = read(text);
-  return said(found, found.extraction.attributions);
-}
-
-}  // namespace
-
 TEST_CASE("a participle takes the subject of its clause") {
   CHECK(said("The ferry stopped. The harbour board closed the pier, saying that the planks were rotten.") ==
         "The harbour board | saying | that the planks were rotten\n");

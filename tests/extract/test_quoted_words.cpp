@@ -10,15 +10,6 @@ using extract::Found;
 using extract::read;
 using extract::said;
 
-namespace {
-
-std::string said(const std::string& text) {
-  const Found found = read(text);
-  return said(found, found.extraction.attributions);
-}
-
-}  // namespace
-
 TEST_CASE("a quotation belongs to who was reported in the sentence right before it") {
   CHECK(
       said("“The planks are rotten,” Nora Pell said. Ada Crane warned that the pier was old. “My father built it.”") ==
