@@ -9,13 +9,10 @@
 using namespace argmap;
 using argmap::test::has;
 using argmap::test::items_of;
+using argmap::test::samples;
 using argmap::test::sheet_of;
 
 namespace {
-
-const std::vector<std::string> samples{"tram-opinion.txt",        "library-editorial.txt",     "dam-letter.txt",
-                                       "street-trees-blog.md",    "night-trains-analysis.txt", "restitution-speech.txt",
-                                       "four-day-week-essay.txt", "school-phones-debate.txt"};
 
 /// Whether an item of the kind asks about the claim, which stands in a letter about a ferry.
 bool asks_about(const std::string& claim, const std::string& kind) {
