@@ -36,6 +36,7 @@ bool signals(const Task& task, Span words, const Sentence& sentence) {
   auto behind = token;
   while (behind < sentence.tokens.last && document.tokens[behind].span.begin < words.end) ++behind;
   const std::string next = behind < sentence.tokens.last ? document.word(document.tokens[behind]).fold : "";
+  if (next == "as") return false;  // "in the same way as"
   const bool head = token == sentence.tokens.first;
   const std::string& first = document.word(document.tokens[token]).fold;
   if (first == "because") return next != "of" && !head && !leads_to_reason(task, document, token);

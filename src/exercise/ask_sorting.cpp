@@ -195,6 +195,20 @@ void ask_fact_value_policy(Task& task) {
   task.items.push_back(std::move(item));
 }
 
+namespace {
+
+/// How many of all pairs stand as in the article: as shown, no more than half may, or copying would earn points.
+std::size_t pairs_in_order(const std::vector<std::size_t>& shown) {
+  std::size_t pairs = 0;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    pairs += static_cast<std::size_t>(std::count_if(shown.begin() + static_cast<std::ptrdiff_t>(i), shown.end(),
+                                                    [&](std::size_t b) { return shown[i] < b; }));
+  }
+  return pairs;
+}
+
+}  // namespace
+
 void ask_order(Task& task) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t most = 5;
@@ -216,7 +230,7 @@ void ask_order(Task& task) {
     for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
     task.draw.shuffle(chosen);
     chosen.resize(std::min(chosen.size(), n < 2 ? most : fewest));
-    if (std::ranges::is_sorted(chosen)) std::ranges::reverse(chosen);
+    if (pairs_in_order(chosen) * 2 > chosen.size() * (chosen.size() - 1) / 2) std::ranges::reverse(chosen);
     Item item = task.item(Form::order);
     for (std::size_t i = 0; i < chosen.size(); ++i) item.rows.push_back({letter_of(i), heads[chosen[i]].text, 0});
     std::vector<std::size_t> order = chosen;

@@ -280,6 +280,15 @@ bool is_doubtful(const Task& task, const Voice& voice) {
   return voice.interest && (has_stake(task, voice.role) || speaks_of_own(task.reading, voice));
 }
 
+/// "Told me": the article is the place where the words stood first.
+bool told_to_author(const Reading& reading, const Attribution& said) {
+  static const std::vector<std::string> author{"me", "us"};
+  constexpr std::uint32_t near = 8;  // bytes
+  if (said.cue.empty()) return false;
+  const Span cue = said.cue.front();
+  return reading.find(author, {cue.begin, cue.end + near}).has_value();
+}
+
 bool is_asked(const Task& task, const Voice& voice) {
   const Reading& reading = task.reading;
   if (voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
@@ -293,7 +302,7 @@ bool is_asked(const Task& task, const Voice& voice) {
   const Span source = first.source.front();
   const bool of_several = reading.words(source).find("of them") != std::string::npos;
   if (voice.naming == Naming::document && !can_be_found(task, voice, source)) return false;
-  if (!has_standing(task, voice, source)) return false;
+  if (!has_standing(task, voice, source) || told_to_author(reading, first)) return false;
   return is_source && !of_several && is_whole(reading, source) && !is_cited(reading.report(), source);
 }
 

@@ -64,7 +64,8 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
 std::string why(const Task& task, const Attribution& said) {
   if (said.cue.empty()) return task.reading.because(said);
   std::string source = task.reading.source_of(said);
-  for (const std::string_view article : {"A ", "An ", "The "}) {
+  for (const std::string_view article :
+       {"A ", "An ", "The ", "Your ", "Its ", "My ", "Our ", "Their ", "His ", "Her "}) {
     if (source.starts_with(article)) source.front() = static_cast<char>(source.front() | 0x20);
   }
   const bool marked = task.reading.quotes(said.content.front());
@@ -257,13 +258,15 @@ void ask_stance(Task& task) {
     if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
       continue;
-    if (std::ranges::count(seen, stance) >= 2) continue;
+    const std::string cue = reading.words(said.cue.front());
+    const auto same = [&](const Row& row) { return row.cite.words == cue; };  // the one would tell the other
+    if (std::ranges::count(seen, stance) >= 2 || std::ranges::any_of(rows, same)) continue;
     shown_in.push_back(sentence);
     seen.push_back(stance);
     rows.push_back({"“" + reading.words(said.cue.front()) + "” in: " + reading.words(sentence->span), stance,
                     filled(task.kind.called("why-" + stance), "words", reading.words(said.cue.front())),
                     reading.cite(said.cue.front(), reading.reasons_of(said.reasons, "stance."))});
-    rows.back().cite.words = reading.words(said.cue.front());
+    rows.back().cite.words = cue;
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "exercise/grade.hpp"
 #include "sample_sheets.hpp"
 
 using namespace argmap;
@@ -86,6 +87,37 @@ TEST_CASE("no two gaps of a sheet are for the same word, and none stands where o
       CHECK_MESSAGE(!has(item.quote, "part ________"), item.quote);
     }
   }
+}
+
+TEST_CASE("an order copied as it is shown earns nothing, and no reporting word is asked about twice") {
+  for (const std::string& sample : samples) {
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+      const Sheet sheet = sheet_of(sample, {.seed = seed, .kinds = {"order-argument", "stance"}});
+      for (const Item& item : sheet.items) {
+        if (item.form == Form::order) {
+          std::string shown;
+          for (const Choice& row : item.rows) shown += shown.empty() ? row.id : ";" + row.id;
+          const auto grades = exercise::grade(sheet, "a.csv", "learner,item,answer\nann," + item.id + "," + shown);
+          CHECK_MESSAGE(grades.marks.at(0).points == 0, sample, " ", shown);
+          continue;
+        }
+        std::set<std::string> cues;
+        for (const Choice& row : item.rows) CHECK(cues.insert(row.text.substr(0, row.text.find("” in: "))).second);
+      }
+    }
+  }
+}
+
+TEST_CASE("who told the author is not to be looked up elsewhere") {
+  const auto asked = [](const std::string& whom) {
+    return items_of("Hal Dobbs, the owner of the mill, told " + whom +
+                        ": “We lose our pay if the mill closes.” The mill "
+                        "stands by the river. It has stood there for ninety years, and it should stay.",
+                    "judge-source")
+        .size();
+  };
+  CHECK(asked("the Lund Times") == 1);
+  CHECK(asked("me") == 0);
 }
 
 TEST_CASE("an open item has a model answer") {
