@@ -115,12 +115,16 @@ std::vector<Row> scenes(const Task& task) {
   return rows;
 }
 
-/// A word that may stand for something in another sentence, wherever it is.
-bool points_anywhere(const Reading& reading, std::uint32_t sentence) {
+/// A word near its start that may stand for something in another sentence.
+bool opens_on_another(const Reading& reading, std::uint32_t sentence) {
+  constexpr std::uint32_t opening = 5;  // tokens
   static const std::vector<std::string> words{"this",      "it",    "these", "those",   "he",   "she",
                                               "they",      "him",   "them",  "such",    "here", "opposite",
                                               "otherwise", "there", "then",  "another", "both"};
-  return reading.find(words, reading.document().sentences[sentence].span).has_value();
+  const Document& document = reading.document();
+  TokenRange tokens = document.sentences[sentence].tokens;
+  tokens.last = std::min(tokens.last, tokens.first + opening);
+  return reading.find(words, document.span(tokens)).has_value();
 }
 
 /// "Second", "in conclusion": the sentence says itself where it stands.
@@ -220,7 +224,7 @@ void ask_order(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || !plain(task, unit) || !reading.is_prose(unit.block)) continue;
     if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
-    if (numbers_itself(task, unit.sentence) || points_anywhere(reading, unit.sentence)) continue;
+    if (numbers_itself(task, unit.sentence) || opens_on_another(reading, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;
   }

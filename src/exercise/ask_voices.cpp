@@ -179,6 +179,25 @@ std::vector<Row> own_words(const Task& task) {
 
 }  // namespace
 
+namespace {
+
+/// Voices of which nothing is asked, so that one that is has company.
+void add_spare_voices(const Task& task, rules::NamedTexts& options) {
+  constexpr std::size_t most = 3;
+  const Reading& reading = task.reading;
+  const Report& report = reading.report();
+  for (std::size_t i = 0; i < report.voices.size() && options.size() < most; ++i) {
+    const Voice& voice = report.voices[i];
+    const bool known = voice.naming == Naming::named || voice.naming == Naming::document;
+    if (!known || voice.attributions.empty() || !is_told(reading, voice)) continue;
+    const std::string name = called(reading, voice);
+    if (name.find(' ') == std::string::npos || !has_name(name) || !is_distinct(options, name)) continue;
+    options.emplace_back(std::to_string(i), name);
+  }
+}
+
+}  // namespace
+
 void ask_who_says(Task& task) {
   const Reading& reading = task.reading;
   const Report& report = reading.report();
@@ -196,10 +215,13 @@ void ask_who_says(Task& task) {
     if (name.find(' ') == std::string::npos) continue;  // one word alone may be a place that was taken for a person
     if (options.size() < 3 && is_distinct(options, name)) add(row, name);
   }
-  if (rows.size() < 2) return;
+  const std::size_t fewest = rows.size() == 1 ? 3 : 2;  // one voice beside others and the author
+  if (rows.size() == 1) add_spare_voices(task, options);
+  if (rows.empty() || options.size() < 2) return;
   task.draw.shuffle(options);
   options.emplace_back("author", task.kind.called("author"));
   for (Row& row : drawn(own_words(task), 2, task.draw)) rows.push_back(std::move(row));
+  if (rows.size() < fewest) return;
   Item item = task.item(Form::match);
   set_rows(item, rows, options, task.draw);
   task.items.push_back(std::move(item));

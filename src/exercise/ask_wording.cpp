@@ -151,7 +151,8 @@ void ask_loaded_words(Task& task) {
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
     const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
-    if (finds.words.size() < fewest || only_hedges) continue;
+    if (finds.words.empty() || finds.words.size() + finds.arguable.size() < fewest || only_hedges) continue;
+    if (finds.words.size() == 1 && finds.sorts.front() != "loaded") continue;  // one booster judges nothing
     const std::size_t worth =
         std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
     found.emplace_back(worth, item_for(task, span, finds));

@@ -120,6 +120,17 @@ TEST_CASE("who told the author is not to be looked up elsewhere") {
   CHECK(asked("me") == 0);
 }
 
+TEST_CASE("one voice is asked about in the company of others that the article cites") {
+  const std::string rest =
+      " The town needs the old mill by the river. The county should keep the mill for the valley. Ada Crane of the "
+      "county "
+      "board knows that the mill is old.";
+  const auto items = items_of("“The old boat must go to the breakers,” said Tom Vale, a farmer." + rest, "who-says");
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().options.size() == 3);
+  CHECK(items.front().rows.size() == 3);
+}
+
 TEST_CASE("an open item has a model answer") {
   std::size_t open = 0;
   for (const std::string& sample : samples) {

@@ -149,9 +149,11 @@ TEST_CASE("words that some would count are in the key apart from those that all 
   const std::string& model = items.front().key.model;
   CHECK(model.find("“disgraceful”") < model.find("May be named as well"));
   CHECK(model.find("“quietly”") > model.find("May be named as well"));
-  CHECK(items_of("Couples who share a free weekday in the summer almost never divorce after a wonderful year.",
-                 "loaded-words")
-            .empty());
+  const auto mild = items_of(
+      "Couples who share a free weekday in the summer almost never divorce after a wonderful year.", "loaded-words");
+  REQUIRE(mild.size() == 1);
+  CHECK(mild.front().key.model.find("“almost never”") > mild.front().key.model.find("May be named as well"));
+  CHECK(items_of("Couples who share a weekday in the summer often take the train to the sea.", "loaded-words").empty());
 }
 
 TEST_CASE("of the article, the sheet shows who signs, what the editor notes, and its own headline") {
