@@ -144,7 +144,11 @@ bool Reading::can_be_shown(std::uint32_t index) const {
 }
 
 bool Reading::is_whole(std::uint32_t sentence) const {
-  return ends_whole(document(), document().sentences[sentence].span);
+  const Span span = document().sentences[sentence].span;
+  const std::string_view text = document().slice(span);
+  const bool in_brackets =
+      std::ranges::count(text, '(') != std::ranges::count(text, ')');  // half of "(the best (5), …"
+  return !in_brackets && ends_whole(document(), span);
 }
 
 bool Reading::stands_alone(const Unit& unit) const {

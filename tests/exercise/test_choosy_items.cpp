@@ -131,6 +131,18 @@ TEST_CASE("one voice is asked about in the company of others that the article ci
   CHECK(items.front().rows.size() == 3);
 }
 
+TEST_CASE("half a sentence is in no order") {
+  const auto orders = [](const std::string& line) {
+    const std::string text =
+        "The old ferry of Lund crosses the river below the mill every day.\n\nCaptain Vale of the Lund " + line +
+        " has steered by the church tower for ages.\n\nThe county board of Lund publishes a yearly list of ferries and "
+        "bridges.\n\nSchool children from the Lund valley ride to town every morning.";
+    return items_of(text, "order-argument").size();
+  };
+  CHECK(orders("line") == 1);
+  CHECK(orders("line)") == 0);
+}
+
 TEST_CASE("an open item has a model answer") {
   std::size_t open = 0;
   for (const std::string& sample : samples) {
