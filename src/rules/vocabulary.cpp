@@ -45,6 +45,8 @@ std::uint32_t Vocabulary::find(std::string_view word) const {
 }
 
 std::uint32_t Literals::add(std::string_view phrase) {
+  const std::uint32_t literal = phrases_.add(phrase);
+  if (literal < ranges_.size()) return literal;
   text_.assign(phrase).append(companion);
   const auto end = static_cast<std::uint32_t>(phrase.size());
   const text::Scanner scanner(text_, end, static_cast<std::uint32_t>(text_.size()));
@@ -61,7 +63,7 @@ std::uint32_t Literals::add(std::string_view phrase) {
     at = behind;
   }
   ranges_.push_back({first, static_cast<std::uint32_t>(tokens_.size())});
-  return static_cast<std::uint32_t>(ranges_.size() - 1);
+  return literal;
 }
 
 }  // namespace argmap::rules

@@ -43,7 +43,7 @@ class Literals {
  public:
   explicit Literals(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  /// Cuts a phrase; its words go into the vocabulary. An index to ask `tokens` with.
+  /// Cuts a phrase; its words go into the vocabulary. An index to ask `tokens` with, the same for the same phrase.
   std::uint32_t add(std::string_view phrase);
   /// The words of a phrase by their number.
   [[nodiscard]] std::span<const std::uint32_t> tokens(std::uint32_t literal) const {
@@ -52,6 +52,7 @@ class Literals {
 
  private:
   Vocabulary& vocabulary_;
+  Vocabulary phrases_;  // numbered as the ranges are: patterns say the same few words again and again
   std::string text_;
   std::vector<std::uint32_t> tokens_;
   std::vector<TokenRange> ranges_;
