@@ -1,6 +1,8 @@
 #include "extract/readings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extract/cited_features.hpp"
 #include "extract/clauses.hpp"
@@ -24,6 +26,13 @@ TokenRange capture(const match::Match& match, int slot) {
 
 bool is_mark(const Token& token) {
   return token.word_class == WordClass::punctuation;
+}
+
+/// As it stands right behind quoted words, telling when they were said.
+bool names_day(std::string_view word) {
+  constexpr std::array days{"monday",   "tuesday", "wednesday", "thursday", "friday",
+                            "saturday", "sunday",  "yesterday", "today",    "tonight"};
+  return std::ranges::find(days, word) != days.end();
 }
 
 /// Leaves out punctuation at the edges that is no part of a quotation.
@@ -164,17 +173,20 @@ TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
   return trimmed(document_, {content.first, reason.last});
 }
 
-/// She called it "a farce," which it was: what goes on with a verb, "which", "while", "though" or "like" behind a
-/// quotation that ends with a comma is the author's, unless the clause that is reported still waits for its verb.
+/// She called it "a farce" Monday on the quay; she called it "a farce," which it was: what goes on with a verb,
+/// "which", "while", "though" or "like" behind a quotation that ends with a comma is the author's, unless the clause
+/// that is reported still waits for its verb.
 TokenRange Reader::up_to_comment(TokenRange content, TokenRange cue) const {
   constexpr int most = 8;  // asides: each looks at the words before and behind it
   if (cue.empty() || content.size() < 3 || content.first < cue.last) return content;
   int asides = 0;
   for (std::uint32_t i = content.first + 1; i + 1 < content.last && asides < most; ++i) {
-    if (!closes_quotation(document_, i) || !ends_in_comma(document_, i)) continue;
+    if (!closes_quotation(document_, i)) continue;
     const Token& next = document_.tokens[i + 1];
     if (next.quotation != document_.tokens[cue.first].quotation) continue;
     const std::string& fold = document_.word(next).fold;
+    if (names_day(fold)) return {content.first, i + 1};
+    if (!ends_in_comma(document_, i)) continue;
     const bool verb = next.word_class == WordClass::auxiliary || next.word_class == WordClass::verb;
     const bool aside = fold == "which" || fold == "though" || fold == "while" || fold == "like";
     if (!verb && !aside) continue;

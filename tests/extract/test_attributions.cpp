@@ -213,6 +213,7 @@ TEST_CASE("an object ends where a further verb is joined, a clause goes on") {
 TEST_CASE("what somebody claims to do ends where it is told what was done besides") {
   CHECK(said("Rain fell. Nora Pell claimed to be “a pest” and walked off.") ==
         "Nora Pell | claimed | to be “a pest”\n");
+  CHECK(said("Rain fell. Nora Pell called it “a farce” Monday on the quay.") == "Nora Pell | called | it “a farce”\n");
   CHECK(said("Rain fell. Nora Pell said that it was “a farce,” shaking her umbrella.") ==
         "Nora Pell | said | that it was “a farce,”\n");
 }
