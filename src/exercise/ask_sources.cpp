@@ -167,8 +167,8 @@ bool has_stake(const Task& task, const std::string& role) {
   return false;
 }
 
-/// What the office is of is spoken of elsewhere in the article as well ("the founder of DeepSeek" in one about
-/// DeepSeek).
+/// What the office is of is spoken of elsewhere in the article as well ("the founder of Readwell" in one about
+/// Readwell).
 bool speaks_of_office(const Reading& reading, const std::string& role) {
   constexpr std::size_t shortest = 4;
   const std::string& text = reading.document().text;

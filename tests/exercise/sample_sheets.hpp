@@ -39,6 +39,11 @@ inline std::vector<Item> items_of(const std::string& text, const std::string& ki
   return make_sheet(report, built_in(), {.items = 20, .kinds = {kind}}).items;
 }
 
+/// Items that ask what evidence a claim lacks, which stands in a paragraph of its own before `behind`.
+inline std::size_t asked_for_evidence(const std::string& claim, const std::string& behind) {
+  return items_of("The county should keep the mill.\n\n" + claim + "\n\n" + behind, "missing-evidence").size();
+}
+
 inline bool has(std::string_view text, std::string_view words) {
   return text.find(words) != std::string_view::npos;
 }

@@ -6,6 +6,7 @@
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::asked_for_evidence;
 using argmap::test::has;
 using argmap::test::items_of;
 using argmap::test::samples;
@@ -75,23 +76,18 @@ TEST_CASE("an open item has a model answer") {
 }
 
 TEST_CASE("no evidence is missing where the next paragraph gives it") {
-  const std::string claim = "The old ferry always harms the villages of the valley.";
-  const auto text = [&](const std::string& next) {
-    return "The county should keep the mill.\n\n" + claim + "\n\n" + next + "\n\nTherefore the county should act.";
+  const auto asked = [](const std::string& next) {
+    return asked_for_evidence("The old ferry always harms the villages of the valley.",
+                              next + "\n\nTherefore the county should act.");
   };
-  CHECK(items_of(text("The river is cold in winter and wide in spring."), "missing-evidence").size() == 1);
-  CHECK(items_of(text("In 2023 the boat sank 14 times below the village of Marsk."), "missing-evidence").empty());
+  CHECK(asked("The river is cold in winter and wide in spring.") == 1);
+  CHECK(asked("In 2023 the boat sank 14 times below the village of Marsk.") == 0);
 }
 
 TEST_CASE("a campaign against something is no claim that anything fell") {
-  const auto asked = [](const std::string& claim) {
-    return items_of(
-               "The county should keep the mill.\n\n" + claim + "\n\nThe river is cold in winter and wide in spring.",
-               "missing-evidence")
-        .size();
-  };
-  CHECK(asked("The new sheriff has been cracking down on the smugglers of the valley.") == 0);
-  CHECK(asked("The number of smugglers is down in every village of the valley.") == 1);
+  const std::string behind = "The river is cold in winter and wide in spring.";
+  CHECK(asked_for_evidence("The new sheriff has been cracking down on the smugglers of the valley.", behind) == 0);
+  CHECK(asked_for_evidence("The number of smugglers is down in every village of the valley.", behind) == 1);
 }
 
 TEST_CASE("words with a gap do not open with something that goes on from elsewhere") {

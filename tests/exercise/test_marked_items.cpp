@@ -6,6 +6,7 @@
 #include "sample_sheets.hpp"
 
 using namespace argmap;
+using argmap::test::asked_for_evidence;
 using argmap::test::has;
 using argmap::test::items_of;
 using argmap::test::samples;
@@ -190,15 +191,12 @@ TEST_CASE("a judging word makes a value statement only where the sentence passes
 }
 
 TEST_CASE("a claim that holds back, counts in words or gives its own reason is not called unsupported") {
-  const auto asked = [](const std::string& claim) {
-    return items_of(
-               "The county should keep the ferry.\n\n" + claim + "\n\nTherefore the county should pay for a new boat.",
-               "missing-evidence")
-        .size();
-  };
-  CHECK(asked("The old ferry has always been a harmful burden on the villages of the valley.") == 1);
-  CHECK(asked("The old ferry may have been a harmful burden on the villages of the valley.") == 0);
-  CHECK(asked("The old ferry has been a harmful burden on half of the villages of the valley.") == 0);
+  const std::string behind = "Therefore the county should pay for a new boat.";
+  CHECK(asked_for_evidence("The old ferry has always been a harmful burden on the villages of the valley.", behind) ==
+        1);
+  CHECK(asked_for_evidence("The old ferry may have been a harmful burden on the villages of the valley.", behind) == 0);
+  CHECK(asked_for_evidence("The old ferry has been a harmful burden on half of the villages of the valley.", behind) ==
+        0);
 }
 
 TEST_CASE("only documents that could be looked for are judged as sources") {
