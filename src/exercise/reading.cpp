@@ -192,6 +192,10 @@ bool Reading::self_contained(const Unit& unit) const {
 }
 
 bool Reading::reads_alone(std::uint32_t index) const {
+  return is_whole(index) && reads_alone(document().sentences[index]);
+}
+
+bool Reading::reads_alone(const Sentence& sentence) const {
   constexpr std::uint32_t first_words = 6;
   constexpr std::array<std::string_view, 10> referring{"it",   "they",  "them",  "he",   "she",
                                                        "this", "these", "those", "such", "another"};
@@ -199,9 +203,8 @@ bool Reading::reads_alone(std::uint32_t index) const {
   constexpr std::array<std::string_view, 18> turning{
       "but", "yet",       "however", "nevertheless", "instead",   "still", "moreover", "besides",   "even",
       "not", "therefore", "thus",    "hence",        "meanwhile", "nor",   "or",       "otherwise", "because"};
-  const Sentence& sentence = document().sentences[index];
   const std::size_t count = word_count(sentence.span);
-  if (!is_whole(index) || sentence.question || count < fewest_words || count > most_words) return false;
+  if (sentence.question || count < fewest_words || count > most_words) return false;
   if (points_elsewhere(sentence)) return false;
   const TokenRange tokens = sentence.tokens;
   bool named = false;

@@ -42,6 +42,8 @@ class Reading {
   /// The sentence is whole, of middling length and no question, opens with no connective, and none of its first words
   /// points at a sentence before it; it may hold several statements.
   [[nodiscard]] bool reads_alone(std::uint32_t sentence) const;
+  /// The same of what is left of a sentence, whole or not.
+  [[nodiscard]] bool reads_alone(const Sentence& rest) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and

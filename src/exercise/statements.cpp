@@ -5,27 +5,6 @@
 namespace argmap::exercise {
 namespace {
 
-const std::vector<std::string>& negations() {
-  static const std::vector<std::string> words{"not",    "n't",     "isn't",  "aren't",
-                                              "wasn't", "weren't", "hardly", "scarcely"};
-  return words;
-}
-
-/// A determiner, an adjective or "'s" before it makes a noun of "need".
-bool is_owned(const Reading& reading, Span word) {
-  const auto& tokens = reading.document().tokens;
-  const auto at = std::ranges::lower_bound(tokens, word.begin, {}, [](const Token& each) { return each.span.begin; });
-  if (at == tokens.begin()) return false;
-  const WordClass before = (at - 1)->word_class;
-  return at->word_class == WordClass::noun || before == WordClass::determiner || before == WordClass::adjective;
-}
-
-/// What may stand between "is" and an adjective: "is not a very good idea".
-bool only_leads(const Token& token) {
-  return token.word_class == WordClass::determiner || token.word_class == WordClass::adverb ||
-         token.word_class == WordClass::adjective;
-}
-
 /// "will" of a subject that is neither the writer nor the reader, in the main clause.
 std::optional<Span> foretelling(const Task& task, Span sentence) {
   static const std::vector<std::string> will{"will", "won't"};
@@ -39,22 +18,6 @@ std::optional<Span> foretelling(const Task& task, Span sentence) {
 
 }  // namespace
 
-std::optional<Span> demand_of(const Task& task, Span sentence) {
-  constexpr std::size_t fewest_behind = 3;
-  const Reading& reading = task.reading;
-  const auto no_demands = reading.find_all(task.terms("fact-value-policy", "no-policy"), sentence);
-  for (const Span duty : reading.find_all(task.terms("fact-value-policy", "policy"), sentence)) {
-    const bool other = std::ranges::any_of(no_demands, [&](Span span) { return span.overlaps(duty); });
-    const Span before{sentence.begin, duty.begin};
-    const bool ends = reading.tokens_in({duty.end, sentence.end}).size() < fewest_behind;  // "as it should"
-    const bool asks = duty.begin == sentence.begin && reading.word_count(duty) == 1;
-    if (ends || asks) continue;             // "Should things go wrong"
-    if (is_owned(reading, duty)) continue;  // "the need to stand together"
-    if (!other && !reading.find(task.terms("fact-value-policy", "subordinate"), before)) return duty;
-  }
-  return std::nullopt;
-}
-
 bool names_duty(const Task& task, Span span) {
   return task.reading.find(task.terms("fact-value-policy", "policy"), span).has_value();
 }
@@ -67,26 +30,6 @@ bool judges(const Task& task, Span span) {
     if (token->word_class == WordClass::adjective || found.size() > token->span.size()) return true;
   }
   return false;
-}
-
-std::optional<Span> verdict_of(const Task& task, Span span) {
-  constexpr std::size_t reach = 3;
-  static const std::vector<std::string> being{"is", "are", "was", "were", "be", "been", "it's"};
-  static const std::vector<std::string> open{"if", "unless", "could", "would", "whether", "so", "than"};
-  const Reading& reading = task.reading;
-  if (reading.find(open, span) || reading.find(negations(), span)) return std::nullopt;
-  if (reading.find(task.terms("loaded-words", "hedge"), span)) return std::nullopt;
-  const auto tokens = reading.tokens_in(span);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].word_class != WordClass::adjective) continue;
-    if (!reading.find(task.terms("fact-value-policy", "verdict"), tokens[i].span)) continue;
-    std::size_t before = i;
-    while (before > 0 && i - before < reach && only_leads(tokens[before - 1])) --before;
-    const bool told = before > 0 && reading.find(being, tokens[before - 1].span);
-    const Span subject{span.begin, tokens[i].span.begin};
-    if (told && !reading.find(task.terms("fact-value-policy", "subordinate"), subject)) return tokens[i].span;
-  }
-  return std::nullopt;
 }
 
 bool reports(const Task& task, const Unit& unit) {

@@ -6,18 +6,19 @@
 
 namespace argmap::exercise {
 
-/// A word of duty in the main clause that says what should be done, and is none of the phrases that only look so
-/// ("should be able to", "should have").
+/// A word of duty in a main clause behind which a verb calls for an action: "should pay", "must be banned", but not
+/// "should be able to", "should have paid", "must seem".
 [[nodiscard]] std::optional<Span> demand_of(const Task& task, Span sentence);
 [[nodiscard]] inline bool demands(const Task& task, Span sentence) {
   return demand_of(task, sentence).has_value();
 }
+/// The demand is the first thing that the sentence says: nothing stands before it that could be judged or checked.
+[[nodiscard]] bool demands_outright(const Task& task, std::uint32_t sentence);
 /// A word of duty stands there, whatever it does.
 [[nodiscard]] bool names_duty(const Task& task, Span span);
 /// A judging word that stands as an adjective.
 [[nodiscard]] bool judges(const Task& task, Span span);
-/// The judging word that a sentence says of its subject ("is wrong", "is a handsome sentence"), where nothing takes it
-/// back: no if, no maybe, no "not", no comparison.
+/// The judging word that the main clause of a sentence says of its subject ("is wrong", "is a shameful waste").
 [[nodiscard]] std::optional<Span> verdict_of(const Task& task, Span span);
 [[nodiscard]] inline bool passes_verdict(const Task& task, Span span) {
   return verdict_of(task, span).has_value();
