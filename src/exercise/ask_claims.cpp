@@ -38,7 +38,8 @@ std::string source_in(const Task& task, const Unit& unit) {
 /// A figure that does not only say how long.
 std::optional<Span> figure_in(const Task& task, std::uint32_t sentence) {
   const auto count = task.reading.count_in(task.reading.document().sentences[sentence].span);
-  const bool figure = count && task.reading.own(sentence) && !task.reading.find(task.terms("unsupported", "time"), *count);
+  const bool figure =
+      count && task.reading.own(sentence) && !task.reading.find(task.terms("unsupported", "time"), *count);
   return figure ? count : std::nullopt;
 }
 
@@ -53,22 +54,22 @@ bool can_be_told(const Reading& reading, std::uint32_t index) {
          main_verb(reading.document(), sentence).has_value();
 }
 
-/// Sentences that give a figure or name a source, one a paragraph.
+/// Sentences that give a figure, name a source, or tell what happened when.
 std::vector<Row> borne_out(const Task& task) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
-  std::uint32_t last_block = Unit::none_index;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
-    const Sentence& sentence = reading.document().sentences[i];
     const auto& units = reading.units_of(i);
-    if (units.empty() || sentence.block == last_block || !can_be_told(reading, i)) continue;
+    if (units.empty() || !can_be_told(reading, i)) continue;
     const std::string source = source_in(task, reading.unit(units.front()));
     const auto count = figure_in(task, i);
-    if (source.empty() && !count) continue;
-    last_block = sentence.block;
+    const auto fact = reading.own(i) ? fact_of(task, i) : std::nullopt;
+    const bool dated = fact && reading.has_digit(*fact);
+    if (source.empty() && !count && !dated) continue;
+    const std::string why = !source.empty() ? "why-source" : count ? "why-figure" : "why-case";
+    const std::string words = !source.empty() ? source : reading.words(count ? *count : *fact);
     rows.push_back(sentence_row(reading, units.front()));
-    rows.back().because = source.empty() ? filled(task.kind.called("why-figure"), "words", reading.words(*count))
-                                         : filled(task.kind.called("why-source"), "words", source);
+    rows.back().because = filled(task.kind.called(why), "words", words);
   }
   return rows;
 }
@@ -78,13 +79,12 @@ bool gives_evidence(const Task& task, std::uint32_t index) {
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
   if (!reading.own(index) || reading.has_digit(span) || reading.quotes(span)) return true;
-  for (const auto& [kind, name] : {std::pair<std::string_view, std::string_view>{"evidence-kind", "study"},
-                                   {"connective", "example"},
-                                   {"fact-value-policy", "reporting"}}) {
+  for (const auto& [kind, name] :
+       {std::pair<std::string_view, std::string_view>{"evidence-kind", "study"}, {"connective", "example"}}) {
     if (reading.find(task.terms(kind, name), span)) return true;
   }
   return std::ranges::any_of(reading.units_of(index), [&](std::uint32_t unit) {
-    constexpr float sure = 1;
+    constexpr float sure = 1.5;
     return reading.unit(unit).role == Role::evidence && reading.unit(unit).basis != Basis::reasoning &&
            reading.unit(unit).margin >= sure;
   });
@@ -105,7 +105,8 @@ bool stands_bare(const Task& task, std::uint32_t index) {
 
 /// It counts in words, gives its own reason, or holds back.
 bool bears_itself_out(const Task& task, std::uint32_t index) {
-  static const std::vector<std::string> reasons{"because", "since", "such"};
+  static const std::vector<std::string> reasons{"because", "since", "such",  "if",     "unless",
+                                                "could",   "would", "might", "whether"};
   const Reading& reading = task.reading;
   const Span sentence = reading.document().sentences[index].span;
   const auto opened = reading.find_all(reasons, sentence);
@@ -113,19 +114,33 @@ bool bears_itself_out(const Task& task, std::uint32_t index) {
   return !opened.empty() || reading.has_digit(sentence) || reading.find(task.terms("unsupported", "number"), sentence);
 }
 
-/// Opinions that evidence could bear out, the plainest first: those of which nothing is told right behind them.
-std::vector<Held> open_opinions(const Task& task) {
+/// A figure or somebody else's words stand there.
+bool shows_evidence(const Task& task, std::uint32_t index) {
+  const Reading& reading = task.reading;
+  const Span span = reading.document().sentences[index].span;
+  return !reading.own(index) || reading.has_count(span) || reading.quotes(span);
+}
+
+/// Evidence could bear it out: it does more than weigh the matter, or call it right or wrong.
+bool wants_evidence(const Task& task, const Opinion& opinion) {
   constexpr int plain = 2;
+  if (opinion.effect) return true;
+  const bool moral = opinion.why == "value" && task.reading.find(task.terms("missing-evidence", "moral"), opinion.words);
+  return opinion.marks >= plain && opinion.why != "tinged" && !moral;
+}
+
+/// Opinions that evidence could bear out and none does right behind them, the plainest first; of these, those that
+/// stand bare before others.
+std::vector<Held> open_opinions(const Task& task) {
   Draw draw = task.shared_draw();
   std::vector<Held> open = held_opinions(task, 0, draw);
   const auto count = static_cast<std::uint32_t>(task.reading.document().sentences.size());
   std::erase_if(open, [&](const Held& each) {
-    const bool faint = each.opinion.marks < plain && !each.opinion.effect;
     const std::uint32_t next = std::min(each.sentence + 1, count - 1);
-    return faint || gives_evidence(task, next) || gives_evidence(task, each.sentence) ||
+    return !wants_evidence(task, each.opinion) || shows_evidence(task, next) || gives_evidence(task, each.sentence) ||
            bears_itself_out(task, each.sentence);
   });
-  std::ranges::stable_partition(open, [&](const Held& each) { return stands_bare(task, each.sentence); });
+  std::stable_partition(open.begin(), open.end(), [&](const Held& each) { return stands_bare(task, each.sentence); });
   return open;
 }
 
@@ -179,7 +194,8 @@ void ask_missing_evidence(Task& task) {
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
   std::erase_if(bare, [&](const Held& each) {                 // what should be done is argued for, not borne out
     const Span sentence = task.reading.document().sentences[each.sentence].span;
-    const bool tells_to = task.reading.tokens_in(sentence).front().word_class == WordClass::verb;  // "Put a fence there"
+    const bool tells_to =
+        task.reading.tokens_in(sentence).front().word_class == WordClass::verb;  // "Put a fence there"
     return each.opinion.why == "policy" || tells_to || names_duty(task, sentence) || is_spared(task, each);
   });
   for (const Held& each : bare) {
@@ -190,7 +206,8 @@ void ask_missing_evidence(Task& task) {
       mark_bare(item.key.cites.back());
     } else {
       const std::string words = task.reading.words(each.opinion.words);
-      item.key.because = filled(task.of_kind("counter-argument").called("why-" + std::string(each.opinion.why)), "words", words);
+      item.key.because =
+          filled(task.of_kind("counter-argument").called("why-" + std::string(each.opinion.why)), "words", words);
       item.key.cites.back().words = words;
     }
     task.items.push_back(std::move(item));

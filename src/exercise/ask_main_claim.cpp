@@ -34,7 +34,8 @@ bool has_sides(const Task& task) {
   const auto gives_word = [&](Span line) {
     return task.reading.word_count(line) <= most_words && task.reading.find(task.terms("sides"), line);
   };
-  return std::ranges::any_of(task.reading.report().furniture, [&](const Furniture& each) { return gives_word(each.span); }) ||
+  return std::ranges::any_of(task.reading.report().furniture,
+                             [&](const Furniture& each) { return gives_word(each.span); }) ||
          std::ranges::any_of(task.reading.document().blocks, [&](const Block& each) {
            return each.kind == BlockKind::heading && gives_word(each.span);
          });
@@ -99,7 +100,12 @@ struct Others {
 class OtherSentences {
  public:
   OtherSentences(const Task& task, const ThesisSigns& signs, const Nearness& near, const Candidate& main)
-      : task_(task), reading_(task.reading), signs_(signs), near_(near), main_(main), length_(words_of(main.sentence)) {}
+      : task_(task),
+        reading_(task.reading),
+        signs_(signs),
+        near_(near),
+        main_(main),
+        length_(words_of(main.sentence)) {}
 
   [[nodiscard]] Others all() const {
     Others found;
@@ -199,7 +205,8 @@ void ask_main_claim(Task& task) {
   const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
-    const std::size_t claims = std::max(wrong_options - std::min(wrong.told.size(), wrong_options - 1), lesser > 1 && i % 2 == 1 ? most_lesser : 1);
+    const std::size_t claims = std::max(wrong_options - std::min(wrong.told.size(), wrong_options - 1),
+                                        lesser > 1 && i % 2 == 1 ? most_lesser : 1);
     std::vector<Row> others = drawn(wrong.claims, std::min(claims, lesser), task.draw);
     std::ranges::move(drawn(wrong.told, wrong_options - others.size(), task.draw), std::back_inserter(others));
     set_options(item, right, others, task.draw);

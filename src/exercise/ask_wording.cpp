@@ -88,7 +88,9 @@ Finds find_in(const Task& task, Span sentence) {
       const bool known = stems.front() != 0;
       const bool again = known && std::ranges::find(finds.terms, stems) != finds.terms.end();
       const bool half = reading.words(term).ends_with("ot only") && !in_full(reading, term, sentence).ends_with("also");
-      if (name || half || again || is_taken(term) || reading.quotes(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
+      if (name || half || again || is_taken(term) || reading.quotes(term) ||
+          (sort == "hedge" && is_of_others(task, term, sentence)))
+        continue;
       taken.push_back(term);
       finds.terms.push_back(std::move(stems));
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
@@ -137,7 +139,8 @@ bool is_asked(const Task& task, std::uint32_t sentence) {
   const Sentence& it = reading.document().sentences[sentence];
   const std::size_t count = reading.word_count(it.span);
   return reading.line(it.span.begin) != 0 && reading.own(sentence) && count >= 8 && count <= 45 &&
-         reading.is_prose(it.block) && reading.is_whole(sentence) && !opens_on_somebody(reading, it) && !it.question && !is_biography(task, sentence);
+         reading.is_prose(it.block) && reading.is_whole(sentence) && !opens_on_somebody(reading, it) && !it.question &&
+         !is_biography(task, sentence);
 }
 
 /// Enough to underline: two words that some sort has, or one that judges and others that may, but not hedges alone, nor

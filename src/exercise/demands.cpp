@@ -12,7 +12,8 @@ bool is_listed(const std::vector<std::string>& list, const std::string& word) {
 }
 
 std::uint32_t token_at(const Document& document, std::uint32_t byte) {
-  const auto at = std::ranges::lower_bound(document.tokens, byte, {}, [](const Token& each) { return each.span.begin; });
+  const auto at =
+      std::ranges::lower_bound(document.tokens, byte, {}, [](const Token& each) { return each.span.begin; });
   return static_cast<std::uint32_t>(at - document.tokens.begin());
 }
 
@@ -53,7 +54,8 @@ class Duty {
   [[nodiscard]] bool is_verb() const {
     if (first_ == sentence_.tokens.first) return is_time();
     const WordClass before = its(first_ - 1);
-    const bool owned = before == WordClass::determiner || before == WordClass::adjective || its(first_) == WordClass::noun;
+    const bool owned =
+        before == WordClass::determiner || before == WordClass::adjective || its(first_) == WordClass::noun;
     const bool denied = fold(first_ - 1) == "not" || fold(first_ - 1) == "n't";
     const std::vector<std::string>& nobody = task_.terms("fact-value-policy", "nobody");  // that something is asked of
     return is_time() || (!owned && !denied && !is_listed(nobody, fold(first_ - 1)));
@@ -70,7 +72,8 @@ class Duty {
 
   [[nodiscard]] bool asks_for_action() const {
     if (is_time()) return true;
-    if (task_.reading.find(task_.terms("fact-value-policy", "no-demand"), {words_.end, word_end(behind_)})) return false;
+    if (task_.reading.find(task_.terms("fact-value-policy", "no-demand"), {words_.end, word_end(behind_)}))
+      return false;
     std::uint32_t verb = next_verb(behind_);
     if (verb == sentence_.tokens.last) return false;
     if (document_.word(document_.tokens[verb]).verb_lemma() == "be") verb = next_verb(verb + 1);  // "should be banned"
@@ -85,8 +88,8 @@ class Duty {
     return i < sentence_.tokens.last ? document_.tokens[i].span.end : sentence_.span.end;
   }
 
-  /// The last word of its subject's first noun phrase: "toll" in "a higher toll for lorries should"; behind a phrase that
-  /// opens the sentence ("In the end, …").
+  /// The last word of its subject's first noun phrase: "toll" in "a higher toll for lorries should"; behind a phrase
+  /// that opens the sentence ("In the end, …").
   [[nodiscard]] std::uint32_t subject() const {
     std::uint32_t i = sentence_.tokens.first;
     if (const auto main = main_verb(document_, sentence_); main && main->clause < first_) i = main->clause;

@@ -77,7 +77,8 @@ std::optional<MainVerb> main_verb(const Document& document, const Sentence& sent
 
 namespace {
 
-/// What "it is" looks forward to stands behind an adjective or "time": "to mend it", "that it leaks", "for the county to".
+/// What "it is" looks forward to stands behind an adjective or "time": "to mend it", "that it leaks", "for the county
+/// to".
 bool looks_forward(const Document& document, std::uint32_t first, std::uint32_t last) {
   constexpr std::array<std::string_view, 7> opening{"to", "that", "for", "how", "why", "whether", "if"};
   bool says = false;

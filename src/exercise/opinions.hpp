@@ -23,8 +23,8 @@ struct Held {
   Span shown;              ///< without a "Moreover," at its head
   Opinion opinion;
 };
-/// The author's own with so many marks, the plainest first and equals in drawn order: no question, no answer to one, nothing that goes on
-/// from another sentence or speaks of the writer or to the reader.
+/// The author's own with so many marks, the plainest first and equals in drawn order: no question, no answer to one,
+/// nothing that goes on from another sentence or speaks of the writer or to the reader.
 [[nodiscard]] std::vector<Held> held_opinions(const Task& task, int fewest_marks, Draw& draw);
 
 /// What in a sentence can be checked, where it only tells: something counted or measured, or something that came about

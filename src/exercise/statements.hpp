@@ -25,21 +25,9 @@ namespace argmap::exercise {
 }
 /// It hands on what others say, puts words in quotation marks, or speaks of the writer.
 [[nodiscard]] bool reports(const Task& task, const Unit& unit);
-/// Why a careful reader could hold the contrary, and the words that show it.
-struct Contest {
-  std::string_view why;  ///< "policy", "value", "strong", "foretold"
-  Span words;
-};
-/// It demands, judges, foretells, or says that something is always so; nothing where it does none of these.
-[[nodiscard]] std::optional<Contest> contest_of(const Task& task, const Unit& unit);
-[[nodiscard]] inline bool is_contestable(const Task& task, const Unit& unit) {
-  return contest_of(task, unit).has_value();
-}
 /// It opens with words that go on from what stands before it ("In addition, …"), or speaks to the reader ("Let us …").
 [[nodiscard]] bool opens_midway(const Task& task, std::uint32_t sentence);
 /// It tells of the author at the foot of the article ("Ann Ray is a columnist …").
 [[nodiscard]] bool is_biography(const Task& task, std::uint32_t sentence);
-/// Nothing in a block looks like evidence: no figure, no quotation, no inquiry, no case, nobody who says something.
-[[nodiscard]] bool looks_bare(const Task& task, std::uint32_t block);
 
 }  // namespace argmap::exercise

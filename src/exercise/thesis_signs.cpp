@@ -81,7 +81,11 @@ bool says_headline(const Reading& reading, const Unit& unit) {
 }
 
 ThesisSigns::ThesisSigns(const Task& task)
-    : task_(task), reading_(task.reading), prose_(prose(task.reading)), themes_(themes_of(task.reading)), headline_(headline_of(task.reading)) {}
+    : task_(task),
+      reading_(task.reading),
+      prose_(prose(task.reading)),
+      themes_(themes_of(task.reading)),
+      headline_(headline_of(task.reading)) {}
 
 std::string ThesisSigns::place(std::uint32_t sentence) const {
   constexpr std::size_t fewest = 3;  // paragraphs

@@ -23,7 +23,8 @@ bool only_leads(const Token& token) {
   }
 }
 
-/// An adjective, or a noun that is one thing or no thing at all: "is a disgrace", "is folly", but not "is the failure of".
+/// An adjective, or a noun that is one thing or no thing at all: "is a disgrace", "is folly", but not "is the failure
+/// of".
 bool may_judge(const Document& document, std::uint32_t head, std::uint32_t i) {
   const Token& token = document.tokens[i];
   if (token.word_class == WordClass::adjective) return true;

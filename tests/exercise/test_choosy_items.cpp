@@ -264,8 +264,10 @@ TEST_CASE("what is added to a main claim is none") {
   const auto text = [](const std::string& adding) {
     return "Keep the ferry\n\nThe ferry has a friend in every village of the valley. A brave crew runs the old ferry. "
            "The "
-           "council is a careless owner of the ferry.\n\nEmpty lorries spoil the evenings of the lower villages. Farmers "
-           "deserve a decent night of sleep. Last year the old boat carried 41,000 people over the river.\n\nThe bridge "
+           "council is a careless owner of the ferry.\n\nEmpty lorries spoil the evenings of the lower villages. "
+           "Farmers "
+           "deserve a decent night of sleep. Last year the old boat carried 41,000 people over the river.\n\nThe "
+           "bridge "
            "would be a terrible sight. The ferry is a handsome thing.\n\nThe council should " +
            adding + "keep the ferry in the valley.";
   };

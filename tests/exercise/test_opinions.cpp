@@ -14,13 +14,14 @@ using argmap::test::sheet_of;
 namespace {
 
 const std::string facts =
-    "The old ferry crosses the river below the mill.\n\nLast year the ferry carried 41,000 people over the river. In 1998 "
+    "The old ferry crosses the river below the mill.\n\nLast year the ferry carried 41,000 people over the river. In "
+    "1998 "
     "the council bought a second boat from Marsk.\n\n";
 
 /// What the sentence is called, by the head of its option ("policy"), where the item on kinds of statement has it.
 std::string sort_of(const std::string& sentence) {
-  for (const Item& item : items_of(facts + sentence + "\n\nNobody in the valley has built a bridge so far.",
-                                   "fact-value-policy")) {
+  for (const Item& item :
+       items_of(facts + sentence + "\n\nNobody in the valley has built a bridge so far.", "fact-value-policy")) {
     for (std::size_t i = 0; i < item.rows.size(); ++i) {
       if (item.rows[i].text != sentence) continue;
       const auto option = std::ranges::find(item.options, item.key.pairs[i].second, &Choice::id);
@@ -44,11 +45,12 @@ TEST_CASE("a demand is told by the verbs of the main clause") {
   CHECK(sort_of("If the council wants to keep the mill, it must mend the road.") == "policy");
   CHECK(sort_of("Boats which nobody mends must be taken out of the water.") == "policy");
   CHECK(sort_of("It is time for the council to mend the road to the mill.") == "policy");
-  for (const std::string none : {"The council should have paid for a third boat.", "A higher toll for lorries should work.",
-                                 "The new road should make the way to the mill shorter.",
-                                 "The villagers should know the way to the mill by now.",
-                                 "One must admire the men who rowed the boat in winter.",
-                                 "The mill is something that the council should mend."}) {
+  for (const std::string none :
+       {"The council should have paid for a third boat.", "A higher toll for lorries should work.",
+        "The new road should make the way to the mill shorter.",
+        "The villagers should know the way to the mill by now.",
+        "One must admire the men who rowed the boat in winter.",
+        "The mill is something that the council should mend."}) {
     CHECK_MESSAGE(sort_of(none) != "policy", none);
   }
 }
@@ -63,7 +65,8 @@ TEST_CASE("a verdict is told by the predicate of the main clause") {
 
 TEST_CASE("a fact is a figure or a dated event that nothing colours") {
   CHECK(sort_of("The plan for a bridge at Marsk is an absurd waste.") == "value");
-  const auto items = items_of(facts + "The council should pay for a third boat before the winter comes.", "fact-value-policy");
+  const auto items =
+      items_of(facts + "The council should pay for a third boat before the winter comes.", "fact-value-policy");
   REQUIRE(items.size() == 1);
   CHECK(has(items.front().key.because, "“41,000 people”"));
   CHECK(has(items.front().key.because, "“1998”"));
@@ -75,18 +78,21 @@ TEST_CASE("a fact is a figure or a dated event that nothing colours") {
 }
 
 TEST_CASE("an item on kinds of statement offers the kinds that it has") {
-  const auto items = items_of(facts + "The council should pay for a third boat before the winter comes.", "fact-value-policy");
+  const auto items =
+      items_of(facts + "The council should pay for a third boat before the winter comes.", "fact-value-policy");
   REQUIRE(items.size() == 1);
   CHECK(items.front().options.size() == 2);
   CHECK(items.front().rows.size() == 3);
-  const auto sorted = items_of(facts + "The council should pay for a third boat before the winter comes.", "sort-sentences");
+  const auto sorted =
+      items_of(facts + "The council should pay for a third boat before the winter comes.", "sort-sentences");
   REQUIRE(sorted.size() == 1);
   for (const Choice& option : sorted.front().options) CHECK(!has(option.text, "cited voice"));
 }
 
 TEST_CASE("a sentence is quoted without the word that joins it to the one before") {
   const auto quotes = disputed(
-      "The old ferry crosses the river below the mill.\n\nThe mill is quiet in winter. Moreover, the council should pay "
+      "The old ferry crosses the river below the mill.\n\nThe mill is quiet in winter. Moreover, the council should "
+      "pay "
       "for a third boat before the winter comes.\n\nNobody in the valley has built a bridge so far.");
   CHECK(quotes == std::vector<std::string>{"… the council should pay for a third boat before the winter comes."});
 }
@@ -118,7 +124,8 @@ TEST_CASE("a main claim stands beside others that are plainly none") {
 
 TEST_CASE("evidence is asked for beyond what the article gives, and not where it follows") {
   const auto items = items_of(
-      "The old ferry crosses the river below the mill.\n\nThe new toll harms every village of the valley.\n\nThe river is "
+      "The old ferry crosses the river below the mill.\n\nThe new toll harms every village of the valley.\n\nThe river "
+      "is "
       "cold in winter and wide in spring.",
       "missing-evidence");
   REQUIRE(items.size() == 1);
@@ -128,7 +135,8 @@ TEST_CASE("evidence is asked for beyond what the article gives, and not where it
 TEST_CASE("what stands alone does so beside sentences that show a figure or a source") {
   const auto items = items_of(
       "Last year the ferry carried 41,000 people over the river.\n\nThe council is a reckless owner of the ferry. The "
-      "river is cold in winter. The mill is quiet.\n\nThe bridge at Marsk cost 3 million crowns.\n\nAda Crane, a farmer, "
+      "river is cold in winter. The mill is quiet.\n\nThe bridge at Marsk cost 3 million crowns.\n\nAda Crane, a "
+      "farmer, "
       "said that the road floods in spring.\n\nThe children go to school by boat.",
       "unsupported");
   REQUIRE(items.size() == 1);
