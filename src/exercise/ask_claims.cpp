@@ -125,7 +125,8 @@ bool shows_evidence(const Task& task, std::uint32_t index) {
 bool wants_evidence(const Task& task, const Opinion& opinion) {
   constexpr int plain = 2;
   if (opinion.effect) return true;
-  const bool moral = opinion.why == "value" && task.reading.find(task.terms("missing-evidence", "moral"), opinion.words);
+  const bool moral =
+      opinion.why == "value" && task.reading.find(task.terms("missing-evidence", "moral"), opinion.words);
   return opinion.marks >= plain && opinion.why != "tinged" && !moral;
 }
 
