@@ -1,0 +1,25 @@
+// What somebody is said to have said, where any reader sees at once who says what: source, verb of saying and words
+// stand side by side.
+#pragma once
+
+#include "exercise/task.hpp"
+
+namespace argmap::exercise {
+
+struct Saying {
+  std::uint32_t attribution = 0;
+  std::uint32_t sentence = 0;  ///< in which the verb of saying stands
+  std::string name;            ///< what a sheet calls the source
+};
+
+/// In text order. None lies in another's words.
+[[nodiscard]] std::vector<Saying> plain_sayings(const Task& task);
+
+/// Names of people and bodies that do something in the article ("Ann Ray leads …") or have an office ("Dr Ray"), each
+/// once, in text order.
+[[nodiscard]] std::vector<std::string> names_that_act(const Task& task);
+
+/// One of several attributions may lie in another's words; then it is hard to say whose they are.
+[[nodiscard]] bool is_nested(const Report& report, const Attribution& one);
+
+}  // namespace argmap::exercise
