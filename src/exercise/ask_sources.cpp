@@ -2,11 +2,20 @@
 #include <algorithm>
 
 #include "exercise/quotation_marks.hpp"
+#include "exercise/sayings.hpp"
 #include "exercise/voice_names.hpp"
 #include "render/escape.hpp"
 
 namespace argmap::exercise {
 namespace {
+
+/// A source and the first place where the article plainly cites it.
+struct Source {
+  const Voice& voice;
+  const Attribution& said;
+  std::string name;
+  Naming naming = Naming::named;
+};
 
 /// "Marsk Institute" of "a Marsk Institute survey last year": the names before the first word that is none.
 std::string owner_before(const std::string& name) {
@@ -14,7 +23,13 @@ std::string owner_before(const std::string& name) {
   std::size_t at = name.starts_with("the ") ? 4 : name.starts_with("a ") ? 2 : name.starts_with("an ") ? 3 : 0;
   const bool led = at > 0;  // else the first letter may be capital as that of a sentence
   std::size_t words = 0;
-  while (at < name.size() && name[at] >= 'A' && name[at] <= 'Z') {
+  const auto is_capital = [&](std::size_t i) { return i < name.size() && name[i] >= 'A' && name[i] <= 'Z'; };
+  const auto joins = [&](std::size_t i) {  // "Board of Health", "Commission on Mills"
+    const std::size_t end = std::min(name.find(' ', i), name.size());
+    const std::string word = name.substr(i, end - i);
+    return words > 0 && (word == "of" || word == "on" || word == "for" || word == "and") && is_capital(end + 1);
+  };
+  while (is_capital(at) || joins(at)) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     ++words;
     owner += (owner.empty() ? "" : " ") + name.substr(at, end - at);
@@ -43,8 +58,8 @@ Span sentence_around(const Reading& reading, Span words) {
 }
 
 /// The sentence in which the source is named.
-Span place_of(const Reading& reading, const Voice& voice) {
-  return sentence_around(reading, reading.report().attributions[voice.attributions.front()].source.front());
+Span place_of(const Reading& reading, const Source& source) {
+  return sentence_around(reading, source.said.source.front());
 }
 
 /// A share that the source gives ("61 per cent"), where no number beside it says of how many.
@@ -151,20 +166,24 @@ class Answer {
   std::string model_;
 };
 
-/// What a person in such an office has at stake: they speak for what they lead, own or represent.
-bool has_stake(const Task& task, const std::string& role) {
-  const auto& stakes = task.terms("stake");
+/// One of the words stands in a name or a role, whatever the capitals.
+bool has_word(const std::vector<std::string>& words, const std::string& name) {
   std::string word;
-  for (const char c : role + " ") {
+  for (const char c : name + " ") {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     if (letter) {
       word += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     } else {
-      if (std::ranges::find(stakes, word) != stakes.end()) return true;
+      if (std::ranges::find(words, word) != words.end()) return true;
       word.clear();
     }
   }
   return false;
+}
+
+/// What a person in such an office has at stake: they speak for what they lead, own or represent.
+bool has_stake(const Task& task, const std::string& role) {
+  return has_word(task.terms("stake"), role);
 }
 
 /// What the office is of is spoken of elsewhere in the article as well ("the founder of Readwell" in one about
@@ -189,16 +208,30 @@ bool speaks_of_own(const Reading& reading, const Voice& voice) {
   return voice.interest && !voice.interest_words.empty() && reading.find(own, voice.interest_words);
 }
 
+/// What the article says they are: with the name, elsewhere, or not at all.
+void say_role(const Task& task, const Source& source, Answer& answer) {
+  const std::string role = render::terminal_line(source.voice.role);
+  std::string words = task.reading.words(source.said.source.front());
+  while (words.ends_with(',')) words.pop_back();
+  const auto tells = [&](const std::string& name) {
+    return has_word(task.terms("stake"), name) || has_word(task.terms("standing"), name) ||
+           (!role.empty() && name.find(role) != std::string::npos);
+  };
+  if (tells(words) || tells(source.name)) return answer.say("titled", "words", tells(words) ? words : source.name);
+  answer.say(role.empty() ? "no-role" : "role", "role", role);
+}
+
 /// What the text gives and leaves out about a person, a group or somebody unnamed.
-std::string of_speaker(const Task& task, const Voice& voice) {
+std::string of_speaker(const Task& task, const Source& source) {
   const Reading& reading = task.reading;
+  const Voice& voice = source.voice;
+  const Attribution& first = source.said;
+  const std::string& name = source.name;
   Answer answer(task);
   const std::string role = render::terminal_line(voice.role);
-  const std::string name = called(reading, voice);
-  const bool named = voice.naming == Naming::named;
-  answer.say(name_of(voice.naming), "voice", name);
-  if (named) answer.say(role.empty() ? "no-role" : "role", "role", role);
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
+  const bool named = source.naming == Naming::named;
+  answer.say(name_of(source.naming), "voice", name);
+  if (named) say_role(task, source, answer);
   if (!named && has_stake(task, name)) {
     answer.say("interest-in-name", "words", name);
   } else if (speaks_of_own(reading, voice)) {
@@ -209,9 +242,9 @@ std::string of_speaker(const Task& task, const Voice& voice) {
     answer.say("ask-interest");
   }
   const std::string where = where_said(reading, first);
-  const bool placed = !where.empty() && !date_in(task, place_of(reading, voice));
+  const bool placed = !where.empty() && !date_in(task, place_of(reading, source));
   if (placed) answer.say("placed-words", "words", where);
-  if (!placed) answer.say_when(place_of(reading, voice), "dated-words", "undated-words");
+  if (!placed) answer.say_when(place_of(reading, source), "dated-words", "undated-words");
   answer.say(named ? "find-beside-named" : "find-beside-unnamed", "line",
              std::to_string(reading.line(first.content.front().begin)));
   const bool quoted = first.kind == AttributionKind::direct;
@@ -220,19 +253,25 @@ std::string of_speaker(const Task& task, const Voice& voice) {
   return answer.text();
 }
 
+std::string without_that(std::string words) {
+  if (words.starts_with("that ")) words.erase(0, 5);
+  return words;
+}
+
 /// The same about a report, a survey, accounts.
-std::string of_document(const Task& task, const Voice& voice) {
+std::string of_document(const Task& task, const Source& source) {
   constexpr std::size_t longest_cited = 30;  // words
   const Reading& reading = task.reading;
   Answer answer(task);
-  const std::string name = called(reading, voice);
+  const Attribution& first = source.said;
+  const std::string& name = source.name;
   const std::string owner = owner_of(name);
-  const Span place = place_of(reading, voice);
+  const Span place = place_of(reading, source);
   const bool own = name.find(" own ") != std::string::npos;
   answer.say(owner.empty() ? "no-owner" : own ? "own" : "owner", "owner", owner);
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
   const Span cited_for = piece_of(first);
-  if (reading.word_count(cited_for) <= longest_cited) answer.say("cited-for", "words", reading.words(cited_for));
+  if (reading.word_count(cited_for) <= longest_cited)
+    answer.say("cited-for", "words", without_that(reading.words(cited_for)));
   answer.say_when(naming_of(reading, first), "dated-document", "undated-document");
   const bool linked = reading.document().slice(place).find("](http") != std::string_view::npos;
   answer.say(linked ? "linked" : "unlinked");
@@ -245,39 +284,29 @@ std::string of_document(const Task& task, const Voice& voice) {
 }
 
 /// A document that could be looked for: a report, a survey or the like, by its name or whose it is.
-bool can_be_found(const Task& task, const Voice& voice, Span source) {
-  if (!task.reading.find(task.terms("document"), source)) return false;
-  const auto tokens = task.reading.tokens_in(source);
+bool can_be_found(const Task& task, const Source& source) {
+  const Span words = source.said.source.front();
+  if (!task.reading.find(task.terms("document"), words)) return false;
+  const auto tokens = task.reading.tokens_in(words);
   const bool named = std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.capitalised && token.span.begin > source.begin && token.word_class != WordClass::punctuation;
+    return token.capitalised && token.span.begin > words.begin && token.word_class != WordClass::punctuation;
   });
-  return named || !owner_of(called(task.reading, voice)).empty();
+  return named || !owner_of(source.name).empty();
 }
 
 /// Somebody unnamed who by what they are called could know the matter ("a former engineer"), not just "a man"; "the
 /// spokeswoman" is one that was told of before, and a name behind a comma is a name.
-bool has_standing(const Task& task, const Voice& voice, Span source) {
+bool has_standing(const Task& task, const Source& source) {
   const Reading& reading = task.reading;
-  const std::string words = reading.words(source);
-  static const std::vector<std::string> going_on{"of", "at", "in", "for", "from", "who", "with"};
-  if (voice.naming == Naming::document) return true;
-  const bool known = (words.starts_with("the ") || words.starts_with("The ")) && !reading.find(going_on, source);
-  const auto behind = reading.tokens_in({source.end, source.end + 24});
+  const Span span = source.said.source.front();
+  const std::string words = reading.words(span);
+  if (source.naming == Naming::document) return true;
+  const bool known = words.starts_with("the ") || words.starts_with("The ");
+  const auto behind = reading.tokens_in({span.end, span.end + 24});
   const bool named_behind =
       behind.size() > 1 && reading.document().slice(behind[0].span) == "," && behind[1].capitalised;
   const bool name = named_behind || words.find(", ") != std::string::npos;
-  return voice.naming != Naming::anonymous || (!known && !name && reading.find(task.terms("standing"), source));
-}
-
-/// What the item is about: nobody is named, it is a document, or somebody who speaks for their own or by an office.
-bool is_doubtful(const Task& task, const Voice& voice) {
-  if (voice.naming == Naming::anonymous || voice.naming == Naming::document) return true;
-  if (called(task.reading, voice).find(' ') == std::string::npos) return false;
-  const Span source = task.reading.report().attributions[voice.attributions.front()].source.front();
-  const std::string words = task.reading.words(source);
-  const bool told = words.find(", ") != std::string::npos && words.find(" who ") == std::string::npos;
-  if (voice.naming == Naming::named && told && voice.role.find(' ') != std::string::npos) return true;
-  return voice.interest && (has_stake(task, voice.role) || speaks_of_own(task.reading, voice));
+  return source.naming != Naming::anonymous || (!known && !name && reading.find(task.terms("standing"), span));
 }
 
 /// "Told me": the article is the place where the words stood first.
@@ -289,48 +318,100 @@ bool told_to_author(const Reading& reading, const Attribution& said) {
   return reading.find(author, {cue.begin, cue.end + near}).has_value();
 }
 
-bool is_asked(const Task& task, const Voice& voice) {
+/// "Once said", or a year long ago beside it: a saying that goes round, whose speaker may be long dead.
+bool is_of_old(const Task& task, const Attribution& said) {
+  constexpr std::string_view living = "1950";
+  static const std::vector<std::string> once{"once", "famously"};
   const Reading& reading = task.reading;
-  if (voice.reasons.empty() || voice.attributions.empty() || !is_told(reading, voice)) return false;
-  const Attribution& first = reading.report().attributions[voice.attributions.front()];
-  if (first.source.empty() || !is_doubtful(task, voice)) return false;
-  if (first.content.empty() || sureness(first.reasons) < task.kind.margin) return false;
-  const bool quoted = first.kind == AttributionKind::direct ||
-                      (first.kind == AttributionKind::indirect && voice.naming == Naming::anonymous &&
-                       !first.cue.empty() && reading.find(task.terms("saying"), first.cue.front()));
-  const bool is_source = voice.naming == Naming::document ? first.stance != Stance::rejects : quoted;
-  const Span source = first.source.front();
-  const bool of_several = reading.words(source).find("of them") != std::string::npos;
-  if (voice.naming == Naming::document && !can_be_found(task, voice, source)) return false;
-  if (!has_standing(task, voice, source) || told_to_author(reading, first)) return false;
-  return is_source && !of_several && is_whole(reading, source) && !is_cited(reading.report(), source);
+  const auto tokens = reading.tokens_in(paragraph_of(reading, said.source.front()));
+  const bool old = std::ranges::any_of(tokens, [&](const Token& token) {
+    return reading.is_year(token) && reading.document().slice(token.span) < living;
+  });
+  return old || reading.find(once, said.cue.front());
+}
+
+/// A name that can be looked up: "Ann Ray", "the Mill Board", and not "the President" or "Ray" alone.
+bool can_be_looked_up(const Task& task, const Source& source) {
+  const Reading& reading = task.reading;
+  std::size_t names = 0;
+  for (const Token& token : reading.tokens_in(source.said.source.front())) {
+    const bool name = token.capitalised && token.word_class != WordClass::determiner;
+    if (name && !reading.find(task.terms("stake"), token.span)) names += token.all_caps ? 2 : 1;
+  }
+  const bool capital = std::ranges::any_of(source.name, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capital && (names > 1 || (names == 1 && source.name.find(' ') != std::string::npos));
+}
+
+bool is_asked(const Task& task, const Source& source) {
+  constexpr std::size_t fewest_words = 4;
+  const Reading& reading = task.reading;
+  const Attribution& said = source.said;
+  const Span words = said.source.front();
+  if (source.naming == Naming::vague || sureness(said.reasons) < task.kind.margin) return false;
+  if (reading.word_count(piece_of(said)) < fewest_words) return false;
+  if (source.naming == Naming::document && (said.stance == Stance::rejects || !can_be_found(task, source)))
+    return false;
+  if (source.naming == Naming::named && !can_be_looked_up(task, source)) return false;
+  const bool of_several = reading.words(words).find("of them") != std::string::npos;
+  const bool own_act = reading.find(task.terms("own-act"), said.cue.front()).has_value();
+  if (of_several || own_act || is_of_old(task, said) || told_to_author(reading, said)) return false;
+  return has_standing(task, source) && !is_cited(reading.report(), words);
+}
+
+/// Why it is worth asking about, by the name of the reason in the rules.
+std::string_view reason_for(const Task& task, const Source& source) {
+  const Voice& voice = source.voice;
+  if (source.naming == Naming::document) return "why-document";
+  if (source.naming == Naming::anonymous || source.naming == Naming::collective) return "why-anonymous";
+  const bool own = speaks_of_own(task.reading, voice);
+  if (own || (has_stake(task, voice.role) && speaks_of_office(task.reading, voice.role))) return "why-interest";
+  return voice.role.empty() ? "why-named" : "why-office";
+}
+
+Item item_about(const Task& task, const Source& source) {
+  const Reading& reading = task.reading;
+  const bool document = source.naming == Naming::document;
+  const Span words = source.said.source.front();
+  Item item = task.item(Form::open);
+  item.ask = filled(item.ask, "voice", source.name + " (line " + std::to_string(reading.line(words.begin)) + ")");
+  item.ask = filled(item.ask, "investigate", task.kind.called(document ? "investigate-document" : "investigate"));
+  item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
+  item.key.model = document ? of_document(task, source) : of_speaker(task, source);
+  item.key.cites.push_back(reading.cite(words, source.voice.reasons));
+  item.key.because = filled(task.kind.called(reason_for(task, source)), "voice", source.name);
+  return item;
+}
+
+}  // namespace
+
+namespace {
+
+/// "A spokeswoman for the mill" has no name, and "the Mill Report" is a document, however the analysis takes the voice.
+Naming naming_of(const Task& task, const Voice& voice, const std::string& name) {
+  if (voice.naming != Naming::named) return voice.naming;
+  if (name.starts_with("a ") || name.starts_with("an ")) return Naming::anonymous;
+  return has_word(task.terms("document"), name.substr(name.rfind(' ') + 1)) ? Naming::document : Naming::named;
 }
 
 }  // namespace
 
 void ask_source(Task& task) {
-  const Reading& reading = task.reading;
-  for (const Voice& voice : reading.report().voices) {
-    if (!is_asked(task, voice)) continue;
-    const bool document = voice.naming == Naming::document;
-    const Span source = reading.report().attributions[voice.attributions.front()].source.front();
-    const std::string name = called(reading, voice);
-    Item item = task.item(Form::open);
-    item.ask = filled(item.ask, "voice", name + " (line " + std::to_string(reading.line(source.begin)) + ")");
-    item.ask = filled(item.ask, "investigate", task.kind.called(document ? "investigate-document" : "investigate"));
-    item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
-    item.key.model = document ? of_document(task, voice) : of_speaker(task, voice);
-    item.key.cites.push_back(reading.cite(source, voice.reasons));
-    const std::string_view why =
-        document                            ? "why-document"
-        : voice.naming == Naming::anonymous ? "why-anonymous"
-        : speaks_of_own(reading, voice) || (has_stake(task, voice.role) && speaks_of_office(reading, voice.role))
-            ? "why-interest"
-            : "why-office";
-    item.key.because = filled(task.kind.called(why), "voice", name);
-    task.items.push_back(std::move(item));
+  const Report& report = task.reading.report();
+  std::vector<std::uint32_t> seen;  // voices
+  for (const Saying& saying : plain_sayings(task)) {
+    const Attribution& said = report.attributions[saying.attribution];
+    const Voice& voice = report.voices[said.voice];
+    const Source source{voice, said, saying.name, naming_of(task, voice, saying.name)};
+    const bool is_new = std::ranges::find(seen, said.voice) == seen.end();
+    if (saying.thinks || saying.by_pronoun || !is_new || !is_asked(task, source)) continue;
+    seen.push_back(said.voice);
+    task.items.push_back(item_about(task, source));
   }
   task.draw.shuffle(task.items);
+  const std::string plain = task.kind.called("why-named");  // of which the article tells least
+  std::stable_partition(task.items.begin(), task.items.end(), [&](const Item& item) {
+    return !item.key.because.ends_with(plain.substr(plain.find('}') + 1));
+  });
 }
 
 }  // namespace argmap::exercise

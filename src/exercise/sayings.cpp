@@ -80,11 +80,21 @@ Span without_opening(const Reading& reading, Span source) {
   return source;
 }
 
-/// The name without the office behind it, which a reader need not know to find it.
+/// The name without the office behind or before it, which a reader need not know to find it: of "Ann Ray, the owner"
+/// and "chair of the board, Ann Ray" the same.
 std::string name_alone(const std::string& name) {
   const auto comma = name.find(", ");
+  if (comma == std::string::npos) return name;
   const std::string head = name.substr(0, comma);
-  return comma != std::string::npos && head.find(' ') != std::string::npos ? head : name;
+  const std::string tail = name.substr(comma + 2);
+  const auto small = [](const std::string& words) {
+    const auto at = words.rfind(' ') + 1;  // the whole where there is none
+    return words[at] >= 'a' && words[at] <= 'z';
+  };
+  const bool named_behind = tail.find(' ') != std::string::npos && tail.front() >= 'A' && tail.front() <= 'Z' &&
+                            !small(tail) && (small(head) || head.find(" of ") != std::string::npos);
+  if (named_behind) return tail;
+  return head.find(' ') == std::string::npos ? name : head;
 }
 
 /// "A former engineer", "the school board", "five officers": by a noun of those who speak.
@@ -167,13 +177,14 @@ std::vector<Saying> plain_sayings(const Task& task) {
     const auto sentence = sentence_with(reading, source, cue);
     if (!sentence || !reading.is_prose(reading.document().sentences[*sentence].block)) continue;
     const bool says = said.kind == AttributionKind::direct || reading.find(task.terms("who-says", "saying"), cue);
-    if (!says || !is_beside(reading, source, cue) || reading.word_count(cue) == 0) continue;
+    const bool thinks = !says && reading.find(task.terms("who-says", "thinking"), cue);
+    if ((!says && !thinks) || !is_beside(reading, source, cue) || reading.word_count(cue) == 0) continue;
     if (reading.find(task.terms("who-says", "unsaid"), {std::min(source.begin, cue.begin), cue.end})) continue;
     if (is_nested(report, said) || is_cited(report, cue) || !is_whole(reading, source)) continue;
     std::string name;
     if (is_pronoun(reading, source)) name = name_behind(reading, said, *sentence);
     if (!is_pronoun(reading, source) && !points(reading, source)) name = name_in(task, said);
-    if (!name.empty()) found.push_back({i, *sentence, std::move(name)});
+    if (!name.empty()) found.push_back({i, *sentence, std::move(name), is_pronoun(reading, source), thinks});
   }
   return found;
 }

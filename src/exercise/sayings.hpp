@@ -10,6 +10,8 @@ struct Saying {
   std::uint32_t attribution = 0;
   std::uint32_t sentence = 0;  ///< in which the verb of saying stands
   std::string name;            ///< what a sheet calls the source
+  bool by_pronoun = false;     ///< "he said"
+  bool thinks = false;         ///< it is told what they think, and not that they said it
 };
 
 /// In text order. None lies in another's words.
