@@ -25,6 +25,7 @@ std::string owner_before(const std::string& name) {
   std::size_t words = 0;
   const auto is_capital = [&](std::size_t i) { return i < name.size() && name[i] >= 'A' && name[i] <= 'Z'; };
   const auto joins = [&](std::size_t i) {  // "Board of Health", "Commission on Mills"
+    if (i >= name.size()) return false;
     const std::size_t end = std::min(name.find(' ', i), name.size());
     const std::string word = name.substr(i, end - i);
     return words > 0 && (word == "of" || word == "on" || word == "for" || word == "and") && is_capital(end + 1);
@@ -208,16 +209,23 @@ bool speaks_of_own(const Reading& reading, const Voice& voice) {
   return voice.interest && !voice.interest_words.empty() && reading.find(own, voice.interest_words);
 }
 
-/// What the article says they are: with the name, elsewhere, or not at all.
-void say_role(const Task& task, const Source& source, Answer& answer) {
-  const std::string role = render::terminal_line(source.voice.role);
+/// The words beside the name that say who they are, the name among them; "" where there are none.
+std::string title_of(const Task& task, const Source& source) {
+  const std::string& role = source.voice.role;
   std::string words = task.reading.words(source.said.source.front());
   while (words.ends_with(',')) words.pop_back();
   const auto tells = [&](const std::string& name) {
     return has_word(task.terms("stake"), name) || has_word(task.terms("standing"), name) ||
            (!role.empty() && name.find(role) != std::string::npos);
   };
-  if (tells(words) || tells(source.name)) return answer.say("titled", "words", tells(words) ? words : source.name);
+  return tells(words) ? words : tells(source.name) ? source.name : "";
+}
+
+/// What the article says they are: with the name, elsewhere, or not at all.
+void say_role(const Task& task, const Source& source, Answer& answer) {
+  const std::string title = title_of(task, source);
+  const std::string role = render::terminal_line(source.voice.role);
+  if (!title.empty()) return answer.say("titled", "words", title);
   answer.say(role.empty() ? "no-role" : "role", "role", role);
 }
 
@@ -365,7 +373,7 @@ std::string_view reason_for(const Task& task, const Source& source) {
   if (source.naming == Naming::anonymous || source.naming == Naming::collective) return "why-anonymous";
   const bool own = speaks_of_own(task.reading, voice);
   if (own || (has_stake(task, voice.role) && speaks_of_office(task.reading, voice.role))) return "why-interest";
-  return voice.role.empty() ? "why-named" : "why-office";
+  return voice.role.empty() && title_of(task, source).empty() ? "why-named" : "why-office";
 }
 
 Item item_about(const Task& task, const Source& source) {
