@@ -153,6 +153,48 @@ std::optional<std::uint32_t> sentence_with(const Reading& reading, Span one, Spa
 
 }  // namespace
 
+namespace {
+
+/// With a verb of its own and, where no "that" leads it, a subject at its head; "that too" is none.
+bool is_statement(const Reading& reading, Span piece, bool led) {
+  constexpr auto finite =
+      (1U << static_cast<unsigned>(WordForm::present)) | (1U << static_cast<unsigned>(WordForm::past));
+  const auto tokens = reading.tokens_in(piece);
+  const auto head = std::ranges::find_if(tokens, [](const Token& t) { return t.word_class != WordClass::punctuation; });
+  if (head == tokens.end() || reading.document().word(*head).fold == "too") return false;
+  const WordClass first = head->word_class;
+  const bool subject = first == WordClass::determiner || first == WordClass::noun || first == WordClass::name ||
+                       first == WordClass::pronoun || first == WordClass::number || first == WordClass::adjective;
+  return (subject || led) && std::ranges::any_of(tokens, [&](const Token& token) {
+           const bool verb =
+               token.word_class == WordClass::verb && (reading.document().word(token).forms & finite) != 0;
+           return verb || token.word_class == WordClass::auxiliary;
+         });
+}
+
+/// "When Ann Ray says …": where the words end that are said is hard to tell.
+bool opens_clause(const Reading& reading, Span opening) {
+  return std::ranges::any_of(reading.tokens_in(opening), [&](const Token& token) {
+    return token.word_class == WordClass::subordinator && reading.document().word(token).fold != "as";
+  });
+}
+
+}  // namespace
+
+bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
+  constexpr std::uint32_t near = 2;  // bytes
+  if (said.kind == AttributionKind::direct) return true;
+  if (reading.words(piece).starts_with("that ")) return is_statement(reading, {piece.begin + 5, piece.end}, true);
+  const Span sentence = reading.document().sentences[reading.sentence_at(piece.begin)].span;
+  const Span cue = said.cue.front();
+  const Span opening{sentence.begin, std::max(sentence.begin, std::min(said.source.front().begin, cue.begin))};
+  const bool subordinate = reading.find({"that"}, {piece.begin, sentence.end}) || opens_clause(reading, opening);
+  const bool behind =
+      piece.begin >= cue.end && piece.begin <= cue.end + near && piece.end + near >= sentence.end && !subordinate;
+  const bool before = piece.begin == sentence.begin && piece.end <= std::min(said.source.front().begin, cue.begin);
+  return (behind || before) && is_statement(reading, piece, false);
+}
+
 bool is_nested(const Report& report, const Attribution& one) {
   for (const Attribution& other : report.attributions) {
     if (&other == &one) continue;

@@ -21,6 +21,10 @@ struct Saying {
 /// once, in text order.
 [[nodiscard]] std::vector<std::string> names_that_act(const Task& task);
 
+/// Whether a piece of what is said makes sense without the words that attribute it: a quotation, a clause with "that",
+/// or a whole clause right behind the verb of saying, to the end of the sentence, or before it, from its beginning.
+[[nodiscard]] bool is_clause(const Reading& reading, const Attribution& said, Span piece);
+
 /// One of several attributions may lie in another's words; then it is hard to say whose they are.
 [[nodiscard]] bool is_nested(const Report& report, const Attribution& one);
 
