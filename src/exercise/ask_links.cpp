@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "exercise/halves.hpp"
 #include "exercise/marks.hpp"
 #include "exercise/statements.hpp"
 
@@ -69,6 +70,17 @@ bool is_fragment(const Reading& reading, std::uint32_t sentence) {
   return it.question || reading.word_count(it.span) < fewest;
 }
 
+/// Where the paragraph begins, or for its first sentence the one before; the sentence itself where prose begins with
+/// it.
+std::uint32_t head_before(const Reading& reading, std::uint32_t sentence) {
+  const auto& sentences = reading.document().sentences;
+  const std::uint32_t head = reading.first_sentence(sentences[sentence].block);
+  if (head < sentence || sentence == 0) return head;
+  const std::uint32_t before = sentences[sentence - 1].block;
+  const bool follows = before + 1 == sentences[sentence].block && reading.is_prose(before);
+  return follows ? reading.first_sentence(before) : head;
+}
+
 /// From which sentence on the words before a gap make sense: the one before, before a turn two, since it may reach past
 /// the last; and more, as long as what stands first goes on from another sentence. Nothing where there is none, or
 /// where a fragment would open it.
@@ -76,7 +88,8 @@ std::optional<std::uint32_t> first_shown(const Task& task, const Signal& signal)
   constexpr std::uint32_t furthest = 4;  // sentences
   const Reading& reading = task.reading;
   const auto& sentences = reading.document().sentences;
-  const std::uint32_t head = reading.first_sentence(sentences[signal.sentence].block);
+  if (signal.sense == "concession") return signal.sentence;  // the sentence says what it grants
+  const std::uint32_t head = head_before(reading, signal.sentence);
   const std::uint32_t wanted = signal.sense == "contrast" ? 2 : 1;
   std::uint32_t first = signal.sentence - std::min(signal.sentence - head, wanted);
   const auto opens_well = [&](std::uint32_t at) {
@@ -147,13 +160,19 @@ void ask_connective(Task& task) {
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const Sentence& sentence = reading.document().sentences[i];
     const std::size_t count = reading.word_count(sentence.span);
-    const bool alone = i == 0 || reading.document().sentences[i - 1].block != sentence.block;
-    if (alone || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 || count > 45) continue;
+    if (head_before(reading, i) == i || reading.line(sentence.span.begin) == 0 || !reading.own(i) || count < 8 ||
+        count > 45)
+      continue;
     if (sentence.question || reading.find(also, sentence.span)) continue;  // either leaves room for more connectives
     for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
       const auto words = reading.find(task.terms(sense), sentence.span);
       if (words && signals(task, *words, sentence)) found.push_back({std::string(sense), *words, i});
     }
+  }
+  for (const Halved& halved : halved_points(task)) {
+    const bool opens = halved.mark.begin == reading.document().sentences[halved.sentence].span.begin;
+    if (opens && reading.find(task.terms("concession", "granting"), halved.mark))
+      found.push_back({"concession", halved.mark, halved.sentence});
   }
   task.draw.shuffle(found);
   std::stable_partition(found.begin(), found.end(), [](const Signal& signal) { return signal.sense != "contrast"; });
