@@ -2,50 +2,13 @@
 #include <algorithm>
 #include <set>
 
+#include "exercise/connectives.hpp"
 #include "exercise/halves.hpp"
 #include "exercise/marks.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
-
-/// A connective, what it signals, and the sentence in which it stands.
-struct Signal {
-  std::string sense;
-  Span words;
-  std::uint32_t sentence = 0;
-};
-
-/// "But even more importantly", "But at the same time": the turn adds rather than opposes.
-bool reading_on(const Task& task, Span rest) {
-  const auto more = task.reading.find(task.terms("connective", "no-turn"), rest);
-  return more && more->begin <= rest.begin + 2;
-}
-
-/// "In part because", "not because": the word before leaves no other choice.
-bool leads_to_reason(const Task& task, const Document& document, std::uint32_t token) {
-  const auto& words = task.terms("connective", "before-reason");
-  return std::ranges::find(words, document.word(document.tokens[token - 1]).fold) != words.end();
-}
-
-/// Whether the connective signals its sense at this place. Most do so at the head of a sentence alone.
-bool signals(const Task& task, Span words, const Sentence& sentence) {
-  const Document& document = task.reading.document();
-  const auto token = static_cast<std::uint32_t>(
-      std::ranges::lower_bound(document.tokens, words.begin, {}, [](const Token& t) { return t.span.begin; }) -
-      document.tokens.begin());
-  auto behind = token;
-  while (behind < sentence.tokens.last && document.tokens[behind].span.begin < words.end) ++behind;
-  const std::string next = behind < sentence.tokens.last ? document.word(document.tokens[behind]).fold : "";
-  if (next == "as") return false;  // "in the same way as"
-  const bool head = token == sentence.tokens.first;
-  const std::string& first = document.word(document.tokens[token]).fold;
-  if (first == "because") return next != "of" && !head && !leads_to_reason(task, document, token);
-  if (first == "yet" || first == "still" || first == "instead") return head && next != "another" && next != "of";
-  if (first == "however" && next != ",") return false;  // "However late it is"
-  if (behind < sentence.tokens.last && reading_on(task, {words.end, sentence.span.end})) return false;
-  return head;  // inside a sentence these leave room for other readings
-}
 
 /// The reason of a relation into or out of the sentence that the connective gave, for the key.
 std::vector<Reason> reasons_of(const Reading& reading, const Signal& signal) {
@@ -164,10 +127,7 @@ void ask_connective(Task& task) {
         count > 45)
       continue;
     if (sentence.question || reading.find(also, sentence.span)) continue;  // either leaves room for more connectives
-    for (const std::string_view sense : {"contrast", "reason", "result", "example", "addition"}) {
-      const auto words = reading.find(task.terms(sense), sentence.span);
-      if (words && signals(task, *words, sentence)) found.push_back({std::string(sense), *words, i});
-    }
+    for (Signal& signal : signals_in(task, i)) found.push_back(std::move(signal));
   }
   for (const Halved& halved : halved_points(task)) {
     const bool opens = halved.mark.begin == reading.document().sentences[halved.sentence].span.begin;

@@ -203,6 +203,10 @@ std::optional<Row> word_in(const Task& task, const Saying& saying) {
 
 }  // namespace
 
+bool tells_of_act(const Task& task, Span sentence) {
+  return act_of(task, sentence).past;
+}
+
 bool counts_much(const Reading& reading, Span sentence) {
   static const std::vector<std::string> parts{"per cent", "percent", "%", "million", "billion", "trillion"};
   const auto count = reading.count_in(sentence);

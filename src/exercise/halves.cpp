@@ -90,16 +90,22 @@ bool is_fit(const Task& task, const Halved& halved) {
 
 }  // namespace
 
-bool is_clause_alone(const Reading& reading, Span half) {
-  static const std::vector<std::string> pointing{"he",    "she",   "they", "him",  "its",  "their", "his", "her",
-                                                 "these", "those", "this", "that", "such", "which", "who", "whose"};
-  static const std::vector<std::string> empty{"it"};
+namespace {
+
+/// The first word that is no adverb.
+std::span<const Token> from_head(const Reading& reading, Span half) {
   const auto tokens = reading.tokens_in(half);
   const auto head = std::ranges::find_if(tokens, [](const Token& t) { return t.word_class != WordClass::adverb; });
-  if (head == tokens.end() || head + 1 == tokens.end() || reading.find(pointing, head->span)) return false;
-  const bool is = (head + 1)->word_class == WordClass::auxiliary;
-  if (reading.find(empty, head->span) && !is) return false;  // "it is important", not "it sank"
-  const WordClass first = head->word_class;
+  return {head, tokens.end()};
+}
+
+}  // namespace
+
+bool is_full_clause(const Reading& reading, Span half) {
+  static const std::vector<std::string> relative{"which", "who", "whose"};
+  const auto tokens = from_head(reading, half);
+  if (tokens.size() < 2 || reading.find(relative, tokens.front().span)) return false;
+  const WordClass first = tokens.front().word_class;
   const bool subject = first == WordClass::determiner || first == WordClass::noun || first == WordClass::name ||
                        first == WordClass::pronoun || first == WordClass::number || first == WordClass::adjective;
   return subject && std::ranges::any_of(tokens, [&](const Token& token) {
@@ -107,6 +113,16 @@ bool is_clause_alone(const Reading& reading, Span half) {
                token.word_class == WordClass::verb && (reading.document().word(token).forms & finite) != 0;
            return verb || token.word_class == WordClass::auxiliary;
          });
+}
+
+bool is_clause_alone(const Reading& reading, Span half) {
+  static const std::vector<std::string> pointing{"he",  "she",   "they",  "him",  "its",  "their", "his",
+                                                 "her", "these", "those", "this", "that", "such"};
+  static const std::vector<std::string> empty{"it"};
+  if (!is_full_clause(reading, half)) return false;
+  const auto tokens = from_head(reading, half);
+  const bool is = tokens[1].word_class == WordClass::auxiliary;  // "it is important", not "it sank"
+  return !reading.find(pointing, tokens[0].span) && (is || !reading.find(empty, tokens[0].span));
 }
 
 std::string as_sentence(const Reading& reading, Span half) {

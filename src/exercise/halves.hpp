@@ -19,6 +19,8 @@ struct Halved {
 [[nodiscard]] std::string as_sentence(const Reading& reading, Span half);
 
 /// With a subject at its head, behind adverbs perhaps, and a verb of its own.
+[[nodiscard]] bool is_full_clause(const Reading& reading, Span half);
+/// And the subject is told: no pronoun that stands for something elsewhere.
 [[nodiscard]] bool is_clause_alone(const Reading& reading, Span half);
 
 }  // namespace argmap::exercise
