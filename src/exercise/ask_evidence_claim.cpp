@@ -37,25 +37,6 @@ std::vector<Step> steps_apart(Task& task) {
   return chosen;
 }
 
-/// Claims of other paragraphs, of which none of the evidence speaks.
-std::vector<std::uint32_t> other_claims(const Task& task, const std::vector<Step>& steps) {
-  constexpr std::uint32_t near = 2;  // sentences
-  const Reading& reading = task.reading;
-  std::vector<std::uint32_t> claims;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    if (unit.role == Role::evidence || !reading.own(unit.sentence) || !reading.self_contained(unit)) continue;
-    if (!reading.is_prose(unit.block) || is_biography(task, unit.sentence) || reading.has_digit(unit.hull())) continue;
-    const bool apart = std::ranges::all_of(steps, [&](const Step& step) {
-      const bool far = unit.sentence > step.from.sentence + near || unit.sentence + near < step.to.sentence;
-      return far && unit.block != reading.document().sentences[step.to.sentence].block &&
-             shared_stems(reading, step.from.words, unit.hull()) == 0;
-    });
-    if (apart) claims.push_back(unit.sentence);
-  }
-  return claims;
-}
-
 Row evidence_row(const Task& task, const Step& step) {
   const Reading& reading = task.reading;
   const Span sentence = reading.document().sentences[step.from.sentence].span;
@@ -77,7 +58,7 @@ std::optional<Item> choice_of(Task& task, const Step& step) {
   const Reading& reading = task.reading;
   const Row evidence = evidence_row(task, step);
   std::vector<Row> wrong;
-  for (const std::uint32_t sentence : other_claims(task, {step})) {
+  for (const std::uint32_t sentence : claims_apart(task, {step})) {
     wrong.push_back(
         {reading.sentence(sentence), "", "", reading.cite(reading.document().sentences[sentence].span, {})});
   }
@@ -100,7 +81,7 @@ std::optional<Item> match_of(Task& task, const std::vector<Step>& steps) {
     rows.push_back(evidence_row(task, step));
     claims.emplace_back(rows.back().answer, as_sentence(reading, step.to.words));
   }
-  std::vector<std::uint32_t> others = other_claims(task, steps);
+  std::vector<std::uint32_t> others = claims_apart(task, steps);
   task.draw.shuffle(others);
   for (const std::uint32_t sentence : others) {
     if (claims.size() < fewest_claims) claims.emplace_back(std::to_string(sentence), reading.sentence(sentence));

@@ -4,6 +4,7 @@
 
 #include "exercise/key_map.hpp"
 #include "exercise/marks.hpp"
+#include "exercise/small_maps.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -147,6 +148,8 @@ class MapMaker {
 
 void ask_map(Task& task) {
   if (const auto thesis = task.sure_thesis()) MapMaker(task, *thesis).draw_up();
+  if (!task.items.empty()) return;
+  if (auto item = small_maps(task)) task.items.push_back(std::move(*item));
 }
 
 namespace {

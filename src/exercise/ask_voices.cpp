@@ -232,13 +232,13 @@ bool hands_on(const Task& task, const Attribution& said) {
   static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
-  const bool clause = reading.words(piece).starts_with("that ");
-  return clause || said.kind == AttributionKind::direct || reading.find(beside, said.cue.front());
+  return is_clause(reading, said, piece) || reading.find(beside, said.cue.front());
 }
 
 }  // namespace
 
 void ask_stance(Task& task) {
+  constexpr std::size_t fewest = 2;
   const Reading& reading = task.reading;
   std::vector<Row> rows;
   std::vector<std::string> seen;
@@ -253,7 +253,8 @@ void ask_stance(Task& task) {
       if (each.span.contains(said.cue.front())) sentence = &each;
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
-    if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 50) continue;
+    if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
+    if (reading.find(task.terms("who-says", "coarse"), sentence->span)) continue;
     if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
     if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
@@ -270,7 +271,7 @@ void ask_stance(Task& task) {
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();
-  if (rows.size() < 3 || !several) return;
+  if (rows.size() < fewest || !several) return;
   Item item = task.item(Form::match);
   set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));

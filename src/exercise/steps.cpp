@@ -34,10 +34,10 @@ Span behind(const Reading& reading, Span mark, Span sentence) {
   return rest;
 }
 
-/// A sentence without a connective at its head: "But", "moreover,", "and".
-Span without_opening(const Task& task, std::uint32_t sentence) {
-  const Span span = span_of(task, sentence);
-  static const std::vector<std::string> joining{"and", "so", "or", "indeed", "in fact", "of course", "also"};
+/// Words without a connective at their head: "But", "moreover,", "and".
+Span without_opening(const Task& task, Span span) {
+  static const std::vector<std::string> joining{"and",       "so",   "or",    "indeed",        "in fact",
+                                                "of course", "also", "still", "in other words"};
   std::optional<Span> opening = task.reading.find(joining, span);
   if (!opening || opening->begin > span.begin + 2) opening.reset();
   for (const std::string_view sense : {"contrast", "result", "example", "addition"}) {
@@ -75,7 +75,7 @@ bool is_fit(const Task& task, const Part& part) {
 std::optional<Step> reason_step(const Task& task, const Signal& signal) {
   static const std::vector<std::string> open{"that", "if", "whether", "not", "n't", "unless"};
   const Reading& reading = task.reading;
-  const Span span = without_opening(task, signal.sentence);
+  const Span span = without_opening(task, span_of(task, signal.sentence));
   if (signal.words.begin <= span.begin) return std::nullopt;
   Span claim{span.begin, signal.words.begin};
   Span reason = without_stop(reading, {behind(reading, signal.words, span_of(task, signal.sentence)).begin, span.end});
@@ -90,10 +90,14 @@ std::optional<Step> reason_step(const Task& task, const Signal& signal) {
 /// Something for which evidence can be offered: it is not held back, handed on, said to the reader or of something told
 /// elsewhere ("the latter").
 bool can_be_borne_out(const Task& task, std::uint32_t index) {
-  static const std::vector<std::string> words{"may", "might", "you", "your", "such", "latter", "former", "in question"};
+  constexpr std::size_t fewest = 6;
+  static const std::vector<std::string> words{"may",      "might",  "you",         "your",           "such",
+                                              "latter",   "former", "in question", "in other words", "in short",
+                                              "the other"};
   const Reading& reading = task.reading;
   const Span span = span_of(task, index);
-  return reading.own(index) && !reading.find(words, span) && !reading.find(task.terms("who-says", "saying"), span) &&
+  return reading.own(index) && reading.word_count(span) >= fewest && !reading.find(words, span) &&
+         !reading.find(task.terms("who-says", "saying"), span) &&
          !reading.find(task.terms("connective", "example"), span);
 }
 
@@ -106,7 +110,8 @@ std::optional<Step> step_back(const Task& task, const Signal& signal) {
   const Reading& reading = task.reading;
   Part here{signal.sentence, without_stop(reading, behind(reading, signal.words, span_of(task, signal.sentence))),
             true};
-  Part before{signal.sentence - 1, without_stop(reading, without_opening(task, signal.sentence - 1)), true};
+  Part before{signal.sentence - 1, without_stop(reading, without_opening(task, span_of(task, signal.sentence - 1))),
+              true};
   const bool result = signal.sense == "result";
   if (signal.sense == "example" && !can_be_borne_out(task, signal.sentence - 1)) return std::nullopt;
   return Step{result ? before : here, result ? here : before, signal.sense != "contrast",
@@ -173,6 +178,7 @@ bool looks_like_evidence(const Task& task, std::uint32_t index) {
 /// A fact, a case or somebody's word stands in the sentence, and is sure to be offered for the one right before it.
 std::optional<Step> evidence_step(const Task& task, std::uint32_t index) {
   constexpr double sure = 1;
+  constexpr double apart = 1.5;    // at the head of the next paragraph
   constexpr double likely = 0.55;  // where both speak of one thing
   const Reading& reading = task.reading;
   const auto& sentences = reading.document().sentences;
@@ -187,19 +193,21 @@ std::optional<Step> evidence_step(const Task& task, std::uint32_t index) {
   const Relation* relation = bearing(reading, index, index - 1, RelationType::supports);
   if (!claim || relation == nullptr) return std::nullopt;
   const bool shares = shared_stems(reading, sentences[index].span, claim_words) > 0;
-  if (relation->margin < (shares ? likely : sure)) return std::nullopt;
+  const bool next = sentences[index - 1].block != sentences[index].block;
+  if (relation->margin < (next ? apart : shares ? likely : sure)) return std::nullopt;
   const Unit& unit = reading.unit(relation->from.front());
   const bool outside =
       unit.role == Role::evidence && unit.basis != Basis::reasoning && unit.basis != Basis::common_ground;
   if (!outside || !looks_like_evidence(task, index)) return std::nullopt;
-  const Part here{index, without_stop(reading, without_opening(task, index)), true};
-  const Part before{index - 1, without_stop(reading, without_opening(task, index - 1)), true};
+  const Part here{index, without_stop(reading, without_opening(task, span_of(task, index))), true};
+  const Part before{index - 1, without_stop(reading, without_opening(task, span_of(task, index - 1))), true};
   return Step{here, before, true, {}, "evidence", ""};
 }
 
 }  // namespace
 
 std::vector<Step> marked_steps(const Task& task) {
+  constexpr std::size_t fewest = 5;
   const Reading& reading = task.reading;
   std::vector<Step> all;
   for (const Halved& halved : halved_points(task)) {
@@ -215,7 +223,9 @@ std::vector<Step> marked_steps(const Task& task) {
     for (const Signal& signal : signals_in(task, i)) {
       if (signal.sense == "addition") continue;
       auto step = signal.sense == "reason" ? reason_step(task, signal) : step_back(task, signal);
-      if (step && signal.sense == "contrast" && !bearing(reading, i, i - 1, RelationType::attacks)) continue;
+      const bool told = step && signal.sense == "contrast" && tells_of_act(task, step->from.words) &&
+                        tells_of_act(task, step->to.words);
+      if (told && !bearing(reading, i, i - 1, RelationType::attacks)) continue;  // a story goes on
       if (step) all.push_back(std::move(*step));
     }
   }
@@ -228,12 +238,31 @@ std::vector<Step> marked_steps(const Task& task) {
   std::vector<Step> steps;
   for (Step& step : all) {
     if (!is_fit(task, step.from) || !is_fit(task, step.to)) continue;
+    if (reading.word_count(step.from.words) < fewest) continue;  // "In a way it has."
     if (used.contains(step.from.sentence) || used.contains(step.to.sentence)) continue;
     used.insert({step.from.sentence, step.to.sentence});
     steps.push_back(std::move(step));
   }
   std::ranges::stable_sort(steps, {}, [](const Step& step) { return step.to.sentence; });
   return steps;
+}
+
+std::vector<std::uint32_t> claims_apart(const Task& task, const std::vector<Step>& steps) {
+  constexpr std::uint32_t near = 2;  // sentences
+  const Reading& reading = task.reading;
+  std::vector<std::uint32_t> claims;
+  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
+    const Unit& unit = reading.unit(i);
+    if (unit.role == Role::evidence || !reading.own(unit.sentence) || !reading.self_contained(unit)) continue;
+    if (!reading.is_prose(unit.block) || is_biography(task, unit.sentence) || reading.has_digit(unit.hull())) continue;
+    const bool apart = std::ranges::all_of(steps, [&](const Step& step) {
+      const bool far = unit.sentence > step.from.sentence + near || unit.sentence + near < step.to.sentence;
+      return far && unit.block != reading.document().sentences[step.to.sentence].block &&
+             shared_stems(reading, step.from.words, unit.hull()) == 0;
+    });
+    if (apart) claims.push_back(unit.sentence);
+  }
+  return claims;
 }
 
 }  // namespace argmap::exercise

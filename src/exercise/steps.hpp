@@ -25,6 +25,10 @@ struct Step {
 /// In text order, no two with a sentence in common; every part can be read alone, and is not long.
 [[nodiscard]] std::vector<Step> marked_steps(const Task& task);
 
+/// Sentences of the author's that claim something in other paragraphs than the steps', of which nothing in these
+/// speaks.
+[[nodiscard]] std::vector<std::uint32_t> claims_apart(const Task& task, const std::vector<Step>& steps);
+
 /// How many stems of nouns, names, verbs and adjectives two parts share.
 [[nodiscard]] std::size_t shared_stems(const Reading& reading, Span one, Span other);
 
