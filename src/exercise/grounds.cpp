@@ -88,6 +88,15 @@ bool is_measured(const Task& task, Span sentence, Span count) {
   return task.reading.find(task.terms("measure"), around).has_value();
 }
 
+/// Something was done, and the figure, far from the verb, only belongs to the story.
+bool is_detail(const Task& task, Span sentence, Span count) {
+  constexpr std::size_t near = 4;  // words
+  const Act act = act_of(task, sentence);
+  if (!act.past || task.reading.find(task.terms("measure"), act.verb)) return false;
+  const Span between = act.verb.end <= count.begin ? Span{act.verb.end, count.begin} : Span{count.end, act.verb.begin};
+  return between.begin < between.end && task.reading.word_count(between) > near;
+}
+
 /// The author counts, and names nobody who did.
 std::optional<Row> figure_in(const Task& task, std::uint32_t index) {
   const Reading& reading = task.reading;
@@ -97,8 +106,7 @@ std::optional<Row> figure_in(const Task& task, std::uint32_t index) {
   const bool measured = is_measured(task, span, *reading.count_in(span));
   if (!measured || reading.find(turning, span) || judges(task, span)) return std::nullopt;
   if (reading.points_elsewhere(reading.document().sentences[index])) return std::nullopt;
-  const Act act = act_of(task, span);
-  if (act.past && !reading.find(task.terms("measure"), act.verb)) return std::nullopt;  // the figure is but a detail
+  if (is_detail(task, span, *reading.count_in(span))) return std::nullopt;
   Row row{reading.sentence(index), "statistic", "", reading.cite(span, {})};
   row.cite.words = reading.words(*reading.count_in(span));
   row.because = filled(task.kind.called("why-statistic"), "words", row.cite.words);

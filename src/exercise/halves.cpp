@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exercise/marks.hpp"
+#include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -108,11 +109,7 @@ bool is_full_clause(const Reading& reading, Span half) {
   const WordClass first = tokens.front().word_class;
   const bool subject = first == WordClass::determiner || first == WordClass::noun || first == WordClass::name ||
                        first == WordClass::pronoun || first == WordClass::number || first == WordClass::adjective;
-  return subject && std::ranges::any_of(tokens, [&](const Token& token) {
-           const bool verb =
-               token.word_class == WordClass::verb && (reading.document().word(token).forms & finite) != 0;
-           return verb || token.word_class == WordClass::auxiliary;
-         });
+  return subject && has_finite_verb(reading, half);
 }
 
 bool is_clause_alone(const Reading& reading, Span half) {

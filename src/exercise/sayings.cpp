@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
 #include "render/escape.hpp"
 
@@ -157,19 +158,13 @@ namespace {
 
 /// With a verb of its own and, where no "that" leads it, a subject at its head; "that too" is none.
 bool is_statement(const Reading& reading, Span piece, bool led) {
-  constexpr auto finite =
-      (1U << static_cast<unsigned>(WordForm::present)) | (1U << static_cast<unsigned>(WordForm::past));
   const auto tokens = reading.tokens_in(piece);
   const auto head = std::ranges::find_if(tokens, [](const Token& t) { return t.word_class != WordClass::punctuation; });
   if (head == tokens.end() || reading.document().word(*head).fold == "too") return false;
   const WordClass first = head->word_class;
   const bool subject = first == WordClass::determiner || first == WordClass::noun || first == WordClass::name ||
                        first == WordClass::pronoun || first == WordClass::number || first == WordClass::adjective;
-  return (subject || led) && std::ranges::any_of(tokens, [&](const Token& token) {
-           const bool verb =
-               token.word_class == WordClass::verb && (reading.document().word(token).forms & finite) != 0;
-           return verb || token.word_class == WordClass::auxiliary;
-         });
+  return (subject || led) && has_finite_verb(reading, piece);
 }
 
 /// "When Ann Ray says …": where the words end that are said is hard to tell.

@@ -99,13 +99,12 @@ std::optional<Item> small_maps(Task& task) {
   if (bank.size() < fewest_in_bank) add_strangers(task, steps, bank);
   if (bank.size() < fewest_in_bank) return std::nullopt;
   task.draw.shuffle(bank);
-  const auto in_order = [](const Row& a, const Row& b) { return a.answer < b.answer; };
-  if (std::ranges::is_sorted(bank, in_order)) std::ranges::rotate(bank, bank.begin() + 1);  // a, b, c unread
+  const auto place = [&](const Choice& row) {
+    return static_cast<std::size_t>(std::ranges::find(bank, row.id, &Row::answer) - bank.begin());
+  };
+  if (std::ranges::is_sorted(item.rows, {}, place)) std::ranges::reverse(bank);  // a, b, c unread
   for (std::size_t i = 0; i < bank.size(); ++i) item.options.push_back({letter_of(i), bank[i].text, 0});
-  for (const Choice& row : item.rows) {
-    const auto place = std::ranges::find(bank, row.id, &Row::answer) - bank.begin();
-    item.key.pairs.emplace_back(row.id, letter_of(static_cast<std::size_t>(place)));
-  }
+  for (const Choice& row : item.rows) item.key.pairs.emplace_back(row.id, letter_of(place(row)));
   item.points *= static_cast<double>(item.rows.size());
   return item;
 }

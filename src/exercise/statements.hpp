@@ -12,6 +12,8 @@ namespace argmap::exercise {
 [[nodiscard]] inline bool demands(const Task& task, Span sentence) {
   return demand_of(task, sentence).has_value();
 }
+/// A verb in a finite form, or an auxiliary: it may be a clause.
+[[nodiscard]] bool has_finite_verb(const Reading& reading, Span span);
 /// A word of duty stands there, whatever it does.
 [[nodiscard]] bool names_duty(const Task& task, Span span);
 /// A judging word that stands as an adjective.

@@ -49,13 +49,6 @@ Span without_opening(const Task& task, Span span) {
   return opening && !goes_on ? behind(task.reading, *opening, span) : span;
 }
 
-/// It has a verb of its own.
-bool has_verb(const Reading& reading, Span words) {
-  return std::ranges::any_of(reading.tokens_in(words), [](const Token& token) {
-    return token.word_class == WordClass::verb || token.word_class == WordClass::auxiliary;
-  });
-}
-
 /// It is a statement, not long and not torn out of quotation marks or brackets.
 bool is_fit(const Task& task, const Part& part) {
   constexpr std::size_t fewest = 3;
@@ -64,7 +57,7 @@ bool is_fit(const Task& task, const Part& part) {
   const std::size_t count = reading.word_count(part.words);
   if (count < fewest || count > most || reading.document().sentences[part.sentence].question) return false;
   if (!reading.is_whole(part.sentence) || is_biography(task, part.sentence)) return false;
-  if (part.whole ? !has_verb(reading, part.words) : !is_full_clause(reading, part.words)) return false;
+  if (part.whole ? !has_finite_verb(reading, part.words) : !is_full_clause(reading, part.words)) return false;
   const std::string_view text = reading.document().slice(part.words);
   const bool torn =
       std::ranges::count(text, '"') % 2 != 0 || std::ranges::count(text, '(') != std::ranges::count(text, ')');
