@@ -30,7 +30,7 @@ class Sides {
     std::vector<Row> rows = drawn(std::move(for_it_), of_a_side, task_.draw);
     for (Row& row : drawn(std::move(against_), of_a_side, task_.draw)) rows.push_back(std::move(row));
     Item item = task_.item(Form::match);
-    const auto option = [&](std::string name) { return std::pair(name, task_.kind.called(name)); };
+    const auto option = [&](const std::string& name) { return std::pair(name, task_.kind.called(name)); };
     set_rows(item, std::move(rows), {option("supports"), option("attacks")}, task_.draw);
     task_.items.push_back(std::move(item));
   }

@@ -23,7 +23,7 @@ constexpr std::array table{
     Leak{"concession", " connective complete-map evidence-claim support-attack "},
     Leak{"support-attack", " complete-map evidence-claim concession "},
     Leak{"evidence-kind", " connective "},
-    Leak{"evidence-claim", " complete-map connective unsupported "},
+    Leak{"evidence-claim", " complete-map connective unsupported support-attack "},
     Leak{"complete-map", " evidence-claim support-attack concession "},
     Leak{"who-says",
          " stance evidence-kind concession unsupported connective complete-map evidence-claim judge-source "
@@ -37,13 +37,14 @@ bool gives_away(std::string_view asked, std::string_view by) {
   return leak->by == "*" || leak->by.find(" " + std::string(by) + " ") != std::string_view::npos;
 }
 
-/// Letters and digits only, with a blank between words, so that marks and gaps do not matter.
+/// Small letters and digits only, with a blank between words, so that marks, gaps and a capital that half a sentence
+/// was given do not matter.
 std::string bare(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool word = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (word) out += c;
+    if (word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (!word && !out.empty() && out.back() != ' ') out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
@@ -54,7 +55,7 @@ std::string bare(std::string_view text) {
 std::vector<std::string> pieces_of(const Item& item) {
   std::vector<std::string> pieces;
   const auto add = [&](std::string_view text) {
-    for (const std::string_view mark : {"…", "________"}) {
+    for (const std::string_view mark : {"…", "________", "” – “"}) {
       for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
         pieces.push_back(bare(text.substr(0, at)));
         text.remove_prefix(at + mark.size());

@@ -87,7 +87,7 @@ std::string name_alone(const std::string& name) {
   const auto comma = name.find(", ");
   if (comma == std::string::npos) return name;
   const std::string head = name.substr(0, comma);
-  const std::string tail = name.substr(comma + 2);
+  std::string tail = name.substr(comma + 2);
   const auto small = [](const std::string& words) {
     const auto at = words.rfind(' ') + 1;  // the whole where there is none
     return words[at] >= 'a' && words[at] <= 'z';

@@ -121,7 +121,7 @@ std::optional<Item> sided_pairs(Task& task) {
   }
   Item item = task.item(Form::match);
   item.ask = task.kind.called("ask-pairs");
-  const auto option = [&](std::string name) { return std::pair(name, task.kind.called(name)); };
+  const auto option = [&](const std::string& name) { return std::pair(name, task.kind.called(name)); };
   set_rows(item, std::move(rows), {option("pair-supports"), option("pair-attacks")}, task.draw);
   for (Choice& row : item.rows) row.line = 0;  // the word that tells stands there
   return item;

@@ -8,8 +8,6 @@
 using namespace argmap;
 using argmap::test::has;
 using argmap::test::items_of;
-using argmap::test::samples;
-using argmap::test::sheet_of;
 
 namespace {
 
@@ -166,6 +164,19 @@ TEST_CASE("small maps and pairs leave out the words that tell") {
     CHECK(has(item.key.because, "“because”"));
     CHECK(has(item.key.because, "“But”"));
   }
+}
+
+TEST_CASE("halves of a sentence stand on a sheet once, whether as a pair or by their word") {
+  const Report report = analyse(
+      read_document("text.txt", "Although the station is a small one, the trains serve the whole coast." + five_claims),
+      argmap::test::built_in());
+  const Sheet sheet = make_sheet(report, argmap::test::built_in(),
+                                 {.items = 20, .kinds = {"connective", "concession", "complete-map"}});
+  const auto about = std::ranges::count_if(sheet.items, [](const Item& item) {
+    const auto station = [](const Choice& each) { return has(each.text, "station is a small one"); };
+    return has(item.quote, "station is a small one") || std::ranges::any_of(item.options, station);
+  });
+  CHECK(about == 1);
 }
 
 TEST_CASE("a map of two steps has statements in its bank that belong nowhere") {
