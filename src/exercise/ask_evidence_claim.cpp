@@ -98,7 +98,7 @@ std::optional<Item> match_of(Task& task, const std::vector<Step>& steps) {
 
 void ask_evidence_claim(Task& task) {
   const std::vector<Step> steps = steps_apart(task);
-  if (auto item = match_of(task, steps)) return task.items.push_back(std::move(*item));
+  if (auto item = match_of(task, steps)) task.items.push_back(std::move(*item));
   for (const Step& step : steps) {
     if (auto item = choice_of(task, step)) task.items.push_back(std::move(*item));
   }

@@ -1,5 +1,6 @@
 // Items about the words that join sentences.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exercise/connectives.hpp"
@@ -117,6 +118,7 @@ void ask_for(Task& task, const Signal& signal) {
 }  // namespace
 
 void ask_connective(Task& task) {
+  constexpr std::size_t to_choose_from = 3;  // of one sense: a sheet takes one of each
   static const std::vector<std::string> also{"also", "too", "as well"};
   const Reading& reading = task.reading;
   std::vector<Signal> found;
@@ -136,11 +138,17 @@ void ask_connective(Task& task) {
   }
   task.draw.shuffle(found);
   std::stable_partition(found.begin(), found.end(), [](const Signal& signal) { return signal.sense != "contrast"; });
-  std::set<std::string> asked;  // two gaps for one word would be one item twice
-  for (const Signal& signal : found) {
-    const std::size_t before = task.items.size();
-    if (!asked.contains(signal.sense)) ask_for(task, signal);
-    if (task.items.size() > before) asked.insert(signal.sense);
+  std::map<std::string, std::size_t> asked;
+  std::set<std::uint32_t> done;  // by place
+  for (std::size_t round = 0; round < to_choose_from; ++round) {
+    for (const Signal& signal : found) {
+      if (asked[signal.sense] != round || done.contains(signal.words.begin)) continue;
+      const std::size_t before = task.items.size();
+      ask_for(task, signal);
+      if (task.items.size() == before) continue;
+      ++asked[signal.sense];
+      done.insert(signal.words.begin);
+    }
   }
 }
 

@@ -98,7 +98,10 @@ Item item_about(const Task& task, const Source& source) {
   const bool document = source.naming == Naming::document;
   const Span words = source.said.source.front();
   Item item = task.item(Form::open);
-  item.ask = filled(item.ask, "voice", source.name + " (line " + std::to_string(reading.line(words.begin)) + ")");
+  const bool named =
+      source.naming == Naming::named;  // a name is found without its line, which would tell who says what
+  const std::string line = named ? "" : " (line " + std::to_string(reading.line(words.begin)) + ")";
+  item.ask = filled(item.ask, "voice", source.name + line);
   item.ask = filled(item.ask, "investigate", task.kind.called(document ? "investigate-document" : "investigate"));
   item.ask = filled(item.ask, "original", task.kind.called(document ? "its-original" : "their-original"));
   item.key.model = document ? of_document(task, source) : of_speaker(task, source);

@@ -175,34 +175,48 @@ void add_spare_names(const Task& task, std::size_t most, rules::NamedTexts& opti
 
 }  // namespace
 
-void ask_who_says(Task& task) {
+namespace {
+
+/// One row of each voice, as many as names can be told apart, some rows of the author's, and other names beside them.
+std::optional<Item> who_says(Task& task, const std::vector<Row>& said, std::size_t most_voices) {
   constexpr std::size_t most_names = 3;
   constexpr std::size_t fewest_names = 2;  // beside the author
   std::vector<Row> rows;
   rules::NamedTexts options;
-  const std::vector<Row> said = sayings(task);
   for (Row& row : drawn(said, said.size(), task.draw)) {
-    if (options.size() == most_names || !is_distinct(options, row.answer)) continue;
+    if (options.size() == most_voices || !is_distinct(options, row.answer)) continue;
     if (may_be_another(row.answer, said)) continue;
     options.emplace_back(row.answer, row.answer);
     row.text = bare_words(without_marks(row.text));  // the marks would tell
     row.text.erase(0, row.text.find_first_not_of(" .,:;"));
     rows.push_back(std::move(row));
   }
-  if (rows.empty()) return;
+  if (rows.empty()) return std::nullopt;
   if (options.size() < most_names) add_spare_names(task, most_names, options);
-  if (options.size() < fewest_names) return;
+  if (options.size() < fewest_names) return std::nullopt;
   task.draw.shuffle(options);
   options.emplace_back("author", task.kind.called("author"));
   std::vector<Row> own = drawn(own_words(task, true), 2, task.draw);
   if (own.size() < 2) {
     for (Row& row : drawn(own_words(task, false), 2 - own.size(), task.draw)) own.push_back(std::move(row));
   }
-  if (own.empty() && rows.size() < 2) return;
+  if (own.empty() && rows.size() < 2) return std::nullopt;
   rows.insert(rows.end(), own.begin(), own.end());
   Item item = task.item(Form::match);
   set_rows(item, rows, options, task.draw);
-  task.items.push_back(std::move(item));
+  return item;
+}
+
+}  // namespace
+
+void ask_who_says(Task& task) {
+  constexpr std::size_t most = 3;      // voices
+  constexpr std::size_t variants = 6;  // of fewer voices, where another item prints what one says
+  const std::vector<Row> said = sayings(task);
+  for (std::size_t i = 0; i < variants && i < 2 * said.size(); ++i) {
+    auto item = who_says(task, said, i == 0 ? most : 1 + i % 2);
+    if (item) task.items.push_back(std::move(*item));
+  }
 }
 
 namespace {

@@ -79,9 +79,14 @@ void add_shared(const Posed& asking, const Posed& printing, Sentences& shared) {
   std::ranges::set_intersection(asking.asked, printing.printed, std::inserter(shared, shared.end()));
 }
 
-/// An item about a source names it: what is asked to be its words is no question any more.
+/// Of "judge-source", where the source is looked for by its line.
+bool tells_line(const Item& item) {
+  return item.kind == "judge-source" && item.ask.find(" (line ") != std::string::npos;
+}
+
+/// An item about a source names it and its line: what is asked to be its words is no question any more.
 void add_named(const Posed& asking, const Posed& naming, Sentences& shared) {
-  if (asking.item.kind != "who-says" || naming.item.kind != "judge-source") return;
+  if (asking.item.kind != "who-says" || !tells_line(naming.item)) return;
   const Item& item = asking.item;
   for (const Choice& option : item.options) {
     if (naming.item.ask.find(option.text) == std::string::npos) continue;
@@ -106,7 +111,7 @@ Poser::Poser(const Reading& reading) : reading_(reading) {
 
 Sentences Poser::printed_in(const Item& item) const {
   constexpr std::size_t shortest = 12;  // bytes: a shorter piece may stand anywhere
-  if (item.kind == "judge-source") return cited(reading_, item);
+  if (item.kind == "judge-source") return tells_line(item) ? cited(reading_, item) : Sentences{};
   Sentences printed;
   std::vector<std::string> pieces = pieces_of(item);
   std::erase_if(pieces, [](const std::string& piece) { return piece.size() < shortest; });
@@ -121,11 +126,21 @@ Sentences Poser::printed_in(const Item& item) const {
   return printed;
 }
 
+/// Of "who-says" what voices say: that a sentence is the author's own shows wherever it stands.
+Sentences Poser::said_in(const Item& item) const {
+  Sentences said;
+  for (std::size_t i = 0; i < std::min(item.key.pairs.size(), item.key.cites.size()); ++i) {
+    const bool own = item.key.pairs[i].second == item.options.back().id;  // the author is the last to choose
+    if (!own) said.insert(reading_.sentence_of(item.key.cites[i]));
+  }
+  return said;
+}
+
 Posed Poser::pose(Item item) const {
   Posed out;
   out.printed = printed_in(item);
-  const bool by_key = item.kind == "connective" || item.kind == "concession" || item.kind == "who-says";
-  out.asked = by_key ? cited(reading_, item) : out.printed;
+  const bool by_key = item.kind == "connective" || item.kind == "concession";
+  out.asked = item.kind == "who-says" ? said_in(item) : by_key ? cited(reading_, item) : out.printed;
   out.item = std::move(item);
   return out;
 }

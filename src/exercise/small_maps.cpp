@@ -77,7 +77,9 @@ void add_strangers(Task& task, const std::vector<Step>& steps, std::vector<Row>&
 }  // namespace
 
 std::optional<Item> small_maps(Task& task) {
-  const std::vector<Step> steps = drawn_steps(task);
+  std::vector<Step> steps = drawn_steps(task);
+  if (steps.size() > fewest_blanks && task.items.size() > 1)
+    steps.resize(fewest_blanks);  // the fewer, the less to give away
   if (steps.size() < fewest_blanks) return std::nullopt;
   const Reading& reading = task.reading;
   Item item = task.item(Form::match);
