@@ -30,8 +30,9 @@ bool is_alike(const Item& one, const Item& other) {
   return one.kind == other.kind || (about_claim(one) && about_claim(other)) || (sorts(one) && sorts(other));
 }
 
-/// Two gaps for words of one sense would be one item twice.
+/// Two maps, or two gaps for words of one sense, would be one item twice.
 bool is_again(const Item& one, const Item& other) {
+  if (one.kind == "complete-map" && other.kind == one.kind) return true;
   const auto sense = [](const std::string& because) {
     return because.substr(std::min(because.find("” "), because.size()));
   };
