@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "exercise/claim_models.hpp"
+#include "exercise/main_clause.hpp"
+#include "exercise/opinions.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
@@ -20,53 +22,127 @@ std::string why_bare(const Task& task) {
   return task.of_kind("unsupported").called("why-nothing");
 }
 
-/// Who is cited, where the sentence of the unit itself names them; a pronoun names nobody.
-std::string source_in(const Reading& reading, const Unit& unit) {
+/// Who is cited by name, where the sentence of the unit itself names them and says that they said it; a pronoun names
+/// nobody.
+std::string source_in(const Task& task, const Unit& unit) {
+  const Reading& reading = task.reading;
   const std::string source = reading.source_of(unit);
   if (source.empty() || source.starts_with("“")) return "";
-  const Span named = reading.report().attributions[unit.attribution].source.front();
-  return reading.document().sentences[unit.sentence].span.contains(named) ? source : "";
+  const Attribution& said = reading.report().attributions[unit.attribution];
+  const Span sentence = reading.document().sentences[unit.sentence].span;
+  const bool vague = reading.report().voices[said.voice].naming == Naming::vague;
+  const bool says = !said.cue.empty() && reading.find(task.terms("unsupported", "saying"), said.cue.front());
+  return says && !vague && sentence.contains(said.source.front()) ? source : "";
 }
 
-/// Claims with evidence behind them, one a paragraph, and sentences with a source or a figure of their own.
+/// A figure that does not only say how long.
+std::optional<Span> figure_in(const Task& task, std::uint32_t sentence) {
+  const auto count = task.reading.count_in(task.reading.document().sentences[sentence].span);
+  const bool figure =
+      count && task.reading.own(sentence) && !task.reading.find(task.terms("unsupported", "time"), *count);
+  return figure ? count : std::nullopt;
+}
+
+/// It can be shown among others: whole, of middling length, no question, and not about something said before it.
+bool can_be_told(const Reading& reading, std::uint32_t index) {
+  constexpr std::size_t fewest_words = 7;
+  constexpr std::size_t most_words = 40;
+  const Sentence& sentence = reading.document().sentences[index];
+  const std::size_t words = reading.word_count(sentence.span);
+  return words >= fewest_words && words <= most_words && reading.is_whole(index) && !sentence.question &&
+         !reading.points_elsewhere(sentence) && reading.is_prose(sentence.block) &&
+         main_verb(reading.document(), sentence).has_value();
+}
+
+/// Sentences that give a figure, name a source, or tell what happened when.
 std::vector<Row> borne_out(const Task& task) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
-  std::vector<std::uint32_t> blocks;
-  const auto add = [&](std::uint32_t unit, std::string because) {
-    const std::uint32_t block = reading.unit(unit).block;
-    if (std::ranges::find(blocks, block) != blocks.end()) return;
-    blocks.push_back(block);
-    rows.push_back(sentence_row(reading, unit));
-    rows.back().because = std::move(because);
-  };
-  for (const Pair& pair : sure_pairs(task)) {
-    const Span evidence = reading.document().sentences[reading.unit(pair.evidence).sentence].span;
-    const bool plain = reading.has_count(evidence) || reading.quotes(evidence) ||
-                       reading.find(task.terms("connective", "example"), evidence);  // that a reader sees it
-    if (!plain || reading.speaks_of_itself(reading.unit(pair.claim).sentence)) continue;
-    const std::string line = std::to_string(reading.line(reading.unit(pair.evidence)));
-    add(pair.claim, filled(task.kind.called("why-behind"), "line", line));
-  }
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    if (unit.role != Role::evidence || unit.margin < 1 || !reading.can_be_shown(unit.sentence)) continue;
-    const Span sentence = reading.document().sentences[unit.sentence].span;
-    const auto count = reading.count_in(sentence);
-    const std::string source = source_in(reading, unit);
-    if (!source.empty()) {
-      add(i, filled(task.kind.called("why-source"), "words", source));
-    } else if (count && unit.basis == Basis::statistic && reading.own(unit.sentence)) {
-      add(i, filled(task.kind.called("why-figure"), "words", reading.words(*count)));
-    }
+  for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+    const auto& units = reading.units_of(i);
+    if (units.empty() || !can_be_told(reading, i)) continue;
+    const std::string source = source_in(task, reading.unit(units.front()));
+    const auto count = figure_in(task, i);
+    const auto fact = reading.own(i) ? fact_of(task, i) : std::nullopt;
+    const bool dated = fact && reading.has_digit(*fact);
+    if (source.empty() && !count && !dated) continue;
+    const std::string why = !source.empty() ? "why-source" : count ? "why-figure" : "why-case";
+    const std::string words = !source.empty() ? source : reading.words(count ? *count : *fact);
+    rows.push_back(sentence_row(reading, units.front()));
+    rows.back().because = filled(task.kind.called(why), "words", words);
   }
   return rows;
 }
 
-/// It could be disputed, or says that something grows, works or does harm.
-bool wants_evidence(const Task& task, std::uint32_t claim) {
-  const Unit& unit = task.reading.unit(claim);
-  return is_contestable(task, unit) || task.reading.find(task.terms("missing-evidence", "measurable"), unit.hull());
+/// A figure, a quotation, an inquiry, a case, or somebody who says something.
+bool gives_evidence(const Task& task, std::uint32_t index) {
+  const Reading& reading = task.reading;
+  const Span span = reading.document().sentences[index].span;
+  if (!reading.own(index) || reading.has_digit(span) || reading.quotes(span)) return true;
+  for (const auto& [kind, name] :
+       {std::pair<std::string_view, std::string_view>{"evidence-kind", "study"}, {"connective", "example"}}) {
+    if (reading.find(task.terms(kind, name), span)) return true;
+  }
+  return std::ranges::any_of(reading.units_of(index), [&](std::uint32_t unit) {
+    constexpr float sure = 1.5;
+    return reading.unit(unit).role == Role::evidence && reading.unit(unit).basis != Basis::reasoning &&
+           reading.unit(unit).margin >= sure;
+  });
+}
+
+/// No evidence stands in the sentence, before it in its paragraph, or in the two sentences behind it.
+bool stands_bare(const Task& task, std::uint32_t index) {
+  constexpr std::uint32_t behind = 2;
+  const auto& sentences = task.reading.document().sentences;
+  const bool follows = index > 0 && sentences[index - 1].block == sentences[index].block;
+  const std::uint32_t first = follows ? index - 1 : index;
+  const auto last = std::min(index + behind, static_cast<std::uint32_t>(sentences.size()) - 1);
+  for (std::uint32_t i = first; i <= last; ++i) {
+    if (gives_evidence(task, i)) return false;
+  }
+  return true;
+}
+
+/// It counts in words, gives its own reason, or holds back.
+bool bears_itself_out(const Task& task, std::uint32_t index) {
+  static const std::vector<std::string> reasons{"because", "since", "such",  "if",     "unless",
+                                                "could",   "would", "might", "whether"};
+  const Reading& reading = task.reading;
+  const Span sentence = reading.document().sentences[index].span;
+  const auto opened = reading.find_all(reasons, sentence);
+  if (reading.find(task.terms("loaded-words", "hedge"), sentence)) return true;
+  return !opened.empty() || reading.has_digit(sentence) || reading.find(task.terms("unsupported", "number"), sentence);
+}
+
+/// A figure or somebody else's words stand there.
+bool shows_evidence(const Task& task, std::uint32_t index) {
+  const Reading& reading = task.reading;
+  const Span span = reading.document().sentences[index].span;
+  return !reading.own(index) || reading.has_count(span) || reading.quotes(span);
+}
+
+/// Evidence could bear it out: it does more than weigh the matter, or call it right or wrong.
+bool wants_evidence(const Task& task, const Opinion& opinion) {
+  constexpr int plain = 2;
+  if (opinion.effect) return true;
+  const bool moral =
+      opinion.why == "value" && task.reading.find(task.terms("missing-evidence", "moral"), opinion.words);
+  return opinion.marks >= plain && opinion.why != "tinged" && !moral;
+}
+
+/// Opinions that evidence could bear out and none does right behind them, the plainest first; of these, those that
+/// stand bare before others.
+std::vector<Held> open_opinions(const Task& task) {
+  Draw draw = task.shared_draw();
+  std::vector<Held> open = held_opinions(task, 0, draw);
+  const auto count = static_cast<std::uint32_t>(task.reading.document().sentences.size());
+  std::erase_if(open, [&](const Held& each) {
+    const std::uint32_t next = std::min(each.sentence + 1, count - 1);
+    return !wants_evidence(task, each.opinion) || shows_evidence(task, next) || gives_evidence(task, each.sentence) ||
+           bears_itself_out(task, each.sentence);
+  });
+  std::stable_partition(open.begin(), open.end(), [&](const Held& each) { return stands_bare(task, each.sentence); });
+  return open;
 }
 
 }  // namespace
@@ -74,15 +150,14 @@ bool wants_evidence(const Task& task, std::uint32_t claim) {
 void ask_unsupported(Task& task) {
   constexpr std::size_t variants = 6;
   const Reading& reading = task.reading;
-  auto bare = bare_claims(task);
-  task.shared_draw().shuffle(bare);
-  std::erase_if(bare, [&](std::uint32_t claim) { return !wants_evidence(task, claim); });
+  auto bare = open_opinions(task);
+  std::erase_if(bare, [&](const Held& each) { return !stands_bare(task, each.sentence); });
   const auto supported = borne_out(task);
   if (bare.empty() || supported.size() < wrong_options) return;
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
     const auto wrong = drawn(supported, wrong_options, task.draw);
-    Row right = sentence_row(reading, bare.front());
+    Row right = sentence_row(reading, bare.front().unit);
     right.because = why_bare(task);
     mark_bare(right.cite);
     set_options(item, right, wrong, task.draw);
@@ -97,62 +172,58 @@ void ask_unsupported(Task& task) {
 namespace {
 
 /// An open item about a claim, without its key.
-Item item_about(const Task& task, std::uint32_t claim) {
+Item item_about(const Task& task, const Held& held) {
   const Reading& reading = task.reading;
-  const Span sentence = reading.document().sentences[reading.unit(claim).sentence].span;  // whole: a part may say less
+  const bool whole = held.shown == reading.document().sentences[held.sentence].span;
   Item item = task.item(Form::open);
-  item.quote = reading.words(sentence);
-  item.ask = filled(filled(item.ask, "line", std::to_string(reading.line(sentence.begin))), "quote", item.quote);
-  item.key.cites.push_back(reading.cite(sentence, reading.unit(claim).reasons));
+  item.quote = (whole ? "" : "… ") + reading.words(held.shown);
+  item.ask = filled(filled(item.ask, "line", std::to_string(reading.line(held.shown.begin))), "quote", item.quote);
+  item.key.cites.push_back(reading.cite(held.shown, reading.unit(held.unit).reasons));
   return item;
+}
+
+bool is_spared(const Task& task, const Held& held) {
+  const Span sentence = task.reading.document().sentences[held.sentence].span;
+  return task.reading.find(task.terms("counter-argument", "spared"), sentence).has_value();
 }
 
 }  // namespace
 
 void ask_missing_evidence(Task& task) {
-  auto bare = bare_claims(task);
-  task.shared_draw().shuffle(bare);
+  auto bare = open_opinions(task);
   if (bare.size() > 1)
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
-  std::erase_if(bare, [&](std::uint32_t claim) {              // what should be done is argued for, not borne out
-    const Unit& unit = task.reading.unit(claim);
-    const auto tokens = task.reading.tokens_in(unit.hull());
-    const bool tells_to = !tokens.empty() && tokens.front().word_class == WordClass::verb;  // "Put a fence around it"
-    const bool duty = task.reading.find(task.terms("fact-value-policy", "policy"), unit.hull()).has_value();
-    return unit.kind == ClaimKind::policy || tells_to || duty || !wants_evidence(task, claim);
+  std::erase_if(bare, [&](const Held& each) {                 // what should be done is argued for, not borne out
+    const Span sentence = task.reading.document().sentences[each.sentence].span;
+    const bool tells_to =
+        task.reading.tokens_in(sentence).front().word_class == WordClass::verb;  // "Put a fence there"
+    return each.opinion.why == "policy" || tells_to || names_duty(task, sentence) || is_spared(task, each);
   });
-  for (const std::uint32_t claim : bare) {
-    Item item = item_about(task, claim);
-    item.key.because = why_bare(task);
-    item.key.model = evidence_model(task, claim);
-    mark_bare(item.key.cites.back());
+  for (const Held& each : bare) {
+    Item item = item_about(task, each);
+    item.key.model = evidence_model(task, each.unit);
+    if (stands_bare(task, each.sentence)) {
+      item.key.because = why_bare(task);
+      mark_bare(item.key.cites.back());
+    } else {
+      const std::string words = task.reading.words(each.opinion.words);
+      item.key.because =
+          filled(task.of_kind("counter-argument").called("why-" + std::string(each.opinion.why)), "words", words);
+      item.key.cites.back().words = words;
+    }
     task.items.push_back(std::move(item));
   }
 }
 
 void ask_counter_argument(Task& task) {
-  constexpr std::size_t fewest_words = 7;
-  constexpr std::size_t most_words = 40;
-  const Reading& reading = task.reading;
-  std::vector<std::uint32_t> claims;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    const std::size_t words = reading.word_count(reading.document().sentences[unit.sentence].span);
-    if (!is_plain_claim(task, i) || words < fewest_words || words > most_words) continue;
-    if (reading.find(task.terms("spared"), reading.document().sentences[unit.sentence].span)) continue;
-    const bool known =
-        std::ranges::any_of(claims, [&](std::uint32_t each) { return reading.unit(each).sentence == unit.sentence; });
-    const auto contest = known ? std::nullopt : contest_of(task, unit);
-    if (contest && contest->why != "foretold") claims.push_back(i);  // of what is to come nobody can know more
-  }
-  task.draw.shuffle(claims);
-  for (const std::uint32_t claim : claims) {
-    const Contest contest = *contest_of(task, reading.unit(claim));
-    Item item = item_about(task, claim);
-    const std::string why = task.kind.called("why-" + std::string(contest.why));
-    item.key.because = filled(why, "words", reading.words(contest.words));
-    item.key.model = counter_model(task, claim);
-    item.key.cites.back().words = reading.words(contest.words);
+  constexpr int plain = 2;
+  for (const Held& each : held_opinions(task, plain, task.draw)) {
+    if (is_spared(task, each)) continue;
+    Item item = item_about(task, each);
+    const std::string words = task.reading.words(each.opinion.words);
+    item.key.because = filled(task.kind.called("why-" + std::string(each.opinion.why)), "words", words);
+    item.key.model = counter_model(task, each.unit);
+    item.key.cites.back().words = words;
     task.items.push_back(std::move(item));
   }
 }

@@ -1,8 +1,10 @@
 // Items about the main claim.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
-#include "exercise/marks.hpp"
+#include "exercise/main_clause.hpp"
+#include "exercise/opinions.hpp"
 #include "exercise/statements.hpp"
 #include "exercise/thesis_signs.hpp"
 
@@ -26,70 +28,160 @@ std::string why_main(const Task& task, const ThesisSigns& signs, std::uint32_t t
   return why;
 }
 
-/// Claims that serve or oppose the thesis and have next to nothing that speaks for a main claim, of about its length:
-/// those that could be disputed as it could, and the rest.
-struct LesserClaims {
-  std::vector<Row> disputable;
-  std::vector<Row> plain;
+/// Short lines between the paragraphs give the word to one side and to the other.
+bool has_sides(const Task& task) {
+  constexpr std::size_t most_words = 3;
+  const auto gives_word = [&](Span line) {
+    return task.reading.word_count(line) <= most_words && task.reading.find(task.terms("sides"), line);
+  };
+  return std::ranges::any_of(task.reading.report().furniture,
+                             [&](const Furniture& each) { return gives_word(each.span); }) ||
+         std::ranges::any_of(task.reading.document().blocks, [&](const Block& each) {
+           return each.kind == BlockKind::heading && gives_word(each.span);
+         });
+}
+
+/// A sentence that may say what the article is there for, and what speaks for that.
+struct Candidate {
+  std::uint32_t sentence = 0;
+  std::uint32_t unit = 0;
+  double score = 0;
 };
 
-class Lesser {
+/// The sentences of an article by how near they come to its main claim.
+class Nearness {
  public:
-  Lesser(const Task& task, const ThesisSigns& signs, std::uint32_t thesis)
-      : task_(task), reading_(task.reading), signs_(signs), thesis_(thesis) {
-    length_ = words_of(reading_.unit(thesis).sentence);
+  Nearness(const Task& task, const ThesisSigns& signs) : task_(task), reading_(task.reading), signs_(signs) {}
+
+  /// The one that comes nearest; nothing where none is near enough.
+  [[nodiscard]] std::optional<Candidate> nearest(Draw& draw) const {
+    std::optional<Candidate> best;
+    for (const Held& held : held_opinions(task_, 1, draw)) {
+      const Candidate each{held.sentence, held.unit, score(held.sentence, held.unit, held.opinion)};
+      const bool earlier = best && each.score == best->score && each.sentence < best->sentence;
+      if (may_be_main(held) && (!best || each.score > best->score || earlier)) best = each;
+    }
+    return best && best->score >= task_.kind.near ? best : std::nullopt;
   }
 
-  [[nodiscard]] LesserClaims claims() const {
-    LesserClaims found;
-    for (std::uint32_t i = 0; i < reading_.units().size(); ++i) {
-      if (!fits(i)) continue;
-      auto& rows = is_disputable(reading_.unit(i)) ? found.disputable : found.plain;
-      const Row row = sentence_row(reading_, i);
-      if (std::ranges::find(rows, row.text, &Row::text) == rows.end()) rows.push_back(row);
-    }
-    return found;
+  [[nodiscard]] double score(std::uint32_t sentence, std::uint32_t index, const Opinion& opinion) const {
+    constexpr int most_marks = 5;
+    const Unit& unit = reading_.unit(index);
+    double score = std::min(opinion.marks, most_marks);
+    score += signs_.place(sentence).empty() ? 0 : 2;
+    score += says_headline(reading_, unit) || signs_.echoes_headline(sentence) ? 2 : 0;
+    score += signs_.gathers_themes(sentence) ? 2 : 0;
+    score += reading_.find(task_.terms("gathering"), reading_.document().sentences[sentence].span) ? 1 : 0;
+    return score + (unit.role == Role::thesis ? (unit.margin >= task_.kind.margin ? 3 : 1) : 0);
   }
 
  private:
-  [[nodiscard]] std::size_t words_of(std::uint32_t sentence) const {
-    return reading_.word_count(reading_.document().sentences[sentence].span);
-  }
-
-  /// It could be disputed, calls something good or bad, or says what leads to what.
-  [[nodiscard]] bool is_disputable(const Unit& unit) const {
-    const Span sentence = reading_.document().sentences[unit.sentence].span;
-    const auto contest = contest_of(task_, unit);
-    const bool contested = contest && contest->why != "foretold";  // a date in May is no claim
-    return contested || unit.kind == ClaimKind::value || unit.kind == ClaimKind::cause || judges(task_, sentence) ||
-           reading_.find(task_.terms("loaded-words", "loaded"), sentence) ||
-           reading_.find(task_.terms("loaded-words", "booster"), sentence);
-  }
-
-  [[nodiscard]] bool fits(std::uint32_t index) const {
-    constexpr std::size_t fewest_words = 7;
-    constexpr std::size_t most_signs = 1;
-    const Unit& unit = reading_.unit(index);
-    if (unit.sentence == reading_.unit(thesis_).sentence || unit.role != Role::claim) return false;
-    if (!reading_.own(unit.sentence) || !reading_.reads_alone(unit.sentence)) return false;
-    if (opens_midway(task_, unit.sentence) || !reading_.is_prose(unit.block)) return false;
-    const std::size_t words = words_of(unit.sentence);
-    const bool like = words >= fewest_words && words * 5 >= length_ * 2 && words <= length_ * 2;
-    const bool late = unit.sentence > reading_.document().sentences.size() / 3 * 2;  // where main claims come again
-    return like && is_below(index) && signs_.count(index) <= most_signs &&
-           !(late && signs_.gathers_themes(unit.sentence));
-  }
-
-  /// It bears on another statement, and restates nothing.
-  [[nodiscard]] bool is_below(std::uint32_t index) const {
-    const Relation* up = reading_.outgoing(index);
-    return up != nullptr && up->type != RelationType::restates && up->margin > 0;
+  [[nodiscard]] bool may_be_main(const Held& held) const {
+    static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
+    const Unit& unit = reading_.unit(held.unit);
+    constexpr std::array<std::string_view, 4> plain{"policy", "value", "strong", "judges"};
+    const bool wills = std::ranges::find(plain, held.opinion.why) != plain.end() ||
+                       signs_.echoes_headline(held.sentence) || reading_.find(task_.terms("gathering"), held.shown);
+    return wills && !unit.question && unit.role != Role::evidence && !reading_.find(adding, held.shown);
   }
 
   const Task& task_;
   const Reading& reading_;
   const ThesisSigns& signs_;
-  std::uint32_t thesis_;
+};
+
+/// Sentences that plainly are no main claim, of about the length of the one that is: lesser claims, and what only tells
+/// or is somebody else's.
+struct Others {
+  std::vector<Row> claims;  ///< of the author's or of somebody who is cited
+  std::vector<Row> told;
+};
+
+class OtherSentences {
+ public:
+  OtherSentences(const Task& task, const ThesisSigns& signs, const Nearness& near, const Candidate& main)
+      : task_(task),
+        reading_(task.reading),
+        signs_(signs),
+        near_(near),
+        main_(main),
+        length_(words_of(main.sentence)) {}
+
+  [[nodiscard]] Others all() const {
+    Others found;
+    for (std::uint32_t i = 0; i < reading_.document().sentences.size(); ++i) {
+      if (i == main_.sentence || reading_.units_of(i).empty() || !fits(i)) continue;
+      const Row row = sentence_row(reading_, reading_.units_of(i).front());
+      const bool lesser = is_lesser(i);
+      if ((lesser && is_disputable(i)) || is_said(i)) {
+        found.claims.push_back(row);
+      } else if (lesser || is_told(i)) {
+        found.told.push_back(row);
+      }
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] Span span_of(std::uint32_t sentence) const { return reading_.document().sentences[sentence].span; }
+  [[nodiscard]] std::size_t words_of(std::uint32_t sentence) const { return reading_.word_count(span_of(sentence)); }
+
+  [[nodiscard]] bool fits(std::uint32_t sentence) const {
+    constexpr std::size_t fewest_words = 7;
+    const std::size_t words = words_of(sentence);
+    const bool like = words >= fewest_words && words * 3 >= length_ && words <= length_ * 3;
+    return like && reading_.is_prose(reading_.document().sentences[sentence].block) && reading_.reads_alone(sentence) &&
+           !opens_midway(task_, sentence) && !is_biography(task_, sentence) && !names_duty(task_, span_of(sentence));
+  }
+
+  /// A claim of the author's inside the article for which far less speaks.
+  [[nodiscard]] bool is_lesser(std::uint32_t sentence) const {
+    constexpr double far = 5;
+    const std::uint32_t index = reading_.units_of(sentence).front();
+    const Unit& unit = reading_.unit(index);
+    const Relation* up = reading_.outgoing(index);
+    const bool again = up != nullptr && up->type == RelationType::restates;
+    const std::string place = signs_.place(sentence);
+    const bool stands_high = (!place.empty() && place != "why-first") || signs_.echoes_headline(sentence);
+    if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high) return false;
+    const Opinion opinion = opinion_of(task_, sentence);
+    return opinion.why != "policy" && opinion.why != "value" &&
+           near_.score(sentence, index, opinion) + far <= main_.score;
+  }
+
+  [[nodiscard]] bool is_disputable(std::uint32_t sentence) const {
+    const Opinion opinion = opinion_of(task_, sentence);
+    return opinion.effect || opinion.marks >= 1;
+  }
+
+  /// A fact, or a piece of a story that the analysis takes for evidence.
+  [[nodiscard]] bool is_told(std::uint32_t sentence) const {
+    if (!reading_.own(sentence)) return false;
+    if (fact_of(task_, sentence)) return true;
+    const Unit& unit = reading_.unit(reading_.units_of(sentence).front());
+    const auto verb = main_verb(reading_.document(), reading_.document().sentences[sentence]);
+    const bool event = unit.role == Role::evidence && unit.basis != Basis::reasoning && unit.margin >= 1;
+    return event && verb && verb->past && opinion_of(task_, sentence).marks <= 0;
+  }
+
+  /// It names somebody who says so.
+  [[nodiscard]] bool is_said(std::uint32_t sentence) const {
+    const auto& units = reading_.units_of(sentence);
+    return std::ranges::any_of(units, [&](std::uint32_t each) {
+      const Unit& unit = reading_.unit(each);
+      if (unit.attribution == Unit::none_index) return false;
+      const Attribution& said = reading_.report().attributions[unit.attribution];
+      return !said.source.empty() && !said.cue.empty() && span_of(sentence).contains(said.source.front()) &&
+             span_of(sentence).contains(said.cue.front()) && !reading_.source_of(said).starts_with("“") &&
+             reading_.find(task_.terms("unsupported", "saying"), said.cue.front());
+    });
+  }
+
+  const Task& task_;
+  const Reading& reading_;
+  const ThesisSigns& signs_;
+  const Nearness& near_;
+  const Candidate& main_;
   std::size_t length_ = 0;
 };
 
@@ -97,25 +189,26 @@ class Lesser {
 
 void ask_main_claim(Task& task) {
   constexpr std::size_t variants = 12;  // of the wrong options, so that one may stand beside other items
-  constexpr std::size_t longest = 60;
-  constexpr std::size_t fewest_disputable = 2;  // beside evidence alone a claim is found without reading
-  const auto thesis = task.sure_thesis();
-  if (!thesis) return;
-  const Reading& reading = task.reading;
-  const Unit& unit = reading.unit(*thesis);
-  const Span sentence = reading.document().sentences[unit.sentence].span;
-  if (opens_midway(task, unit.sentence)) return;
+  constexpr std::size_t most_lesser = 2;
+  if (has_sides(task)) return;
   const ThesisSigns signs(task);
-  const LesserClaims wrong = Lesser(task, signs, *thesis).claims();
-  if (wrong.disputable.size() < fewest_disputable || reading.word_count(sentence) > longest) return;
-  if (wrong.disputable.size() + wrong.plain.size() < wrong_options) return;
-  const auto reasons = reading.reasons_of(unit.reasons, "thesis.");
-  const std::string why = why_main(task, signs, *thesis) + " " + task.kind.called("why-others");
+  const Nearness near(task, signs);
+  const auto main = near.nearest(task.draw);
+  if (!main) return;
+  const Reading& reading = task.reading;
+  const Others wrong = OtherSentences(task, signs, near, *main).all();
+  const std::size_t lesser = std::min(wrong.claims.size(), wrong.told.empty() ? wrong_options : most_lesser);
+  if (lesser == 0 || lesser + wrong.told.size() < wrong_options) return;  // beside evidence alone it is found unread
+  const Span sentence = reading.document().sentences[main->sentence].span;
+  const auto reasons = reading.reasons_of(reading.unit(main->unit).reasons, "thesis.");
+  const std::string why = why_main(task, signs, main->unit) + " " + task.kind.called("why-others");
   const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
-    std::vector<Row> others = drawn(wrong.disputable, wrong_options, task.draw);
-    std::ranges::move(drawn(wrong.plain, wrong_options - others.size(), task.draw), std::back_inserter(others));
+    const std::size_t claims = std::max(wrong_options - std::min(wrong.told.size(), wrong_options - 1),
+                                        lesser > 1 && i % 2 == 1 ? most_lesser : 1);
+    std::vector<Row> others = drawn(wrong.claims, std::min(claims, lesser), task.draw);
+    std::ranges::move(drawn(wrong.told, wrong_options - others.size(), task.draw), std::back_inserter(others));
     set_options(item, right, others, task.draw);
     task.items.push_back(std::move(item));
   }

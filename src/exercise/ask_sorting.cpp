@@ -1,13 +1,15 @@
 // Items in which sentences are sorted: by their part in the argument, by kind of statement, by side, by order.
 #include <algorithm>
+#include <iterator>
 
+#include "exercise/sorted_sentences.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
 namespace {
 
 constexpr std::size_t of_a_sort = 2;  ///< rows with the same answer
-constexpr std::size_t longest_row = 30;
+constexpr std::size_t longest_row = 38;
 
 /// A unit whose sentence is the author's own, goes on from no other, and is not long.
 bool plain(const Task& task, const Unit& unit) {
@@ -17,23 +19,12 @@ bool plain(const Task& task, const Unit& unit) {
          reading.word_count(unit.hull()) <= longest_row;
 }
 
-bool insists(const Task& task, Span span) {
-  return task.reading.find(task.terms("loaded-words", "booster"), span) ||
-         task.reading.find(task.terms("loaded-words", "loaded"), span);
-}
-
-/// A word that says what a fact means or is like: then not all is fact.
-bool colours(const Task& task, Span span) {
-  return task.reading.find(task.terms("fact-value-policy", "no-fact"), span).has_value();
-}
-
-/// Evidence in the author's own words that is plainly a matter of fact.
-bool is_fact(const Task& task, const Unit& unit) {
-  static const std::vector<std::string> people{"he", "she", "they", "him", "her", "them"};  // named before
-  const bool outside = unit.basis == Basis::statistic || unit.basis == Basis::event || unit.basis == Basis::study;
-  return unit.role == Role::evidence && outside && task.reading.has_count(unit.hull()) && !judges(task, unit.hull()) &&
-         !names_duty(task, unit.hull()) && !insists(task, unit.hull()) && !colours(task, unit.hull()) &&
-         task.reading.self_contained(unit) && !task.reading.find(people, unit.hull());
+/// Options of which a row needs one, in the order of the rules.
+rules::NamedTexts options_for(const rules::ExerciseKind& kind, const std::vector<Row>& rows) {
+  rules::NamedTexts options = options_of(kind);
+  std::erase_if(options,
+                [&](const auto& each) { return std::ranges::find(rows, each.first, &Row::answer) == rows.end(); });
+  return options;
 }
 
 /// The next sentence goes on about the same thing by a pronoun: then this one may only lead up to it.
@@ -59,14 +50,19 @@ std::vector<Row> sayings(const Task& task) {
     const std::size_t count = reading.word_count(unit.hull());
     if (said.source.empty() || said.kind != AttributionKind::direct || count < 5 || count > longest_row) continue;
     if (std::ranges::find(seen, std::pair(said.voice, unit.block)) != seen.end()) continue;
-    seen.emplace_back(said.voice, unit.block);
     Row row = row_of(reading, i, "voice");
+    if (row.text.find_first_of(".,;") <= 3) continue;  // what is left of a longer one
+    seen.emplace_back(said.voice, unit.block);
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
     row.cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+bool dates(const Task& task, Span span) {
+  return task.reading.find(task.terms("fact-value-policy", "dates"), span).has_value();
 }
 
 /// Whether the sentence says what is, in the author's own words, and neither judges, demands nor insists.
@@ -81,7 +77,7 @@ bool tells(const Task& task, std::uint32_t index) {
   if (reading.units_in(index) > 1 || reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block))
     return false;
   if (reading.find(writer, span)) return false;
-  return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) &&
+  return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) && !dates(task, span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
@@ -136,66 +132,45 @@ bool numbers_itself(const Task& task, std::uint32_t sentence) {
 }  // namespace
 
 void ask_sort(Task& task) {
-  constexpr std::size_t fewest_classes = 3;
-  const Reading& reading = task.reading;
-  std::vector<Row> claims;
-  std::vector<Row> evidence;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(task, unit) || reports(task, unit)) continue;
-    const bool value = unit.kind == ClaimKind::value && passes_verdict(task, unit.hull());
-    const bool contestable = value || (unit.kind == ClaimKind::policy && demands(task, unit.hull()));
-    if (unit.role != Role::evidence && contestable && !reading.has_digit(unit.hull())) {
-      claims.push_back(row_of(reading, i, "claim"));
-    }
-    if (is_fact(task, unit) && !is_led_on(reading, unit.sentence)) {
-      evidence.push_back(row_of(reading, i, "evidence"));
-      evidence.back().because =
-          filled(task.kind.called("why-figure"), "words", reading.words(*reading.count_in(unit.hull())));
-    }
-  }
-  std::vector<Row> rows;
-  std::size_t classes = 0;
-  for (const auto& each : {claims, evidence, sayings(task), scenes(task)}) {
-    classes += each.empty() ? 0 : 1;
-    add(rows, each, task.draw);
-  }
+  constexpr std::size_t fewest_rows = 3;
+  Sorted sorted = sorted_sentences(task);
+  std::vector<Ranked> opinions = std::move(sorted.policies);
+  std::ranges::move(sorted.values, std::back_inserter(opinions));
+  std::ranges::move(sorted.opinions, std::back_inserter(opinions));
+  std::vector<Row> claims = best_of(std::move(opinions), of_a_sort, task.draw);
+  for (Row& row : claims) row.answer = "claim";
+  std::erase_if(sorted.facts, [&](const Ranked& each) {
+    const std::uint32_t sentence = task.reading.sentence_of(each.row.cite);
+    const Span span = task.reading.document().sentences[sentence].span;
+    return (!task.reading.has_digit(span) && !dates(task, span)) || is_led_on(task.reading, sentence);
+  });
+  std::vector<Row> evidence = best_of(std::move(sorted.facts), of_a_sort, task.draw);
+  for (Row& row : evidence) row.answer = "evidence";
   // what is quoted shows by its marks: something must be left that does not
-  if (claims.empty() || evidence.empty() || classes < fewest_classes || rows.size() < 4) return;
+  if (claims.empty() || evidence.empty()) return;
+  std::vector<Row> rows = claims;
+  std::ranges::move(evidence, std::back_inserter(rows));
+  add(rows, sayings(task), task.draw);
+  add(rows, scenes(task), task.draw);
+  if (rows.size() < fewest_rows) return;
   Item item = task.item(Form::match);
-  set_rows(item, rows, options_of(task.kind), task.draw);
+  set_rows(item, rows, options_for(task.kind, rows), task.draw);
   task.items.push_back(std::move(item));
 }
 
 void ask_fact_value_policy(Task& task) {
-  const Reading& reading = task.reading;
-  std::vector<Row> facts;
-  std::vector<Row> values;
-  std::vector<Row> policies;
-  for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
-    const Unit& unit = reading.unit(i);
-    if (unit.margin < task.kind.margin || !plain(task, unit) || reports(task, unit)) continue;
-    const bool claims = unit.role != Role::evidence && !reading.has_digit(unit.hull());
-    if (is_fact(task, unit)) {
-      facts.push_back(row_of(reading, i, "fact"));
-      facts.back().because =
-          filled(task.kind.called("why-fact"), "words", reading.words(*reading.count_in(unit.hull())));
-    }
-    if (claims && unit.kind == ClaimKind::policy && demands(task, unit.hull())) {
-      policies.push_back(row_of(reading, i, "policy"));
-    } else if (claims && unit.kind == ClaimKind::value && passes_verdict(task, unit.hull()) &&
-               !names_duty(task, unit.hull())) {
-      values.push_back(row_of(reading, i, "value"));
-    }
-  }
-  const bool enough = (facts.empty() ? 0 : 1) + (values.empty() ? 0 : 1) + (policies.empty() ? 0 : 1) >= 2;
+  constexpr std::size_t fewest_rows = 3;
+  constexpr std::size_t fewest_classes = 2;
+  Sorted sorted = sorted_sentences(task);
   std::vector<Row> rows;
-  add(rows, facts, task.draw);
-  add(rows, values, task.draw);
-  add(rows, policies, task.draw);
-  if (!enough || rows.size() < 3) return;
+  std::size_t classes = 0;
+  for (auto* each : {&sorted.policies, &sorted.values, &sorted.facts}) {
+    classes += each->empty() ? 0 : 1;
+    std::ranges::move(best_of(std::move(*each), of_a_sort, task.draw), std::back_inserter(rows));
+  }
+  if (classes < fewest_classes || rows.size() < fewest_rows) return;
   Item item = task.item(Form::match);
-  set_rows(item, rows, options_of(task.kind), task.draw);
+  set_rows(item, rows, options_for(task.kind, rows), task.draw);
   task.items.push_back(std::move(item));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exercise/main_clause.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
@@ -57,6 +58,17 @@ bool is_of_others(const Task& task, Span term, Span sentence) {
   return !task.reading.find_all(task.terms("no-hedge-behind"), before).empty();
 }
 
+/// The words of a sort; what judges in a claim is loaded as well.
+std::vector<Span> terms_in(const Task& task, std::string_view sort, Span sentence) {
+  std::vector<Span> found = task.reading.find_all(task.terms(sort), sentence);
+  if (sort != "loaded") return found;
+  for (const Span word : task.reading.find_all(task.terms("counter-argument", "judging"), sentence)) {
+    if (std::ranges::none_of(found, [&](Span each) { return each.overlaps(word); })) found.push_back(word);
+  }
+  std::ranges::sort(found, {}, &Span::begin);
+  return found;
+}
+
 Finds find_in(const Task& task, Span sentence) {
   const Reading& reading = task.reading;
   Finds finds;
@@ -69,14 +81,16 @@ Finds find_in(const Task& task, Span sentence) {
     if (reading.word_count(phrase) > 1) taken.push_back(phrase);
   }
   for (const std::string_view sort : sorts) {
-    for (const Span term : reading.find_all(task.terms(sort), sentence)) {
+    for (const Span term : terms_in(task, sort, sentence)) {
       std::vector<std::uint32_t> stems = stems_of(reading, term);
       const bool name =
           term.begin > sentence.begin && reading.tokens_in(term).front().capitalised;  // "the Golden Fleece"
       const bool known = stems.front() != 0;
       const bool again = known && std::ranges::find(finds.terms, stems) != finds.terms.end();
       const bool half = reading.words(term).ends_with("ot only") && !in_full(reading, term, sentence).ends_with("also");
-      if (name || half || again || is_taken(term) || (sort == "hedge" && is_of_others(task, term, sentence))) continue;
+      if (name || half || again || is_taken(term) || reading.quotes(term) ||
+          (sort == "hedge" && is_of_others(task, term, sentence)))
+        continue;
       taken.push_back(term);
       finds.terms.push_back(std::move(stems));
       if (finds.sorts.empty() || finds.sorts.back() != sort) finds.sorts.push_back(sort), finds.listed.emplace_back();
@@ -113,13 +127,30 @@ std::string names_of(const Task& task, const std::vector<std::string_view>& pres
   return out;
 }
 
+/// "They would close it": who is meant stands in another sentence.
+bool opens_on_somebody(const Reading& reading, const Sentence& sentence) {
+  static const std::vector<std::string> pronouns{"it", "they", "he", "she", "its", "their", "his", "her"};
+  return reading.find(pronouns, reading.document().tokens[sentence.tokens.first].span) &&
+         !opens_empty(reading.document(), sentence);
+}
+
 bool is_asked(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
   const std::size_t count = reading.word_count(it.span);
   return reading.line(it.span.begin) != 0 && reading.own(sentence) && count >= 8 && count <= 45 &&
-         reading.units_in(sentence) != 0 && !reading.points_elsewhere(it) && reading.is_whole(sentence) &&
-         !it.question && !reading.quotes(it.span) && !opens_midway(task, sentence);
+         reading.is_prose(it.block) && reading.is_whole(sentence) && !opens_on_somebody(reading, it) && !it.question &&
+         !is_biography(task, sentence);
+}
+
+/// Enough to underline: two words that some sort has, or one that judges and others that may, but not hedges alone, nor
+/// one booster, nor a word that may only name its thing.
+bool is_enough(const Task& task, const Finds& finds, Span sentence) {
+  constexpr std::size_t fewest = 2;
+  const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
+  if (finds.words.empty() || only_hedges || finds.words.size() + finds.arguable.size() < fewest) return false;
+  const bool names = task.reading.find(task.terms("naming"), sentence).has_value();
+  return finds.words.size() > 1 || (finds.sorts.front() == "loaded" && !names);
 }
 
 Item item_for(const Task& task, Span sentence, const Finds& finds) {
@@ -143,16 +174,13 @@ Item item_for(const Task& task, Span sentence, const Finds& finds) {
 }  // namespace
 
 void ask_loaded_words(Task& task) {
-  constexpr std::size_t fewest = 2;
   const Reading& reading = task.reading;
   std::vector<std::pair<std::size_t, Item>> found;  // those with two sorts first, then those with more words
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     if (!is_asked(task, i)) continue;
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
-    const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
-    if (finds.words.empty() || finds.words.size() + finds.arguable.size() < fewest || only_hedges) continue;
-    if (finds.words.size() == 1 && finds.sorts.front() != "loaded") continue;  // one booster judges nothing
+    if (!is_enough(task, finds, span)) continue;
     const std::size_t worth =
         std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
     found.emplace_back(worth, item_for(task, span, finds));

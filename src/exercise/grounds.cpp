@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exercise/marks.hpp"
+#include "exercise/opinions.hpp"
 #include "exercise/sayings.hpp"
 #include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
@@ -159,13 +160,6 @@ std::optional<Row> event_in(const Task& task, std::uint32_t index) {
   return row;
 }
 
-/// A loaded word in what the analysis takes for a judgement.
-std::optional<Span> judging_word(const Task& task, const Unit& unit) {
-  const bool points = task.reading.points_elsewhere(task.reading.document().sentences[unit.sentence]);
-  if (unit.kind != ClaimKind::value || points) return std::nullopt;
-  return task.reading.find(task.terms("loaded-words", "loaded"), unit.hull());
-}
-
 /// The author demands or judges, and gives no ground in the sentence.
 std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   static const std::vector<std::string> grounds{"because", "since", "as", "for example", "such as", "given"};
@@ -173,20 +167,15 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   const Span span = reading.document().sentences[index].span;
   if (!is_own(task, index) || has_number(task, span) || date_in(task, span)) return std::nullopt;
   if (reading.find(grounds, span) || reading.find(task.terms("no-demand"), span)) return std::nullopt;
-  for (const std::uint32_t i : reading.units_of(index)) {
-    const Unit& unit = reading.unit(i);
-    if (unit.role == Role::evidence) continue;
-    const auto contest = contest_of(task, unit);
-    const bool foretold = contest && contest->why == "foretold";  // which may be a plan
-    const auto shown = contest && !foretold ? std::optional(contest->words) : judging_word(task, unit);
-    if (!shown) continue;
-    Row row{reading.sentence(index), "none", "", reading.cite(span, {})};
-    row.cite.words = reading.words(*shown);
-    const std::string why = contest && contest->why == "policy" ? "why-demand" : "why-verdict";
-    row.because = filled(task.kind.called(why), "words", row.cite.words);
-    return row;
-  }
-  return std::nullopt;
+  constexpr int plain = 2;  // marks
+  const Opinion opinion = opinion_of(task, index);
+  const bool demands = opinion.why == "policy";
+  const bool judges = opinion.why == "value" || opinion.why == "strong";
+  if (opinion.marks < plain || (!demands && !judges)) return std::nullopt;
+  Row row{reading.sentence(index), "none", "", reading.cite(span, {})};
+  row.cite.words = reading.words(opinion.words);
+  row.because = filled(task.kind.called(demands ? "why-demand" : "why-verdict"), "words", row.cite.words);
+  return row;
 }
 
 /// Somebody says so, and nothing is counted or looked into.

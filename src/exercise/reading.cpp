@@ -23,10 +23,6 @@ constexpr std::array<std::string_view, 22> pointing{"it",  "they",  "he",  "she"
                                                     "its", "their", "his", "her",  "such",   "then", "there", "here",
                                                     "so",  "nor",   "and", "some", "others", "both"};
 
-bool is_outside(const Unit& unit) {
-  return unit.role == Role::evidence && unit.basis != Basis::reasoning;
-}
-
 /// With a full stop, an exclamation or a question mark at its end, closing quotes behind it or not, and no small letter
 /// at its head.
 bool ends_whole(const Document& document, Span sentence) {
@@ -66,16 +62,13 @@ Reading::Reading(const Report& report, const Article& article)
   find_own_sentences();
   find_end_of_prose();
   units_of_.resize(document().sentences.size());
-  evidence_in_.assign(document().blocks.size(), false);
   first_sentence_.assign(document().blocks.size(), Unit::none_index);
   for (std::uint32_t i = 0; i < document().sentences.size(); ++i) {
     std::uint32_t& first = first_sentence_[document().sentences[i].block];
     first = std::min(first, i);
   }
   for (std::uint32_t i = 0; i < units().size(); ++i) {
-    const Unit& unit = units()[i];
-    units_of_[unit.sentence].push_back(i);
-    if (is_outside(unit) || unit.attribution != Unit::none_index) evidence_in_[unit.block] = true;
+    units_of_[units()[i].sentence].push_back(i);
   }
 }
 
@@ -148,7 +141,7 @@ bool Reading::is_whole(std::uint32_t sentence) const {
   const std::string_view text = document().slice(span);
   const bool in_brackets =
       std::ranges::count(text, '(') != std::ranges::count(text, ')');  // half of "(the best (5), …"
-  return !in_brackets && ends_whole(document(), span);
+  return !in_brackets && !text.ends_with(":.") && ends_whole(document(), span);
 }
 
 bool Reading::stands_alone(const Unit& unit) const {
@@ -192,6 +185,10 @@ bool Reading::self_contained(const Unit& unit) const {
 }
 
 bool Reading::reads_alone(std::uint32_t index) const {
+  return is_whole(index) && reads_alone(document().sentences[index]);
+}
+
+bool Reading::reads_alone(const Sentence& sentence) const {
   constexpr std::uint32_t first_words = 6;
   constexpr std::array<std::string_view, 10> referring{"it",   "they",  "them",  "he",   "she",
                                                        "this", "these", "those", "such", "another"};
@@ -199,9 +196,8 @@ bool Reading::reads_alone(std::uint32_t index) const {
   constexpr std::array<std::string_view, 18> turning{
       "but", "yet",       "however", "nevertheless", "instead",   "still", "moreover", "besides",   "even",
       "not", "therefore", "thus",    "hence",        "meanwhile", "nor",   "or",       "otherwise", "because"};
-  const Sentence& sentence = document().sentences[index];
   const std::size_t count = word_count(sentence.span);
-  if (!is_whole(index) || sentence.question || count < fewest_words || count > most_words) return false;
+  if (sentence.question || count < fewest_words || count > most_words) return false;
   if (points_elsewhere(sentence)) return false;
   const TokenRange tokens = sentence.tokens;
   bool named = false;

@@ -42,6 +42,8 @@ class Reading {
   /// The sentence is whole, of middling length and no question, opens with no connective, and none of its first words
   /// points at a sentence before it; it may hold several statements.
   [[nodiscard]] bool reads_alone(std::uint32_t sentence) const;
+  /// The same of what is left of a sentence, whole or not.
+  [[nodiscard]] bool reads_alone(const Sentence& rest) const;
   /// It stands alone, opens with no connective, and none of its first words points at a sentence before it.
   [[nodiscard]] bool self_contained(const Unit& unit) const;
   /// The unit stands in a sentence of the article's prose, with a full stop or the like at its end and
@@ -76,9 +78,6 @@ class Reading {
 
   /// The relation by which a unit bears on its target; nullptr for none, and for undercuts.
   [[nodiscard]] const Relation* outgoing(std::uint32_t unit) const;
-  /// Whether evidence of an outside kind or a cited voice stands in the block.
-  [[nodiscard]] bool evidence_in(std::uint32_t block) const { return evidence_in_[block]; }
-
   /// The first sentence of a block.
   [[nodiscard]] std::uint32_t first_sentence(std::uint32_t block) const { return first_sentence_[block]; }
   /// A word of a quotation, or one in quotation marks, stands in the span.
@@ -111,7 +110,6 @@ class Reading {
   render::Positions positions_;
   std::vector<bool> own_;                             ///< by sentence
   std::vector<std::vector<std::uint32_t>> units_of_;  ///< by sentence
-  std::vector<bool> evidence_in_;                     ///< by block
   std::vector<std::uint32_t> first_sentence_;         ///< by block
   std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
 };

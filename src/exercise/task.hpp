@@ -91,11 +91,5 @@ struct Pair {
   std::uint32_t claim = 0;
 };
 [[nodiscard]] std::vector<Pair> sure_pairs(const Task& task);
-/// Claims of the author's that nothing supports, in their paragraph or, where that is short, right behind it, in text
-/// order.
-[[nodiscard]] std::vector<std::uint32_t> bare_claims(const Task& task);
-/// The author's claim can be asked about alone: the analysis is sure of it, it goes on from no other sentence and
-/// answers no question, holds nothing back and speaks of neither writer nor reader.
-[[nodiscard]] bool is_plain_claim(const Task& task, std::uint32_t unit);
 
 }  // namespace argmap::exercise

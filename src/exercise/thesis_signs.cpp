@@ -54,6 +54,24 @@ std::set<std::uint64_t> themes_of(const Reading& reading) {
   return themes;
 }
 
+/// The stems of the headline's words.
+std::set<std::uint32_t> headline_of(const Reading& reading) {
+  const Document& document = reading.document();
+  std::set<std::uint32_t> stems;
+  const auto add = [&](Span span) {
+    for (const Token& token : reading.tokens_in(span)) {
+      if (const std::uint32_t stem = document.word(token).stem; stem != 0) stems.insert(stem);
+    }
+  };
+  for (const Furniture& each : reading.report().furniture) {
+    if (each.category == "headline") add(each.span);
+  }
+  for (const Block& each : document.blocks) {
+    if (each.kind == BlockKind::headline) add(each.span);
+  }
+  return stems;
+}
+
 }  // namespace
 
 bool says_headline(const Reading& reading, const Unit& unit) {
@@ -63,7 +81,11 @@ bool says_headline(const Reading& reading, const Unit& unit) {
 }
 
 ThesisSigns::ThesisSigns(const Task& task)
-    : task_(task), reading_(task.reading), prose_(prose(task.reading)), themes_(themes_of(task.reading)) {}
+    : task_(task),
+      reading_(task.reading),
+      prose_(prose(task.reading)),
+      themes_(themes_of(task.reading)),
+      headline_(headline_of(task.reading)) {}
 
 std::string ThesisSigns::place(std::uint32_t sentence) const {
   constexpr std::size_t fewest = 3;  // paragraphs
@@ -80,6 +102,16 @@ bool ThesisSigns::gathers_themes(std::uint32_t sentence) const {
   for (const Token& token : reading_.tokens_in(reading_.document().sentences[sentence].span)) {
     const std::uint64_t theme = theme_of(reading_.document(), token);
     if (is_theme_word(token) && themes_.contains(theme)) found.insert(theme);
+  }
+  return found.size() >= enough;
+}
+
+bool ThesisSigns::echoes_headline(std::uint32_t sentence) const {
+  constexpr std::size_t enough = 2;
+  std::set<std::uint32_t> found;
+  for (const Token& token : reading_.tokens_in(reading_.document().sentences[sentence].span)) {
+    const std::uint32_t stem = reading_.document().word(token).stem;
+    if (headline_.contains(stem)) found.insert(stem);
   }
   return found.size() >= enough;
 }

@@ -25,6 +25,8 @@ class ThesisSigns {
   /// Another sentence of the author's that restates nothing may be the main claim as well: it has more signs, or both
   /// demand something, and the other stands at the beginning or the end or has hardly fewer signs.
   [[nodiscard]] bool has_rival(std::uint32_t thesis) const;
+  /// Two words of the headline stand in the sentence.
+  [[nodiscard]] bool echoes_headline(std::uint32_t sentence) const;
   /// Two of the nouns and names that the article has most often stand in the sentence.
   [[nodiscard]] bool gathers_themes(std::uint32_t sentence) const;
 
@@ -33,6 +35,7 @@ class ThesisSigns {
   const Reading& reading_;
   std::vector<std::uint32_t> prose_;  ///< blocks, in text order
   std::set<std::uint64_t> themes_;
+  std::set<std::uint32_t> headline_;  ///< stems
 };
 
 }  // namespace argmap::exercise

@@ -73,13 +73,17 @@ void read_terms(const MapReader& reader, ExerciseKind& kind, Diagnostics& diagno
 }
 
 void read_kind(const Value& value, std::string_view name, ExerciseKind& kind, Diagnostics& diagnostics) {
-  static const Names keys{"ask", "hint", "number", "margin", "signs", "points", "room", "words", "terms", "rubric"};
+  static const Names keys{"ask",    "hint", "number", "margin", "signs", "near",
+                          "points", "room", "words",  "terms",  "rubric"};
   const MapReader reader(value, fmt::format("`{}`", name), keys, diagnostics);
   read_levels(reader, "ask", kind.ask, diagnostics, read_text);
   read_levels(reader, "hint", kind.hint, diagnostics, read_text);
   read_levels(reader, "number", kind.number, diagnostics, read_number);
-  for (const auto& [key, number] :
-       {std::pair{"margin", &kind.margin}, {"signs", &kind.signs}, {"points", &kind.points}, {"room", &kind.room}}) {
+  for (const auto& [key, number] : {std::pair{"margin", &kind.margin},
+                                    {"signs", &kind.signs},
+                                    {"near", &kind.near},
+                                    {"points", &kind.points},
+                                    {"room", &kind.room}}) {
     if (const auto given = reader.get(key)) read_number(*given, *number, diagnostics);
   }
   read_words(reader, kind.words, diagnostics);

@@ -24,6 +24,7 @@ struct ExerciseKind {
   ByLevel<double> number{};   ///< how many such items a sheet has at most, unless more are asked for
   double margin = 1.5;        ///< log-odds: what won by less is not asked
   double signs = 0;           ///< of "main-claim": how many of those that speak for it must agree
+  double near = 0;            ///< of "main-claim": how near a sentence must come to be asked for
   double points = 1;
   double room = 4;                                                     ///< lines to write on
   NamedTexts words;                                                    ///< what options are called

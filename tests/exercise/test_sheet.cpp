@@ -105,7 +105,7 @@ TEST_CASE("sentences are sorted into claim, evidence, cited voice and background
     sorted.emplace(text(item.rows, row).substr(0, 16), text(item.options, option).substr(0, 12));
   }
   CHECK(sorted["Kelderby should "] == "a claim: the");
-  CHECK(sorted["The new surface "] == "evidence: so");
+  CHECK(sorted["The new surface "] == "evidence: a ");
   CHECK(sorted["At ten to six ea"] == "background: ");
   CHECK(std::ranges::count(sorted, "a cited voic", &std::pair<const std::string, std::string>::second) == 2);
 }

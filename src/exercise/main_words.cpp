@@ -1,0 +1,46 @@
+#include "exercise/main_words.hpp"
+
+#include <algorithm>
+
+namespace argmap::exercise {
+namespace {
+
+/// "Despite the terrible storm, …": in what stands before the subject.
+bool is_fronted(const Reading& reading, Span sentence, Span words) {
+  const auto tokens = reading.tokens_in(sentence);
+  static const std::vector<std::string> opening{"despite", "as"};
+  if (tokens.empty()) return false;
+  const bool opens = tokens.front().word_class == WordClass::preposition || reading.find(opening, tokens.front().span);
+  if (!opens) return false;
+  const auto comma =
+      std::ranges::find_if(tokens, [&](const Token& token) { return reading.document().slice(token.span) == ","; });
+  return comma != tokens.end() && words.begin < comma->span.begin;
+}
+
+}  // namespace
+
+bool stands_in_main(const Task& task, Span words, Span sentence) {
+  const Reading& reading = task.reading;
+  const bool name = words.begin > sentence.begin && reading.tokens_in(words).front().capitalised;
+  const Span before{sentence.begin, words.begin};
+  return !name && !is_fronted(reading, sentence, words) && !reading.quotes(words) &&
+         !reading.find(task.terms("fact-value-policy", "subordinate"), before);
+}
+
+std::optional<Span> find_in_main(const Task& task, const std::vector<std::string>& words, Span sentence) {
+  for (const Span found : task.reading.find_all(words, sentence)) {
+    if (stands_in_main(task, found, sentence)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> date_in(const Task& task, Span span) {
+  const auto named = task.reading.find(task.terms("fact-value-policy", "dates"), span);
+  if (named) return named;
+  for (const Token& token : task.reading.tokens_in(span)) {
+    if (task.reading.has_digit(token.span) && task.reading.is_year(token)) return token.span;
+  }
+  return std::nullopt;
+}
+
+}  // namespace argmap::exercise

@@ -1,0 +1,84 @@
+#include "exercise/sorted_sentences.hpp"
+
+#include <algorithm>
+
+#include "exercise/opinions.hpp"
+#include "exercise/statements.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t longest_row = 38;  ///< words
+
+/// A sentence of the author's to be sorted: whole, not long, no question, and not about the author.
+bool is_row(const Task& task, std::uint32_t index) {
+  constexpr std::size_t fewest = 6;
+  static const std::vector<std::string> writer{"i", "my", "me"};
+  const Reading& reading = task.reading;
+  const Sentence& sentence = reading.document().sentences[index];
+  const std::size_t words = reading.word_count(sentence.span);
+  if (words < fewest || words > longest_row || sentence.question || !reading.is_prose(sentence.block)) return false;
+  if (!reading.own(index) || !reading.is_whole(index) || is_biography(task, index)) return false;
+  return !reading.find(writer, sentence.span) &&
+         !reading.find(task.terms("fact-value-policy", "reporting"), sentence.span);
+}
+
+bool is_apart(const Task& task, std::uint32_t sentence) {
+  return task.reading.reads_alone(sentence) && !opens_midway(task, sentence);
+}
+
+Ranked ranked(const Task& task, std::uint32_t sentence, std::string answer, Span words) {
+  const Reading& reading = task.reading;
+  const auto& units = reading.units_of(sentence);
+  const std::vector<Reason> none;
+  Row row{reading.sentence(sentence), std::move(answer), "", {}};
+  row.cite = units.empty()
+                 ? reading.cite(reading.document().sentences[sentence].span, none)
+                 : reading.cite(reading.document().sentences[sentence].span, reading.unit(units.front()).reasons);
+  row.cite.words = reading.words(words);
+  row.because = filled(task.of_kind("fact-value-policy").called("why-" + row.answer), "words", row.cite.words);
+  return {std::move(row), is_apart(task, sentence) ? 0 : 3};
+}
+
+}  // namespace
+
+Sorted sorted_sentences(const Task& task) {
+  constexpr int plain = 3;
+  constexpr int surely_judges = 2;
+  const Reading& reading = task.reading;
+  Sorted sorted;
+  for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
+    if (!is_row(task, i)) continue;
+    const Span span = reading.document().sentences[i].span;
+    const bool figures = reading.has_digit(span);
+    if (const auto fact = fact_of(task, i)) {
+      sorted.facts.push_back(ranked(task, i, "fact", *fact));
+      sorted.facts.back().rank += figures ? 0 : 1;
+    } else if (const auto demand = demand_of(task, span); demand && demands_outright(task, i) && !figures) {
+      sorted.policies.push_back(ranked(task, i, "policy", *demand));
+    } else if (const auto verdict = verdict_of(task, span); verdict && !names_duty(task, span) && !figures) {
+      sorted.values.push_back(ranked(task, i, "value", *verdict));
+    } else if (const Opinion opinion = opinion_of(task, i);
+               opinion.marks >= surely_judges && !figures && !names_duty(task, span)) {
+      static const std::vector<std::string> open{"will", "would", "could", "may", "might", "can"};
+      const bool judges = opinion.why == "judges" && !reading.find(open, span);
+      if (!judges && opinion.marks < plain) continue;
+      auto& rows = judges ? sorted.values : sorted.opinions;
+      rows.push_back(ranked(task, i, "value", opinion.words));
+      rows.back().rank += opinion.marks < plain ? 2 : 1;
+    }
+  }
+  return sorted;
+}
+
+std::vector<Row> best_of(std::vector<Ranked> rows, std::size_t most, Draw& draw) {
+  draw.shuffle(rows);
+  std::ranges::stable_sort(rows, {}, &Ranked::rank);
+  std::vector<Row> best;
+  for (Ranked& each : rows) {
+    if (best.size() < most) best.push_back(std::move(each.row));
+  }
+  return best;
+}
+
+}  // namespace argmap::exercise
