@@ -130,8 +130,14 @@ class OtherSentences {
     constexpr std::size_t fewest_words = 7;
     const std::size_t words = words_of(sentence);
     const bool like = words >= fewest_words && words * 3 >= length_ && words <= length_ * 3;
-    return like && reading_.is_prose(reading_.document().sentences[sentence].block) && reading_.reads_alone(sentence) &&
-           !opens_midway(task_, sentence) && !is_biography(task_, sentence) && !names_duty(task_, span_of(sentence));
+    return like && opens_clean(sentence) && reading_.is_prose(reading_.document().sentences[sentence].block) &&
+           reading_.reads_alone(sentence) && !opens_midway(task_, sentence) && !is_biography(task_, sentence) &&
+           !names_duty(task_, span_of(sentence));
+  }
+
+  /// With a letter, or a quotation that does: not ". [S]ome say".
+  [[nodiscard]] bool opens_clean(std::uint32_t sentence) const {
+    return reading_.sentence(sentence).find_first_of(".,;[") > 2;
   }
 
   /// A claim of the author's inside the article for which far less speaks.
@@ -143,8 +149,10 @@ class OtherSentences {
     const bool again = up != nullptr && up->type == RelationType::restates;
     const std::string place = signs_.place(sentence);
     const bool stands_high = (!place.empty() && place != "why-first") || signs_.echoes_headline(sentence);
-    if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high) return false;
+    const bool late = sentence * 5 > reading_.document().sentences.size() * 3;  // where main claims come again
+    if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high || late) return false;
     const Opinion opinion = opinion_of(task_, sentence);
+    if (reading_.find(task_.terms("counter-argument", "handed-on"), span_of(sentence))) return false;  // "Critics …"
     return opinion.why != "policy" && opinion.why != "value" &&
            near_.score(sentence, index, opinion) + far <= main_.score;
   }
