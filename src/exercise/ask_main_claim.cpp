@@ -67,7 +67,7 @@ class Nearness {
   [[nodiscard]] double score(std::uint32_t sentence, std::uint32_t index, const Opinion& opinion) const {
     constexpr int most_marks = 5;
     const Unit& unit = reading_.unit(index);
-    double score = std::min(opinion.marks, most_marks);
+    double score = std::min(opinion.marks, most_marks) + (opinion.why == "policy" ? 1 : 0);
     score += signs_.place(sentence).empty() ? 0 : 2;
     score += says_headline(reading_, unit) || signs_.echoes_headline(sentence) ? 2 : 0;
     score += signs_.gathers_themes(sentence) ? 2 : 0;
@@ -93,7 +93,8 @@ class Nearness {
 /// Sentences that plainly are no main claim, of about the length of the one that is: lesser claims, and what only tells
 /// or is somebody else's.
 struct Others {
-  std::vector<Row> claims;  ///< of the author's or of somebody who is cited
+  std::vector<Row> claims;  ///< of the author's, which could be disputed, or of somebody who is cited
+  std::vector<Row> plain;   ///< other claims of the author's
   std::vector<Row> told;
 };
 
@@ -115,7 +116,9 @@ class OtherSentences {
       const bool lesser = is_lesser(i);
       if ((lesser && is_disputable(i)) || is_said(i)) {
         found.claims.push_back(row);
-      } else if (lesser || is_told(i)) {
+      } else if (lesser) {
+        found.plain.push_back(row);
+      } else if (is_told(i)) {
         found.told.push_back(row);
       }
     }
@@ -130,8 +133,14 @@ class OtherSentences {
     constexpr std::size_t fewest_words = 7;
     const std::size_t words = words_of(sentence);
     const bool like = words >= fewest_words && words * 3 >= length_ && words <= length_ * 3;
-    return like && reading_.is_prose(reading_.document().sentences[sentence].block) && reading_.reads_alone(sentence) &&
-           !opens_midway(task_, sentence) && !is_biography(task_, sentence) && !names_duty(task_, span_of(sentence));
+    return like && opens_clean(sentence) && reading_.is_prose(reading_.document().sentences[sentence].block) &&
+           reading_.reads_alone(sentence) && !opens_midway(task_, sentence) && !is_biography(task_, sentence) &&
+           !names_duty(task_, span_of(sentence));
+  }
+
+  /// With a letter, or a quotation that does: not ". [S]ome say".
+  [[nodiscard]] bool opens_clean(std::uint32_t sentence) const {
+    return reading_.sentence(sentence).find_first_of(".,;[") > 2;
   }
 
   /// A claim of the author's inside the article for which far less speaks.
@@ -143,8 +152,12 @@ class OtherSentences {
     const bool again = up != nullptr && up->type == RelationType::restates;
     const std::string place = signs_.place(sentence);
     const bool stands_high = (!place.empty() && place != "why-first") || signs_.echoes_headline(sentence);
-    if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high) return false;
     const Opinion opinion = opinion_of(task_, sentence);
+    const bool faint = opinion.marks <= 0 && !opinion.effect && !signs_.gathers_themes(sentence);
+    const bool late =
+        sentence * 5 > reading_.document().sentences.size() * 3 && !faint;  // where main claims come again
+    if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high || late) return false;
+    if (reading_.find(task_.terms("counter-argument", "handed-on"), span_of(sentence))) return false;  // "Critics …"
     return opinion.why != "policy" && opinion.why != "value" &&
            near_.score(sentence, index, opinion) + far <= main_.score;
   }
@@ -189,25 +202,25 @@ class OtherSentences {
 
 void ask_main_claim(Task& task) {
   constexpr std::size_t variants = 12;  // of the wrong options, so that one may stand beside other items
-  constexpr std::size_t most_lesser = 2;
   if (has_sides(task)) return;
   const ThesisSigns signs(task);
   const Nearness near(task, signs);
   const auto main = near.nearest(task.draw);
   if (!main) return;
   const Reading& reading = task.reading;
-  const Others wrong = OtherSentences(task, signs, near, *main).all();
-  const std::size_t lesser = std::min(wrong.claims.size(), wrong.told.empty() ? wrong_options : most_lesser);
-  if (lesser == 0 || lesser + wrong.told.size() < wrong_options) return;  // beside evidence alone it is found unread
+  Others wrong = OtherSentences(task, signs, near, *main).all();
+  std::vector<Row>& claims = wrong.claims.empty() ? wrong.plain : wrong.claims;
+  if (claims.empty()) return;  // beside evidence alone it is found unread
+  if (&claims != &wrong.plain) std::ranges::move(wrong.plain, std::back_inserter(wrong.told));
+  if (claims.size() + wrong.told.size() < wrong_options) return;
   const Span sentence = reading.document().sentences[main->sentence].span;
   const auto reasons = reading.reasons_of(reading.unit(main->unit).reasons, "thesis.");
   const std::string why = why_main(task, signs, main->unit) + " " + task.kind.called("why-others");
   const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
-    const std::size_t claims = std::max(wrong_options - std::min(wrong.told.size(), wrong_options - 1),
-                                        lesser > 1 && i % 2 == 1 ? most_lesser : 1);
-    std::vector<Row> others = drawn(wrong.claims, std::min(claims, lesser), task.draw);
+    const std::size_t needed = wrong_options - std::min(wrong.told.size(), wrong_options - 1);
+    std::vector<Row> others = drawn(claims, std::max(needed, 1 + i % 2), task.draw);
     std::ranges::move(drawn(wrong.told, wrong_options - others.size(), task.draw), std::back_inserter(others));
     set_options(item, right, others, task.draw);
     task.items.push_back(std::move(item));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "exercise/main_words.hpp"
 #include "exercise/sorted_sentences.hpp"
 #include "exercise/statements.hpp"
 
@@ -62,7 +63,7 @@ std::vector<Row> sayings(const Task& task) {
 }
 
 bool dates(const Task& task, Span span) {
-  return task.reading.find(task.terms("fact-value-policy", "dates"), span).has_value();
+  return date_in(task, span).has_value();
 }
 
 /// Whether the sentence says what is, in the author's own words, and neither judges, demands nor insists.
@@ -74,8 +75,7 @@ bool tells(const Task& task, std::uint32_t index) {
   const std::size_t count = reading.word_count(span);
   if (sentence.question || count < fewest || count > longest_row || !reading.own(index)) return false;
   static const std::vector<std::string> writer{"i", "my", "me", "we", "you", "your"};
-  if (reading.units_in(index) > 1 || reading.points_elsewhere(sentence) || !reading.is_prose(sentence.block))
-    return false;
+  if (reading.units_in(index) > 1 || !reading.reads_alone(index) || !reading.is_prose(sentence.block)) return false;
   if (reading.find(writer, span)) return false;
   return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) && !dates(task, span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
@@ -137,6 +137,8 @@ void ask_sort(Task& task) {
   std::vector<Ranked> opinions = std::move(sorted.policies);
   std::ranges::move(sorted.values, std::back_inserter(opinions));
   std::ranges::move(sorted.opinions, std::back_inserter(opinions));
+  for (Ranked& each : sorted.predictions) each.rank += 2;
+  std::ranges::move(sorted.predictions, std::back_inserter(opinions));
   std::vector<Row> claims = best_of(std::move(opinions), of_a_sort, task.draw);
   for (Row& row : claims) row.answer = "claim";
   std::erase_if(sorted.facts, [&](const Ranked& each) {
@@ -164,7 +166,7 @@ void ask_fact_value_policy(Task& task) {
   Sorted sorted = sorted_sentences(task);
   std::vector<Row> rows;
   std::size_t classes = 0;
-  for (auto* each : {&sorted.policies, &sorted.values, &sorted.facts}) {
+  for (auto* each : {&sorted.policies, &sorted.values, &sorted.predictions, &sorted.facts}) {
     classes += each->empty() ? 0 : 1;
     std::ranges::move(best_of(std::move(*each), of_a_sort, task.draw), std::back_inserter(rows));
   }

@@ -89,7 +89,8 @@ std::optional<Span> fact_of(const Task& task, std::uint32_t index) {
   const auto main = main_verb(reading.document(), sentence);
   if (!main || !only_tells(task, sentence.span)) return std::nullopt;
   const auto count = reading.count_in(sentence.span);
-  if (count && stands_in_main(task, *count, sentence.span)) return count;
+  const bool lasts = count && reading.find(task.terms("unsupported", "time"), *count);  // "24 hours a day"
+  if (count && !lasts && stands_in_main(task, *count, sentence.span)) return count;
   const auto date = main->past ? date_in(task, sentence.span) : std::nullopt;
   return date || !is_evidence(reading, index) ? date : event_of(task, sentence, *main);
 }

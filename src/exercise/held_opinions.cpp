@@ -7,9 +7,6 @@
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
-namespace {
-
-/// The sentence without an opening that joins it to the one before ("Moreover,"); whole where there is none.
 Sentence without_opening(const Task& task, std::uint32_t index) {
   const Reading& reading = task.reading;
   const auto& tokens = reading.document().tokens;
@@ -26,6 +23,8 @@ Sentence without_opening(const Task& task, std::uint32_t index) {
   rest.span.begin = tokens[first].span.begin;
   return rest;
 }
+
+namespace {
 
 /// It can be read without the sentence before it, and speaks of neither writer nor reader.
 bool can_be_asked(const Task& task, std::uint32_t index, const Sentence& shown) {

@@ -16,6 +16,9 @@ struct Opinion {
 /// Of a sentence of the author's. A figure, a date, a quotation or a story makes it less.
 [[nodiscard]] Opinion opinion_of(const Task& task, std::uint32_t sentence);
 
+/// The sentence without an opening that joins it to the one before ("Moreover,"); whole where there is none.
+[[nodiscard]] Sentence without_opening(const Task& task, std::uint32_t sentence);
+
 /// A sentence that can be asked about alone for the opinion that it holds.
 struct Held {
   std::uint32_t sentence = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exercise/main_clause.hpp"
+#include "exercise/main_words.hpp"
 #include "exercise/opinions.hpp"
 #include "exercise/statements.hpp"
 
@@ -23,8 +25,19 @@ bool is_row(const Task& task, std::uint32_t index) {
          !reading.find(task.terms("fact-value-policy", "reporting"), sentence.span);
 }
 
-bool is_apart(const Task& task, std::uint32_t sentence) {
-  return task.reading.reads_alone(sentence) && !opens_midway(task, sentence);
+/// 0 where it reads alone, 1 where it does without the word that joins it to the one before, else 3.
+int distance(const Task& task, std::uint32_t sentence) {
+  if (task.reading.reads_alone(sentence) && !opens_midway(task, sentence)) return 0;
+  const Sentence rest = without_opening(task, sentence);
+  const bool joined = rest.tokens.first != task.reading.document().sentences[sentence].tokens.first;
+  return joined && task.reading.reads_alone(rest) ? 1 : 3;
+}
+
+/// "Because they are good": a reason for something else, or what somebody else thinks.
+bool opens_below(const Task& task, Span sentence) {
+  static const std::vector<std::string> opening{"because", "as if", "or", "nor"};
+  const auto found = task.reading.find(opening, sentence);
+  return found && found->begin == sentence.begin;
 }
 
 Ranked ranked(const Task& task, std::uint32_t sentence, std::string answer, Span words) {
@@ -37,7 +50,23 @@ Ranked ranked(const Task& task, std::uint32_t sentence, std::string answer, Span
                  : reading.cite(reading.document().sentences[sentence].span, reading.unit(units.front()).reasons);
   row.cite.words = reading.words(words);
   row.because = filled(task.of_kind("fact-value-policy").called("why-" + row.answer), "words", row.cite.words);
-  return {std::move(row), is_apart(task, sentence) ? 0 : 3};
+  return {std::move(row), distance(task, sentence)};
+}
+
+/// "Will" as the verb of the main clause, of neither writer nor reader, where no word judges and nothing is planned.
+std::optional<Span> prediction_of(const Task& task, std::uint32_t index) {
+  static const std::vector<std::string> will{"will", "won't", "'ll"};
+  static const std::vector<std::string> people{"we", "you", "our", "us"};
+  const Reading& reading = task.reading;
+  const Document& document = reading.document();
+  const Sentence& sentence = document.sentences[index];
+  const auto main = main_verb(document, sentence);
+  if (!main || main->head == main->finite) return std::nullopt;
+  const Span verb = document.tokens[main->finite].span;
+  if (!reading.find(will, verb) || reading.find(people, sentence.span) || names_duty(task, sentence.span))
+    return std::nullopt;
+  if (document.word(document.tokens[main->head]).verb_lemma() == "have") return std::nullopt;  // "will have to"
+  return date_in(task, sentence.span) ? std::nullopt : std::optional(verb);
 }
 
 }  // namespace
@@ -51,18 +80,24 @@ Sorted sorted_sentences(const Task& task) {
     if (!is_row(task, i)) continue;
     const Span span = reading.document().sentences[i].span;
     const bool figures = reading.has_digit(span);
+    const bool apart = distance(task, i) < 3;
+    const bool spared = reading.find(task.terms("counter-argument", "spared"), span).has_value();
     if (const auto fact = fact_of(task, i)) {
+      if (reading.points_elsewhere(reading.document().sentences[i])) continue;
       sorted.facts.push_back(ranked(task, i, "fact", *fact));
       sorted.facts.back().rank += figures ? 0 : 1;
     } else if (const auto demand = demand_of(task, span); demand && demands_outright(task, i) && !figures) {
       sorted.policies.push_back(ranked(task, i, "policy", *demand));
     } else if (const auto verdict = verdict_of(task, span); verdict && !names_duty(task, span) && !figures) {
+      if (spared || opens_below(task, span)) continue;
       sorted.values.push_back(ranked(task, i, "value", *verdict));
+    } else if (const auto will = prediction_of(task, i); will && !spared && !figures && apart) {
+      if (opinion_of(task, i).why == "judges") continue;
+      sorted.predictions.push_back(ranked(task, i, "prediction", *will));
     } else if (const Opinion opinion = opinion_of(task, i);
-               opinion.marks >= surely_judges && !figures && !names_duty(task, span)) {
+               apart && !spared && opinion.marks >= surely_judges && !figures && !names_duty(task, span)) {
       static const std::vector<std::string> open{"will", "would", "could", "may", "might", "can"};
       const bool judges = opinion.why == "judges" && !reading.find(open, span);
-      if (!judges && opinion.marks < plain) continue;
       auto& rows = judges ? sorted.values : sorted.opinions;
       rows.push_back(ranked(task, i, "value", opinion.words));
       rows.back().rank += opinion.marks < plain ? 2 : 1;

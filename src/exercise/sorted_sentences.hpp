@@ -11,11 +11,13 @@ struct Ranked {
   int rank = 0;
 };
 
-/// The surest sentences of three classes: what somebody should do, what is good or bad, and what can be checked.
+/// The surest sentences of four classes: what somebody should do, what is good or bad, what is to come, and what can be
+/// checked.
 struct Sorted {
   std::vector<Ranked> facts;
   std::vector<Ranked> values;
   std::vector<Ranked> policies;
+  std::vector<Ranked> predictions;
   std::vector<Ranked> opinions;  ///< others that are plainly the author's own view
 };
 

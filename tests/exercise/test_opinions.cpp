@@ -77,6 +77,12 @@ TEST_CASE("a fact is a figure or a dated event that nothing colours") {
   CHECK(coloured.empty());
 }
 
+TEST_CASE("a prediction is told by what will happen") {
+  CHECK(sort_of("A flood will close the road to the mill before long.") == "prediction");
+  CHECK(sort_of("We will row to the mill in the winter.") != "prediction");
+  CHECK(sort_of("Farmers will have to row to the mill in the winter.") != "prediction");
+}
+
 TEST_CASE("an item on kinds of statement offers the kinds that it has") {
   const auto items =
       items_of(facts + "The council should pay for a third boat before the winter comes.", "fact-value-policy");
