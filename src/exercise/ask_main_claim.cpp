@@ -158,7 +158,8 @@ class OtherSentences {
         sentence * 5 > reading_.document().sentences.size() * 3 && !faint;  // where main claims come again
     if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high || late) return false;
     if (reading_.find(task_.terms("counter-argument", "handed-on"), span_of(sentence))) return false;  // "Critics …"
-    return opinion.why != "policy" && opinion.why != "value" &&
+    constexpr int plain = 2;
+    return opinion.why != "policy" && opinion.why != "value" && opinion.marks <= plain &&
            near_.score(sentence, index, opinion) + far <= main_.score;
   }
 
