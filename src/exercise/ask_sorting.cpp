@@ -79,7 +79,7 @@ bool tells(const Task& task, std::uint32_t index) {
   static const std::vector<std::string> writer{"i", "my", "me", "we", "you", "your"};
   if (reading.units_in(index) > 1 || !reading.reads_alone(index) || !reading.is_prose(sentence.block)) return false;
   const bool trails_off = reading.words(span).find("..") != std::string::npos;
-  const bool late = index * 4 > reading.document().sentences.size();
+  const bool late = index > reading.document().sentences.size() / 4;
   if (reading.find(writer, span) || trails_off || late || opinion_of(task, index).marks > 0) return false;
   return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) && !dates(task, span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
