@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "exercise/grounds.hpp"
 #include "exercise/marks.hpp"
 #include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
@@ -137,16 +138,6 @@ bool is_on_the_side(const Reading& reading, std::uint32_t unit) {
   return with;
 }
 
-/// A figure that somebody must have counted or measured: of three digits, or a share; "41 schools" may be a case.
-bool counts_much(const Reading& reading, Span sentence) {
-  static const std::vector<std::string> parts{"per cent", "percent", "%", "million", "billion"};
-  const auto count = reading.count_in(sentence);
-  if (!count) return false;
-  const std::string_view words = reading.document().slice(*count);
-  const auto digits = std::ranges::count_if(words, [](char c) { return c >= '0' && c <= '9'; });
-  return digits >= 3 || reading.find(parts, {count->begin, sentence.end}).has_value();
-}
-
 /// The inquiry is what the sentence is about, and not told of by the way.
 bool names_early(const Task& task, Span sentence) {
   constexpr std::size_t early = 8;  // words
@@ -202,9 +193,6 @@ struct Exhibit {
   std::string kind;
   Row row;
   std::vector<Row> wrong;
-  [[nodiscard]] bool is_not(const std::string& other, const Task& task) const {
-    return std::ranges::find(wrong, task.kind.called(other), &Row::text) != wrong.end();
-  }
 };
 
 std::optional<Exhibit> exhibit_of(const Task& task, std::uint32_t index) {
@@ -240,37 +228,6 @@ std::optional<Item> choice_of(Task& task, const Exhibit& exhibit) {
   return item;
 }
 
-/// Several exhibits of two kinds at least, none of which could be of another's kind, to be sorted.
-std::optional<Item> sorting_of(Task& task, std::vector<Exhibit> exhibits) {
-  constexpr std::size_t fewest = 3;
-  constexpr std::size_t most = 4;
-  constexpr std::ptrdiff_t of_a_kind = 2;
-  task.draw.shuffle(exhibits);
-  std::vector<Exhibit> chosen;
-  const auto fits = [&](const Exhibit& one) {
-    if (std::ranges::count(chosen, one.kind, &Exhibit::kind) >= of_a_kind) return false;
-    return std::ranges::all_of(chosen, [&](const Exhibit& other) {
-      return one.kind == other.kind || (one.is_not(other.kind, task) && other.is_not(one.kind, task));
-    });
-  };
-  for (const Exhibit& each : exhibits) {
-    if (chosen.size() < most && fits(each)) chosen.push_back(each);
-  }
-  rules::NamedTexts options;
-  for (const std::string kind : {"statistic", "study", "testimony", "example", "rule"}) {
-    const bool there = std::ranges::find(chosen, kind, &Exhibit::kind) != chosen.end();
-    if (there) options.emplace_back(kind, task.kind.called(kind));
-  }
-  if (chosen.size() < fewest || options.size() < 2) return std::nullopt;
-  std::vector<Row> rows;
-  rows.reserve(chosen.size());
-  for (Exhibit& each : chosen) rows.push_back(std::move(each.row));
-  Item item = task.item(Form::match);
-  item.ask = task.kind.called("ask-several");
-  set_rows(item, std::move(rows), options, task.draw);
-  return item;
-}
-
 }  // namespace
 
 void ask_evidence_kind(Task& task) {
@@ -287,32 +244,7 @@ void ask_evidence_kind(Task& task) {
     seen.push_back(exhibit.kind);
     task.items.push_back(std::move(*item));
   }
-  if (auto sorting = sorting_of(task, std::move(exhibits))) task.items.insert(task.items.begin(), std::move(*sorting));
-}
-
-void ask_evidence_claim(Task& task) {
-  constexpr std::size_t fewest = 3;
-  constexpr std::size_t most = 4;
-  const Reading& reading = task.reading;
-  std::vector<Pair> pairs = sure_pairs(task);
-  task.draw.shuffle(pairs);
-  std::vector<Row> rows;
-  rules::NamedTexts claims;
-  std::vector<std::uint32_t> blocks;
-  for (const Pair& pair : pairs) {
-    const std::uint32_t block = reading.unit(pair.claim).block;
-    if (std::ranges::find(blocks, block) != blocks.end() || rows.size() == most) continue;
-    blocks.push_back(block);
-    const std::string name = std::to_string(pair.claim);
-    rows.push_back(sentence_row(reading, pair.evidence, name));
-    claims.emplace_back(name, sentence_row(reading, pair.claim).text);
-  }
-  if (rows.size() < fewest) return;
-  task.draw.shuffle(claims);
-  Item item = task.item(Form::match);
-  set_rows(item, rows, claims, task.draw);
-  for (Choice& row : item.rows) row.line = 0;  // it stands right behind its claim
-  task.items.push_back(std::move(item));
+  if (auto sorting = sorting_of_grounds(task)) task.items.insert(task.items.begin(), std::move(*sorting));
 }
 
 }  // namespace argmap::exercise

@@ -4,6 +4,7 @@
 
 #include "exercise/key_map.hpp"
 #include "exercise/marks.hpp"
+#include "exercise/small_maps.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -146,7 +147,12 @@ class MapMaker {
 }  // namespace
 
 void ask_map(Task& task) {
+  constexpr std::size_t variants = 4;  // of small maps, of which another item may print a box
   if (const auto thesis = task.sure_thesis()) MapMaker(task, *thesis).draw_up();
+  if (!task.items.empty()) return;
+  for (std::size_t i = 0; i < variants; ++i) {
+    if (auto item = small_maps(task)) task.items.push_back(std::move(*item));
+  }
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "exercise/marks.hpp"
+#include "exercise/small_maps.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -29,7 +30,8 @@ class Sides {
     std::vector<Row> rows = drawn(std::move(for_it_), of_a_side, task_.draw);
     for (Row& row : drawn(std::move(against_), of_a_side, task_.draw)) rows.push_back(std::move(row));
     Item item = task_.item(Form::match);
-    set_rows(item, std::move(rows), options_of(task_.kind), task_.draw);
+    const auto option = [&](const std::string& name) { return std::pair(name, task_.kind.called(name)); };
+    set_rows(item, std::move(rows), {option("supports"), option("attacks")}, task_.draw);
     task_.items.push_back(std::move(item));
   }
 
@@ -78,6 +80,8 @@ class Sides {
 
 void ask_support_attack(Task& task) {
   if (const auto thesis = task.sure_thesis()) Sides(task, *thesis).ask();
+  if (!task.items.empty()) return;
+  if (auto item = sided_pairs(task)) task.items.push_back(std::move(*item));
 }
 
 }  // namespace argmap::exercise

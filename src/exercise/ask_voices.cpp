@@ -4,33 +4,12 @@
 
 #include "exercise/marks.hpp"
 #include "exercise/quotation_marks.hpp"
+#include "exercise/sayings.hpp"
 #include "exercise/statements.hpp"
 #include "exercise/voice_names.hpp"
 
 namespace argmap::exercise {
 namespace {
-
-/// Whether what is said makes sense without the words that attribute it: a quotation, or a clause with "that".
-bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
-  const Voice& voice = reading.report().voices[said.voice];
-  const bool sure = voice.naming == Naming::named || voice.naming == Naming::document;
-  if (said.kind == AttributionKind::direct) return sure || voice.naming == Naming::anonymous;
-  const bool that = reading.words(piece).starts_with("that ");
-  return sure && that;
-}
-
-/// One of several attributions may lie in another's words; then it is hard to say whose they are.
-bool is_nested(const Report& report, const Attribution& one) {
-  for (const Attribution& other : report.attributions) {
-    if (&other == &one) continue;
-    for (const Span a : one.content) {
-      for (const Span b : other.content) {
-        if (a.overlaps(b)) return true;
-      }
-    }
-  }
-  return false;
-}
 
 /// Behind quotation marks.
 bool begins_small(std::string_view text) {
@@ -40,13 +19,25 @@ bool begins_small(std::string_view text) {
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
+/// Of a long quotation the first sentence, where that is long enough.
+Span first_of(const Reading& reading, Span piece) {
+  constexpr std::size_t fewest = 8;  // words
+  const Span first = reading.document().sentences[reading.sentence_at(piece.begin)].span;
+  const Span shown{piece.begin, std::min(first.end, piece.end)};
+  return shown.begin < shown.end && reading.word_count(shown) >= fewest ? shown : piece;
+}
+
 /// What is said, so that it can be read alone: of a quotation in two halves both, of two clauses with "that" both with
 /// it. "" where half a sentence would be left.
 std::string said_words(const Reading& reading, const Attribution& said, Span piece) {
   std::string text = reading.words(piece);
-  if (said.kind == AttributionKind::direct && begins_small(text)) {
+  if (said.kind == AttributionKind::direct && (begins_small(text) || said.content.size() > 1)) {
+    constexpr std::size_t most = 40;  // words
     text = reading.words(said.content.front());
     if (said.content.size() < 2 || begins_small(text)) return "";
+    std::size_t count = 0;
+    for (const Span each : said.content) count += reading.word_count(each);
+    if (count > most) return reading.words(first_of(reading, said.content.front()));
     for (std::size_t i = 1; i < said.content.size(); ++i) text += " … " + reading.words(said.content[i]);
     return text;
   }
@@ -54,9 +45,10 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
     if (text.find(" that ", 5) != std::string::npos) return "";  // two clauses, of which one may be about the other
     text.erase(0, 5);
   }
-  for (const std::string_view pronoun : {"he ", "she ", "it ", "they "}) {
-    if (text.starts_with(pronoun)) return "";  // the speaker, or something named before
-  }
+  static const std::vector<std::string> pointing{"he",    "she",   "it",  "they", "this",  "these",
+                                                 "those", "there", "his", "her",  "their", "its"};
+  const auto first = text.substr(0, text.find_first_of(" '’"));
+  if (std::ranges::find(pointing, first) != pointing.end()) return "";  // the speaker, or something named before
   return begins_small(text) ? "… " + text : text;
 }
 
@@ -72,18 +64,6 @@ std::string why(const Task& task, const Attribution& said) {
   const bool direct = said.kind == AttributionKind::direct;
   const std::string text = task.kind.called(!direct ? "why-indirect" : marked ? "why-direct" : "why-set-off");
   return filled(filled(text, "words", task.reading.words(said.cue.front())), "source", source);
-}
-
-/// Reporting words tell whose it is, not a colon alone; and a "he" or "she" stands for a person by name.
-bool is_told_by_cue(const Reading& reading, const Attribution& said) {
-  constexpr std::size_t longest_name = 3;
-  if (!said.cue.empty() && reading.word_count(said.cue.front()) == 0) return false;
-  if (!reading.source_of(said).starts_with("“")) return true;  // no pronoun
-  const std::string& name = reading.report().voices[said.voice].name;
-  const auto blanks = static_cast<std::size_t>(std::ranges::count(name, ' '));
-  const std::string last = name.substr(name.find_last_of(' ') + 1);
-  const bool shouts = std::ranges::all_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return blanks < longest_name && !shouts;
 }
 
 /// A name that nobody takes for another's: what two names share is a word of both, or one of them stands in the other.
@@ -108,53 +88,37 @@ bool is_distinct(const rules::NamedTexts& options, const std::string& name) {
   });
 }
 
-/// What is handed on without quotation marks has a verb of saying before it; "hopes" or "calculates" says less.
-bool is_said(const Task& task, const Attribution& said) {
-  if (said.kind == AttributionKind::direct) return true;
-  if (said.cue.empty()) return false;
-  return task.reading.find(task.terms("stance", "reports"), said.cue.front()) ||
-         task.reading.find(task.terms("stance", "endorses"), said.cue.front()) ||
-         task.reading.find(task.terms("judge-source", "saying"), said.cue.front());
+/// The words name the source themselves, by its last word.
+bool names(const std::string& text, const std::string& name) {
+  const std::string head = name.substr(0, name.find(','));
+  return text.find(head.substr(head.find_last_of(' ') + 1)) != std::string::npos;
 }
 
-/// "the Bellmead study", not "the polls".
-bool has_name(std::string_view name) {
-  return std::ranges::any_of(name.substr(std::min<std::size_t>(name.size(), 1)),
-                             [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// Rows of what voices say: of each voice all that can be read alone.
+/// Rows of what voices say: of each voice all that can be read alone. The answer is the name of the source.
 std::vector<Row> sayings(const Task& task) {
+  constexpr std::size_t fewest = 5;
+  constexpr std::size_t most = 35;
   const Reading& reading = task.reading;
-  const Report& report = reading.report();
   std::vector<Row> rows;
-  for (const Attribution& said : report.attributions) {
-    if (said.content.empty() || said.source.empty() || sureness(said.reasons) < task.kind.margin) continue;
-    const Voice& voice = report.voices[said.voice];
-    const Span piece = piece_of(said);
+  for (const Saying& saying : plain_sayings(task)) {
+    const Attribution& said = reading.report().attributions[saying.attribution];
+    const Span piece = said.kind == AttributionKind::direct ? first_of(reading, piece_of(said)) : piece_of(said);
     const std::size_t count = reading.word_count(piece);
-    if (count < 5 || count > 35 || !is_told(reading, voice) || is_nested(report, said) ||
-        said.stance == Stance::rejects)
-      continue;
+    if (count < fewest || count > most || said.stance == Stance::rejects || !is_clause(reading, said, piece)) continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
-    if (!is_clause(reading, said, piece) || !is_whole(reading, said.source.front())) continue;
-    if (!is_told_by_cue(reading, said) || !is_said(task, said)) continue;
-    const Span first = said.content.front();
-    std::string text = said_words(reading, said, piece);
-    const Sentence& last = reading.document().sentences[reading.sentence_at(piece.begin)];
-    if (said.kind != AttributionKind::direct && last.question) continue;  // the question is the author's
-    if (voice.naming == Naming::document && !has_name(called(reading, voice))) continue;
-    if (text.empty() || text.find(called(reading, voice)) != std::string::npos) continue;
+    if (said.kind != AttributionKind::direct && reading.document().sentences[saying.sentence].question) continue;
+    const std::string text = said_words(reading, said, piece);
+    if (text.empty() || names(text, saying.name) || reading.find(task.terms("coarse"), piece)) continue;
     const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
-    Cite cite = reading.cite(whole ? piece : first, said.reasons);
-    cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
-    rows.push_back({text, std::to_string(said.voice), why(task, said), std::move(cite)});
+    Cite cite = reading.cite(whole ? piece : said.content.front(), said.reasons);
+    cite.words = reading.words(said.cue.front());
+    rows.push_back({text, saying.name, why(task, said), std::move(cite)});
   }
   return rows;
 }
 
-/// Claims of the author's own, of about the same length.
-std::vector<Row> own_words(const Task& task) {
+/// Statements of the author's own, of about the same length: claims, or else evidence in their words.
+std::vector<Row> own_words(const Task& task, bool claims) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.units().size(); ++i) {
@@ -163,12 +127,13 @@ std::vector<Row> own_words(const Task& task) {
     const bool reports = reading.find(task.terms("fact-value-policy", "reporting"), sentence).has_value();
     const bool whose = opens_midway(task, unit.sentence) || is_biography(task, unit.sentence) ||
                        reading.speaks_of_itself(unit.sentence) || objection_mark(task, unit.sentence) ||
-                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block);
+                       grant_mark(task, unit.sentence) || !reading.is_prose(unit.block) ||
+                       reading.find(task.terms("no-own"), sentence) || reading.find(task.terms("saying"), sentence);
     const bool own = !reports && !whose && !reading.quotes(sentence) && reading.own(unit.sentence) &&
                      reading.self_contained(unit) && unit.attribution == Unit::none_index;
     const std::size_t count = reading.word_count(unit.hull());
     const auto shouts = std::ranges::count_if(reading.tokens_in(sentence), &Token::all_caps);
-    if (own && shouts < 3 && unit.role != Role::evidence && count >= 7 && count <= 30) {
+    if (own && shouts < 3 && (unit.role != Role::evidence) == claims && count >= 7 && count <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
       rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited
@@ -181,50 +146,77 @@ std::vector<Row> own_words(const Task& task) {
 
 namespace {
 
-/// Voices of which nothing is asked, so that one that is has company.
-void add_spare_voices(const Task& task, rules::NamedTexts& options) {
-  constexpr std::size_t most = 3;
-  const Reading& reading = task.reading;
-  const Report& report = reading.report();
-  for (std::size_t i = 0; i < report.voices.size() && options.size() < most; ++i) {
-    const Voice& voice = report.voices[i];
-    const bool known = voice.naming == Naming::named || voice.naming == Naming::document;
-    if (!known || voice.attributions.empty() || !is_told(reading, voice)) continue;
-    const std::string name = called(reading, voice);
-    if (name.find(' ') == std::string::npos || !has_name(name) || !is_distinct(options, name)) continue;
-    options.emplace_back(std::to_string(i), name);
+/// A name, and not only what somebody is.
+bool has_name(const std::string& name) {
+  return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "The newspaper" may be one of those who are named.
+bool may_be_another(const std::string& name, const std::vector<Row>& rows) {
+  const bool bare = name.starts_with("the ") && name.find(' ', 4) == std::string::npos && !has_name(name);
+  return bare && std::ranges::any_of(rows, [](const Row& row) { return has_name(row.answer); });
+}
+
+/// Names of others in the article, so that one who is asked about has company: first of those who are cited.
+void add_spare_names(const Task& task, std::size_t most, rules::NamedTexts& options) {
+  std::vector<std::string> names;
+  for (const Saying& saying : plain_sayings(task)) {
+    if (has_name(saying.name)) names.push_back(saying.name);
+  }
+  for (std::string& name : names_that_act(task)) names.push_back(std::move(name));
+  for (const Voice& voice : task.reading.report().voices) {
+    if (voice.naming == Naming::named && is_told(task.reading, voice)) names.push_back(called(task.reading, voice));
+  }
+  for (const std::string& name : names) {
+    const bool fits = options.size() < most && name.find(' ') != std::string::npos && is_distinct(options, name);
+    if (fits) options.emplace_back(name, name);
   }
 }
 
 }  // namespace
 
-void ask_who_says(Task& task) {
-  const Reading& reading = task.reading;
-  const Report& report = reading.report();
+namespace {
+
+/// One row of each voice, as many as names can be told apart, some rows of the author's, and other names beside them.
+std::optional<Item> who_says(Task& task, const std::vector<Row>& said, std::size_t most_voices) {
+  constexpr std::size_t most_names = 3;
+  constexpr std::size_t fewest_names = 2;  // beside the author
   std::vector<Row> rows;
   rules::NamedTexts options;
-  const auto add = [&](Row row, std::string_view name) {
-    if (std::ranges::find(options, row.answer, &rules::NamedTexts::value_type::first) != options.end()) return;
-    options.emplace_back(row.answer, name);
+  for (Row& row : drawn(said, said.size(), task.draw)) {
+    if (options.size() == most_voices || !is_distinct(options, row.answer)) continue;
+    if (may_be_another(row.answer, said)) continue;
+    options.emplace_back(row.answer, row.answer);
     row.text = bare_words(without_marks(row.text));  // the marks would tell
+    row.text.erase(0, row.text.find_first_not_of(" .,:;"));
     rows.push_back(std::move(row));
-  };
-  for (Row& row : drawn(sayings(task), 100, task.draw)) {
-    const Voice& voice = report.voices[std::stoul(row.answer)];
-    const std::string name = called(reading, voice);
-    if (name.find(' ') == std::string::npos) continue;  // one word alone may be a place that was taken for a person
-    if (options.size() < 3 && is_distinct(options, name)) add(row, name);
   }
-  const std::size_t fewest = rows.size() == 1 ? 3 : 2;  // one voice beside others and the author
-  if (rows.size() == 1) add_spare_voices(task, options);
-  if (rows.empty() || options.size() < 2) return;
+  if (rows.empty()) return std::nullopt;
+  if (options.size() < most_names) add_spare_names(task, most_names, options);
+  if (options.size() < fewest_names) return std::nullopt;
   task.draw.shuffle(options);
   options.emplace_back("author", task.kind.called("author"));
-  for (Row& row : drawn(own_words(task), 2, task.draw)) rows.push_back(std::move(row));
-  if (rows.size() < fewest) return;
+  std::vector<Row> own = drawn(own_words(task, true), 2, task.draw);
+  if (own.size() < 2) {
+    for (Row& row : drawn(own_words(task, false), 2 - own.size(), task.draw)) own.push_back(std::move(row));
+  }
+  if (own.empty() && rows.size() < 2) return std::nullopt;
+  rows.insert(rows.end(), own.begin(), own.end());
   Item item = task.item(Form::match);
   set_rows(item, rows, options, task.draw);
-  task.items.push_back(std::move(item));
+  return item;
+}
+
+}  // namespace
+
+void ask_who_says(Task& task) {
+  constexpr std::size_t most = 3;      // voices
+  constexpr std::size_t variants = 6;  // of fewer voices, where another item prints what one says
+  const std::vector<Row> said = sayings(task);
+  for (std::size_t i = 0; i < variants && i < 2 * said.size(); ++i) {
+    auto item = who_says(task, said, i == 0 ? most : 1 + i % 2);
+    if (item) task.items.push_back(std::move(*item));
+  }
 }
 
 namespace {
@@ -254,13 +246,13 @@ bool hands_on(const Task& task, const Attribution& said) {
   static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
-  const bool clause = reading.words(piece).starts_with("that ");
-  return clause || said.kind == AttributionKind::direct || reading.find(beside, said.cue.front());
+  return is_clause(reading, said, piece) || reading.find(beside, said.cue.front());
 }
 
 }  // namespace
 
 void ask_stance(Task& task) {
+  constexpr std::size_t fewest = 2;
   const Reading& reading = task.reading;
   std::vector<Row> rows;
   std::vector<std::string> seen;
@@ -275,7 +267,8 @@ void ask_stance(Task& task) {
       if (each.span.contains(said.cue.front())) sentence = &each;
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
-    if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 50) continue;
+    if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
+    if (reading.find(task.terms("who-says", "coarse"), sentence->span)) continue;
     if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
     if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
@@ -292,7 +285,7 @@ void ask_stance(Task& task) {
   }
   std::ranges::sort(seen);
   const bool several = !seen.empty() && seen.front() != seen.back();
-  if (rows.size() < 3 || !several) return;
+  if (rows.size() < fewest || !several) return;
   Item item = task.item(Form::match);
   set_rows(item, rows, options_of(task.kind), task.draw);
   task.items.push_back(std::move(item));

@@ -30,6 +30,15 @@ bool is_alike(const Item& one, const Item& other) {
   return one.kind == other.kind || (about_claim(one) && about_claim(other)) || (sorts(one) && sorts(other));
 }
 
+/// Two maps, or two gaps for words of one sense, would be one item twice.
+bool is_again(const Item& one, const Item& other) {
+  if (one.kind == "complete-map" && other.kind == one.kind) return true;
+  const auto sense = [](const std::string& because) {
+    return because.substr(std::min(because.find("” "), because.size()));
+  };
+  return one.kind == "connective" && other.kind == "connective" && sense(one.key.because) == sense(other.key.because);
+}
+
 using Worth = std::tuple<std::size_t, std::size_t, double>;
 
 /// Every item that could be asked, read once.
@@ -95,6 +104,7 @@ class Chooser {
     const Sentences uses = uses_of(posed, reading_);
     for (const auto& kind : taken_) {
       for (const Posed& other : kind) {
+        if (is_again(posed.item, other.item)) return std::nullopt;
         leaking.merge(leaks(posed, other));
         if (!is_alike(posed.item, other.item)) continue;
         std::ranges::set_intersection(uses, uses_of(other, reading_), std::inserter(leaking, leaking.end()));

@@ -23,7 +23,7 @@ constexpr std::array table{
     Leak{"concession", " connective complete-map evidence-claim support-attack "},
     Leak{"support-attack", " complete-map evidence-claim concession "},
     Leak{"evidence-kind", " connective "},
-    Leak{"evidence-claim", " complete-map connective unsupported "},
+    Leak{"evidence-claim", " complete-map connective unsupported support-attack "},
     Leak{"complete-map", " evidence-claim support-attack concession "},
     Leak{"who-says",
          " stance evidence-kind concession unsupported connective complete-map evidence-claim judge-source "
@@ -37,13 +37,14 @@ bool gives_away(std::string_view asked, std::string_view by) {
   return leak->by == "*" || leak->by.find(" " + std::string(by) + " ") != std::string_view::npos;
 }
 
-/// Letters and digits only, with a blank between words, so that marks and gaps do not matter.
+/// Small letters and digits only, with a blank between words, so that marks, gaps and a capital that half a sentence
+/// was given do not matter.
 std::string bare(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool word = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (word) out += c;
+    if (word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (!word && !out.empty() && out.back() != ' ') out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
@@ -54,7 +55,7 @@ std::string bare(std::string_view text) {
 std::vector<std::string> pieces_of(const Item& item) {
   std::vector<std::string> pieces;
   const auto add = [&](std::string_view text) {
-    for (const std::string_view mark : {"…", "________"}) {
+    for (const std::string_view mark : {"…", "________", "” – “"}) {
       for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
         pieces.push_back(bare(text.substr(0, at)));
         text.remove_prefix(at + mark.size());
@@ -78,9 +79,14 @@ void add_shared(const Posed& asking, const Posed& printing, Sentences& shared) {
   std::ranges::set_intersection(asking.asked, printing.printed, std::inserter(shared, shared.end()));
 }
 
-/// An item about a source names it: what is asked to be its words is no question any more.
+/// Of "judge-source", where the source is looked for by its line.
+bool tells_line(const Item& item) {
+  return item.kind == "judge-source" && item.ask.find(" (line ") != std::string::npos;
+}
+
+/// An item about a source names it and its line: what is asked to be its words is no question any more.
 void add_named(const Posed& asking, const Posed& naming, Sentences& shared) {
-  if (asking.item.kind != "who-says" || naming.item.kind != "judge-source") return;
+  if (asking.item.kind != "who-says" || !tells_line(naming.item)) return;
   const Item& item = asking.item;
   for (const Choice& option : item.options) {
     if (naming.item.ask.find(option.text) == std::string::npos) continue;
@@ -105,7 +111,7 @@ Poser::Poser(const Reading& reading) : reading_(reading) {
 
 Sentences Poser::printed_in(const Item& item) const {
   constexpr std::size_t shortest = 12;  // bytes: a shorter piece may stand anywhere
-  if (item.kind == "judge-source") return cited(reading_, item);
+  if (item.kind == "judge-source") return tells_line(item) ? cited(reading_, item) : Sentences{};
   Sentences printed;
   std::vector<std::string> pieces = pieces_of(item);
   std::erase_if(pieces, [](const std::string& piece) { return piece.size() < shortest; });
@@ -120,11 +126,21 @@ Sentences Poser::printed_in(const Item& item) const {
   return printed;
 }
 
+/// Of "who-says" what voices say: that a sentence is the author's own shows wherever it stands.
+Sentences Poser::said_in(const Item& item) const {
+  Sentences said;
+  for (std::size_t i = 0; i < std::min(item.key.pairs.size(), item.key.cites.size()); ++i) {
+    const bool own = item.key.pairs[i].second == item.options.back().id;  // the author is the last to choose
+    if (!own) said.insert(reading_.sentence_of(item.key.cites[i]));
+  }
+  return said;
+}
+
 Posed Poser::pose(Item item) const {
   Posed out;
   out.printed = printed_in(item);
-  const bool by_key = item.kind == "connective" || item.kind == "concession" || item.kind == "who-says";
-  out.asked = by_key ? cited(reading_, item) : out.printed;
+  const bool by_key = item.kind == "connective" || item.kind == "concession";
+  out.asked = item.kind == "who-says" ? said_in(item) : by_key ? cited(reading_, item) : out.printed;
   out.item = std::move(item);
   return out;
 }

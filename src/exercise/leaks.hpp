@@ -24,6 +24,7 @@ class Poser {
 
  private:
   [[nodiscard]] Sentences printed_in(const Item& item) const;
+  [[nodiscard]] Sentences said_in(const Item& item) const;
 
   const Reading& reading_;
   std::vector<std::string> sentences_;  ///< letters and digits only

@@ -218,7 +218,8 @@ std::optional<Span> Reading::count_in(Span span) const {
   for (; token != tokens.end() && token->span.begin < span.end; ++token) {
     if (!has_digit(token->span)) continue;
     const std::string_view digits = document().slice(token->span);
-    const bool name = token != tokens.begin() && (token - 1)->capitalised;
+    const bool name = token != tokens.begin() && (token - 1)->capitalised &&
+                      ((token - 1)->word_class == WordClass::name || (token - 1)->word_class == WordClass::noun);
     const bool ordinal =
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&

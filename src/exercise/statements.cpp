@@ -4,6 +4,18 @@
 
 namespace argmap::exercise {
 
+bool has_finite_verb(const Reading& reading, Span span) {
+  const auto bit = [](WordForm form) { return 1U << static_cast<unsigned>(form); };
+  const unsigned finite = bit(WordForm::base) | bit(WordForm::present) | bit(WordForm::past);
+  bool infinitive = false;  // "to" stands before
+  for (const Token& token : reading.tokens_in(span)) {
+    const bool verb = token.word_class == WordClass::verb && (reading.document().word(token).forms & finite) != 0;
+    if (token.word_class == WordClass::auxiliary || (verb && !infinitive)) return true;
+    infinitive = token.word_class == WordClass::particle;
+  }
+  return false;
+}
+
 bool names_duty(const Task& task, Span span) {
   return task.reading.find(task.terms("fact-value-policy", "policy"), span).has_value();
 }

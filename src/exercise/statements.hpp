@@ -12,6 +12,8 @@ namespace argmap::exercise {
 [[nodiscard]] inline bool demands(const Task& task, Span sentence) {
   return demand_of(task, sentence).has_value();
 }
+/// A verb in a finite form, or an auxiliary: it may be a clause.
+[[nodiscard]] bool has_finite_verb(const Reading& reading, Span span);
 /// The demand is the first thing that the sentence says: nothing stands before it that could be judged or checked.
 [[nodiscard]] bool demands_outright(const Task& task, std::uint32_t sentence);
 /// A word of duty stands there, whatever it does.

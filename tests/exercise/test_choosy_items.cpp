@@ -117,8 +117,10 @@ TEST_CASE("a figure alone is not asked for its kind, several kinds are sorted") 
       "evidence-kind");
   const auto sorted = std::ranges::find(items, Form::match, &Item::form);
   REQUIRE(sorted != items.end());
-  CHECK(sorted->rows.size() == 3);
-  CHECK(sorted->options.size() == 2);
+  CHECK(sorted->rows.size() >= 2);
+  CHECK(sorted->options.size() == 5);
+  CHECK(has(sorted->key.because, "“31 per cent” was counted or measured"));
+  CHECK(has(sorted->key.because, "Ada Crane says so"));
 }
 
 TEST_CASE("who judges, fears or expects is no witness") {
@@ -166,10 +168,9 @@ TEST_CASE("no two speakers to choose between are one") {
         std::ranges::count_if(item.options, [](const Choice& option) { return has(option.text, "ecretary"); });
     CHECK(count <= 1);
   }
-  CHECK(
-      items_of("Tom Vale hopes that the old boat will be mended. Ada Crane fears that the bridge will be ugly." + rest,
-               "who-says")
-          .empty());
+  CHECK(items_of("Tom Vale hopes that the old boat will be mended. Ada Crane longs for a bridge over the river." + rest,
+                 "who-says")
+            .empty());
 }
 
 TEST_CASE("of a match every row gives as many points") {
