@@ -218,7 +218,7 @@ TEST_CASE("without their sentences the built-in rules are the same, and what is 
   REQUIRE(without.book);
   CHECK(!rule_of(with, "thesis.can").yes.empty());
   CHECK(rule_of(without, "thesis.can").yes.empty());
-  CHECK(rule_of(without, "thesis.can").weight == rule_of(with, "thesis.can").weight);
+  CHECK(rule_of(without, "thesis.can").weight.value == rule_of(with, "thesis.can").weight.value);
   CHECK(without.book->book().program.patterns.size() == with.book->book().program.patterns.size());
   const TemporaryPack own(rule_file("propose: {unit: claim}\npattern: eels\nyes: [\"[eels\"]\nno: [ants]"));
   CHECK(!load_rules(built_in, {own.folder()}, {.examples = false}).diagnostics.empty());
