@@ -140,6 +140,16 @@ Verdict Agreement::unit(UnitProposal role, Span unit) const {
   return argues ? Verdict::near : Verdict::wrong;
 }
 
+bool Agreement::could_be_thesis(Span unit) const {
+  const auto gold = gold_unit(unit);
+  if (!gold) return false;
+  const auto is_thesis = [&](std::uint32_t i) { return gold_.units[i].role == GoldRole::major_claim; };
+  const auto says_again = [&](const GoldRelation& r) {
+    return r.type == RelationType::restates && r.from == *gold && is_thesis(r.to);
+  };
+  return is_thesis(*gold) || gold_.units[*gold].also_thesis || std::ranges::any_of(gold_.relations, says_again);
+}
+
 Verdict Agreement::relation(std::optional<RelationType> type, Span from, Span to) const {
   const auto source = gold_unit(from);
   const auto target = gold_unit(to);

@@ -26,6 +26,8 @@ class Agreement {
 
   [[nodiscard]] Verdict voice(Span source, Span cue, const std::vector<Span>& content) const;
   [[nodiscard]] Verdict unit(rules::UnitProposal role, Span unit) const;
+  /// It is gold's thesis, says it again, or is what another careful reader could have taken for it.
+  [[nodiscard]] bool could_be_thesis(Span unit) const;
   /// Without a type: of any relation.
   [[nodiscard]] Verdict relation(std::optional<RelationType> type, Span from, Span to) const;
   [[nodiscard]] Verdict furniture(Span span) const;

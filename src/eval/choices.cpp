@@ -93,11 +93,11 @@ void Choices::add_roles(const Text& text) {
   }
 }
 
+/// What says the thesis again, or could have been taken for it, would have been as good a choice.
 void Choices::add_thesis(const Text& text) {
   std::vector<ChoiceOption> options;
   for (const Span draft : text.trace.drafts) {
-    options.push_back({text.voters(draft, UnitProposal::thesis, book_.book()),
-                       text.agreement.unit(UnitProposal::thesis, draft) == Verdict::right});
+    options.push_back({text.voters(draft, UnitProposal::thesis, book_.book()), text.agreement.could_be_thesis(draft)});
   }
   keep(Task::thesis, std::move(options), text.index);
 }

@@ -120,6 +120,8 @@ class LineReader {
     units_.try_emplace(word(unit, "id", where), static_cast<std::uint32_t>(gold_.units.size()));
     gold_.units.push_back({span(member(unit, "start", where), member(unit, "end", where), where),
                            static_cast<GoldRole>(role - role_names.begin())});
+    const auto also = unit.find("also_thesis");
+    gold_.units.back().also_thesis = also != unit.end() && also->is_boolean() && also->get<bool>();
   }
 
   [[nodiscard]] std::uint32_t end_of(const json& relation, const char* key, Where where) const {

@@ -16,7 +16,8 @@ enum class GoldRole : std::uint8_t { major_claim, claim, premise, none };
 struct GoldUnit {
   Span span;
   GoldRole role = GoldRole::none;
-  bool listed = false;  ///< of what was found: it is listed as unsupported
+  bool listed = false;       ///< of what was found: it is listed as unsupported
+  bool also_thesis = false;  ///< another careful reader could have taken it for the thesis
 };
 
 struct GoldRelation {
@@ -49,7 +50,7 @@ struct GoldLine {
   Gold gold;
   std::string problem;  ///< what is wrong in the line, with a hint; "" where it can be used
 };
-/// Reads a line: `text`, and what there is of `id`, `split`, `units` {id, start, end, type}, `relations`,
+/// Reads a line: `text`, and what there is of `id`, `split`, `units` {id, start, end, type, also_thesis}, `relations`,
 /// `implied_relations` and `restates` {from, to, type}, `attributions` {source, cue, content, kind} and `furniture`.
 /// Offsets count code points of `text` from 0; other keys are left alone.
 [[nodiscard]] GoldLine read_gold_line(std::string_view line);

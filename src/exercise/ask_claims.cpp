@@ -127,7 +127,8 @@ bool wants_evidence(const Task& task, const Opinion& opinion) {
   if (opinion.effect) return true;
   const bool moral =
       opinion.why == "value" && task.reading.find(task.terms("missing-evidence", "moral"), opinion.words);
-  return opinion.marks >= plain && opinion.why != "tinged" && !moral;
+  const bool faint = opinion.why == "tinged" || opinion.why == "sweeping";
+  return opinion.marks >= plain && !faint && !moral;
 }
 
 /// Opinions that evidence could bear out and none does right behind them, the plainest first; of these, those that
@@ -137,6 +138,7 @@ std::vector<Held> open_opinions(const Task& task) {
   std::vector<Held> open = held_opinions(task, 0, draw);
   const auto count = static_cast<std::uint32_t>(task.reading.document().sentences.size());
   std::erase_if(open, [&](const Held& each) {
+    if (task.reading.unit(each.unit).role == Role::thesis) return true;  // the whole article is there for it
     const std::uint32_t next = std::min(each.sentence + 1, count - 1);
     return !wants_evidence(task, each.opinion) || shows_evidence(task, next) || gives_evidence(task, each.sentence) ||
            bears_itself_out(task, each.sentence);

@@ -155,10 +155,11 @@ class OtherSentences {
     const Opinion opinion = opinion_of(task_, sentence);
     const bool faint = opinion.marks <= 0 && !opinion.effect && !signs_.gathers_themes(sentence);
     const bool late =
-        sentence * 5 > reading_.document().sentences.size() * 3 && !faint;  // where main claims come again
+        sentence > reading_.document().sentences.size() * 3 / 5 && !faint;  // where main claims come again
     if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high || late) return false;
     if (reading_.find(task_.terms("counter-argument", "handed-on"), span_of(sentence))) return false;  // "Critics …"
-    return opinion.why != "policy" && opinion.why != "value" &&
+    constexpr int plain = 2;
+    return opinion.why != "policy" && opinion.why != "value" && opinion.marks <= plain &&
            near_.score(sentence, index, opinion) + far <= main_.score;
   }
 

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "exercise/main_words.hpp"
+#include "exercise/opinions.hpp"
 #include "exercise/sorted_sentences.hpp"
 #include "exercise/statements.hpp"
 
@@ -53,6 +54,7 @@ std::vector<Row> sayings(const Task& task) {
     if (std::ranges::find(seen, std::pair(said.voice, unit.block)) != seen.end()) continue;
     Row row = row_of(reading, i, "voice");
     if (row.text.find_first_of(".,;") <= 3) continue;  // what is left of a longer one
+    if (reading.find(task.terms("unquotable"), unit.hull())) continue;
     seen.emplace_back(said.voice, unit.block);
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
@@ -76,7 +78,9 @@ bool tells(const Task& task, std::uint32_t index) {
   if (sentence.question || count < fewest || count > longest_row || !reading.own(index)) return false;
   static const std::vector<std::string> writer{"i", "my", "me", "we", "you", "your"};
   if (reading.units_in(index) > 1 || !reading.reads_alone(index) || !reading.is_prose(sentence.block)) return false;
-  if (reading.find(writer, span)) return false;
+  const bool trails_off = reading.words(span).find("..") != std::string::npos;
+  const bool late = index > reading.document().sentences.size() / 4;
+  if (reading.find(writer, span) || trails_off || late || opinion_of(task, index).marks > 0) return false;
   return !judges(task, span) && !names_duty(task, span) && !reading.has_count(span) && !dates(task, span) &&
          !reading.find(task.terms("loaded-words", "loaded"), span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
@@ -137,8 +141,6 @@ void ask_sort(Task& task) {
   std::vector<Ranked> opinions = std::move(sorted.policies);
   std::ranges::move(sorted.values, std::back_inserter(opinions));
   std::ranges::move(sorted.opinions, std::back_inserter(opinions));
-  for (Ranked& each : sorted.predictions) each.rank += 2;
-  std::ranges::move(sorted.predictions, std::back_inserter(opinions));
   std::vector<Row> claims = best_of(std::move(opinions), of_a_sort, task.draw);
   for (Row& row : claims) row.answer = "claim";
   std::erase_if(sorted.facts, [&](const Ranked& each) {

@@ -34,16 +34,17 @@ std::string in_full(const Reading& reading, Span term, Span sentence) {
   return answer ? words + " … " + reading.words(*answer) : words;
 }
 
-/// An adverb in "-ly".
-bool colours(const Document& document, const Token& token) {
-  return token.word_class == WordClass::adverb && document.word(token).fold.ends_with("ly");
+/// An adverb in "-ly", but not "recently".
+bool colours(const Task& task, const Token& token) {
+  return token.word_class == WordClass::adverb && task.reading.document().word(token).fold.ends_with("ly") &&
+         !task.reading.find(task.terms("fact-value-policy", "plain-adverbs"), token.span);
 }
 
 /// Words that some readers count and others do not: those that the rules list, and those that may colour by their make.
 std::vector<Span> arguable_in(const Task& task, Span sentence) {
   std::vector<Span> found = task.reading.find_all(task.terms("arguable"), sentence);
   for (const Token& token : task.reading.tokens_in(sentence)) {
-    if (!colours(task.reading.document(), token)) continue;
+    if (!colours(task, token)) continue;
     const bool known = std::ranges::any_of(found, [&](Span span) { return span.overlaps(token.span); });
     if (!known) found.push_back(token.span);
   }
@@ -100,6 +101,7 @@ Finds find_in(const Task& task, Span sentence) {
     }
   }
   for (const Span term : arguable) {
+    if (term.begin > sentence.begin && reading.tokens_in(term).front().capitalised) continue;  // the series "Lost"
     const bool single = reading.word_count(term) == 1;
     const std::string words = "“" + reading.words(term) + "”";
     const bool known = std::ranges::find(finds.arguable, words) != finds.arguable.end() ||

@@ -25,7 +25,7 @@ class Marks {
     opinion_.effect = effect.has_value();
     add("cause", 0, effect);
     add("sweeping", 1, find_in_main(task_, task_.terms("counter-argument", "sweeping"), span_));
-    add("sweeping", 1, find_in_main(task_, task_.terms("loaded-words", "booster"), span_));
+    add("sweeping", 1, insisting());
     add("tinged", 1, find_in_main(task_, task_.terms("counter-argument", "tinged"), span_));
     add("foretold", 0, foretelling());
     if (compares()) ++opinion_.marks;
@@ -52,6 +52,12 @@ class Marks {
     return std::nullopt;
   }
 
+  /// A booster; "not only" adds more than it insists.
+  [[nodiscard]] std::optional<Span> insisting() const {
+    const auto found = find_in_main(task_, task_.terms("loaded-words", "booster"), span_);
+    return found && task_.reading.words(*found).ends_with("ot only") ? std::nullopt : found;
+  }
+
   /// "An insulting equivalency": what is said of it is news; "good raises" only names them.
   [[nodiscard]] bool is_new(Span word) const {
     static const std::vector<std::string> one{"a", "an", "such"};
@@ -76,7 +82,7 @@ class Marks {
 
   /// "More a shop than a school", "not a gift but a loan".
   [[nodiscard]] bool compares() const {
-    static const std::vector<std::string> comparing{"than", "not only", "not just", "not merely"};
+    static const std::vector<std::string> comparing{"than", "not just", "not merely"};
     return find_in_main(task_, comparing, span_).has_value();
   }
 

@@ -74,6 +74,7 @@ std::optional<Span> prediction_of(const Task& task, std::uint32_t index) {
 Sorted sorted_sentences(const Task& task) {
   constexpr int plain = 3;
   constexpr int surely_judges = 2;
+  static const std::vector<std::string> will{"will", "won't"};
   const Reading& reading = task.reading;
   Sorted sorted;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
@@ -89,11 +90,13 @@ Sorted sorted_sentences(const Task& task) {
     } else if (const auto demand = demand_of(task, span); demand && demands_outright(task, i) && !figures) {
       sorted.policies.push_back(ranked(task, i, "policy", *demand));
     } else if (const auto verdict = verdict_of(task, span); verdict && !names_duty(task, span) && !figures) {
-      if (spared || opens_below(task, span)) continue;
+      if (spared || opens_below(task, span) || reading.find(will, span)) continue;  // a verdict on what is to come
       sorted.values.push_back(ranked(task, i, "value", *verdict));
-    } else if (const auto will = prediction_of(task, i); will && !spared && !figures && apart) {
-      if (opinion_of(task, i).why == "judges") continue;
-      sorted.predictions.push_back(ranked(task, i, "prediction", *will));
+    } else if (const auto verb = prediction_of(task, i); verb && !spared && !figures && apart) {
+      const Opinion opinion = opinion_of(task, i);
+      if (opinion.why == "judges") continue;
+      sorted.predictions.push_back(ranked(task, i, "prediction", *verb));
+      if (opinion.marks > 0) sorted.opinions.push_back(ranked(task, i, "value", opinion.words));
     } else if (const Opinion opinion = opinion_of(task, i);
                apart && !spared && opinion.marks >= surely_judges && !figures && !names_duty(task, span)) {
       static const std::vector<std::string> open{"will", "would", "could", "may", "might", "can"};

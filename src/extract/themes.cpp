@@ -64,6 +64,8 @@ FeatureSet Themes::features(std::span<const TokenRange> core) const {
   f.set(UnitFeature::echoes_text, themes >= 2);
   f.set(UnitFeature::echoes_text_much, themes >= 4);
   f.set(UnitFeature::takes_up_headline, headline >= 1);
+  f.set(UnitFeature::takes_up_headline_twice, headline >= 2);
+  f.set(UnitFeature::takes_up_headline_thrice, headline >= 3);
   f.set(UnitFeature::says_headline, headline >= 4 || (headline >= 2 && headline * 2 >= headline_.size()));
   return f;
 }

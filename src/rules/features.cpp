@@ -117,6 +117,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("after-claim", U::after_claim, "the unit before it in its paragraph reads as a claim"),
     row("before-evidence", U::before_evidence, "the unit after it in its paragraph reads as evidence"),
     row("before-claim", U::before_claim, "the unit after it in its paragraph reads as a claim"),
+    row("takes-up-headline-twice", U::takes_up_headline_twice, "it shares two or more words with the headline"),
+    row("takes-up-headline-thrice", U::takes_up_headline_thrice, "it shares three or more words with the headline"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),

@@ -107,6 +107,8 @@ enum class UnitFeature : std::uint8_t {
   after_claim,
   before_evidence,
   before_claim,
+  takes_up_headline_twice,
+  takes_up_headline_thrice,
 };
 enum class PairFeature : std::uint8_t {
   to_previous,

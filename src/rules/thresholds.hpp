@@ -10,7 +10,7 @@ struct Thresholds {
   double unsupported_chance = 0;  ///< from 0 to 1: a claim is listed where it is as likely that nothing supports it
   double unsupported_fewest_words = 6;  ///< words: a claim of fewer is a remark
   double thesis_missing_fewest_claims = 3;
-  double thesis_missing_doubt = 1.25;  ///< log-odds: a thesis that wins by no more is a guess
+  double thesis_missing_doubt = 2.5;  ///< log-odds: a thesis that wins by no more is a guess
   double one_sided_fewest_voices = 2;
 };
 

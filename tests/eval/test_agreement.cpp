@@ -75,3 +75,20 @@ TEST_CASE("a relation is right by its pair and type, and an undercut is an attac
   CHECK(agreement.furniture(words("So we walk. The")) == Verdict::near);
   CHECK(agreement.furniture(words("So we walk.")) == Verdict::wrong);
 }
+
+TEST_CASE("what says the thesis again, or could be taken for it, would do as the thesis") {
+  const std::string notice = "Close it. Shut it. Lock it. It leaks.";
+  const Document document = read_document("port", notice);
+  Gold gold;
+  gold.text = notice;
+  gold.units = {{{0, 8}, GoldRole::major_claim},
+                {{10, 17}, GoldRole::claim},
+                {{19, 26}, GoldRole::claim, false, true},
+                {{28, 36}, GoldRole::claim}};
+  gold.relations = {{1, 0, RelationType::restates}, {3, 0, RelationType::supports}};
+  const Agreement agreement(document, gold);
+  CHECK(agreement.could_be_thesis({0, 8}));
+  CHECK(agreement.could_be_thesis({10, 17}));
+  CHECK(agreement.could_be_thesis({19, 26}));
+  CHECK(!agreement.could_be_thesis({28, 36}));
+}

@@ -130,7 +130,7 @@ TEST_CASE("a main claim stands beside others that are plainly none") {
 
 TEST_CASE("evidence is asked for beyond what the article gives, and not where it follows") {
   const auto items = items_of(
-      "The old ferry crosses the river below the mill.\n\nThe new toll harms every village of the valley.\n\nThe river "
+      "The county should keep the mill.\n\nThe new toll harms every village of the valley.\n\nThe river "
       "is "
       "cold in winter and wide in spring.",
       "missing-evidence");
@@ -143,7 +143,7 @@ TEST_CASE("what stands alone does so beside sentences that show a figure or a so
       "Last year the ferry carried 41,000 people over the river.\n\nThe council is a reckless owner of the ferry. The "
       "river is cold in winter. The mill is quiet.\n\nThe bridge at Marsk cost 3 million crowns.\n\nAda Crane, a "
       "farmer, "
-      "said that the road floods in spring.\n\nThe children go to school by boat.",
+      "said that the road floods in spring.\n\nThe county should pay for a new boat.",
       "unsupported");
   REQUIRE(items.size() == 1);
   const Item& item = items.front();
