@@ -246,7 +246,18 @@ bool hands_on(const Task& task, const Attribution& said) {
   static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
-  return is_clause(reading, said, piece) || reading.find(beside, said.cue.front());
+  if (!reading.find(beside, said.cue.front())) return is_clause(reading, said, piece);
+  const auto plain = plain_sayings(task);  // "according to Ann Ray", not "according to plan"
+  return std::ranges::any_of(
+      plain, [&](const Saying& each) { return &reading.report().attributions[each.attribution] == &said; });
+}
+
+/// What the reporting words say of the truth, by their list: what vouches also tells. "" where none is in a list.
+std::string stance_of(const Task& task, Span cue) {
+  for (const std::string_view stance : {"rejects", "endorses", "reports"}) {
+    if (task.reading.find(task.terms(stance), cue)) return std::string(stance);
+  }
+  return "";
 }
 
 }  // namespace
@@ -259,15 +270,14 @@ void ask_stance(Task& task) {
   std::vector<const Sentence*> shown_in;
   static const std::vector<std::string> supposing{"if"};
   for (const Attribution& said : reading.report().attributions) {
-    const std::string stance(name_of(said.stance));
+    const std::string stance = said.cue.empty() ? "" : stance_of(task, said.cue.front());
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
-    const auto shown = reading.find(task.terms(stance), said.cue.front());
     const Sentence* sentence = nullptr;
     for (const Sentence& each : reading.document().sentences) {
       if (each.span.contains(said.cue.front())) sentence = &each;
     }
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
-    if (!shown || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
+    if (stance.empty() || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
     if (reading.find(task.terms("who-says", "coarse"), sentence->span)) continue;
     if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
     if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||

@@ -145,12 +145,11 @@ bool is_asked(const Task& task, std::uint32_t sentence) {
          !is_biography(task, sentence);
 }
 
-/// Enough to underline: two words that some sort has, or one that judges and others that may, but not hedges alone, nor
-/// one booster, nor a word that may only name its thing.
+/// Enough to underline: two words that some sort has, or one that judges, but not hedges alone, nor one booster, nor a
+/// word that may only name its thing.
 bool is_enough(const Task& task, const Finds& finds, Span sentence) {
-  constexpr std::size_t fewest = 2;
   const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
-  if (finds.words.empty() || only_hedges || finds.words.size() + finds.arguable.size() < fewest) return false;
+  if (finds.words.empty() || only_hedges) return false;
   const bool names = task.reading.find(task.terms("naming"), sentence).has_value();
   return finds.words.size() > 1 || (finds.sorts.front() == "loaded" && !names);
 }
@@ -183,8 +182,9 @@ void ask_loaded_words(Task& task) {
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
     if (!is_enough(task, finds, span)) continue;
+    const std::size_t several = finds.words.size() + finds.arguable.size() > 1 ? 1 : 0;
     const std::size_t worth =
-        std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
+        several * 10 + std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
     found.emplace_back(worth, item_for(task, span, finds));
   }
   task.draw.shuffle(found);

@@ -126,13 +126,14 @@ bool is_subject(const Task& task, Span sentence, Span noun) {
   return true;
 }
 
-/// Near its head an inquiry is named that found something out, and no figure is given of it.
-std::optional<Row> inquiry_in(const Task& task, std::uint32_t index) {
+/// Near its head an inquiry is named that found something out; beside figures to be told from it, without one.
+std::optional<Row> inquiry_in(const Task& task, std::uint32_t index, bool figures) {
   constexpr std::size_t early = 8;  // words
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
   const auto noun = reading.find(task.terms("study"), span);
-  if (!noun || reading.word_count({span.begin, noun->begin}) >= early || has_number(task, span)) return std::nullopt;
+  if (!noun || reading.word_count({span.begin, noun->begin}) >= early) return std::nullopt;
+  if (figures && has_number(task, span)) return std::nullopt;
   const bool finds = reading.find(task.terms("finding"), {noun->end, span.end}).has_value();
   if (!finds || !is_subject(task, span, *noun) || reading.find(task.terms("no-study"), span)) return std::nullopt;
   Row row{reading.sentence(index), "study", "", reading.cite(span, {})};
@@ -170,7 +171,8 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   constexpr int plain = 2;  // marks
   const Opinion opinion = opinion_of(task, index);
   const bool demands = opinion.why == "policy";
-  const bool judges = opinion.why == "value" || opinion.why == "strong";
+  const bool judges =
+      opinion.why == "value" || opinion.why == "strong" || (opinion.why == "judges" && opinion.marks > plain);
   if (opinion.marks < plain || (!demands && !judges)) return std::nullopt;
   Row row{reading.sentence(index), "none", "", reading.cite(span, {})};
   row.cite.words = reading.words(opinion.words);
@@ -178,8 +180,8 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   return row;
 }
 
-/// Somebody says so, and nothing is counted or looked into.
-std::optional<Row> word_in(const Task& task, const Saying& saying) {
+/// Somebody says so, and nothing is looked into, nor, beside figures to be told from it, counted.
+std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures) {
   constexpr std::size_t fewest = 6;  // words of what is said
   const Reading& reading = task.reading;
   const Attribution& said = reading.report().attributions[saying.attribution];
@@ -190,8 +192,9 @@ std::optional<Row> word_in(const Task& task, const Saying& saying) {
   const std::size_t words = span.overlaps(piece) ? reading.word_count(piece) : 0;
   if (words < fewest || words * 2 < reading.word_count(span)) return std::nullopt;  // the rest says something else
   if (!is_clause(reading, said, piece)) return std::nullopt;
-  if (reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
-  if (has_number(task, span) || reading.find(task.terms("study"), span)) return std::nullopt;
+  const bool acts = reading.find(task.terms("judge-source", "own-act"), said.cue.front()).has_value();  // "promised"
+  if (acts || reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
+  if ((figures && has_number(task, span)) || reading.find(task.terms("study"), span)) return std::nullopt;
   Row row{reading.sentence(saying.sentence), "word", "", reading.cite(span, {})};
   row.cite.words = reading.words(said.cue.front());
   row.because = filled(task.kind.called("why-word"), "source", saying.name);
@@ -228,14 +231,16 @@ std::vector<std::vector<Row>> rows_by_ground(Task& task) {
   for (std::uint32_t i = 0; i < task.reading.document().sentences.size(); ++i) {
     if (!can_be_sorted(task, i)) continue;
     add(figures, figure_in(task, i));
-    add(inquiries, inquiry_in(task, i));
     add(events, event_in(task, i));
     add(judgements, judgement_in(task, i));
+  }
+  for (std::uint32_t i = 0; i < task.reading.document().sentences.size(); ++i) {
+    if (can_be_sorted(task, i)) add(inquiries, inquiry_in(task, i, !figures.empty()));
   }
   for (const Saying& saying : plain_sayings(task)) {
     const bool again = std::ranges::any_of(
         sayings, [&](const Row& row) { return task.reading.sentence_of(row.cite) == saying.sentence; });
-    if (!again && can_be_sorted(task, saying.sentence)) add(sayings, word_in(task, saying));
+    if (!again && can_be_sorted(task, saying.sentence)) add(sayings, word_in(task, saying, !figures.empty()));
   }
   return {figures, inquiries, sayings, events, judgements};
 }
@@ -252,7 +257,8 @@ std::optional<Item> sorting_of_grounds(Task& task) {
   for (std::size_t i = 0; i < grounds.size(); ++i) {
     task.draw.shuffle(grounds[i]);
     count += grounds[i].empty() ? 0U : 1U;
-    options.emplace_back(kinds.at(i), task.kind.called(kinds.at(i)));
+    const bool fits_others = i == 0 && grounds[i].empty();  // a figure may stand in what somebody says
+    if (!fits_others) options.emplace_back(kinds.at(i), task.kind.called(kinds.at(i)));
   }
   if (count < fewest_kinds) return std::nullopt;
   for (std::size_t round = 0; round < 2; ++round) {

@@ -41,7 +41,8 @@ render::Map drawn_up(const SheetMap& sheet, bool filled) {
     map.arrows.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), type_of(edge.type), false,
                           true, static_cast<std::uint32_t>(map.arrows.size())});
   }
-  map.top = 0;
+  const bool hangs = std::ranges::count(sheet.nodes, "thesis", &SheetNode::role) > 0;
+  if (hangs) map.top = 0;  // else there are several small maps
   return map;
 }
 

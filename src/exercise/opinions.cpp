@@ -23,10 +23,10 @@ class Marks {
     add("judges", exists ? 0 : 2, judging());
     const auto effect = acting(find_in_main(task_, task_.terms("missing-evidence", "measurable"), span_));
     opinion_.effect = effect.has_value();
-    add("cause", 0, effect);
     add("sweeping", 1, find_in_main(task_, task_.terms("counter-argument", "sweeping"), span_));
     add("sweeping", 1, insisting());
     add("tinged", 1, find_in_main(task_, task_.terms("counter-argument", "tinged"), span_));
+    add("cause", 0, effect);
     add("foretold", 0, foretelling());
     if (compares()) ++opinion_.marks;
     if (opinion_.marks == 0) return opinion_;

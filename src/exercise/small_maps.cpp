@@ -41,6 +41,9 @@ bool is_apart(const Reading& reading, const Step& step, const Step& other) {
 std::vector<Step> drawn_steps(Task& task) {
   const Reading& reading = task.reading;
   std::vector<Step> steps = marked_steps(task);
+  std::erase_if(steps, [&](const Step& step) {  // "for instance" in the middle would tell
+    return reading.find(task.terms("connective", "example"), step.from.words).has_value();
+  });
   task.draw.shuffle(steps);
   std::stable_partition(steps.begin(), steps.end(), [](const Step& step) { return step.supports; });
   std::vector<Step> chosen;

@@ -51,6 +51,15 @@ TEST_CASE("who says it is asked only where source, verb and words stand side by 
   CHECK(asked("“The damn wheel of the mill will stop,” said Ada Crane.") == "");
 }
 
+TEST_CASE("what reporting words say of the truth is told by their list, and a plan is no source") {
+  const auto vouched = [](const std::string& sentence) {
+    const std::string other = " Peter Lund said that the ferry is older than the town.";
+    return answer_to(items_of(sentence + other + town, "stance"), sentence.substr(0, 20));
+  };
+  CHECK(has(vouched("Grace Holm has admitted that the wheel of the mill is broken."), "vouches for it"));
+  CHECK(vouched("The repairs of the mill went according to the plan of last year.") == "");
+}
+
 TEST_CASE("a source is judged where it is plainly cited, and not for what it will do or once said") {
   const auto asked = [](const std::string& sentence) { return items_of(sentence + town, "judge-source").size(); };
   CHECK(asked("Ada Crane said that the wheel of the mill still turns every day.") == 1);
