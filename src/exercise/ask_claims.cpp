@@ -4,6 +4,7 @@
 #include "exercise/claim_models.hpp"
 #include "exercise/main_clause.hpp"
 #include "exercise/opinions.hpp"
+#include "exercise/own_nouns.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
@@ -121,6 +122,15 @@ bool shows_evidence(const Task& task, std::uint32_t index) {
   return !reading.own(index) || reading.has_count(span) || reading.quotes(span);
 }
 
+/// It says what somebody has to do, or has a right to.
+bool tells_duty(const Task& task, const Held& held) {
+  const Reading& reading = task.reading;
+  const Span sentence = reading.document().sentences[held.sentence].span;
+  const bool tells_to = reading.tokens_in(sentence).front().word_class == WordClass::verb;  // "Put a fence there"
+  return held.opinion.why == "policy" || tells_to || names_duty(task, sentence) ||
+         reading.find(task.terms("missing-evidence", "duty"), sentence);
+}
+
 /// Evidence could bear it out: it does more than weigh the matter, or call it right or wrong.
 bool wants_evidence(const Task& task, const Opinion& opinion) {
   constexpr int plain = 2;
@@ -189,18 +199,28 @@ bool is_spared(const Task& task, const Held& held) {
   return task.reading.find(task.terms("counter-argument", "spared"), sentence).has_value();
 }
 
+/// It demands or passes a verdict; or it holds some other view plainly, and neither says only what can be nor what
+/// somebody else says or thinks. Its pronouns have their nouns in it.
+bool can_be_countered(const Task& task, const Held& held) {
+  constexpr int plain = 3;  // marks
+  static const std::vector<std::string> open{"can", "could", "may", "might", "would"};
+  const Reading& reading = task.reading;
+  if (!names_its_own(reading, held.shown)) return false;
+  if (held.opinion.why == "policy" || held.opinion.why == "value") return true;
+  const auto main = main_verb(reading.document(), reading.document().sentences[held.sentence]);
+  if (!main || reading.find(open, reading.document().tokens[main->finite].span)) return false;
+  const bool faint = held.opinion.why != "strong" && held.opinion.why != "judges" && held.opinion.marks < plain;
+  return !faint && !reading.find(task.terms("counter-argument", "told-of-others"), held.shown);
+}
+
 }  // namespace
 
 void ask_missing_evidence(Task& task) {
   auto bare = open_opinions(task);
   if (bare.size() > 1)
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
-  std::erase_if(bare, [&](const Held& each) {                 // what should be done is argued for, not borne out
-    const Span sentence = task.reading.document().sentences[each.sentence].span;
-    const bool tells_to =
-        task.reading.tokens_in(sentence).front().word_class == WordClass::verb;  // "Put a fence there"
-    return each.opinion.why == "policy" || tells_to || names_duty(task, sentence) || is_spared(task, each);
-  });
+  // what should be done is argued for, not borne out
+  std::erase_if(bare, [&](const Held& each) { return tells_duty(task, each) || is_spared(task, each); });
   for (const Held& each : bare) {
     Item item = item_about(task, each);
     item.key.model = evidence_model(task, each.unit);
@@ -208,10 +228,7 @@ void ask_missing_evidence(Task& task) {
       item.key.because = why_bare(task);
       mark_bare(item.key.cites.back());
     } else {
-      const std::string words = task.reading.words(each.opinion.words);
-      item.key.because =
-          filled(task.of_kind("counter-argument").called("why-" + std::string(each.opinion.why)), "words", words);
-      item.key.cites.back().words = words;
+      item.key.because = task.kind.called("why-open");
     }
     task.items.push_back(std::move(item));
   }
@@ -220,10 +237,12 @@ void ask_missing_evidence(Task& task) {
 void ask_counter_argument(Task& task) {
   constexpr int plain = 2;
   for (const Held& each : held_opinions(task, plain, task.draw)) {
-    if (is_spared(task, each)) continue;
+    if (is_spared(task, each) || !can_be_countered(task, each)) continue;
     Item item = item_about(task, each);
-    const std::string words = task.reading.words(each.opinion.words);
-    item.key.because = filled(task.kind.called("why-" + std::string(each.opinion.why)), "words", words);
+    const bool shown = each.opinion.why == "policy" || each.opinion.why == "value";
+    const std::string words = shown ? task.reading.words(each.opinion.words) : "";
+    const std::string why = shown ? "why-" + std::string(each.opinion.why) : "why-view";
+    item.key.because = filled(task.kind.called(why), "words", words);
     item.key.model = counter_model(task, each.unit);
     item.key.cites.back().words = words;
     task.items.push_back(std::move(item));

@@ -53,6 +53,8 @@ std::vector<Row> sayings(const Task& task) {
     if (said.source.empty() || said.kind != AttributionKind::direct || count < 5 || count > longest_row) continue;
     if (std::ranges::find(seen, std::pair(said.voice, unit.block)) != seen.end()) continue;
     Row row = row_of(reading, i, "voice");
+    const auto first = row.text.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (first == std::string::npos || (row.text[first] >= 'a' && row.text[first] <= 'z')) continue;  // a piece of one
     if (row.text.find_first_of(".,;") <= 3) continue;  // what is left of a longer one
     if (reading.find(task.terms("unquotable"), unit.hull())) continue;
     seen.emplace_back(said.voice, unit.block);

@@ -20,14 +20,27 @@ Sentences uses_of(const Posed& posed, const Reading& reading) {
   return counts ? cited(reading, item) : Sentences{};
 }
 
-/// Two that may not be about one sentence: of one kind, both to be answered in the learner's own words about a claim,
-/// or both to be sorted by what a sentence does.
+/// To be answered in the learner's own words about a claim.
+bool is_about_claim(const Item& item) {
+  return item.kind == "counter-argument" || item.kind == "missing-evidence";
+}
+
+/// Two that may not be about one sentence: of one kind, both about a claim, or both to be sorted by what a sentence
+/// does or rests on.
 bool is_alike(const Item& one, const Item& other) {
-  const auto about_claim = [](const Item& item) {
-    return item.kind == "counter-argument" || item.kind == "missing-evidence";
+  const auto sorts = [](const Item& item) {
+    return item.kind == "sort-sentences" || item.kind == "fact-value-policy" ||
+           (item.kind == "evidence-kind" && item.form == Form::match);
   };
-  const auto sorts = [](const Item& item) { return item.kind == "sort-sentences" || item.kind == "fact-value-policy"; };
-  return one.kind == other.kind || (about_claim(one) && about_claim(other)) || (sorts(one) && sorts(other));
+  return one.kind == other.kind || (is_about_claim(one) && is_about_claim(other)) || (sorts(one) && sorts(other));
+}
+
+/// About one claim or its neighbour the same is not asked twice.
+bool are_near(const Item& one, const Item& other, const Sentences& uses, const Sentences& others) {
+  if (!is_about_claim(one) || !is_about_claim(other) || uses.empty() || others.empty()) return false;
+  const std::uint32_t here = *uses.begin();
+  const std::uint32_t there = *others.begin();
+  return std::max(here, there) - std::min(here, there) <= 1;
 }
 
 /// Two maps, or two gaps for words of one sense, would be one item twice.
@@ -105,6 +118,7 @@ class Chooser {
     for (const auto& kind : taken_) {
       for (const Posed& other : kind) {
         if (is_again(posed.item, other.item)) return std::nullopt;
+        if (are_near(posed.item, other.item, uses, uses_of(other, reading_))) return std::nullopt;
         leaking.merge(leaks(posed, other));
         if (!is_alike(posed.item, other.item)) continue;
         std::ranges::set_intersection(uses, uses_of(other, reading_), std::inserter(leaking, leaking.end()));

@@ -8,13 +8,11 @@
 namespace argmap::exercise {
 namespace {
 
-/// The sort of the claim, as far as its words show it: a demand, a verdict, something foretold, a cause, or a fact.
+/// A demand and a verdict are told by the main verb; what else a sentence does is not sure enough for a model of its own.
 std::string sort_of(const Task& task, const Unit& unit) {
   const Span sentence = task.reading.document().sentences[unit.sentence].span;
   if (demands(task, sentence)) return "policy";
-  if (unit.kind == ClaimKind::value || passes_verdict(task, sentence)) return "value";
-  if (unit.kind == ClaimKind::prediction) return "prediction";
-  return unit.kind == ClaimKind::cause ? "cause" : "fact";
+  return passes_verdict(task, sentence) ? "value" : "any";
 }
 
 std::string line_of(const Reading& reading, std::uint32_t sentence) {
@@ -25,7 +23,7 @@ std::string line_of(const Reading& reading, std::uint32_t sentence) {
 
 std::string counter_model(const Task& task, std::uint32_t claim) {
   const Reading& reading = task.reading;
-  const std::string sort = sort_of(task, reading.unit(claim));
+  const std::string sort = sort_of(task, reading.unit(claim)) == "policy" ? "policy" : "any";
   std::string model = task.kind.called("model-" + sort);
   const auto all = reading.unit(claim).role == Role::thesis ? answered_points(task) : std::vector<Answered>{};
   if (!all.empty()) {
@@ -37,7 +35,8 @@ std::string counter_model(const Task& task, std::uint32_t claim) {
 }
 
 std::string evidence_model(const Task& task, std::uint32_t claim) {
-  return task.kind.called("model-" + sort_of(task, task.reading.unit(claim)));
+  const bool verdict = sort_of(task, task.reading.unit(claim)) == "value";
+  return task.kind.called(verdict ? "model-value" : "model-any");
 }
 
 }  // namespace argmap::exercise

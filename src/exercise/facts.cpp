@@ -34,6 +34,14 @@ bool says_one_of(const Task& task, Lists lists, Span span) {
   });
 }
 
+/// An adjective that some take to judge: "a simple, bold solution".
+bool may_judge(const Task& task, Span span) {
+  return std::ranges::any_of(task.reading.find_all(task.terms("loaded-words", "arguable"), span), [&](Span word) {
+    const Token& token = task.reading.tokens_in(word).front();
+    return token.word_class == WordClass::adjective && !token.capitalised;
+  });
+}
+
 /// Nothing in the sentence judges, demands, insists, doubts or explains, and it is not about writer or reader.
 bool only_tells(const Task& task, Span span) {
   static const std::vector<std::string> writer{"i", "my", "me", "we", "our", "you", "your"};
@@ -44,7 +52,7 @@ bool only_tells(const Task& task, Span span) {
                                                                                     {"loaded-words", "loaded"},
                                                                                     {"loaded-words", "booster"},
                                                                                     {"loaded-words", "hedge"}}};
-  const bool judged = judges(task, span) || names_duty(task, span) || is_coloured(task, span);
+  const bool judged = judges(task, span) || names_duty(task, span) || is_coloured(task, span) || may_judge(task, span);
   return !judged && !task.reading.find(writer, span) && !says_one_of(task, colouring, span);
 }
 

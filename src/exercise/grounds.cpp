@@ -14,6 +14,23 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kinds{"statistic", "study", "word", "event", "none"};
 
+/// "Back to the Middle --": a dash before its end, or dots.
+bool breaks_off(std::string_view text) {
+  while (text.ends_with('.') || text.ends_with(' ') || text.ends_with('"')) text.remove_suffix(1);
+  return text.ends_with('-') || text.ends_with("–") || text.ends_with("—") || text.ends_with("…");
+}
+
+/// Something is compared or set above others.
+bool ranks(const Reading& reading, Span span) {
+  constexpr auto comparative = 1U << static_cast<unsigned>(WordForm::comparative);
+  static const std::vector<std::string> ranking{"most", "least", "best", "worst", "than", "arguably", "so"};
+  const auto tokens = reading.tokens_in(span);
+  const bool graded = std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.word_class == WordClass::adjective && (reading.document().word(token).forms & comparative) != 0;
+  });
+  return graded || reading.find(ranking, span);
+}
+
 /// Whole, of middling length, no question and none of somebody's doing; nothing is demanded, supposed or granted.
 bool can_be_sorted(const Task& task, std::uint32_t index) {
   constexpr std::size_t fewest = 8;
@@ -24,6 +41,7 @@ bool can_be_sorted(const Task& task, std::uint32_t index) {
   const std::size_t count = reading.word_count(sentence.span);
   if (count < fewest || count > most || sentence.question || !reading.is_whole(index)) return false;
   if (std::ranges::count(reading.document().slice(sentence.span), '"') % 2 != 0) return false;  // half a quotation
+  if (breaks_off(reading.document().slice(sentence.span))) return false;
   if (!reading.is_prose(sentence.block) || is_biography(task, index) || grant_mark(task, index)) return false;
   return !reading.find(open, sentence.span) && !reading.find(task.terms("who-says", "coarse"), sentence.span);
 }
@@ -150,7 +168,8 @@ std::optional<Row> event_in(const Task& task, std::uint32_t index) {
   if (!date || !is_own(task, index) || !reading.reads_alone(index) || reading.has_count(span) ||
       !act_of(task, span).past)
     return std::nullopt;
-  const bool more = judges(task, span) || names_duty(task, span) || verdict_of(task, span) ||
+  const bool more = judges(task, span) || ranks(reading, span) || opinion_of(task, index).marks > 0 ||
+                    reading.find(task.terms("loaded-words", "hedge"), span) || names_duty(task, span) || verdict_of(task, span) ||
                     reading.find(task.terms("loaded-words", "loaded"), span) ||
                     reading.find(task.terms("loaded-words", "booster"), span) ||
                     reading.find(task.terms("fact-value-policy", "no-fact"), span);

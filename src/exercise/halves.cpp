@@ -85,8 +85,10 @@ bool is_fit(const Task& task, const Halved& halved) {
     const std::size_t count = reading.word_count(half);
     if (count < fewest || count > most || !is_clause_alone(reading, half)) return false;
   }
+  // "while" may only set two things side by side: it grants where the clause says what may be so
   const bool timeless = !reading.find(task.terms("concession", "perhaps-granting"), halved.mark);
-  return timeless || is_present(reading, halved.granted);
+  return timeless || (is_present(reading, halved.granted) &&
+                      reading.find(task.terms("concession", "may-be-so"), halved.granted));
 }
 
 }  // namespace

@@ -24,6 +24,15 @@ Sentence without_opening(const Task& task, std::uint32_t index) {
   return rest;
 }
 
+bool is_seen_by_others(const Task& task, std::uint32_t index) {
+  const auto& sentences = task.reading.document().sentences;
+  for (std::uint32_t i = task.reading.first_sentence(sentences[index].block); i <= index; ++i) {
+    const auto found = task.reading.find(task.terms("counter-argument", "viewed-by"), sentences[i].span);
+    if (found && found->begin == sentences[i].span.begin) return true;
+  }
+  return false;
+}
+
 namespace {
 
 /// It can be read without the sentence before it, and speaks of neither writer nor reader.
@@ -40,7 +49,7 @@ bool can_be_asked(const Task& task, std::uint32_t index, const Sentence& shown) 
   const bool whole = shown.tokens.first == reading.document().sentences[index].tokens.first;
   const bool answers = index > 0 && reading.document().sentences[index - 1].question;
   const bool handed_on = reading.find(task.terms("counter-argument", "handed-on"), shown.span).has_value();
-  return !answers && !handed_on && !(whole && opens_midway(task, index)) && !is_biography(task, index) &&
+  return !answers && !handed_on && !is_seen_by_others(task, index) && !(whole && opens_midway(task, index)) && !is_biography(task, index) &&
          !reading.find(people, shown.span);
 }
 

@@ -1,6 +1,7 @@
 #include "exercise/opinions.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "exercise/main_clause.hpp"
 #include "exercise/main_words.hpp"
@@ -67,9 +68,12 @@ class Marks {
     return task_.reading.find(one, before).has_value();
   }
 
-  /// "Growing", "costs" as a verb.
+  /// "Growing", "costs" as a verb; "to restore" is only what something is for.
   [[nodiscard]] std::optional<Span> acting(std::optional<Span> words) const {
-    const bool verb = words && (task_.reading.tokens_in(*words).front().word_class == WordClass::verb ||
+    static const std::vector<std::string> to{"to"};
+    const auto before = words ? task_.reading.tokens_in({span_.begin, words->begin}) : std::span<const Token>{};
+    const bool purpose = !before.empty() && task_.reading.find(to, before.back().span);
+    const bool verb = words && !purpose && (task_.reading.tokens_in(*words).front().word_class == WordClass::verb ||
                                 task_.reading.word_count(*words) > 1);
     return verb ? words : std::nullopt;
   }

@@ -30,6 +30,9 @@ struct Held {
 /// nothing that goes on from another sentence or speaks of the writer or to the reader.
 [[nodiscard]] std::vector<Held> held_opinions(const Task& task, int fewest_marks, Draw& draw);
 
+/// The sentence, or one before it in its paragraph, opens with whose eyes the matter is seen by ("To the settlers, …").
+[[nodiscard]] bool is_seen_by_others(const Task& task, std::uint32_t sentence);
+
 /// What in a sentence can be checked, where it only tells: something counted or measured, or something that came about
 /// at a time. Nothing where it judges, demands, explains, or speaks of the writer.
 [[nodiscard]] std::optional<Span> fact_of(const Task& task, std::uint32_t sentence);

@@ -37,12 +37,14 @@ bool is_apart(const Reading& reading, const Step& step, const Step& other) {
   return others <= own + 1;
 }
 
-/// Drawn, from different paragraphs, so that none is beside the claim of another.
-std::vector<Step> drawn_steps(Task& task) {
+/// Drawn, from different paragraphs, so that none is beside the claim of another. What a "but" joins is no attack where
+/// the author holds both, so that a map goes without `contrasts`.
+std::vector<Step> drawn_steps(Task& task, bool contrasts) {
   const Reading& reading = task.reading;
   std::vector<Step> steps = marked_steps(task);
-  std::erase_if(steps, [&](const Step& step) {  // "for instance" in the middle would tell
-    return reading.find(task.terms("connective", "example"), step.from.words).has_value();
+  std::erase_if(steps, [&](const Step& step) {
+    if (step.sense == "contrast" && !contrasts) return true;
+    return reading.find(task.terms("connective", "example"), step.from.words).has_value();  // would tell
   });
   task.draw.shuffle(steps);
   std::stable_partition(steps.begin(), steps.end(), [](const Step& step) { return step.supports; });
@@ -77,16 +79,26 @@ void add_strangers(Task& task, const std::vector<Step>& steps, std::vector<Row>&
   }
 }
 
+/// The question, with what the arrows mean that there are.
+std::string asked_for(const Task& task, const std::vector<Step>& steps) {
+  const bool supports = std::ranges::any_of(steps, &Step::supports);
+  const bool attacks = !std::ranges::all_of(steps, &Step::supports);
+  std::string ask = task.kind.called("ask-steps");
+  if (supports) ask += " " + task.kind.called("legend-supports");
+  if (attacks) ask += " " + task.kind.called("legend-attacks");
+  return ask;
+}
+
 }  // namespace
 
 std::optional<Item> small_maps(Task& task) {
-  std::vector<Step> steps = drawn_steps(task);
+  std::vector<Step> steps = drawn_steps(task, false);
   if (steps.size() > fewest_blanks && task.items.size() > 1)
     steps.resize(fewest_blanks);  // the fewer, the less to give away
   if (steps.size() < fewest_blanks) return std::nullopt;
   const Reading& reading = task.reading;
   Item item = task.item(Form::match);
-  item.ask = task.kind.called("ask-steps");
+  item.ask = asked_for(task, steps);
   std::vector<Row> bank;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
@@ -115,7 +127,7 @@ std::optional<Item> small_maps(Task& task) {
 }
 
 std::optional<Item> sided_pairs(Task& task) {
-  const std::vector<Step> steps = drawn_steps(task);
+  const std::vector<Step> steps = drawn_steps(task, true);
   const auto supporting = static_cast<std::size_t>(std::ranges::count_if(steps, &Step::supports));
   if (steps.size() < fewest || supporting == 0 || supporting == steps.size()) return std::nullopt;
   std::vector<Row> rows;

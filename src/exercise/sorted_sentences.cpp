@@ -21,6 +21,7 @@ bool is_row(const Task& task, std::uint32_t index) {
   const std::size_t words = reading.word_count(sentence.span);
   if (words < fewest || words > longest_row || sentence.question || !reading.is_prose(sentence.block)) return false;
   if (!reading.own(index) || !reading.is_whole(index) || is_biography(task, index)) return false;
+  if (is_seen_by_others(task, index)) return false;
   return !reading.find(writer, sentence.span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), sentence.span);
 }
@@ -69,11 +70,23 @@ std::optional<Span> prediction_of(const Task& task, std::uint32_t index) {
   return date_in(task, sentence.span) ? std::nullopt : std::optional(verb);
 }
 
+constexpr int plain = 3;  ///< marks of an opinion
+
+/// A word that judges makes an opinion plain with less.
+int fewest(const Opinion& opinion) {
+  constexpr int surely_judges = 2;
+  return opinion.why == "judges" || opinion.why == "strong" ? surely_judges : plain;
+}
+
+/// No single word shows it.
+void as_view(const Task& task, Row& row) {
+  row.because = task.of_kind("counter-argument").called("why-view");
+  row.cite.words.clear();
+}
+
 }  // namespace
 
 Sorted sorted_sentences(const Task& task) {
-  constexpr int plain = 3;
-  constexpr int surely_judges = 2;
   static const std::vector<std::string> will{"will", "won't"};
   const Reading& reading = task.reading;
   Sorted sorted;
@@ -96,13 +109,16 @@ Sorted sorted_sentences(const Task& task) {
       const Opinion opinion = opinion_of(task, i);
       if (opinion.why == "judges") continue;
       sorted.predictions.push_back(ranked(task, i, "prediction", *verb));
-      if (opinion.marks > 0) sorted.opinions.push_back(ranked(task, i, "value", opinion.words));
+      if (opinion.marks < plain) continue;
+      sorted.opinions.push_back(ranked(task, i, "value", opinion.words));
+      as_view(task, sorted.opinions.back().row);
     } else if (const Opinion opinion = opinion_of(task, i);
-               apart && !spared && opinion.marks >= surely_judges && !figures && !names_duty(task, span)) {
+               apart && !spared && opinion.marks >= fewest(opinion) && !figures && !names_duty(task, span)) {
       static const std::vector<std::string> open{"will", "would", "could", "may", "might", "can"};
       const bool judges = opinion.why == "judges" && !reading.find(open, span);
       auto& rows = judges ? sorted.values : sorted.opinions;
       rows.push_back(ranked(task, i, "value", opinion.words));
+      if (!judges) as_view(task, rows.back().row);
       rows.back().rank += opinion.marks < plain ? 2 : 1;
     }
   }

@@ -177,6 +177,7 @@ std::optional<Step> evidence_step(const Task& task, std::uint32_t index) {
   const auto& sentences = reading.document().sentences;
   if (index == 0 || !follows(reading, index)) return std::nullopt;
   const Span claim_words = sentences[index - 1].span;
+  if (reading.points_elsewhere(sentences[index - 1])) return std::nullopt;  // "This is money that …"
   if (turn_mark(task, index) || grant_mark(task, index) || grant_mark(task, index - 1)) return std::nullopt;
   if (tells_of_act(task, claim_words) || reading.quotes(claim_words) || reading.has_digit(claim_words) ||
       !can_be_borne_out(task, index - 1))
