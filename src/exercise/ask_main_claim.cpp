@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "exercise/main_clause.hpp"
+#include "exercise/marks.hpp"
 #include "exercise/opinions.hpp"
 #include "exercise/statements.hpp"
 #include "exercise/thesis_signs.hpp"
@@ -79,6 +80,7 @@ class Nearness {
   [[nodiscard]] bool may_be_main(const Held& held) const {
     static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
     const Unit& unit = reading_.unit(held.unit);
+    if (turn_mark(task_, held.sentence)) return false;  // "But it would be wrong …"
     constexpr std::array<std::string_view, 4> plain{"policy", "value", "strong", "judges"};
     const bool wills = std::ranges::find(plain, held.opinion.why) != plain.end() ||
                        signs_.echoes_headline(held.sentence) || reading_.find(task_.terms("gathering"), held.shown);
@@ -158,9 +160,10 @@ class OtherSentences {
         sentence > reading_.document().sentences.size() * 3 / 5 && !faint;  // where main claims come again
     if (unit.role != Role::claim || again || !reading_.own(sentence) || stands_high || late) return false;
     if (reading_.find(task_.terms("counter-argument", "handed-on"), span_of(sentence))) return false;  // "Critics …"
-    constexpr int plain = 2;
-    return opinion.why != "policy" && opinion.why != "value" && opinion.marks <= plain &&
-           near_.score(sentence, index, opinion) + far <= main_.score;
+    constexpr int plain = 1;
+    const bool goes_far = opinion.why == "policy" || opinion.why == "value" ||
+                          reading_.find(task_.terms("counter-argument", "sweeping"), span_of(sentence));
+    return !goes_far && opinion.marks <= plain && near_.score(sentence, index, opinion) + far <= main_.score;
   }
 
   [[nodiscard]] bool is_disputable(std::uint32_t sentence) const {
