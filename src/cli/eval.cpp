@@ -18,7 +18,7 @@ ExitCode run_eval(Invocation& invocation) {
   const auto gold = read_gold_file(invocation, invocation.arguments.operands.front(), eval::Unasked::all);
   if (!gold) return ExitCode::error;
   const Scheme scheme = scheme_given(invocation);
-  const auto book = load_book(invocation, {}, {.attitudes = scheme == Scheme::polnear});
+  const auto book = load_book(invocation, {}, {.attitudes = scheme == Scheme::polnear, .examples = false});
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   const std::string genre = invocation.arguments.get("genre");
   const auto find = [&](const eval::Gold& text) {

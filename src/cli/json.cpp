@@ -31,7 +31,7 @@ ExitCode convert_file(Invocation& invocation, const std::string& file, const Rul
 
 ExitCode run_json(Invocation& invocation) {
   const bool polnear = scheme_given(invocation) == Scheme::polnear;
-  const auto book = load_book(invocation, {}, {.attitudes = polnear});
+  const auto book = load_book(invocation, {}, {.attitudes = polnear, .examples = false});
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;
   for (const std::string& file : invocation.arguments.operands) {

@@ -91,7 +91,7 @@ ExitCode run_rules(Invocation& invocation) {
   if (name == "test") return test_rules(invocation, behind);
   if (name == "measure") return measure_rules(invocation, behind);
   if (name == "fit") return fit_rules(invocation, {operands.begin() + 1, operands.end()});
-  const auto book = load_book(invocation, {}, {.attitudes = true});
+  const auto book = load_book(invocation, {}, {.attitudes = true, .examples = true});
   if (!book) return ExitCode::error;
   return name == "list" ? list_rules(invocation, *book) : show_rule(invocation, *book, behind);
 }

@@ -120,7 +120,7 @@ ExitCode test_rules(Invocation& invocation, const std::string& path) {
   if (!path.empty())
     more.push_back(fs::is_directory(status) ? path
                                             : fs::path("." / fs::path(path)).parent_path().lexically_normal().string());
-  const auto book = load_book(invocation, more, {.attitudes = true});
+  const auto book = load_book(invocation, more, {.attitudes = true, .examples = true});
   if (!book) return ExitCode::error;
   auto sentences = run_all(*book);
   if (!path.empty()) std::erase_if(sentences, [&](const Sentence& each) { return !lies_in(each.file, path); });

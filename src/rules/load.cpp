@@ -30,6 +30,8 @@ const Names& file_keys() {
 
 class Loader {
  public:
+  explicit Loader(RuleChoice choice) : choice_(choice) {}
+
   void lay(const std::filesystem::path& folder) {
     packs_.push_back(read_pack(folder, diagnostics_));
     const Pack& pack = packs_.back();
@@ -41,7 +43,8 @@ class Loader {
       const MapReader reader(Value(*file, 0), "a rule file", file_keys(), diagnostics_);
       if (const auto map = part(reader, "lists", Kind::map))
         std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
-      if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, layer);
+      if (const auto rules = part(reader, "rules", Kind::sequence))
+        read_rules(*rules, choice_.examples || !file->built_in, layer);
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
       if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
@@ -58,9 +61,9 @@ class Loader {
     for (const Value& id : disabled) disable(id);
   }
 
-  LoadedRules finish(RuleChoice choice) {
+  LoadedRules finish() {
     weigh();
-    if (!choice.attitudes)
+    if (!choice_.attitudes)
       std::erase_if(rules_, [](const auto& entry) { return is_beside(entry.second.rule.propose); });
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
@@ -73,7 +76,7 @@ class Loader {
     LoadedRules loaded;
     if (!diagnostics_.any_error()) {
       Book book = make_book(namer);
-      book.attitudes = choice.attitudes;
+      book.attitudes = choice_.attitudes;
       loaded.book.emplace(std::make_shared<const Book>(std::move(book)));
     }
     loaded.diagnostics = diagnostics_.take();
@@ -97,9 +100,9 @@ class Loader {
     return genre ? genre_weights_.emplace_back(*genre, std::vector<WeightDraft>()).second : weights_;
   }
 
-  void read_rules(const Value& rules, std::map<std::string, RuleDraft, std::less<>>& layer) {
+  void read_rules(const Value& rules, bool examples, std::map<std::string, RuleDraft, std::less<>>& layer) {
     for (const Value& map : rules.items()) {
-      auto rule = read_rule(map, diagnostics_);
+      auto rule = read_rule(map, diagnostics_, examples);
       if (!rule) continue;
       const std::string id = rule->rule.id;
       const auto [first, is_new] = layer.try_emplace(id, std::move(*rule));
@@ -215,6 +218,7 @@ class Loader {
   std::vector<Pack> packs_;  // every draft points into their files
   bool whole_ = true;
   ListTable lists_;
+  RuleChoice choice_;
   std::map<std::string, RuleDraft, std::less<>> rules_;
   std::vector<std::string> disabled_;
   std::vector<WeightDraft> weights_;
@@ -240,10 +244,10 @@ std::vector<std::string> RuleBook::genres() const {
 
 LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over,
                        RuleChoice choice) {
-  rules::Loader loader;
+  rules::Loader loader(choice);
   loader.lay(pack);
   for (const auto& folder : over) loader.lay(folder);
-  return loader.finish(choice);
+  return loader.finish();
 }
 
 }  // namespace argmap

@@ -48,9 +48,10 @@ void read_file(const fs::path& path, Pack& pack, Diagnostics& diagnostics) {
     pack.whole = false;
     return;
   }
-  auto file = std::make_unique<File>(File{Source(path.string(), std::move(*bytes)), {}});
+  auto file = std::make_unique<File>(File{Source(path.string(), std::move(*bytes)), {}, false});
   if (auto tree = find_snapshot(file->source.text)) {
     file->tree = std::move(*tree);
+    file->built_in = true;
   } else if (!parse_yaml(*file, diagnostics)) {
     pack.whole = false;
     return;

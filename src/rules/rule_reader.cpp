@@ -41,7 +41,7 @@ class RuleReader {
   RuleReader(const Value& map, const Value& id, Diagnostics& diagnostics)
       : reader_(map, "a rule", rule_keys(), diagnostics), diagnostics_(diagnostics), draft_{{}, id, {}, {}, {}} {}
 
-  RuleDraft read() {
+  RuleDraft read(bool examples) {
     Rule& rule = draft_.rule;
     rule.id = draft_.id.text();
     rule.line = draft_.id.line();
@@ -55,7 +55,7 @@ class RuleReader {
     read_propose();
     read_where();
     read_explain();
-    read_examples();
+    if (examples) read_examples();
     return std::move(draft_);
   }
 
@@ -193,9 +193,9 @@ bool is_rule_id(std::string_view id) {
   return std::ranges::adjacent_find(id, [&](char a, char b) { return joins(a) && joins(b); }) == id.end();
 }
 
-std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics) {
+std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics, bool examples) {
   for (const auto& [key, value] : map.entries()) {
-    if (key.text() == "id" && value.kind() == Kind::scalar) return RuleReader(map, value, diagnostics).read();
+    if (key.text() == "id" && value.kind() == Kind::scalar) return RuleReader(map, value, diagnostics).read(examples);
   }
   const MapReader reader(map, "a rule", rule_keys(), diagnostics);
   if (map.kind() == Kind::map) (void)reader.needed_text("id");

@@ -25,8 +25,9 @@ struct RuleDraft {
   std::optional<Value> genre;  ///< that it proposes
 };
 
-/// Reads a rule and reports all that is wrong in it. Nothing where it has no id to be known by.
-[[nodiscard]] std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics);
+/// Reads a rule, with its sentences or without, and reports all that is wrong in what it reads. Nothing where it has no
+/// id to be known by.
+[[nodiscard]] std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics, bool examples = true);
 
 /// Lower-case words and digits joined by `.` and `-`.
 [[nodiscard]] bool is_rule_id(std::string_view id);

@@ -30,6 +30,7 @@ struct Tree {
 struct File {
   Source source;
   Tree tree;
+  bool built_in = false;  ///< the program was built with exactly these bytes
 };
 
 /// Reads the source as one YAML document into the tree. False after an error that leaves the file unreadable (syntax,

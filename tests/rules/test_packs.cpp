@@ -209,3 +209,17 @@ TEST_CASE("a rule for a genre that nobody describes is an error that offers the 
   CHECK(loaded.diagnostics[0].hint.find("toast") != std::string::npos);
   CHECK(loaded.diagnostics[0].line == 5);
 }
+
+TEST_CASE("without their sentences the built-in rules are the same, and what is wrong in others is told") {
+  const std::string built_in = std::string(ARGMAP_SOURCE_DIR) + "/rules/en";
+  const auto with = load_rules(built_in);
+  const auto without = load_rules(built_in, {}, {.examples = false});
+  REQUIRE(with.book);
+  REQUIRE(without.book);
+  CHECK(!rule_of(with, "thesis.can").yes.empty());
+  CHECK(rule_of(without, "thesis.can").yes.empty());
+  CHECK(rule_of(without, "thesis.can").weight.value == rule_of(with, "thesis.can").weight.value);
+  CHECK(without.book->book().program.patterns.size() == with.book->book().program.patterns.size());
+  const TemporaryPack own(rule_file("propose: {unit: claim}\npattern: eels\nyes: [\"[eels\"]\nno: [ants]"));
+  CHECK(!load_rules(built_in, {own.folder()}, {.examples = false}).diagnostics.empty());
+}
