@@ -244,7 +244,10 @@ void ask_evidence_kind(Task& task) {
     seen.push_back(exhibit.kind);
     task.items.push_back(std::move(*item));
   }
-  if (auto sorting = sorting_of_grounds(task)) task.items.insert(task.items.begin(), std::move(*sorting));
+  constexpr std::size_t variants = 3;  // of the sentences that are sorted
+  for (std::size_t i = 0; i < variants; ++i) {
+    if (auto sorting = sorting_of_grounds(task)) task.items.insert(task.items.begin(), std::move(*sorting));
+  }
 }
 
 }  // namespace argmap::exercise

@@ -8,7 +8,7 @@ namespace argmap::exercise {
 namespace {
 
 /// Which kinds give an answer of the first away when they print a sentence that it asks about. A connective is printed
-/// by whatever prints its sentence, an order by every line number.
+/// by whatever prints its sentence, an order by what prints a sentence with its line.
 struct Leak {
   std::string_view asked;
   std::string_view by;  ///< kinds, with blanks around each; "*": all
@@ -51,8 +51,8 @@ std::string bare(std::string_view text) {
   return out;
 }
 
-/// The pieces of an item's text that stand in the article without a break.
-std::vector<std::string> pieces_of(const Item& item) {
+/// The pieces of an item's text that stand in the article without a break; all, or those with a line beside them.
+std::vector<std::string> pieces_of(const Item& item, bool with_line) {
   std::vector<std::string> pieces;
   const auto add = [&](std::string_view text) {
     for (const std::string_view mark : {"…", "________", "” – “"}) {
@@ -63,20 +63,24 @@ std::vector<std::string> pieces_of(const Item& item) {
     }
     pieces.push_back(bare(text));
   };
-  add(item.quote);
+  if (!with_line || item.ask.find("ine ") != std::string::npos) add(item.quote);
   for (const auto* choices : {&item.rows, &item.options}) {
     for (const Choice& each : *choices) {
+      if (with_line && each.line == 0) continue;
       const auto in = each.text.find("” in: ");  // of "stance", with the reporting words before it
       add(in == std::string::npos ? std::string_view(each.text) : std::string_view(each.text).substr(in + 8));
     }
   }
-  for (const SheetNode& node : item.map.nodes) add(node.text);
+  for (const SheetNode& node : item.map.nodes) {
+    if (!with_line || (node.line > 0 && node.blank.empty())) add(node.text);
+  }
   return pieces;
 }
 
 void add_shared(const Posed& asking, const Posed& printing, Sentences& shared) {
   if (!gives_away(asking.item.kind, printing.item.kind)) return;
-  std::ranges::set_intersection(asking.asked, printing.printed, std::inserter(shared, shared.end()));
+  const Sentences& shown = asking.item.kind == "order-argument" ? printing.lined : printing.printed;
+  std::ranges::set_intersection(asking.asked, shown, std::inserter(shared, shared.end()));
 }
 
 /// Of "judge-source", where the source is looked for by its line.
@@ -109,11 +113,11 @@ Poser::Poser(const Reading& reading) : reading_(reading) {
   }
 }
 
-Sentences Poser::printed_in(const Item& item) const {
+Sentences Poser::printed_in(const Item& item, bool with_line) const {
   constexpr std::size_t shortest = 12;  // bytes: a shorter piece may stand anywhere
   if (item.kind == "judge-source") return tells_line(item) ? cited(reading_, item) : Sentences{};
   Sentences printed;
-  std::vector<std::string> pieces = pieces_of(item);
+  std::vector<std::string> pieces = pieces_of(item, with_line);
   std::erase_if(pieces, [](const std::string& piece) { return piece.size() < shortest; });
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     const std::string& sentence = sentences_[i];
@@ -138,7 +142,8 @@ Sentences Poser::said_in(const Item& item) const {
 
 Posed Poser::pose(Item item) const {
   Posed out;
-  out.printed = printed_in(item);
+  out.printed = printed_in(item, false);
+  out.lined = printed_in(item, true);
   const bool by_key = item.kind == "connective" || item.kind == "concession";
   out.asked = item.kind == "who-says" ? said_in(item) : by_key ? cited(reading_, item) : out.printed;
   out.item = std::move(item);

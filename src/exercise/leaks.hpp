@@ -13,6 +13,7 @@ using Sentences = std::set<std::uint32_t>;
 struct Posed {
   Item item;
   Sentences printed;
+  Sentences lined;  ///< of these, those whose line stands beside them
   Sentences asked;
 };
 
@@ -23,7 +24,7 @@ class Poser {
   [[nodiscard]] Posed pose(Item item) const;
 
  private:
-  [[nodiscard]] Sentences printed_in(const Item& item) const;
+  [[nodiscard]] Sentences printed_in(const Item& item, bool with_line) const;
   [[nodiscard]] Sentences said_in(const Item& item) const;
 
   const Reading& reading_;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t reach = 2;  ///< sentences from a point to its answer
 constexpr std::uint32_t head = 3;   ///< words at which a mark opens a sentence
-constexpr double sure_margin = 1.5;
+constexpr double sure_margin = 0.5;
 
 Span span_of(const Task& task, std::uint32_t sentence) {
   return task.reading.document().sentences[sentence].span;

@@ -201,7 +201,7 @@ std::optional<Step> evidence_step(const Task& task, std::uint32_t index) {
 }  // namespace
 
 std::vector<Step> marked_steps(const Task& task) {
-  constexpr std::size_t fewest = 5;
+  constexpr std::size_t fewest = 6;
   const Reading& reading = task.reading;
   std::vector<Step> all;
   for (const Halved& halved : halved_points(task)) {

@@ -175,6 +175,15 @@ TEST_CASE("small maps and pairs leave out the words that tell") {
   }
 }
 
+TEST_CASE("no map is drawn of turns alone") {
+  CHECK(
+      items_of("The school has only two good teachers. But three valleys send their children there.\n\nThe mill has a "
+               "handsome new wheel. But the river is low in most summers." +
+                   five_claims,
+               "complete-map")
+          .empty());
+}
+
 TEST_CASE("halves of a sentence stand on a sheet once, whether as a pair or by their word") {
   const Report report = analyse(
       read_document("text.txt", "Although the station is a small one, the trains serve the whole coast." + five_claims),
