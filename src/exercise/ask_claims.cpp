@@ -194,6 +194,13 @@ Item item_about(const Task& task, const Held& held) {
   return item;
 }
 
+bool foretells(const Task& task, const Held& held) {
+  static const std::vector<std::string> will{"will", "won't"};
+  const Document& document = task.reading.document();
+  const auto main = main_verb(document, document.sentences[held.sentence]);
+  return main && task.reading.find(will, document.tokens[main->finite].span);
+}
+
 bool is_spared(const Task& task, const Held& held) {
   const Span sentence = task.reading.document().sentences[held.sentence].span;
   return task.reading.find(task.terms("counter-argument", "spared"), sentence).has_value();
@@ -219,8 +226,11 @@ void ask_missing_evidence(Task& task) {
   auto bare = open_opinions(task);
   if (bare.size() > 1)
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
-  // what should be done is argued for, not borne out
-  std::erase_if(bare, [&](const Held& each) { return tells_duty(task, each) || is_spared(task, each); });
+  // what should be done is argued for, not borne out, and what is to come shows later
+  std::erase_if(bare, [&](const Held& each) {
+    return tells_duty(task, each) || foretells(task, each) || is_spared(task, each) ||
+           !names_its_own(task.reading, each.shown);
+  });
   for (const Held& each : bare) {
     Item item = item_about(task, each);
     item.key.model = evidence_model(task, each.unit);

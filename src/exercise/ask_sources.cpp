@@ -78,8 +78,7 @@ bool is_asked(const Task& task, const Source& source) {
     return false;
   if (source.naming == Naming::named && !can_be_looked_up(task, source)) return false;
   const bool of_several = reading.words(words).find("of them") != std::string::npos;
-  static const std::vector<std::string> saint{"st", "saint", "saints"};
-  if (reading.find(task.terms("rule"), words) || reading.find(saint, words)) return false;
+  if (reading.find(task.terms("rule"), words) || reading.find(task.terms("of-old"), words)) return false;
   const bool own_act = reading.find(task.terms("own-act"), said.cue.front()).has_value();
   if (of_several || own_act || is_of_old(task, said) || told_to_author(reading, said)) return false;
   return has_standing(task, source) && !is_cited(reading.report(), words);

@@ -8,7 +8,8 @@
 namespace argmap::exercise {
 namespace {
 
-/// A demand and a verdict are told by the main verb; what else a sentence does is not sure enough for a model of its own.
+/// A demand and a verdict are told by the main verb; what else a sentence does is not sure enough for a model of its
+/// own.
 std::string sort_of(const Task& task, const Unit& unit) {
   const Span sentence = task.reading.document().sentences[unit.sentence].span;
   if (demands(task, sentence)) return "policy";

@@ -169,8 +169,8 @@ std::optional<Row> event_in(const Task& task, std::uint32_t index) {
       !act_of(task, span).past)
     return std::nullopt;
   const bool more = judges(task, span) || ranks(reading, span) || opinion_of(task, index).marks > 0 ||
-                    reading.find(task.terms("loaded-words", "hedge"), span) || names_duty(task, span) || verdict_of(task, span) ||
-                    reading.find(task.terms("loaded-words", "loaded"), span) ||
+                    reading.find(task.terms("loaded-words", "hedge"), span) || names_duty(task, span) ||
+                    verdict_of(task, span) || reading.find(task.terms("loaded-words", "loaded"), span) ||
                     reading.find(task.terms("loaded-words", "booster"), span) ||
                     reading.find(task.terms("fact-value-policy", "no-fact"), span);
   if (more) return std::nullopt;

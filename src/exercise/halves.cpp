@@ -87,8 +87,8 @@ bool is_fit(const Task& task, const Halved& halved) {
   }
   // "while" may only set two things side by side: it grants where the clause says what may be so
   const bool timeless = !reading.find(task.terms("concession", "perhaps-granting"), halved.mark);
-  return timeless || (is_present(reading, halved.granted) &&
-                      reading.find(task.terms("concession", "may-be-so"), halved.granted));
+  return timeless ||
+         (is_present(reading, halved.granted) && reading.find(task.terms("concession", "may-be-so"), halved.granted));
 }
 
 }  // namespace

@@ -73,8 +73,9 @@ class Marks {
     static const std::vector<std::string> to{"to"};
     const auto before = words ? task_.reading.tokens_in({span_.begin, words->begin}) : std::span<const Token>{};
     const bool purpose = !before.empty() && task_.reading.find(to, before.back().span);
-    const bool verb = words && !purpose && (task_.reading.tokens_in(*words).front().word_class == WordClass::verb ||
-                                task_.reading.word_count(*words) > 1);
+    const bool verb =
+        words && !purpose &&
+        (task_.reading.tokens_in(*words).front().word_class == WordClass::verb || task_.reading.word_count(*words) > 1);
     return verb ? words : std::nullopt;
   }
 

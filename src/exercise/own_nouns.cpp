@@ -7,8 +7,8 @@ namespace argmap::exercise {
 namespace {
 
 constexpr std::array<std::string_view, 7> several{"they", "them", "their", "theirs", "themselves", "these", "those"};
-constexpr std::array<std::string_view, 11> one{"he",   "him", "his",  "himself", "she",  "her",
-                                               "hers", "its", "itself", "it",    "one's"};
+constexpr std::array<std::string_view, 11> one{"he",   "him", "his",    "himself", "she",  "her",
+                                               "hers", "its", "itself", "it",      "one's"};
 constexpr std::array<std::string_view, 9> anybody{"everyone", "everybody", "anyone", "anybody", "nobody",
                                                   "someone",  "somebody",  "who",    "whoever"};
 

@@ -5,8 +5,8 @@
 
 namespace argmap::exercise {
 
-/// Before every pronoun of the third person a noun stands that it may mean, for "they" and the like several or more than
-/// one; "it is time to …" means nothing, and "those who …" needs nothing.
+/// Before every pronoun of the third person a noun stands that it may mean, for "they" and the like several or more
+/// than one; "it is time to …" means nothing, and "those who …" needs nothing.
 [[nodiscard]] bool names_its_own(const Reading& reading, Span words);
 
 }  // namespace argmap::exercise

@@ -95,8 +95,7 @@ std::optional<Item> small_maps(Task& task) {
   std::vector<Step> steps = drawn_steps(task, false);
   if (steps.size() > fewest_blanks && task.items.size() > 1)
     steps.resize(fewest_blanks);  // the fewer, the less to give away
-  const bool argues = std::ranges::any_of(steps, [](const Step& step) { return step.sense != "contrast"; });
-  if (steps.size() < fewest_blanks || !argues) return std::nullopt;  // a "but" alone may only go on with a story
+  if (steps.size() < fewest_blanks) return std::nullopt;
   const Reading& reading = task.reading;
   Item item = task.item(Form::match);
   item.ask = asked_for(task, steps);

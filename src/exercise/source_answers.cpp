@@ -254,8 +254,10 @@ std::string of_speaker(const Task& task, const Source& source) {
              std::to_string(reading.line(first.content.front().begin)));
   const bool quoted = first.kind == AttributionKind::direct;
   const bool in_part = reading.quotes(sentence_around(reading, first.content.front()));
-  answer.say(quoted ? "trace-words" : in_part ? "trace-part" : "trace-report", "words",
-             quoted ? searchable(reading, first.content.front()) : "");
+  answer.say(quoted    ? "trace-words"
+             : in_part ? "trace-part"
+                       : "trace-report",
+             "words", quoted ? searchable(reading, first.content.front()) : "");
   return answer.text();
 }
 

@@ -98,7 +98,8 @@ TEST_CASE("of one sentence the half that is granted is told from the half that c
       "over the hill.";
   const auto asked = [&](const std::string& sentence) { return items_of(sentence + rest, "concession").size(); };
   CHECK(asked("Although the old mill is a handsome thing, the town cannot pay for its roof.") == 1);
-  CHECK(asked("While the old mill is a handsome thing, the town cannot pay for its roof.") == 1);
+  CHECK(asked("While the old mill may be a handsome thing, the town cannot pay for its roof.") == 1);
+  CHECK(asked("While the old mill is a handsome thing, the town hall is an ugly one.") == 0);  // whereas
   CHECK(asked("While the old mill was being mended, the town could not grind its corn.") == 0);
   CHECK(asked("The mill may be a handsome thing, but the town cannot pay for its roof.") == 1);
   CHECK(asked("The mill has a handsome roof, but the town cannot pay for it.") == 0);
@@ -162,7 +163,8 @@ TEST_CASE("small maps and pairs leave out the words that tell") {
     const auto items = items_of(text, kind);
     REQUIRE(items.size() == 1);
     const Item& item = items.front();
-    CHECK(item.key.pairs.size() == 3);
+    const bool map = kind == "complete-map";  // has no "but": the author may hold both statements
+    CHECK(item.key.pairs.size() == (map ? 2 : 3));
     for (const auto* shown : {&item.rows, &item.options}) {
       for (const Choice& each : *shown) {
         CHECK_MESSAGE(!has(each.text, "But three"), each.text);
@@ -171,7 +173,7 @@ TEST_CASE("small maps and pairs leave out the words that tell") {
       }
     }
     CHECK(has(item.key.because, "“because”"));
-    CHECK(has(item.key.because, "“But”"));
+    CHECK(has(item.key.because, "“But”") != map);
   }
 }
 

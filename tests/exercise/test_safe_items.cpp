@@ -1,0 +1,112 @@
+// Keys say no more than the words show, and nothing is asked that a reader could not answer.
+#include <doctest/doctest.h>
+
+#include "sample_sheets.hpp"
+
+using namespace argmap;
+using argmap::test::has;
+using argmap::test::items_of;
+
+namespace {
+
+const std::string behind = "\n\nNobody in the valley has built a bridge so far.";
+
+std::vector<Item> countered(const std::string& sentences) {
+  return items_of("The old ferry crosses the river below the mill.\n\n" + sentences + behind, "counter-argument");
+}
+
+std::vector<Item> loaded_in(const std::string& sentence) {
+  return items_of("The old ferry crosses the river below the mill.\n\n" + sentence + behind, "loaded-words");
+}
+
+}  // namespace
+
+TEST_CASE("only a demand has a model of its own, any other view one that fits it whatever it is") {
+  const auto demand = countered("The council should pay for a third boat before the winter comes.");
+  REQUIRE(demand.size() == 1);
+  CHECK(has(demand.front().key.model, "who is to do what"));
+  CHECK(has(demand.front().key.because, "“should”"));
+  for (const std::string view : {"The council's plan for the mill is built on a bogus promise.",
+                                 "The council is a reckless owner of the ferry."}) {
+    const auto items = countered(view);
+    REQUIRE_MESSAGE(items.size() == 1, view);
+    CHECK(has(items.front().key.model, "what the sentence claims, and how far it goes"));
+    CHECK(!has(items.front().key.because, "exceptions"));
+  }
+}
+
+TEST_CASE("what is to be argued against has the nouns of its pronouns in it") {
+  CHECK(countered("Farmers of the valley know the boats. For most of the year they are a shameful waste of money.")
+            .empty());
+  CHECK(countered("The council has many duties. A third boat is a foolish whim and is not one of them.").empty());
+  CHECK(countered("Farmers of the valley are wrong when they trust a rotten boat.").size() == 1);
+  CHECK(countered("It is foolish to close the road to the mill in winter.").size() == 1);
+}
+
+TEST_CASE("what can be, what a law says and how others see it is not argued against") {
+  CHECK(countered("The bogus promise of a bridge can be a great danger to the town.").empty());
+  CHECK(countered("The law bans every boat that the council considers hateful and rotten.").empty());
+  CHECK(countered("To the men of Marsk, the ferry is a shameful thing. The council should burn the boats.").empty());
+}
+
+TEST_CASE("no two open items are about neighbouring sentences") {
+  const auto items = countered(
+      "The council should pay for a third boat before the winter comes. The county must mend the road to the mill.");
+  CHECK(items.size() == 1);
+}
+
+TEST_CASE("evidence is asked for no duty, and no purpose is taken for an effect") {
+  CHECK(test::asked_for_evidence("The new toll harms every village of the valley.", "The river is cold.") == 1);
+  CHECK(test::asked_for_evidence("The toll harms the duty that the valley owes its villages.", "The river is cold.") ==
+        0);
+  CHECK(test::asked_for_evidence("The men of the valley met in order to harm the plan.", "The river is cold.") == 0);
+}
+
+TEST_CASE("a word that may name its thing is no loaded word alone, and one that inflates is") {
+  CHECK(loaded_in("Of course, the old miller always wanted to be a revolutionary fighter.").empty());
+  CHECK(loaded_in("The sun stood in a brilliant sky above the mill that day.").empty());
+  const auto items = loaded_in("The plan for a bridge at Marsk is only silly beyond belief.");
+  REQUIRE(items.size() == 1);
+  CHECK(has(items.front().key.model, "“beyond belief”"));
+  CHECK(!has(items.front().key.model, "“only”"));
+}
+
+TEST_CASE("the key does not say that nothing is quoted, nor that a rule knows the matter") {
+  const auto source = [](const std::string& sentence) {
+    return items_of("The ferry is old.\n\n" + sentence + " The river is cold in winter.", "judge-source");
+  };
+  const auto items =
+      source("Ada Crane, head of the Marsk Ferry Board, said that the ferry was “unfit” for the winter.");
+  REQUIRE(items.size() == 1);
+  CHECK(!has(items.front().key.model, "not quoted"));
+  CHECK(!has(items.front().key.model, "regulator"));
+  CHECK(source("The Marsk Ferry Board Charter says that every boat must have two men in it.").empty());
+  CHECK(source("Saint Aldo of Marsk wrote that every boat must have two men in it.").empty());
+}
+
+TEST_CASE("a connective has no rival that could stand in its gap as well") {
+  const auto items = items_of(
+      "The county closed the ferry in the spring of last year. But the villages below the mill still need a way to the "
+      "town in winter.",
+      "connective");
+  REQUIRE(items.size() == 1);
+  for (const Choice& option : items.front().options) CHECK(!has(option.text, "same way"));
+}
+
+TEST_CASE("what ranks things, or breaks off, is no case that nobody judges") {
+  const std::string rest =
+      "\n\nThe council should pay for a third boat before the winter comes.\n\nAda Crane, a farmer of the valley, said "
+      "that the road to the mill floods in spring and in autumn.";
+  const auto shows = [&](const std::string& sentence) {
+    for (const Item& item : items_of("The old ferry crosses the river.\n\n" + sentence + rest, "evidence-kind")) {
+      for (const Choice& row : item.rows) {
+        if (row.text == sentence) return true;
+      }
+    }
+    return false;
+  };
+  CHECK(shows("In the spring of 1998 the council of Marsk bought a second boat for the ferry."));
+  CHECK(!shows("In the spring of 1998 the council of Marsk bought arguably a second boat for the ferry."));
+  CHECK(!shows("In the spring of 1998 the council of Marsk bought the strongest boat on the river."));
+  CHECK(!shows("In the spring of 1998 the council of Marsk bought a second boat for the Lower --."));
+}
