@@ -251,7 +251,15 @@ class Gatherer {
       return class_of(head.last - 1) == WordClass::name && !is_initials(head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
+    if (pronoun == "they" && !may_be_several(head)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
+  }
+
+  /// "They" are several, or a body that a name stands for: no "insurance".
+  [[nodiscard]] bool may_be_several(TokenRange head) const {
+    constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
+    const Token& last = document_.tokens[head.last - 1];
+    return last.word_class != WordClass::noun || (document_.word(last).forms & plural) != 0;
   }
 
   /// The phrase is part of a source heard lately that is a person.

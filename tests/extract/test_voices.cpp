@@ -146,3 +146,9 @@ TEST_CASE("an old hand who says 'I' has no stake, an owner who says 'we' has one
   const auto owner = read("Rain fell. “We built it well,” said Nora Pell, the owner of the pier.");
   CHECK(owner.extraction.voices.at(0).interest);
 }
+
+TEST_CASE("'they' is nothing of which there is one, and 'this' that reminds us is the author's own") {
+  const auto found = read("The anglers buy cheap insurance. They say that the dust is everywhere.");
+  CHECK(found.extraction.voices[only(found).voice].name == "The anglers");
+  CHECK(read("The dust is everywhere. This reminds us that it never sleeps.").extraction.attributions.empty());
+}
