@@ -212,9 +212,13 @@ bool can_be_countered(const Task& task, const Held& held) {
   constexpr int plain = 3;  // marks
   static const std::vector<std::string> open{"can", "could", "may", "might", "would"};
   const Reading& reading = task.reading;
-  if (!names_its_own(reading, held.shown)) return false;
-  if (held.opinion.why == "policy" || held.opinion.why == "value") return true;
-  const auto main = main_verb(reading.document(), reading.document().sentences[held.sentence]);
+  const bool denies = reading.find(task.terms("counter-argument", "only-denies"), held.shown).has_value();
+  if (!names_its_own(reading, held.shown) || (denies && held.opinion.why == "value")) return false;
+  if (held.opinion.why == "policy") return true;
+  const Sentence& sentence = reading.document().sentences[held.sentence];
+  if (held.shown != sentence.span || names_duty(task, sentence.span)) return false;  // "And so …"; "should not fear"
+  if (held.opinion.why == "value") return true;
+  const auto main = main_verb(reading.document(), sentence);
   if (!main || reading.find(open, reading.document().tokens[main->finite].span)) return false;
   const bool faint = held.opinion.why != "strong" && held.opinion.why != "judges" && held.opinion.marks < plain;
   return !faint && !reading.find(task.terms("counter-argument", "told-of-others"), held.shown);

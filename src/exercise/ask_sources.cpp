@@ -11,7 +11,8 @@ namespace {
 /// A document that could be looked for: a report, a survey or the like, by its name or whose it is.
 bool can_be_found(const Task& task, const Source& source) {
   const Span words = source.said.source.front();
-  if (!task.reading.find(task.terms("document"), words)) return false;
+  if (!task.reading.find(task.terms("document"), words) || has_word(task.terms("no-document"), source.name))
+    return false;
   const auto tokens = task.reading.tokens_in(words);
   const bool named = std::ranges::any_of(tokens, [&](const Token& token) {
     return token.capitalised && token.span.begin > words.begin && token.word_class != WordClass::punctuation;
@@ -67,6 +68,15 @@ bool can_be_looked_up(const Task& task, const Source& source) {
   return capital && (names > 1 || (names == 1 && source.name.find(' ') != std::string::npos));
 }
 
+/// Of somebody who is named once and not said to be anything the article tells nothing that could be judged.
+bool is_told_of(const Task& task, const Source& source) {
+  if (!source.voice.role.empty() || !title_of(task, source).empty()) return true;
+  const std::string& text = task.reading.document().text;
+  const std::string last = source.name.substr(source.name.rfind(' ') + 1);
+  const auto first = text.find(last);
+  return first != std::string::npos && text.find(last, first + last.size()) != std::string::npos;
+}
+
 bool is_asked(const Task& task, const Source& source) {
   constexpr std::size_t fewest_words = 4;
   const Reading& reading = task.reading;
@@ -76,7 +86,8 @@ bool is_asked(const Task& task, const Source& source) {
   if (reading.word_count(piece_of(said)) < fewest_words) return false;
   if (source.naming == Naming::document && (said.stance == Stance::rejects || !can_be_found(task, source)))
     return false;
-  if (source.naming == Naming::named && !can_be_looked_up(task, source)) return false;
+  const bool named = source.naming == Naming::named;
+  if (named && (!can_be_looked_up(task, source) || !is_told_of(task, source))) return false;
   const bool of_several = reading.words(words).find("of them") != std::string::npos;
   if (reading.find(task.terms("rule"), words) || reading.find(task.terms("of-old"), words)) return false;
   const bool own_act = reading.find(task.terms("own-act"), said.cue.front()).has_value();

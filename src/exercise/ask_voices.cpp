@@ -269,6 +269,7 @@ void ask_stance(Task& task) {
   std::vector<std::string> seen;
   std::vector<const Sentence*> shown_in;
   static const std::vector<std::string> supposing{"if"};
+  static const std::vector<std::string> relative{"who", "that"};
   for (const Attribution& said : reading.report().attributions) {
     const std::string stance = said.cue.empty() ? "" : stance_of(task, said.cue.front());
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
@@ -279,7 +280,10 @@ void ask_stance(Task& task) {
     const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
     if (stance.empty() || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
     if (reading.find(task.terms("who-says", "coarse"), sentence->span)) continue;
-    if (reading.find(supposing, {sentence->span.begin, said.cue.front().begin})) continue;
+    const Span before{sentence->span.begin, said.cue.front().begin};
+    const auto tokens = reading.tokens_in(before);
+    if (!tokens.empty() && reading.find(relative, tokens.back().span)) continue;  // "somebody who thinks"
+    if (reading.find(supposing, before)) continue;
     if (!hands_on(task, said) || !has_pairs(reading.document().slice(sentence->span)) ||
         std::ranges::find(shown_in, sentence) != shown_in.end())
       continue;

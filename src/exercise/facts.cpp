@@ -42,6 +42,22 @@ bool may_judge(const Task& task, Span span) {
   });
 }
 
+/// A word of several with a hyphen between has one that judges: "war-hysteria".
+bool judges_in_part(const Task& task, Span span) {
+  const std::string_view text = task.reading.document().slice(span);
+  const auto judges = [&](std::string_view part) {
+    return std::ranges::find(task.terms("loaded-words", "loaded"), part) !=
+               task.terms("loaded-words", "loaded").end() ||
+           std::ranges::find(task.terms("counter-argument", "judging"), part) !=
+               task.terms("counter-argument", "judging").end();
+  };
+  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    const std::size_t end = std::min(text.find_first_of(" ,.;-", at + 1), text.size());
+    if (judges(text.substr(at + 1, end - at - 1))) return true;
+  }
+  return false;
+}
+
 /// Nothing in the sentence judges, demands, insists, doubts or explains, and it is not about writer or reader.
 bool only_tells(const Task& task, Span span) {
   static const std::vector<std::string> writer{"i", "my", "me", "we", "our", "you", "your"};
@@ -52,7 +68,8 @@ bool only_tells(const Task& task, Span span) {
                                                                                     {"loaded-words", "loaded"},
                                                                                     {"loaded-words", "booster"},
                                                                                     {"loaded-words", "hedge"}}};
-  const bool judged = judges(task, span) || names_duty(task, span) || is_coloured(task, span) || may_judge(task, span);
+  const bool judged = judges(task, span) || names_duty(task, span) || is_coloured(task, span) ||
+                      may_judge(task, span) || judges_in_part(task, span);
   return !judged && !task.reading.find(writer, span) && !says_one_of(task, colouring, span);
 }
 

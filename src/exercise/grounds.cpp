@@ -211,6 +211,8 @@ std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures)
   const std::size_t words = span.overlaps(piece) ? reading.word_count(piece) : 0;
   if (words < fewest || words * 2 < reading.word_count(span)) return std::nullopt;  // the rest says something else
   if (!is_clause(reading, said, piece)) return std::nullopt;
+  const bool names = reading.find({"call", "calls", "called"}, said.cue.front()).has_value();  // "what she calls"
+  if (names) return std::nullopt;
   const bool acts = reading.find(task.terms("judge-source", "own-act"), said.cue.front()).has_value();  // "promised"
   if (acts || reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
   if ((figures && has_number(task, span)) || reading.find(task.terms("study"), span)) return std::nullopt;

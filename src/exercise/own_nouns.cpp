@@ -44,6 +44,13 @@ bool goes_on(const Document& document, std::span<const Token> behind) {
   return !behind.empty() && is_in(leading, document.word(behind.front()).fold);
 }
 
+/// "That this is wrong", "exactly that": a whole that is told elsewhere; "this year" names its own.
+bool points_back(const std::string& fold, std::span<const Token> behind) {
+  if (fold != "this" && fold != "that") return false;
+  if (behind.empty() || behind.front().word_class == WordClass::punctuation) return true;
+  return fold == "this" && behind.front().word_class == WordClass::auxiliary;
+}
+
 }  // namespace
 
 bool names_its_own(const Reading& reading, Span words) {
@@ -53,6 +60,7 @@ bool names_its_own(const Reading& reading, Span words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string& fold = document.word(tokens[i]).fold;
     const auto behind = tokens.subspan(i + 1);
+    if (points_back(fold, behind)) return false;
     if (is_in(several, fold) && !named.several && !(fold == "those" && goes_on(document, behind))) return false;
     if (is_in(one, fold) && !named.any && !(fold == "it" && is_empty(document, behind))) return false;
     add(document, tokens[i], named);

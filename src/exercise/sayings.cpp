@@ -179,6 +179,8 @@ bool opens_clause(const Reading& reading, Span opening) {
 bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   constexpr std::uint32_t near = 2;  // bytes
   if (said.kind == AttributionKind::direct) return true;
+  const auto tokens = reading.tokens_in(piece);
+  if (!tokens.empty() && tokens.front().word_class == WordClass::verb) return false;  // "make up our faith"
   if (reading.words(piece).starts_with("that ")) return is_statement(reading, {piece.begin + 5, piece.end}, true);
   const Span sentence = reading.document().sentences[reading.sentence_at(piece.begin)].span;
   const Span cue = said.cue.front();

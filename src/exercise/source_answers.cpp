@@ -136,6 +136,9 @@ std::string where_said(const Reading& reading, const Attribution& said) {
     if (tokens[name].word_class == WordClass::determiner && name + 1 < tokens.size()) ++name;
     std::size_t last = name;
     while (last < tokens.size() && tokens[last].capitalised) ++last;
+    const bool owns = last > name && reading.words(tokens[last - 1].span).find('\'') != std::string::npos;
+    if (owns || (last < tokens.size() && reading.words(tokens[last].span).starts_with('\'')))
+      return "";  // "in her New Year's"
     if (last > name) return reading.words({tokens[i].span.begin, tokens[last - 1].span.end});
   }
   return "";
@@ -200,7 +203,7 @@ bool speaks_of_office(const Reading& reading, const std::string& role) {
 }
 
 bool speaks_of_own(const Reading& reading, const Voice& voice) {
-  static const std::vector<std::string> own{"our", "my", "ours", "mine", "we"};
+  static const std::vector<std::string> own{"our", "my", "ours", "mine"};
   return voice.interest && !voice.interest_words.empty() && reading.find(own, voice.interest_words);
 }
 

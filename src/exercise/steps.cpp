@@ -7,6 +7,7 @@
 #include "exercise/grounds.hpp"
 #include "exercise/halves.hpp"
 #include "exercise/marks.hpp"
+#include "exercise/own_nouns.hpp"
 #include "exercise/sayings.hpp"
 #include "exercise/statements.hpp"
 
@@ -70,6 +71,7 @@ std::optional<Step> reason_step(const Task& task, const Signal& signal) {
   const Reading& reading = task.reading;
   const Span span = without_opening(task, span_of(task, signal.sentence));
   if (signal.words.begin <= span.begin) return std::nullopt;
+  if (reading.find_all(task.terms("connective", "reason"), span).size() > 1) return std::nullopt;
   Span claim{span.begin, signal.words.begin};
   Span reason = without_stop(reading, {behind(reading, signal.words, span_of(task, signal.sentence)).begin, span.end});
   claim = without_stop(reading, claim);
@@ -232,6 +234,7 @@ std::vector<Step> marked_steps(const Task& task) {
   std::vector<Step> steps;
   for (Step& step : all) {
     if (!is_fit(task, step.from) || !is_fit(task, step.to)) continue;
+    if (!names_its_own(reading, step.to.words)) continue;        // "They will change anyway"
     if (reading.word_count(step.from.words) < fewest) continue;  // "In a way it has."
     if (used.contains(step.from.sentence) || used.contains(step.to.sentence)) continue;
     used.insert({step.from.sentence, step.to.sentence});

@@ -62,9 +62,10 @@ TEST_CASE("what reporting words say of the truth is told by their list, and a pl
 
 TEST_CASE("a source is judged where it is plainly cited, and not for what it will do or once said") {
   const auto asked = [](const std::string& sentence) { return items_of(sentence + town, "judge-source").size(); };
-  CHECK(asked("Ada Crane said that the wheel of the mill still turns every day.") == 1);
-  CHECK(asked("Ada Crane announced that she will buy the mill next year.") == 0);
-  CHECK(asked("Ada Crane once said that a wheel is the heart of a mill.") == 0);
+  CHECK(asked("Engineer Ada Crane said that the wheel of the mill still turns every day.") == 1);
+  CHECK(asked("Engineer Ada Crane announced that she will buy the mill next year.") == 0);
+  CHECK(asked("Engineer Ada Crane once said that a wheel is the heart of a mill.") == 0);
+  CHECK(asked("Ada Crane said that the wheel of the mill still turns every day.") == 0);  // of whom no more is told
   CHECK(asked("Crane said that the wheel of the mill still turns every day.") == 0);
 }
 
