@@ -146,11 +146,14 @@ bool is_asked(const Task& task, std::uint32_t sentence) {
 }
 
 /// Enough to underline: two words that some sort has, or one that judges, but not hedges alone, nor one booster, nor a
-/// word that may only name its thing.
+/// word that may only name its thing, with or without hedges.
 bool is_enough(const Task& task, const Finds& finds, Span sentence) {
   const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
   if (finds.words.empty() || only_hedges) return false;
   const bool names = task.reading.find(task.terms("naming"), sentence).has_value();
+  const bool one_loaded = finds.sorts.back() == "loaded" && finds.listed.back().size() == 1;
+  const bool beside_hedges = finds.sorts.size() == 2 && finds.sorts.front() == "hedge";
+  if (names && one_loaded && beside_hedges) return false;
   return finds.words.size() > 1 || (finds.sorts.front() == "loaded" && !names);
 }
 

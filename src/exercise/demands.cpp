@@ -76,8 +76,12 @@ class Duty {
       return false;
     std::uint32_t verb = next_verb(behind_);
     if (verb == sentence_.tokens.last) return false;
-    if (document_.word(document_.tokens[verb]).verb_lemma() == "be") verb = next_verb(verb + 1);  // "should be banned"
+    const bool is = document_.word(document_.tokens[verb]).verb_lemma() == "be";
+    if (is) verb = next_verb(verb + 1);  // "should be banned"
     if (verb == sentence_.tokens.last) return false;
+    constexpr auto ing = 1U << static_cast<unsigned>(WordForm::ing);
+    if (is && fold(first_) == "must" && (document_.word(document_.tokens[verb]).forms & ing) != 0)
+      return false;  // "it must be tempting" only supposes
     const std::string& lemma = document_.word(document_.tokens[verb]).verb_lemma();
     if (is_listed(task_.terms("fact-value-policy", "no-action"), lemma)) return false;
     const bool may_expect = fold(first_) == "should" || fold(first_) == "ought";

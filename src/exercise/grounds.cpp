@@ -212,7 +212,10 @@ std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures)
   if (words < fewest || words * 2 < reading.word_count(span)) return std::nullopt;  // the rest says something else
   if (!is_clause(reading, said, piece)) return std::nullopt;
   const bool names = reading.find({"call", "calls", "called"}, said.cue.front()).has_value();  // "what she calls"
-  if (names) return std::nullopt;
+  const std::uint32_t source = said.source.front().begin;
+  const Span right_before{source - std::min<std::uint32_t>(source, 3), source};
+  const bool denied = reading.find({"as"}, right_before) && reading.find({"not", "n't"}, {span.begin, source});
+  if (names || denied) return std::nullopt;  // "it isn't, as he claims, a gift"
   const bool acts = reading.find(task.terms("judge-source", "own-act"), said.cue.front()).has_value();  // "promised"
   if (acts || reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
   if ((figures && has_number(task, span)) || reading.find(task.terms("study"), span)) return std::nullopt;

@@ -75,6 +75,7 @@ TEST_CASE("evidence is asked for no duty, and no purpose is taken for an effect"
 TEST_CASE("a word that may name its thing is no loaded word alone, and one that inflates is") {
   CHECK(loaded_in("Of course, the old miller always wanted to be a revolutionary fighter.").empty());
   CHECK(loaded_in("The sun stood in a brilliant sky above the mill that day.").empty());
+  CHECK(loaded_in("The boys of the mill perhaps made an obscene gesture at the ferry.").empty());
   const auto items = loaded_in("The plan for a bridge at Marsk is only silly beyond belief.");
   REQUIRE(items.size() == 1);
   CHECK(has(items.front().key.model, "“beyond belief”"));
