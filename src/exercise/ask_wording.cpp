@@ -16,7 +16,6 @@ struct Finds {
   std::vector<std::string_view> sorts;            ///< that are there
   std::vector<std::string> words;                 ///< "“strands”: loaded word"
   std::vector<std::vector<std::string>> listed;   ///< "“strands”", by sort
-  std::vector<std::string> arguable;              ///< words that some will name as well
 };
 
 std::vector<std::uint32_t> stems_of(const Reading& reading, Span term) {
@@ -32,24 +31,6 @@ std::string in_full(const Reading& reading, Span term, Span sentence) {
   if (!words.ends_with("ot only")) return words;
   const auto answer = reading.find(rest, {term.end, sentence.end});
   return answer ? words + " … " + reading.words(*answer) : words;
-}
-
-/// An adverb in "-ly", but not "recently".
-bool colours(const Task& task, const Token& token) {
-  return token.word_class == WordClass::adverb && task.reading.document().word(token).fold.ends_with("ly") &&
-         !task.reading.find(task.terms("fact-value-policy", "plain-adverbs"), token.span);
-}
-
-/// Words that some readers count and others do not: those that the rules list, and those that may colour by their make.
-std::vector<Span> arguable_in(const Task& task, Span sentence) {
-  std::vector<Span> found = task.reading.find_all(task.terms("arguable"), sentence);
-  for (const Token& token : task.reading.tokens_in(sentence)) {
-    if (!colours(task, token)) continue;
-    const bool known = std::ranges::any_of(found, [&](Span span) { return span.overlaps(token.span); });
-    if (!known) found.push_back(token.span);
-  }
-  std::ranges::sort(found, {}, &Span::begin);
-  return found;
 }
 
 /// "fearing that they might lose", "no boat may land": what somebody thinks, or is allowed, softens nothing.
@@ -77,8 +58,7 @@ Finds find_in(const Task& task, Span sentence) {
   const auto is_taken = [&](Span term) {
     return std::ranges::any_of(taken, [&](Span each) { return each.overlaps(term); });
   };
-  const std::vector<Span> arguable = arguable_in(task, sentence);
-  for (const Span phrase : arguable) {  // "almost never" is neither "almost" nor "never"
+  for (const Span phrase : reading.find_all(task.terms("arguable"), sentence)) {  // "almost never" is no "never"
     if (reading.word_count(phrase) > 1) taken.push_back(phrase);
   }
   for (const std::string_view sort : sorts) {
@@ -99,16 +79,6 @@ Finds find_in(const Task& task, Span sentence) {
       finds.words.push_back(words + ": " + task.kind.called(sort));
       finds.listed.back().push_back(words);
     }
-  }
-  for (const Span term : arguable) {
-    if (term.begin > sentence.begin && reading.tokens_in(term).front().capitalised) continue;  // the series "Lost"
-    const bool single = reading.word_count(term) == 1;
-    const std::string words = "“" + reading.words(term) + "”";
-    const bool known = std::ranges::find(finds.arguable, words) != finds.arguable.end() ||
-                       std::ranges::any_of(finds.listed, [&](const auto& found) {
-                         return std::ranges::find(found, words) != found.end();
-                       });
-    if (!known && (!single || !is_taken(term))) finds.arguable.push_back(words);
   }
   return finds;
 }
@@ -145,16 +115,10 @@ bool is_asked(const Task& task, std::uint32_t sentence) {
          !is_biography(task, sentence);
 }
 
-/// Enough to underline: two words that some sort has, or one that judges, but not hedges alone, nor one booster, nor a
-/// word that may only name its thing, with or without hedges.
+/// Enough to underline: two words or more, one of which judges, and does not only name its thing.
 bool is_enough(const Task& task, const Finds& finds, Span sentence) {
-  const bool only_hedges = finds.sorts.size() == 1 && finds.sorts.front() == "hedge";
-  if (finds.words.empty() || only_hedges) return false;
-  const bool names = task.reading.find(task.terms("naming"), sentence).has_value();
-  const bool one_loaded = finds.sorts.back() == "loaded" && finds.listed.back().size() == 1;
-  const bool beside_hedges = finds.sorts.size() == 2 && finds.sorts.front() == "hedge";
-  if (names && one_loaded && beside_hedges) return false;
-  return finds.words.size() > 1 || (finds.sorts.front() == "loaded" && !names);
+  if (finds.words.size() < 2 || finds.sorts.back() != "loaded") return false;
+  return finds.listed.back().size() > 1 || !task.reading.find(task.terms("naming"), sentence);
 }
 
 Item item_for(const Task& task, Span sentence, const Finds& finds) {
@@ -164,8 +128,6 @@ Item item_for(const Task& task, Span sentence, const Finds& finds) {
   item.ask = filled(filled(item.ask, "line", std::to_string(cite.line)), "sorts", names_of(task, finds.sorts));
   item.quote = task.reading.words(sentence);
   item.key.model = filled(task.kind.called("model"), "words", joined(finds.words, "; "));
-  if (!finds.arguable.empty())
-    item.key.model += " " + filled(task.kind.called("model-arguable"), "words", joined(finds.arguable, ", "));
   item.key.model += " " + task.kind.called("model-others");
   for (std::size_t i = 0; i < finds.sorts.size(); ++i) {
     const std::string why = task.kind.called("why-" + std::string(finds.sorts[i]));
@@ -185,9 +147,8 @@ void ask_loaded_words(Task& task) {
     const Span span = reading.document().sentences[i].span;
     const Finds finds = find_in(task, span);
     if (!is_enough(task, finds, span)) continue;
-    const std::size_t several = finds.words.size() + finds.arguable.size() > 1 ? 1 : 0;
     const std::size_t worth =
-        several * 10 + std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
+        std::min<std::size_t>(finds.sorts.size(), 2) * 4 + std::min<std::size_t>(finds.words.size(), 3);
     found.emplace_back(worth, item_for(task, span, finds));
   }
   task.draw.shuffle(found);

@@ -155,18 +155,17 @@ TEST_CASE("why a sentence is the main claim is said in sentences") {
   CHECK(has(items.front().key.because, "It says what should be done (“should”). It opens the article, where"));
 }
 
-TEST_CASE("words that some would count are in the key apart from those that all should find") {
+TEST_CASE("what only some would count is named in no key, and one word alone is not asked about") {
   const auto items = items_of(
       "The council's disgraceful plan would not only close the baths but also quietly waste the money of the town.",
       "loaded-words");
   REQUIRE(items.size() == 1);
   const std::string& model = items.front().key.model;
-  CHECK(model.find("“disgraceful”") < model.find("May be named as well"));
-  CHECK(model.find("“quietly”") > model.find("May be named as well"));
-  const auto mild = items_of(
-      "Couples who share a free weekday in the summer almost never divorce after a wonderful year.", "loaded-words");
-  REQUIRE(mild.size() == 1);
-  CHECK(mild.front().key.model.find("“almost never”") > mild.front().key.model.find("May be named as well"));
+  CHECK(has(model, "“disgraceful”"));
+  CHECK(!has(model, "“quietly”"));
+  CHECK(items_of("Couples who share a free weekday in the summer almost never divorce after a wonderful year.",
+                 "loaded-words")
+            .empty());
   CHECK(items_of("Couples who share a weekday in the summer often take the train to the sea.", "loaded-words").empty());
 }
 

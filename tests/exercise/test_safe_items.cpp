@@ -76,7 +76,7 @@ TEST_CASE("a word that may name its thing is no loaded word alone, and one that 
   CHECK(loaded_in("Of course, the old miller always wanted to be a revolutionary fighter.").empty());
   CHECK(loaded_in("The sun stood in a brilliant sky above the mill that day.").empty());
   CHECK(loaded_in("The boys of the mill perhaps made an obscene gesture at the ferry.").empty());
-  const auto items = loaded_in("The plan for a bridge at Marsk is only silly beyond belief.");
+  const auto items = loaded_in("The plan for a bridge at Marsk is only absurd beyond belief.");
   REQUIRE(items.size() == 1);
   CHECK(has(items.front().key.model, "“beyond belief”"));
   CHECK(!has(items.front().key.model, "“only”"));
