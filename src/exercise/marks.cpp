@@ -75,12 +75,25 @@ bool goes_on(const Task& task, std::uint32_t between, std::uint32_t point) {
   });
 }
 
+/// "Yet their quarrel …": what is answered stands right before.
+bool points_behind(const Task& task, Span turn) {
+  static const std::vector<std::string> pronouns{"it",  "its", "they", "their", "he",    "his",
+                                                 "she", "her", "this", "that",  "these", "those"};
+  const Document& document = task.reading.document();
+  const auto next =
+      std::ranges::lower_bound(document.tokens, turn.end, {}, [](const Token& t) { return t.span.begin; });
+  return next != document.tokens.end() && task.reading.find(pronouns, next->span);
+}
+
 /// The first sentence behind that turns against it, in the same paragraph.
 std::optional<std::uint32_t> answer_to(const Task& task, std::uint32_t sentence) {
   const auto& sentences = task.reading.document().sentences;
   for (std::uint32_t next = sentence + 1; next <= sentence + reach && next < sentences.size(); ++next) {
     if (sentences[next].block != sentences[sentence].block || sentences[next - 1].question) break;
-    if (turn_mark(task, next)) return next;
+    if (const auto turn = turn_mark(task, next)) {
+      if (next > sentence + 1 && points_behind(task, *turn)) break;
+      return next;
+    }
     if (!goes_on(task, next, sentence)) break;
   }
   return std::nullopt;

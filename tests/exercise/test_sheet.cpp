@@ -140,7 +140,9 @@ TEST_CASE("what a careful reader could answer otherwise is not asked") {
   const auto items = sheet_of("tram-opinion.txt", {.items = 20}).items;
   std::string shown;
   for (const Item& item : items) {
-    for (const Choice& row : item.rows) shown += item.kind == "concession" ? row.text + "\n" : "";
+    if (item.kind != "concession") continue;
+    shown += item.quote + "\n";
+    for (const Choice& row : item.rows) shown += row.text + "\n";
   }
   CHECK(!shown.empty());
   for (const Item& item : items) {
