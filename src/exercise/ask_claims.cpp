@@ -55,7 +55,7 @@ bool can_be_told(const Reading& reading, std::uint32_t index) {
          main_verb(reading.document(), sentence).has_value();
 }
 
-/// Sentences that give a figure, name a source, or tell what happened when.
+/// Sentences that give a figure or name a source.
 std::vector<Row> borne_out(const Task& task) {
   const Reading& reading = task.reading;
   std::vector<Row> rows;
@@ -64,11 +64,10 @@ std::vector<Row> borne_out(const Task& task) {
     if (units.empty() || !can_be_told(reading, i)) continue;
     const std::string source = source_in(task, reading.unit(units.front()));
     const auto count = figure_in(task, i);
-    const auto fact = reading.own(i) ? fact_of(task, i) : std::nullopt;
-    const bool dated = fact && reading.has_digit(*fact);
-    if (source.empty() && !count && !dated) continue;
-    const std::string why = !source.empty() ? "why-source" : count ? "why-figure" : "why-case";
-    const std::string words = !source.empty() ? source : reading.words(count ? *count : *fact);
+    const bool demands = !source.empty() ? false : demand_of(task, reading.document().sentences[i].span).has_value();
+    if ((source.empty() && !count) || demands) continue;  // a year is no figure, nor is what is to be reached one yet
+    const std::string why = !source.empty() ? "why-source" : "why-figure";
+    const std::string words = !source.empty() ? source : reading.words(*count);
     rows.push_back(sentence_row(reading, units.front()));
     rows.back().because = filled(task.kind.called(why), "words", words);
   }
@@ -232,7 +231,8 @@ void ask_missing_evidence(Task& task) {
     std::rotate(bare.begin(), bare.begin() + 1, bare.end());  // the first is that of `ask_unsupported`
   // what should be done is argued for, not borne out, and what is to come shows later
   std::erase_if(bare, [&](const Held& each) {
-    return tells_duty(task, each) || foretells(task, each) || is_spared(task, each) ||
+    // nor does a record bear out a verdict
+    return each.opinion.why == "value" || tells_duty(task, each) || foretells(task, each) || is_spared(task, each) ||
            !names_its_own(task.reading, each.shown);
   });
   for (const Held& each : bare) {

@@ -115,7 +115,7 @@ Sorted sorted_sentences(const Task& task) {
     } else if (const Opinion opinion = opinion_of(task, i);
                apart && !spared && opinion.marks >= fewest(opinion) && !figures && !names_duty(task, span)) {
       static const std::vector<std::string> open{"will", "would", "could", "may", "might", "can"};
-      const bool judges = opinion.why == "judges" && !reading.find(open, span);
+      const bool judges = opinion.why == "judges" && opinion.marks >= plain && !reading.find(open, span);
       auto& rows = judges ? sorted.values : sorted.opinions;
       rows.push_back(ranked(task, i, "value", opinion.words));
       if (!judges) as_view(task, rows.back().row);

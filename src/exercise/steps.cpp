@@ -75,8 +75,9 @@ std::optional<Step> reason_step(const Task& task, const Signal& signal) {
   Span claim{span.begin, signal.words.begin};
   Span reason = without_stop(reading, {behind(reading, signal.words, span_of(task, signal.sentence)).begin, span.end});
   claim = without_stop(reading, claim);
-  if (reading.find(open, claim) || reading.find(task.terms("who-says", "saying"), claim) ||
-      reading.find(task.terms("who-says", "thinking"), claim))
+  static const std::vector<std::string> turns{"but", "yet", "still"};  // what stands behind them is no reason any more
+  if (reading.find(turns, reason) || reading.find(open, claim) ||
+      reading.find(task.terms("who-says", "saying"), claim) || reading.find(task.terms("who-says", "thinking"), claim))
     return std::nullopt;
   return Step{{signal.sentence, reason}, {signal.sentence, claim, true}, true, signal.words, "reason",
               "connective.reason"};

@@ -204,8 +204,7 @@ TEST_CASE("a judging word makes a value statement only where the sentence passes
 
 TEST_CASE("a claim that holds back, counts in words or gives its own reason is not called unsupported") {
   const std::string behind = "Therefore the county should pay for a new boat.";
-  CHECK(asked_for_evidence("The old ferry has always been a harmful burden on the villages of the valley.", behind) ==
-        1);
+  CHECK(asked_for_evidence("The old ferry harms every village of the valley.", behind) == 1);
   CHECK(asked_for_evidence("The old ferry may have been a harmful burden on the villages of the valley.", behind) == 0);
   CHECK(asked_for_evidence("The old ferry has been a harmful burden on half of the villages of the valley.", behind) ==
         0);
