@@ -9,13 +9,22 @@ namespace {
 
 constexpr std::size_t longest_name = 120;  ///< code points
 
-/// A surname with the name before it, where the text has both somewhere.
+/// One letter, with a stop or without.
+bool is_initial(const Document& document, const Token& token) {
+  const std::string_view word = document.slice(token.span);
+  return token.capitalised && (word.size() == 1 || (word.size() == 2 && word.back() == '.'));
+}
+
+/// A surname with the name before it, where the text has both somewhere; an initial brings the forename with it.
 std::string in_full(const Document& document, const std::string& name) {
-  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
-    const Token& before = document.tokens[i - 1];
-    const bool fits = document.slice(document.tokens[i].span) == name && before.capitalised && !before.all_caps &&
-                      before.word_class == WordClass::name && document.tokens[i].space_before;
-    if (fits) return std::string(document.slice(before.span)) + " " + name;
+  const auto& tokens = document.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (document.slice(tokens[i].span) != name || !tokens[i].space_before) continue;
+    const std::size_t first = i > 1 && is_initial(document, tokens[i - 1]) ? i - 2 : i - 1;
+    const Token& before = tokens[first];
+    const bool forename = before.word_class == WordClass::name || first + 1 < i;
+    if (!forename || !before.capitalised || before.all_caps || is_initial(document, before)) continue;
+    return std::string(document.slice({before.span.begin, tokens[i].span.end}));
   }
   return name;
 }

@@ -169,3 +169,12 @@ TEST_CASE("no record is asked for to bear out a verdict, and what stands behind 
       "evidence-claim");
   for (const Item& item : items) CHECK(!has(item.quote, "buys bridges"));
 }
+
+TEST_CASE("an initial is no forename") {
+  const auto items = items_of(
+      "The linguist Jane H Holt defines it as a borrowing of words.\n\nAs Holt claims, the council of Marsk took the "
+      "words of the valley. The head of the council, Ada Crane, said that nobody was hurt. The river is cold.",
+      "judge-source");
+  REQUIRE(!items.empty());
+  for (const Item& item : items) CHECK(!has(item.ask, ": H Holt"));
+}
