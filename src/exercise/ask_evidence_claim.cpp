@@ -38,19 +38,7 @@ std::vector<Step> steps_apart(Task& task) {
 }
 
 Row evidence_row(const Task& task, const Step& step) {
-  const Reading& reading = task.reading;
-  const Span sentence = reading.document().sentences[step.from.sentence].span;
-  Row row{as_sentence(reading, step.from.words), std::to_string(step.to.sentence), "", reading.cite(sentence, {})};
-  if (step.mark.empty()) {
-    const Relation* relation = reading.outgoing(reading.units_of(step.from.sentence).front());
-    if (relation != nullptr) row.cite.rules = reading.cite(sentence, relation->reasons).rules;
-    row.because = task.kind.called("why-behind");
-  } else {
-    row.cite.words = reading.words(step.mark);
-    row.cite.rules = {"list " + step.list};
-    row.because = filled(task.kind.called("why-marked"), "words", row.cite.words);
-  }
-  return row;
+  return row_of_step(task, step, std::to_string(step.to.sentence), step.mark.empty() ? "why-behind" : "why-marked");
 }
 
 /// One reason or piece of evidence, and claims of which one is its own.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exercise/main_words.hpp"
 #include "exercise/marks.hpp"
 #include "exercise/opinions.hpp"
 #include "exercise/sayings.hpp"
@@ -60,17 +61,10 @@ bool is_own(const Task& task, std::uint32_t index) {
          !reading.find(task.terms("fact-value-policy", "reporting"), span);
 }
 
-/// A day, a month or a year.
-std::optional<Span> date_in(const Task& task, Span span) {
-  for (const Token& token : task.reading.tokens_in(span)) {
-    if (task.reading.is_year(token)) return token.span;
-  }
-  for (const Span found : task.reading.find_all(task.terms("judge-source", "date"), span)) {
-    const WordClass its = task.reading.tokens_in(found).front().word_class;
-    const bool now = task.reading.find({"today"}, found).has_value();
-    if (!now && its != WordClass::auxiliary && its != WordClass::verb) return found;  // "may", "march"
-  }
-  return std::nullopt;
+/// A day, a month or a year, but not the day on which the article stands.
+std::optional<Span> day_in(const Task& task, Span span) {
+  static const std::vector<std::string> now{"today"};
+  return time_in(task, span, now);
 }
 
 /// The first verb of the sentence, before any clause below the main one, and whether it tells of something done
@@ -164,7 +158,7 @@ std::optional<Row> inquiry_in(const Task& task, std::uint32_t index, bool figure
 std::optional<Row> event_in(const Task& task, std::uint32_t index) {
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
-  const auto date = date_in(task, span);
+  const auto date = day_in(task, span);
   if (!date || !is_own(task, index) || !reading.reads_alone(index) || reading.has_count(span) ||
       !act_of(task, span).past)
     return std::nullopt;
@@ -185,7 +179,7 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   static const std::vector<std::string> grounds{"because", "since", "as", "for example", "such as", "given"};
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
-  if (!is_own(task, index) || has_number(task, span) || date_in(task, span)) return std::nullopt;
+  if (!is_own(task, index) || has_number(task, span) || day_in(task, span)) return std::nullopt;
   if (reading.find(grounds, span) || reading.find(task.terms("no-demand"), span)) return std::nullopt;
   constexpr int plain = 2;  // marks
   const Opinion opinion = opinion_of(task, index);

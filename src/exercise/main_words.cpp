@@ -43,4 +43,16 @@ std::optional<Span> date_in(const Task& task, Span span) {
   return std::nullopt;
 }
 
+std::optional<Span> time_in(const Task& task, Span span, const std::vector<std::string>& except) {
+  for (const Token& token : task.reading.tokens_in(span)) {
+    if (task.reading.is_year(token)) return token.span;
+  }
+  for (const Span found : task.reading.find_all(task.terms("judge-source", "date"), span)) {
+    const WordClass its = task.reading.tokens_in(found).front().word_class;
+    const bool is_verb = its == WordClass::auxiliary || its == WordClass::verb;  // "may", "march"
+    if (!is_verb && !task.reading.find(except, found)) return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace argmap::exercise

@@ -10,7 +10,9 @@ namespace argmap::exercise {
 [[nodiscard]] bool stands_in_main(const Task& task, Span words, Span sentence);
 /// The first of these that stands there.
 [[nodiscard]] std::optional<Span> find_in_main(const Task& task, const std::vector<std::string>& words, Span sentence);
-/// A word for a part of a year or a week, or a year in figures.
+/// A word for a part of a year or a week, or a year in figures: when a thing happened.
 [[nodiscard]] std::optional<Span> date_in(const Task& task, Span span);
+/// A year in figures, or the words for a time that the rules list for sources, but for those of `except`; no "may".
+[[nodiscard]] std::optional<Span> time_in(const Task& task, Span span, const std::vector<std::string>& except = {});
 
 }  // namespace argmap::exercise

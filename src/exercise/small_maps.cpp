@@ -13,21 +13,9 @@ constexpr std::size_t fewest_blanks = 2;
 constexpr std::size_t fewest_in_bank = 4;
 constexpr std::size_t most = 4;
 
-/// What the words show, and where.
-Row row_of_step(const Task& task, const Step& step, std::string answer) {
-  const Reading& reading = task.reading;
-  const Span sentence = reading.document().sentences[step.from.sentence].span;
-  Row row{as_sentence(reading, step.from.words), std::move(answer), "", reading.cite(sentence, {})};
-  if (step.mark.empty()) {
-    const Relation* relation = reading.outgoing(reading.units_of(step.from.sentence).front());
-    if (relation != nullptr) row.cite.rules = reading.cite(sentence, relation->reasons).rules;
-    row.because = task.kind.called("why-step-behind");
-  } else {
-    row.cite.words = reading.words(step.mark);
-    row.cite.rules = {"list " + step.list};
-    row.because = filled(task.kind.called("why-step-" + step.sense), "words", row.cite.words);
-  }
-  return row;
+/// Under which name the reason of a step stands in the rules.
+std::string why_of(const Step& step) {
+  return "why-step-" + (step.mark.empty() ? "behind" : step.sense);
 }
 
 /// A statement could as well stand beside another's claim that it says more of.
@@ -103,7 +91,7 @@ std::optional<Item> small_maps(Task& task) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     const std::string number = std::to_string(i + 1);
-    const Row row = row_of_step(task, step, number);
+    const Row row = row_of_step(task, step, number, why_of(step));
     const std::uint32_t line = reading.line(step.to.words.begin);
     item.map.nodes.push_back({"c" + number, "claim", as_sentence(reading, step.to.words), line, ""});
     item.map.nodes.push_back({"b" + number, step.supports ? "evidence" : "claim", row.text, row.cite.line, number});
@@ -132,7 +120,7 @@ std::optional<Item> sided_pairs(Task& task) {
   if (steps.size() < fewest || supporting == 0 || supporting == steps.size()) return std::nullopt;
   std::vector<Row> rows;
   for (const Step& step : steps) {
-    rows.push_back(row_of_step(task, step, step.supports ? "pair-supports" : "pair-attacks"));
+    rows.push_back(row_of_step(task, step, step.supports ? "pair-supports" : "pair-attacks", why_of(step)));
     rows.back().text = filled(filled(task.kind.called("pair"), "first", rows.back().text), "second",
                               as_sentence(task.reading, step.to.words));
   }

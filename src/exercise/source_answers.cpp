@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exercise/main_words.hpp"
 #include "exercise/quotation_marks.hpp"
 #include "exercise/voice_names.hpp"
 #include "render/escape.hpp"
@@ -110,18 +111,6 @@ Span paragraph_of(const Reading& reading, Span place) {
 
 namespace {
 
-/// A year, or words for a time.
-std::optional<Span> date_in(const Task& task, Span place) {
-  for (const Token& token : task.reading.tokens_in(place)) {
-    if (task.reading.is_year(token)) return token.span;
-  }
-  for (const Span found : task.reading.find_all(task.terms("date"), place)) {
-    const WordClass its = task.reading.tokens_in(found).front().word_class;
-    if (its != WordClass::auxiliary && its != WordClass::verb) return found;  // "may", "march"
-  }
-  return std::nullopt;
-}
-
 /// Where something was said, if the words behind those that report tell it by a name: "in the Marsk Herald".
 std::string where_said(const Reading& reading, const Attribution& said) {
   static const std::vector<std::string> leading{"in", "on", "at", "to"};
@@ -157,8 +146,8 @@ class Answer {
   }
   /// What the sentence tells of when it was, and that there is no more.
   void say_when(Span place, std::string_view dated, std::string_view undated) {
-    const auto date = date_in(task_, place);
-    const auto nearby = date ? date : date_in(task_, paragraph_of(task_.reading, place));
+    const auto date = time_in(task_, place);
+    const auto nearby = date ? date : time_in(task_, paragraph_of(task_.reading, place));
     say(date ? dated : nearby ? "dated-nearby" : undated, "words", nearby ? task_.reading.words(*nearby) : "");
   }
   [[nodiscard]] const std::string& text() const { return model_; }
@@ -250,7 +239,7 @@ std::string of_speaker(const Task& task, const Source& source) {
     answer.say("ask-interest");
   }
   const std::string where = where_said(reading, first);
-  const bool placed = !where.empty() && !date_in(task, place_of(reading, source));
+  const bool placed = !where.empty() && !time_in(task, place_of(reading, source));
   if (placed) answer.say("placed-words", "words", where);
   if (!placed) answer.say_when(place_of(reading, source), "dated-words", "undated-words");
   answer.say(named ? "find-beside-named" : "find-beside-unnamed", "line",

@@ -263,4 +263,20 @@ std::vector<std::uint32_t> claims_apart(const Task& task, const std::vector<Step
   return claims;
 }
 
+Row row_of_step(const Task& task, const Step& step, std::string answer, const std::string& why) {
+  const Reading& reading = task.reading;
+  const Span sentence = span_of(task, step.from.sentence);
+  Row row{as_sentence(reading, step.from.words), std::move(answer), "", reading.cite(sentence, {})};
+  if (step.mark.empty()) {
+    const Relation* relation = reading.outgoing(reading.units_of(step.from.sentence).front());
+    if (relation != nullptr) row.cite.rules = reading.cite(sentence, relation->reasons).rules;
+    row.because = task.kind.called(why);
+  } else {
+    row.cite.words = reading.words(step.mark);
+    row.cite.rules = {"list " + step.list};
+    row.because = filled(task.kind.called(why), "words", row.cite.words);
+  }
+  return row;
+}
+
 }  // namespace argmap::exercise

@@ -29,6 +29,9 @@ struct Step {
 /// speaks.
 [[nodiscard]] std::vector<std::uint32_t> claims_apart(const Task& task, const std::vector<Step>& steps);
 
+/// A row for what a step goes out from, with the words that show it, and the reason that the rules call so.
+[[nodiscard]] Row row_of_step(const Task& task, const Step& step, std::string answer, const std::string& why);
+
 /// How many stems of nouns, names, verbs and adjectives two parts share.
 [[nodiscard]] std::size_t shared_stems(const Reading& reading, Span one, Span other);
 

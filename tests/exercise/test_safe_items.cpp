@@ -1,6 +1,8 @@
 // Keys say no more than the words show, and nothing is asked that a reader could not answer.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "sample_sheets.hpp"
 
 using namespace argmap;
@@ -150,24 +152,24 @@ TEST_CASE("a step of a small map names what it speaks of, and has one reason") {
   CHECK(asked("The town must mend the roof because rain ruins the grain in the mill.") == 1);
   CHECK(asked("They must all be mended because rain ruins the grain in the mill.") == 0);
   CHECK(asked("The town must mend the roof because it can, because rain ruins the grain in the mill.") == 0);
+  // what stands behind "but" is no reason
+  CHECK(asked("The town must mend the roof because the rain ruins the grain but spares the mill.") == 0);
 }
 
-TEST_CASE("what 'they' have answers the sentence right before, and a vote that is set is no prediction") {
-  const auto granted = items_of(
-      "The county should keep the ferry. Admittedly, the ferry is slow and old. The tradesmen of Marsk have waited for "
-      "three summers. Yet their quarrel is with the quay and not with the ferry.",
-      "concession");
-  for (const Item& item : granted) CHECK(!has(item.key.because, "slow and old"));
-  for (const Item& item : granted) CHECK(!has(item.quote, "slow and old"));
+TEST_CASE("what 'their' points at is answered, and not a point before it") {
+  const auto items = test::sheet_of("tram-opinion.txt", {.items = 6, .kinds = {"concession"}}).items;
+  REQUIRE(!items.empty());
+  for (const Item& item : items) {
+    for (const Cite& cite : item.key.cites) CHECK(cite.words != "To be sure");  // "Yet their quarrel", two sentences on
+  }
 }
 
-TEST_CASE("no record is asked for to bear out a verdict, and what stands behind 'but' is no reason") {
-  CHECK(test::asked_for_evidence("There is no excuse for the harmful toll of the valley.", "The river is cold.") == 0);
-  const auto items = items_of(
-      "The council should keep the ferry. The boats must be mended because twelve of them leaked last year, but the "
-      "council buys bridges. The river is cold in winter. The villages of the valley like their quiet evenings.",
-      "evidence-claim");
-  for (const Item& item : items) CHECK(!has(item.quote, "buys bridges"));
+TEST_CASE("no record is asked for to bear out a verdict") {
+  const auto asked = [](const std::string& claim) {
+    return test::asked_for_evidence(claim, "Therefore the county should pay for a new boat.");
+  };
+  CHECK(asked("The old ferry harms every village of the valley.") == 1);
+  CHECK(asked("The old ferry has always been a harmful burden on the villages of the valley.") == 0);
 }
 
 TEST_CASE("an initial is no forename") {
@@ -175,6 +177,9 @@ TEST_CASE("an initial is no forename") {
       "The linguist Jane H Holt defines it as a borrowing of words.\n\nAs Holt claims, the council of Marsk took the "
       "words of the valley. The head of the council, Ada Crane, said that nobody was hurt. The river is cold.",
       "judge-source");
-  REQUIRE(!items.empty());
-  for (const Item& item : items) CHECK(!has(item.ask, ": H Holt"));
+  const auto names = [&](const std::string& name) {
+    return std::ranges::any_of(items, [&](const Item& item) { return has(item.ask, name); });
+  };
+  CHECK(names("Jane H Holt"));
+  CHECK(!names(": H Holt"));
 }
