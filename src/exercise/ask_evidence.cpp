@@ -209,7 +209,7 @@ std::optional<Exhibit> exhibit_of(const Task& task, std::uint32_t index) {
   Row row = row_of(reading, index, std::string(name_of(unit.basis)));
   const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
   row.text = marked ? reading.statement(unit) : reading.words(quote);
-  if (!marked) row.cite = reading.cite(quote, unit.reasons);
+  if (!marked) row.cite = reading.cite(quote, unit.reasons), row.line = reading.line(quote.begin);
   row.because = why(task, unit, quote);
   return Exhibit{row.answer, std::move(row), wrong_kinds(task, unit, quote)};
 }
@@ -222,7 +222,7 @@ std::optional<Item> choice_of(Task& task, const Exhibit& exhibit) {
   if (plain || exhibit.wrong.size() < 2) return std::nullopt;
   Item item = task.item(Form::choice);
   item.quote = exhibit.row.text;
-  item.ask = filled(item.ask, "line", std::to_string(exhibit.row.cite.line));
+  item.ask = filled(item.ask, "line", std::to_string(exhibit.row.first_line()));
   set_options(item, {right, "", exhibit.row.because, exhibit.row.cite}, exhibit.wrong, task.draw);
   for (Choice& option : item.options) option.line = 0;
   return item;
