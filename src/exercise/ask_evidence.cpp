@@ -43,9 +43,11 @@ std::vector<Row> wrong_kinds(const Task& task, const Unit& unit, Span quote) {
   const Reading& reading = task.reading;
   const bool a_case = names_a_case(reading, reading.document().sentences[unit.sentence]);
   const bool number = reading.has_digit(quote) || reading.find(task.terms("number"), quote);
+  const bool own_life = reading.find({"i", "my", "me", "we", "our"}, quote).has_value();
   std::vector<Row> wrong;
   for (const std::string_view rival : rivals_of(unit.basis)) {
     const bool fits = (rival == "example" && a_case) || (rival == "statistic" && number) ||
+                      (rival == "testimony" && own_life) ||
                       (rival == "study" && reading.find(task.terms("study"), quote));
     if (!fits) wrong.push_back({task.kind.called(rival), "", "", {}});
   }
