@@ -6,6 +6,7 @@
 #include "exercise/connectives.hpp"
 #include "exercise/halves.hpp"
 #include "exercise/marks.hpp"
+#include "exercise/own_nouns.hpp"
 #include "exercise/statements.hpp"
 
 namespace argmap::exercise {
@@ -58,8 +59,8 @@ std::optional<std::uint32_t> first_shown(const Task& task, const Signal& signal)
   std::uint32_t first = signal.sentence - std::min(signal.sentence - head, wanted);
   const auto opens_well = [&](std::uint32_t at) {
     const Sentence& it = sentences[at];
-    return !is_fragment(reading, at) && reading.is_whole(at) && !reading.points_elsewhere(it) &&
-           (grant_mark(task, at) || !opens_midway(task, at));
+    return !is_fragment(reading, at) && !leaves_out(reading, it.span) && reading.is_whole(at) &&
+           !reading.points_elsewhere(it) && (grant_mark(task, at) || !opens_midway(task, at));
   };
   while (first > head && signal.sentence - first < furthest && !opens_well(first)) --first;
   while (first < signal.sentence && !opens_well(first)) ++first;

@@ -68,4 +68,13 @@ bool names_its_own(const Reading& reading, Span words) {
   return true;
 }
 
+bool leaves_out(const Reading& reading, Span words) {
+  static const std::vector<std::string> helping{"do",   "does", "did", "is", "are", "was",
+                                                "were", "will", "can", "so", "not"};
+  const auto tokens = reading.tokens_in(words);
+  const auto is_word = [](const Token& token) { return token.word_class != WordClass::punctuation; };
+  const auto last = std::ranges::find_if(tokens.rbegin(), tokens.rend(), is_word);
+  return last == tokens.rend() || reading.find(helping, last->span);
+}
+
 }  // namespace argmap::exercise

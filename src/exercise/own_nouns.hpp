@@ -9,4 +9,7 @@ namespace argmap::exercise {
 /// than one; "it is time to …" means nothing, and "those who …" needs nothing.
 [[nodiscard]] bool names_its_own(const Reading& reading, Span words);
 
+/// "An exhausted one certainly does": what is done, or who does it, stands in another sentence.
+[[nodiscard]] bool leaves_out(const Reading& reading, Span words);
+
 }  // namespace argmap::exercise

@@ -51,16 +51,6 @@ Span without_opening(const Task& task, Span span) {
   return opening && !goes_on ? behind(task.reading, *opening, span) : span;
 }
 
-/// "An exhausted one certainly does": what is done, or who does it, stands in another sentence.
-bool leaves_out(const Reading& reading, Span words) {
-  const auto tokens = reading.tokens_in(words);
-  const auto is_word = [](const Token& token) { return token.word_class != WordClass::punctuation; };
-  const auto last = std::ranges::find_if(tokens.rbegin(), tokens.rend(), is_word);
-  static const std::vector<std::string> helping{"do",   "does", "did", "is", "are", "was",
-                                                "were", "will", "can", "so", "not"};
-  return last == tokens.rend() || reading.find(helping, last->span);
-}
-
 /// It is a statement, not long and not torn out of quotation marks or brackets.
 bool is_fit(const Task& task, const Part& part) {
   constexpr std::size_t fewest = 3;

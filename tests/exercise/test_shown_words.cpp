@@ -129,6 +129,17 @@ TEST_CASE("'otherwise' is no rival of 'but'") {
   for (const Choice& option : items.front().options) CHECK(option.text != "Otherwise");
 }
 
+TEST_CASE("a gap is shown with words that can be understood without those before them") {
+  const auto gap = [](const std::string& before) {
+    return items_of("The county closed the ferry in the spring of last year.\n\n" + before +
+                        " But the villages below the mill still need a way to the town in winter.",
+                    "connective")
+        .size();
+  };
+  CHECK(gap("A bridge at Marsk would cost more than the whole mill.") == 1);
+  CHECK(gap("A bridge at Marsk never does.") == 0);
+}
+
 TEST_CASE("a date alone makes no fact") {
   const auto facts = [](const std::string& sentence) {
     const auto items =
