@@ -99,7 +99,7 @@ class MapMaker {
 
   void add(std::uint32_t unit, bool blank) {
     Row row = sentence_row(reading_, unit, id_of(unit));
-    row.cite.words.clear();
+    row.show_none();
     const Relation* up = reading_.outgoing(unit);
     if (up != nullptr) row.cite.rules = reading_.cite(reading_.unit(unit).hull(), up->reasons).rules;
     item_.map.nodes.push_back(

@@ -61,7 +61,7 @@ std::vector<Row> sayings(const Task& task) {
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
     if (!said.cue.empty()) row.show(reading, said.cue.front());
-    if (said.cue.empty()) row.cite.words.clear();
+    if (said.cue.empty()) row.show_none();
     rows.push_back(std::move(row));
   }
   return rows;
@@ -224,8 +224,9 @@ void ask_order(Task& task) {
     std::ranges::sort(order);
     for (const std::size_t head : order) {
       item.key.right.push_back(letter_of(static_cast<std::size_t>(std::ranges::find(chosen, head) - chosen.begin())));
+      heads[head].show_none();
       item.key.cites.push_back(heads[head].cite);
-      item.key.cites.back().rules.clear(), item.key.cites.back().words.clear();
+      item.key.cites.back().rules.clear();
     }
     item.key.because = task.kind.called("why");
     task.items.push_back(std::move(item));

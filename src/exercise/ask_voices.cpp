@@ -137,7 +137,7 @@ std::vector<Row> own_words(const Task& task, bool claims) {
     if (own && shouts < 3 && (unit.role != Role::evidence) == claims && count >= 7 && count <= 30) {
       rows.push_back(row_of(reading, i, "author"));
       rows.back().because = task.kind.called("why-author");
-      rows.back().cite.rules.clear(), rows.back().cite.words.clear();  // what shows it is that nobody is cited
+      rows.back().cite.rules.clear(), rows.back().show_none();  // what shows it is that nobody is cited
     }
   }
   return rows;

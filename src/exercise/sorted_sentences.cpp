@@ -85,7 +85,7 @@ void as_event(const Task& task, Row& row) {
 /// No single word shows it.
 void as_view(const Task& task, Row& row) {
   row.because = task.of_kind("counter-argument").called("why-view");
-  row.cite.words.clear();
+  row.show_none();
 }
 
 }  // namespace

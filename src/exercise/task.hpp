@@ -26,6 +26,11 @@ struct Row {
     cite.words = reading.words(words);
     cite.line = reading.line(words.begin);
   }
+  /// No words show the answer.
+  void show_none() {
+    cite.words.clear();
+    cite.line = first_line();
+  }
 };
 
 class Task {

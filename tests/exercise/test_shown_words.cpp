@@ -55,8 +55,8 @@ std::size_t countered(const std::string& sentence) {
 TEST_CASE("what is shown begins on the line that is named, and so do the words that a key cites") {
   std::size_t shown = 0;
   for (const std::string& sample : test::samples) {
-    const Sheet sheet =
-        test::sheet_of(sample, {.items = 20, .kinds = {"who-says", "evidence-kind", "fact-value-policy"}});
+    const Sheet sheet = test::sheet_of(
+        sample, {.items = 20, .kinds = {"who-says", "evidence-kind", "fact-value-policy", "order-argument"}});
     const Lines lines(sheet);
     for (const Item& item : sheet.items) {
       for (const Choice& row : item.rows) {
@@ -64,6 +64,11 @@ TEST_CASE("what is shown begins on the line that is named, and so do the words t
         ++shown;
         CHECK_MESSAGE(lines.begins(row.line, first_words(row.text)),
                       sample << ", line " << row.line << ": " << row.text);
+      }
+      for (std::size_t i = 0; item.form == Form::order && i < item.key.right.size(); ++i) {
+        const auto row = std::ranges::find(item.rows, item.key.right[i], &Choice::id);
+        REQUIRE(row != item.rows.end());
+        CHECK_MESSAGE(lines.begins(item.key.cites[i].line, first_words(row->text)), sample << ": " << row->text);
       }
       for (const Cite& cite : item.key.cites) {
         const bool told = cite.words.empty() || cite.words.find("…") != std::string::npos;
