@@ -6,6 +6,7 @@
 #include <functional>
 #include <iterator>
 
+#include "exercise/intact.hpp"
 #include "exercise/quotation_marks.hpp"
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
@@ -22,30 +23,6 @@ constexpr std::size_t longest_words = 48;  ///< code points, of what a key quote
 constexpr std::array<std::string_view, 22> pointing{"it",  "they",  "he",  "she",  "this",   "that", "these", "those",
                                                     "its", "their", "his", "her",  "such",   "then", "there", "here",
                                                     "so",  "nor",   "and", "some", "others", "both"};
-
-/// With a full stop, an exclamation or a question mark at its end, closing quotes behind it or not, and no small letter
-/// at its head.
-bool ends_whole(const Document& document, Span sentence) {
-  const char first = document.text[sentence.begin];
-  if (first >= 'a' && first <= 'z') return false;
-  const std::string_view end = document.slice({sentence.end - std::min(sentence.size(), 4U), sentence.end});
-  return end.find_first_of(".!?") != std::string_view::npos;
-}
-
-/// "Some? 7m poorer": a sign was lost on the way, and a question mark stands for it; or a word broke at its hyphen.
-bool is_damaged(std::string_view text) {
-  for (auto at = text.find("? "); at != std::string_view::npos; at = text.find("? ", at + 1)) {
-    const char next = at + 2 < text.size() ? text[at + 2] : 'A';
-    if (next >= '0' && next <= '9') return true;
-  }
-  for (auto at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
-    const bool hyphen = at > 0 && std::isalpha(static_cast<unsigned char>(text[at - 1])) != 0;
-    const std::string_view next = text.substr(std::min(at + 2, text.size()));
-    const bool shared = next.starts_with("and ") || next.starts_with("or ") || next.starts_with("to ");
-    if (hyphen && !shared) return true;  // "Cam-to- cam", and not "two- and three-year"
-  }
-  return false;
-}
 
 /// "a 2019 study", "in May 2019", "In 2019 families": what stands before a number shows that it dates.
 bool dates(const Document& document, std::size_t number) {
