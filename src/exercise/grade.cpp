@@ -7,7 +7,7 @@
 #include <cmath>
 #include <set>
 
-#include "exercise/writers.hpp"
+#include "exercise/formats/writers.hpp"
 #include "render/csv.hpp"
 #include "rules/suggest.hpp"
 

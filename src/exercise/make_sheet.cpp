@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "exercise/choose_items.hpp"
+#include "exercise/items/choose_items.hpp"
+#include "exercise/items/kinds.hpp"
 #include "exercise/key_map.hpp"
-#include "exercise/kinds.hpp"
 #include "render/escape.hpp"
 #include "rules/book.hpp"
 

@@ -6,8 +6,8 @@
 #include <functional>
 #include <iterator>
 
-#include "exercise/intact.hpp"
-#include "exercise/quotation_marks.hpp"
+#include "exercise/words/intact.hpp"
+#include "exercise/words/quotation_marks.hpp"
 #include "render/escape.hpp"
 #include "render/json_words.hpp"
 

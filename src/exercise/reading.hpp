@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "exercise/article.hpp"
-#include "exercise/datelines.hpp"
+#include "exercise/words/datelines.hpp"
 #include "render/json_positions.hpp"
 
 namespace argmap::exercise {

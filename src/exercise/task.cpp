@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "exercise/marks.hpp"
-#include "exercise/statements.hpp"
-#include "exercise/thesis_signs.hpp"
+#include "exercise/words/marks.hpp"
+#include "exercise/words/statements.hpp"
+#include "exercise/words/thesis_signs.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../render/xml_check.hpp"
-#include "exercise/quiz_text.hpp"
+#include "exercise/formats/quiz_text.hpp"
 #include "render/csv.hpp"
 #include "sample_sheets.hpp"
 

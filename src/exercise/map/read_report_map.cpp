@@ -1,6 +1,6 @@
 #include <unordered_map>
 
-#include "exercise/json_reader.hpp"
+#include "exercise/formats/json_reader.hpp"
 #include "exercise/map/own_map.hpp"
 
 namespace argmap::exercise {

@@ -1,8 +1,8 @@
 // One item with its controls: buttons, lists and text areas of the browser's own, so that every keyboard and every
 // screen reader knows them.
+#include "exercise/formats/quiz_text.hpp"
+#include "exercise/formats/writers.hpp"
 #include "exercise/page/page.hpp"
-#include "exercise/quiz_text.hpp"
-#include "exercise/writers.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
+#include "exercise/formats/writers.hpp"
 #include "exercise/page/page.hpp"
-#include "exercise/quotation_marks.hpp"
-#include "exercise/writers.hpp"
+#include "exercise/words/quotation_marks.hpp"
 #include "render/page_policy.hpp"
 
 namespace argmap::exercise {

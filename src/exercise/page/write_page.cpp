@@ -1,6 +1,6 @@
 // The sheet as one page that needs nothing else: the article, the questions, and what the learner copies or prints.
+#include "exercise/formats/writers.hpp"
 #include "exercise/page/page.hpp"
-#include "exercise/writers.hpp"
 #include "render/page_policy.hpp"
 #include "sheet_hashes.hpp"
 

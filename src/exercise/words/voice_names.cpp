@@ -1,0 +1,154 @@
+#include "exercise/words/voice_names.hpp"
+
+#include <algorithm>
+
+#include "render/escape.hpp"
+
+namespace argmap::exercise {
+namespace {
+
+constexpr std::size_t longest_name = 120;  ///< code points
+
+/// One letter, with a stop or without.
+bool is_initial(const Document& document, const Token& token) {
+  const std::string_view word = document.slice(token.span);
+  return token.capitalised && (word.size() == 1 || (word.size() == 2 && word.back() == '.'));
+}
+
+/// A surname with the name before it, where the text has both somewhere; an initial brings the forename with it.
+std::string in_full(const Document& document, const std::string& name) {
+  const auto& tokens = document.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (document.slice(tokens[i].span) != name || !tokens[i].space_before) continue;
+    const std::size_t first = i > 1 && is_initial(document, tokens[i - 1]) ? i - 2 : i - 1;
+    const Token& before = tokens[first];
+    const bool forename = before.word_class == WordClass::name || first + 1 < i;
+    if (!forename || !before.capitalised || before.all_caps || is_initial(document, before)) continue;
+    return std::string(document.slice({before.span.begin, tokens[i].span.end}));
+  }
+  return name;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+/// "the Bureau of Statistics", where the text names it so.
+std::string with_article(const Reading& reading, const Voice& voice, std::string name) {
+  for (const std::uint32_t each : voice.attributions) {
+    for (const Span source : reading.report().attributions[each].source) {
+      const std::string words = reading.words(source);
+      for (const std::string_view article : {"The ", "the ", "A ", "a ", "An ", "an "}) {
+        if (words.starts_with(article) && std::string_view(words).substr(article.size()).starts_with(name))
+          return std::string(article) + name;
+      }
+    }
+  }
+  const auto blank = name.find(' ');
+  const auto is_capital = [&](std::size_t at) { return at < name.size() && name[at] >= 'A' && name[at] <= 'Z'; };
+  const bool small_end = !is_capital(name.rfind(' ') + 1);  // "Ferry Board study", and not "Ann Ray"
+  const bool bare =
+      voice.naming == Naming::document && is_capital(0) && small_end && is_capital(std::min(blank, name.size()) + 1);
+  const bool owned = name.find("’s ") != std::string::npos || name.find("'s ") != std::string::npos;
+  const bool led = name.starts_with("A ") || name.starts_with("An ") || name.starts_with("The ");
+  const bool several = name.ends_with('s');
+  return bare && !owned && !led && !several ? "the " + name : name;  // "Ferry Board study"
+}
+
+/// "in a talk about the mill": no name, but where something was said.
+bool leads_elsewhere(std::string_view name) {
+  for (const std::string_view word : {"in ", "on ", "at ", "by ", "for ", "from ", "about ", "In ", "On ", "At "}) {
+    if (name.starts_with(word)) return true;
+  }
+  return false;
+}
+
+/// Whether one of the words stands for something that the text has named elsewhere.
+bool points(std::string_view name) {
+  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this",  "that", "they",
+                                                 "your", "he",  "she", "it",    "him", "them", "these", "your"};
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
+    if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+/// "Your correspondent Colonel Prewitt": the name alone, where a pronoun leads to it.
+std::string without_owner(std::string name) {
+  const auto blank = name.find(' ');
+  if (blank == std::string::npos || !points(std::string_view(name).substr(0, blank))) return name;
+  auto at = blank + 1;
+  while (at < name.size() && !(name[at] >= 'A' && name[at] <= 'Z')) {
+    const auto next = name.find(' ', at);
+    if (next == std::string::npos || name[next - 1] == ',') return name;
+    at = next + 1;
+  }
+  const bool full = name.find(' ', at) != std::string::npos;
+  return full ? name.substr(at) : name;
+}
+
+}  // namespace
+
+std::string without_brackets(std::string name) {
+  const auto open = name.find(" (");
+  const auto close = name.find(')', open == std::string::npos ? 0 : open);
+  return open == std::string::npos || close == std::string::npos ? name : name.erase(open, close + 1 - open);
+}
+
+double sureness(const std::vector<Reason>& reasons) {
+  double sum = 0;
+  for (const Reason& each : reasons) sum += each.weight;
+  return sum;
+}
+
+std::string called(const Reading& reading, const Voice& voice) {
+  std::string name = render::terminal_line(voice.name);
+  const auto comma = name.find(", ");
+  if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
+  name = without_owner(without_brackets(std::move(name)));
+  name = with_article(reading, voice, std::move(name));
+  for (const std::string_view article : {"A ", "An ", "The "}) {
+    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
+  }
+  while (name.ends_with(',')) name.pop_back();
+  if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
+  if (!voice.role.empty() && voice.naming == Naming::named &&
+      lower(name).find(lower(voice.role)) == std::string::npos) {
+    const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
+    name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);
+  }
+  return render::cut(name, longest_name);
+}
+
+bool is_told(const Reading& reading, const Voice& voice) {
+  const std::string name = called(reading, voice);
+  return name.size() > 3 && voice.naming != Naming::vague && !points(name) && !leads_elsewhere(name);
+}
+
+bool is_whole(const Reading& reading, Span source) {
+  static const std::vector<std::string> things{"it", "that", "this", "which", "one"};
+  static const std::vector<std::string> one_more{"another", "other", "others", "second", "third"};
+  if (reading.word_count(source) == 1 && reading.find(things, source)) return false;
+  if (const auto counted = reading.find(one_more, source); counted && counted->begin <= source.begin + 4) return false;
+  const Document& document = reading.document();
+  auto token = std::ranges::lower_bound(document.tokens, source.begin, {}, [](const Token& t) { return t.span.begin; });
+  if (token == document.tokens.begin() || token == document.tokens.end()) return true;
+  const std::string& before = document.word(*(token - 1)).fold;
+  return before != "for" && before != "of" && before != "by" && before != "from" && before != "in";
+}
+
+bool is_cited(const Report& report, Span words) {
+  return std::ranges::any_of(report.attributions, [&](const Attribution& each) {
+    return std::ranges::any_of(each.content, [&](Span span) { return span.overlaps(words); });
+  });
+}
+
+Span piece_of(const Attribution& said) {
+  return *std::ranges::max_element(said.content, {}, [](Span span) { return span.size(); });
+}
+
+}  // namespace argmap::exercise
