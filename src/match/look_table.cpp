@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "match/marks.hpp"
+
 namespace argmap::match {
 namespace {
 
@@ -67,8 +69,8 @@ std::uint32_t LookTable::add(std::uint32_t word, WordClass word_class, bool capi
   std::uint32_t traits = entry.traits[kind] | rules::trait_of(word_class);
   traits |= word_class == WordClass::punctuation ? entry.marks : rules::any_word;
   if (capitalised) traits |= rules::capitalised;
+  if (!words_.starts(word).empty()) traits |= lead_in;
   Look look{word, entry.form, entry.lemmas[kind], traits};
-  look.starts_phrase = words_.starts_phrase(word);
   add_sets(look, word_class);
   add_anchored(look, word_class);
   looks_.push_back(look);

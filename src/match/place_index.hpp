@@ -78,12 +78,14 @@ class PlaceIndex {
   };
 
   [[nodiscard]] Cell cell_of(const Token& token);
-  void fill_cells();
+  void fill_cells(TokenRange tokens);
+  void read_quotation_marks();
+  void read_quotation_mark(std::uint32_t token);
   [[nodiscard]] std::uint32_t comma_inside(std::uint32_t token) const;
   void read_as_comma(Cell& cell, std::uint32_t comma);
-  void open_windows();
+  void open_window(std::uint32_t token);
   void mark_quotations();
-  void find_phrases(const rules::PhraseTrie& trie);
+  void find_phrases(const rules::PhraseTrie& trie, TokenRange tokens);
   void follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start);
   void add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds);
 

@@ -76,7 +76,6 @@ void WordIndex::add(const Entry& its) {
   add_bits(entry);
   singles_.end_row();
   starts_.end_row();
-  starts_phrase_.push_back(starts_[entries_.size() - 1].empty() ? 0 : 1);
 }
 
 /// A lemma that several kinds share is looked at once, for all of them.
