@@ -65,7 +65,12 @@ inline Cell PlaceIndex::cell_of(const Token& token) {
 }
 
 void PlaceIndex::fill_cells(TokenRange tokens) {
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) cells_.push_back(cell_of(document_.tokens[t]));
+  std::uint8_t flags = 0;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    cells_.push_back(cell_of(document_.tokens[t]));
+    flags |= flags_[t];
+  }
+  windows_.back().quoted = (flags & (opens | closes)) != 0;
 }
 
 void PlaceIndex::read_quotation_marks() {

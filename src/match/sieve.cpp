@@ -39,12 +39,11 @@ void Sieve::survey(const SentenceView& view) {
   for (std::size_t i = 0; i < open_.size(); ++i) {
     open_[i] = (view.starts_block ? all : table_.inside_block[i]) & (view.quotes ? all : table_.unquoted[i]);
   }
-  seen_.clear();
-  sought_.clear();
-  for (std::uint32_t t = tokens_.first; t < tokens_.last; ++t) {
-    const LookTable::Look& look = places_.look(t);
-    seen_.push_back(&look);
-    sought_.push_back(looks_.sought(look));
+  seen_.resize(tokens_.size());
+  sought_.resize(tokens_.size());
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    seen_[i] = &places_.look(tokens_.first + i);
+    sought_[i] = looks_.sought(*seen_[i]);
   }
   add_phrases();
   std::array<std::uint64_t, sought_words> present{1};
@@ -102,20 +101,22 @@ void Sieve::sift_phrases(std::uint32_t token) {
   }
 }
 
-/// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
 inline void Sieve::try_trigger(std::uint32_t number, std::uint32_t token) {
-  constexpr std::uint32_t far = 12;  // tokens
   const rules::Trigger& trigger = table_.triggers[number];
-  if (!has_bit(present_.data(), trigger.later_bit) || !has_bit(present_.data(), trigger.earlier_bit)) return;
+  const bool present = has_bit(present_.data(), trigger.later_bit) && has_bit(present_.data(), trigger.earlier_bit);
+  if (present && is_near(trigger, token)) candidates_.push_back({trigger.pattern, token});
+}
+
+/// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
+bool Sieve::is_near(const rules::Trigger& trigger, std::uint32_t token) const {
+  constexpr std::uint32_t far = 12;  // tokens
   if (trigger.later_reach <= far) {
     const std::uint32_t last = token + 1 + std::min(trigger.later_reach, tokens_.last - 1 - token);
-    if (!has_any(trigger.later_bit, token + 1, last)) return;
+    if (!has_any(trigger.later_bit, token + 1, last)) return false;
   }
-  if (trigger.earlier_reach <= far) {
-    const std::uint32_t first = token - std::min(trigger.earlier_reach, token - tokens_.first);
-    if (!has_any(trigger.earlier_bit, first, token)) return;
-  }
-  candidates_.push_back({trigger.pattern, token});
+  if (trigger.earlier_reach > far) return true;
+  const std::uint32_t first = token - std::min(trigger.earlier_reach, token - tokens_.first);
+  return has_any(trigger.earlier_bit, first, token);
 }
 
 /// True where what is sought begins with one of the tokens.

@@ -56,6 +56,7 @@ class Sieve {
   void sift_token(std::uint32_t token, std::span<const LookTable::Anchored> anchored);
   void sift_phrases(std::uint32_t token);
   void try_trigger(std::uint32_t number, std::uint32_t token);
+  [[nodiscard]] bool is_near(const rules::Trigger& trigger, std::uint32_t token) const;
   [[nodiscard]] bool has_any(std::uint16_t sought, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return *seen_[token - tokens_.first]; }
 

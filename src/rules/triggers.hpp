@@ -17,7 +17,7 @@ inline constexpr std::uint32_t any_distance = 0x7FFFFFFF;  // tokens
 
 /// Bits of the sets that some trigger looks for further off; sets share one where they are more than the bits. The first
 /// stands for no set, and tells nothing.
-inline constexpr std::size_t sought_bits = 512;
+inline constexpr std::size_t sought_bits = 384;
 
 /// What must stand around an anchor, in its sentence, for its pattern to match.
 struct Surroundings {
