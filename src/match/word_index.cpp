@@ -35,10 +35,11 @@ void WordIndex::read(const Document& document, const rules::Program& program) {
   program_ = &program;
   numbers_.clear();
   numbers_.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    if (word.number >= by_memory_.size()) by_memory_.resize(word.number + 1, none);
-    std::uint32_t& number = by_memory_[word.number];
-    if (number == none) number = learn(word);
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const std::uint32_t in_memory = document.words.in_memory(i);
+    if (in_memory >= by_memory_.size()) by_memory_.resize(in_memory + 1, none);
+    std::uint32_t& number = by_memory_[in_memory];
+    if (number == none) number = learn(document.words[i]);
     numbers_.push_back(number);
   }
 }

@@ -104,7 +104,7 @@ void WordMemory::enter(Document& document, Token& token) {
   Place& place = places_[spelling->word];
   if (place.text != text_) {
     place = {text_, static_cast<std::uint32_t>(document.words.size())};
-    document.words.add((*words_)[spelling->word].word);
+    document.words.add((*words_)[spelling->word].word, spelling->word);
   }
   token.word = place.number;
 }
@@ -133,7 +133,6 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
   }
   const auto number = static_cast<std::uint32_t>(words_->size());
   Word& word = words_->emplace_back().word;
-  word.number = number;
   word.fold = fold;
   places_.emplace_back();
   folds_[at] = {hash, number};
@@ -142,22 +141,19 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
 }
 
 void WordMemory::look_up_new() {
-  if (looked_up_ == words_->size()) return;
+  if (traits_.size() == words_->size()) return;
   std::vector<Word*> unknown;
-  unknown.reserve(words_->size() - looked_up_);
-  for (std::size_t i = looked_up_; i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
+  unknown.reserve(words_->size() - traits_.size());
+  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
   look_up(unknown, stemmer_);
-  for (; looked_up_ < words_->size(); ++looked_up_) {
-    Known& known = (*words_)[looked_up_];
-    known.traits = traits_of(known.word);
-  }
+  for (const Word* word : unknown) traits_.push_back(traits_of(*word));
 }
 
 std::vector<Traits> WordMemory::close(Document& document) {
   look_up_new();
   std::vector<Traits> traits;
   traits.reserve(document.words.size());
-  for (const Word& word : document.words) traits.push_back((*words_)[word.number].traits);
+  for (std::size_t i = 0; i < document.words.size(); ++i) traits.push_back(traits_[document.words.in_memory(i)]);
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
   return traits;
