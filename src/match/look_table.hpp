@@ -27,7 +27,7 @@ class LookTable {
     std::uint32_t sets = 0;            ///< row of the sets that it is in, and of the lists, in its class
     std::uint32_t first_anchored = 0;  ///< of the triggers that it may be the anchor of
     std::uint32_t last_anchored = 0;
-    std::uint32_t sought = 0;    ///< row of the sets that it is in and some trigger looks for
+    std::uint32_t sought = 0;  ///< row of the sets that it is in and some trigger looks for
   };
   using Bits = const std::uint64_t*;
   /// Of 64 triggers in a row those that the look may be the anchor of.

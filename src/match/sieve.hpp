@@ -64,14 +64,14 @@ class Sieve {
   const rules::TriggerTable& table_;
   const PlaceIndex& places_;
   const LookTable& looks_;
-  TokenRange tokens_;                         // of the sentence
-  std::uint32_t inner_first_ = 0;             // as in its view
-  std::vector<const LookTable::Look*> seen_;  // its tokens
-  std::span<const PhraseHit> hits_;           // its phrases, from the token that is looked at on
-  rules::BitRow nothing_;                     // a row without bits
-  rules::BitRow open_;                        // the triggers that it does not rule out as a whole
-  std::vector<Bits> sought_;                  // by its tokens: what is sought and begins there
-  std::vector<std::uint64_t> with_phrases_;   // such rows where a phrase begins
+  TokenRange tokens_;                                  // of the sentence
+  std::uint32_t inner_first_ = 0;                      // as in its view
+  std::vector<const LookTable::Look*> seen_;           // its tokens
+  std::span<const PhraseHit> hits_;                    // its phrases, from the token that is looked at on
+  rules::BitRow nothing_;                              // a row without bits
+  rules::BitRow open_;                                 // the triggers that it does not rule out as a whole
+  std::vector<Bits> sought_;                           // by its tokens: what is sought and begins there
+  std::vector<std::uint64_t> with_phrases_;            // such rows where a phrase begins
   std::array<std::uint64_t, sought_words> present_{};  // what is sought and begins anywhere in it
   std::vector<Candidate> candidates_;
 };

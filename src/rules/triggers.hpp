@@ -15,8 +15,8 @@ namespace argmap::rules {
 
 inline constexpr std::uint32_t any_distance = 0x7FFFFFFF;  // tokens
 
-/// Bits of the sets that some trigger looks for further off; sets share one where they are more than the bits. The first
-/// stands for no set, and tells nothing.
+/// Bits of the sets that some trigger looks for further off; sets share one where they are more than the bits. The
+/// first stands for no set, and tells nothing.
 inline constexpr std::size_t sought_bits = 384;
 
 /// What must stand around an anchor, in its sentence, for its pattern to match.
@@ -43,17 +43,17 @@ struct Trigger : Surroundings {
 /// side by side.
 struct TriggerTable {
   std::vector<Trigger> triggers;
-  ByTest anchored;                ///< on a test of the anchor's first token
-  Buckets<std::uint32_t> before;  ///< by set: those that want it right before their anchor
-  Buckets<std::uint32_t> behind;  ///< by set: those that want it right behind
+  ByTest anchored;                    ///< on a test of the anchor's first token
+  Buckets<std::uint32_t> before;      ///< by set: those that want it right before their anchor
+  Buckets<std::uint32_t> behind;      ///< by set: those that want it right behind
   std::vector<std::uint16_t> sought;  ///< by set: its bit among the sought; 0 where no trigger looks for it
-  BitRow at_first;                ///< those that may match with nothing before their anchor
-  BitRow at_last;                 ///< and with nothing behind it
-  BitRow behind_phrase;           ///< with an entry of any list before it
-  BitRow before_phrase;           ///< and behind it
-  BitRow inside_block;            ///< those that may match in a sentence that is not the first of its block
-  BitRow unquoted;                ///< in one without a quotation mark
-  std::vector<BitRow> in_reach;   ///< so many tokens behind the start of the sentence; the last row goes for all beyond
+  BitRow at_first;                    ///< those that may match with nothing before their anchor
+  BitRow at_last;                     ///< and with nothing behind it
+  BitRow behind_phrase;               ///< with an entry of any list before it
+  BitRow before_phrase;               ///< and behind it
+  BitRow inside_block;                ///< those that may match in a sentence that is not the first of its block
+  BitRow unquoted;                    ///< in one without a quotation mark
+  std::vector<BitRow> in_reach;  ///< so many tokens behind the start of the sentence; the last row goes for all beyond
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }
 };
