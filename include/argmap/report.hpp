@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "argmap/diagnostic.hpp"
@@ -38,13 +39,13 @@ struct Heading {
 
 /// Something that an editor or a critical reader should look at.
 struct Finding {
-  std::string id;  ///< "unsupported", as in the vocabulary
+  std::string_view id;  ///< "unsupported", as in the vocabulary; of a FindingKind, as is the suggestion
   Severity severity = Severity::note;
   Span span;                         ///< where to look
   std::vector<std::uint32_t> units;  ///< the unit concerned first
   std::vector<std::uint32_t> voices;
   std::string message;          ///< one line in plain words, without the claim itself
-  std::string suggestion;       ///< what would mend it, in one line
+  std::string_view suggestion;  ///< what would mend it, in one line
   std::vector<Reason> reasons;  ///< of the rules that pointed at it; most findings follow from the graph alone
 };
 

@@ -37,13 +37,15 @@ struct RuleChoice {
   /// Those for `Report::attitudes` too: wishes, plans, votes and speech that did not take place, which are no voices
   /// and which only some corpora count. They change nothing else but cost time.
   bool attitudes = false;
-  /// The sentences by which rules prove themselves. Without them the files that the program was built with load in a
-  /// twentieth less time; those of all other files are read nevertheless, so that what is wrong in them is told.
-  bool examples = true;
+  /// Keep the sentences by which rules prove themselves. What is wrong in them is told either way.
+  bool examples = false;
+  friend bool operator==(const RuleChoice&, const RuleChoice&) = default;
 };
 
 /// Loads a pack from a folder (every *.yaml in it and below, by name), then lays further folders over it in order.
 /// A rule in a later folder with the id of an earlier one replaces it; `disable: [id…]` takes rules out.
+/// The pack that the library was built with, alone and by the choice {}, is there at once: the library holds it
+/// compiled, and takes that where every file of the folder still has the bytes that it had then.
 [[nodiscard]] LoadedRules load_rules(const std::filesystem::path& pack,
                                      const std::vector<std::filesystem::path>& over = {}, RuleChoice choice = {});
 

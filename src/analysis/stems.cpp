@@ -9,15 +9,12 @@ namespace {
 /// Walks the tokens with the units, which stand in text order: nothing is looked for from the start.
 class Walker {
  public:
-  explicit Walker(const Document& document) : tokens_(document.tokens) {
-    by_word_.reserve(document.words.size());
-    for (const Word& word : document.words) by_word_.push_back(word.stem);
-  }
+  explicit Walker(const Document& document) : tokens_(document.tokens), words_(document.words) {}
 
   void append(Span span, std::vector<std::uint32_t>& stems) {
     go_to(span.begin);
     for (; next_ < tokens_.size() && tokens_[next_].span.end <= span.end; ++next_) {
-      if (const auto stem = by_word_[tokens_[next_].word]; stem != 0) stems.push_back(stem);
+      if (const auto stem = words_[tokens_[next_].word].stem; stem != 0) stems.push_back(stem);
     }
   }
 
@@ -45,7 +42,7 @@ class Walker {
   }
 
   std::span<const Token> tokens_;
-  std::vector<std::uint32_t> by_word_;  // stems: words are large
+  const WordList& words_;
   std::size_t next_ = 0;
 };
 

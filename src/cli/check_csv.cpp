@@ -28,10 +28,10 @@ class CsvWriter : public CheckWriter {
     for (const Finding* each : checked.listed) {
       const Place place = places.place(each->span.begin);
       const auto& spans = report.graph.units()[each->units.front()].spans;
-      console_.out().write(
-          render::csv_line({report.document.name, std::to_string(place.line), std::to_string(place.column),
-                            std::string(render::severity_name(each->severity)), each->id, each->message,
-                            render::words_of(report.document, spans), voices_of(report, *each), each->suggestion}));
+      console_.out().write(render::csv_line(
+          {report.document.name, std::to_string(place.line), std::to_string(place.column),
+           std::string(render::severity_name(each->severity)), std::string(each->id), each->message,
+           render::words_of(report.document, spans), voices_of(report, *each), std::string(each->suggestion)}));
     }
   }
 

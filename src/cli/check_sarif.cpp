@@ -86,7 +86,7 @@ class SarifWriter : public CheckWriter {
     const FindingKind* kind = find_finding_kind(finding.id);
     json_.key("ruleIndex"), json_.number(static_cast<std::uint64_t>(kind - finding_kinds().data()));
     json_.member("level", render::severity_name(finding.severity));
-    text("message", finding.message + ". " + finding.suggestion);
+    text("message", fmt::format("{}. {}", finding.message, finding.suggestion));
     json_.key("locations"), json_.begin_array(), json_.begin_object();
     location(report, places, finding.span);
     json_.end_object(), json_.end_array();

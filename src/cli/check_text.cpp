@@ -22,7 +22,7 @@ std::string line_of(const Finding& finding, const Ledger& ledger) {
                                                   : ledger.quoted(units[finding.units.front()], quoted_words);
   return fmt::format("{}: {}: {}: {} {}\n", console.styled(Style::strong, ledger.place(finding.span)),
                      console.styled(style_of(finding.severity), render::severity_name(finding.severity)),
-                     shown(finding.message), words, console.styled(Style::faint, "[" + finding.id + "]"));
+                     shown(finding.message), words, console.styled(Style::faint, fmt::format("[{}]", finding.id)));
 }
 
 std::string explained(const Finding& finding, const Ledger& ledger) {

@@ -14,9 +14,9 @@
 namespace argmap::cli {
 
 /// The built-in rules with those of every `--rules DIR` and of `more` laid over them. Diagnostics go to standard error
-/// in full; nothing where one of them is an error. The sentences of built-in rules are left out unless asked for.
+/// in full; nothing where one of them is an error.
 [[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {},
-                                                RuleChoice choice = {.examples = false});
+                                                RuleChoice choice = {});
 
 /// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
 /// Complains too about what most of the text is, where that is nothing to argue in.

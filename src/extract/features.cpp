@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/themes.hpp"
 #include "extract/unit_features.hpp"
 
 namespace argmap::extract {
@@ -90,13 +91,6 @@ FeatureSet block_features(const Document& document, std::uint32_t index) {
   return features;
 }
 
-SentenceJudge::SentenceJudge(const Document& document, const Body& body, const Lexis& lexis)
-    : document_(document), body_(body), lexis_(lexis) {
-  if (body.headline_block == none) return;
-  const TokenRange tokens = document.blocks[body.headline_block].tokens;
-  headline_ = concepts_of(lexis, std::span(document.tokens).subspan(tokens.first, tokens.size()));
-}
-
 void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
   const std::uint32_t index = document_.sentences[sentence].block;
   const TokenRange siblings = document_.blocks[index].sentences;
@@ -150,10 +144,9 @@ FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
   features.set(SentenceFeature::exclamation, document_.text[s.span.end - 1] == '!');
   features.set(SentenceFeature::long_sentence, range.size() >= 30);
   features.set(SentenceFeature::short_sentence, range.size() <= 10);
-  if (!headline_.empty()) {
-    const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
-    const std::uint32_t common = headline_.count_in(lexis_, tokens);
-    features.set(SentenceFeature::echoes_headline, common >= 2 && common * std::size_t{3} >= headline_.size());
+  if (themes_.headline_size() > 0) {
+    const std::uint32_t common = themes_.echo(range).headline;
+    features.set(SentenceFeature::echoes_headline, common >= 2 && common * 3 >= themes_.headline_size());
   }
   return features;
 }

@@ -32,10 +32,13 @@ class FeatureSet {
 /// Shape and place of a block among all blocks; furniture is judged by these.
 [[nodiscard]] FeatureSet block_features(const Document& document, std::uint32_t block);
 
+class Themes;
+
 /// What a sentence is like and where it stands in the body of the text.
 class SentenceJudge {
  public:
-  SentenceJudge(const Document& document, const Body& body, const Lexis& lexis);
+  SentenceJudge(const Document& document, const Body& body, const Lexis& lexis, const Themes& themes)
+      : document_(document), body_(body), lexis_(lexis), themes_(themes) {}
   [[nodiscard]] FeatureSet features(std::uint32_t sentence) const;
 
  private:
@@ -45,7 +48,7 @@ class SentenceJudge {
   const Document& document_;
   const Body& body_;
   const Lexis& lexis_;
-  ConceptSet headline_;
+  const Themes& themes_;
 };
 
 }  // namespace argmap::extract

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -34,37 +33,16 @@ class Lexis {
   /// All traits of a word, as bits.
   [[nodiscard]] std::uint16_t traits(const Token& token) const { return traits_[token.word]; }
   /// The concept that a word names, a number below `concepts()`; `none` for words that say nothing of the subject. A
-  /// concept is a Porter stem: "argues" and "argued" share one, "argument" has another. Greater stems, greater numbers.
+  /// concept is a Porter stem: "argues" and "argued" share one, "argument" has another.
   [[nodiscard]] std::uint32_t concept_of(const Token& token) const { return concepts_[token.word]; }
-  [[nodiscard]] std::uint32_t concepts() const { return concept_count_; }
+  [[nodiscard]] std::uint32_t concepts() const { return static_cast<std::uint32_t>(stems_.size()); }
+  /// The stem that a concept is, as `Word::stem`.
+  [[nodiscard]] std::uint32_t stem(std::uint32_t index) const { return stems_[index]; }
 
  private:
-  void number_concepts(const WordList& words);
-
   std::vector<std::uint16_t> traits_;    // by word
   std::vector<std::uint32_t> concepts_;  // by word
-  std::uint32_t concept_count_ = 0;
+  std::vector<std::uint32_t> stems_;     // by concept
 };
-
-/// Some concepts, quick to ask for.
-class ConceptSet {
- public:
-  ConceptSet() = default;
-  explicit ConceptSet(std::vector<std::uint32_t> numbers);
-
-  [[nodiscard]] bool empty() const { return numbers_.empty(); }
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
-  /// How many of them some tokens name.
-  [[nodiscard]] std::uint32_t count_in(const Lexis& lexis, std::span<const Token> tokens) const;
-
- private:
-  [[nodiscard]] bool may_have(std::uint32_t number) const { return (signature_ >> (number % 64) & 1U) != 0; }
-
-  std::vector<std::uint32_t> numbers_;  // ascending, each once
-  std::uint64_t signature_ = 0;         // a bit for every number; one that is not set tells that a number is not there
-};
-
-/// The concepts of some tokens.
-[[nodiscard]] ConceptSet concepts_of(const Lexis& lexis, std::span<const Token> tokens);
 
 }  // namespace argmap::extract

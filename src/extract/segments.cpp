@@ -18,8 +18,8 @@ class Cutter {
   Cutter(const Reading& reading, std::size_t most)
       : r_(reading),
         document_(reading.document),
-        judge_(reading.document, reading.body, reading.lexis),
         themes_(reading.document, reading.body, reading.lexis),
+        judge_(reading.document, reading.body, reading.lexis, themes_),
         clauses_(reading.document, reading.lexis),
         most_(most) {}
 
@@ -333,8 +333,8 @@ class Cutter {
   static constexpr std::uint32_t ahead = 40;  // a split quotation may open this many sentences before its cue
   const Reading& r_;
   const Document& document_;
-  SentenceJudge judge_;
   Themes themes_;
+  SentenceJudge judge_;
   Statements clauses_;
   std::size_t most_;
   std::vector<Draft> drafts_;

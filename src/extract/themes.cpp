@@ -1,6 +1,7 @@
 #include "extract/themes.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <utility>
 
@@ -12,6 +13,8 @@ namespace {
 using rules::UnitFeature;
 
 constexpr std::size_t most_themes = 10;
+constexpr std::uint32_t most_of_headline = 64 - most_themes;  // a headline is hardly longer
+constexpr std::uint64_t of_themes = (std::uint64_t{1} << most_themes) - 1;
 constexpr std::uint32_t fewest_mentions = 3;
 
 std::span<const Token> tokens_of(const Document& document, TokenRange range) {
@@ -32,14 +35,14 @@ struct Mentions {
 
 }  // namespace
 
-Themes::Themes(const Document& document, const Body& body, const Lexis& lexis) : document_(document), lexis_(lexis) {
-  find_recurrent(body);
-  if (body.headline_block == none) return;
-  headline_ = concepts_of(lexis, tokens_of(document, document.blocks[body.headline_block].tokens));
+Themes::Themes(const Document& document, const Body& body, const Lexis& lexis)
+    : document_(document), lexis_(lexis), marks_(lexis.concepts(), 0) {
+  mark_recurrent(body);
+  if (body.headline_block != none) mark_headline(document.blocks[body.headline_block].tokens);
 }
 
 /// The concepts that stand in most sentences; of as many the greater stems, so that the choice never varies.
-void Themes::find_recurrent(const Body& body) {
+void Themes::mark_recurrent(const Body& body) {
   std::vector<Mentions> mentions(lexis_.concepts());
   for (std::uint32_t sentence = 0; sentence < body.sentence_tokens.size(); ++sentence) {
     for (const Token& token : tokens_of(document_, body.sentence_tokens[sentence])) {
@@ -50,23 +53,37 @@ void Themes::find_recurrent(const Body& body) {
   std::erase_if(mentions, [](const Mentions& each) { return each.count < fewest_mentions; });
   const auto middle = mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), most_themes));
   std::ranges::partial_sort(mentions, middle, std::greater<>(),
-                            [](const Mentions& each) { return std::pair(each.count, each.number); });
-  std::vector<std::uint32_t> numbers;
-  for (auto each = mentions.begin(); each != middle; ++each) numbers.push_back(each->number);
-  recurrent_ = ConceptSet(std::move(numbers));
+                            [&](const Mentions& each) { return std::pair(each.count, lexis_.stem(each.number)); });
+  std::uint64_t mark = 1;
+  for (auto each = mentions.begin(); each != middle; ++each, mark <<= 1U) marks_[each->number] |= mark;
+}
+
+void Themes::mark_headline(TokenRange tokens) {
+  for (const Token& token : tokens_of(document_, tokens)) {
+    const std::uint32_t number = lexis_.concept_of(token);
+    if (number == none || marks_[number] > of_themes || headline_size_ == most_of_headline) continue;
+    marks_[number] |= std::uint64_t{1} << (most_themes + headline_size_++);
+  }
+}
+
+Themes::Echo Themes::echo(TokenRange tokens) const {
+  std::uint64_t marks = 0;
+  for (const Token& token : tokens_of(document_, tokens)) {
+    if (const std::uint32_t number = lexis_.concept_of(token); number != none) marks |= marks_[number];
+  }
+  return {static_cast<std::uint32_t>(std::popcount(marks & of_themes)),
+          static_cast<std::uint32_t>(std::popcount(marks & ~of_themes))};
 }
 
 FeatureSet Themes::features(std::span<const TokenRange> core) const {
-  const auto tokens = tokens_of(document_, {core.front().first, core.back().last});
-  const std::size_t themes = recurrent_.count_in(lexis_, tokens);
-  const std::size_t headline = headline_.count_in(lexis_, tokens);
+  const auto [themes, headline] = echo({core.front().first, core.back().last});
   FeatureSet f;
   f.set(UnitFeature::echoes_text, themes >= 2);
   f.set(UnitFeature::echoes_text_much, themes >= 4);
   f.set(UnitFeature::takes_up_headline, headline >= 1);
   f.set(UnitFeature::takes_up_headline_twice, headline >= 2);
   f.set(UnitFeature::takes_up_headline_thrice, headline >= 3);
-  f.set(UnitFeature::says_headline, headline >= 4 || (headline >= 2 && headline * 2 >= headline_.size()));
+  f.set(UnitFeature::says_headline, headline >= 4 || (headline >= 2 && headline * 2 >= headline_size_));
   return f;
 }
 

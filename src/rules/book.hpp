@@ -95,9 +95,9 @@ struct Example {
 };
 
 struct Weight {
-  double value = 1.0;                  ///< natural log-odds, as used: fitted, else judged, else counted
-  double start = 1.0;                  ///< judged, else counted: where a fit begins
-  std::string_view origin = "judged";  ///< of `value`: "fitted", "judged" or "counted"
+  double value = 1.0;             ///< natural log-odds, as used: fitted, else judged, else counted
+  double start = 1.0;             ///< judged, else counted: where a fit begins
+  std::string origin = "judged";  ///< of `value`: "fitted", "judged" or "counted"
   std::uint32_t right = 0;
   std::uint32_t of = 0;  ///< 0: not counted
   std::string measured_on = "judged";
@@ -176,13 +176,11 @@ struct Digest {
 [[nodiscard]] Digest digest_of(const std::vector<Rule>& rules, const std::vector<Genre>& genres);
 
 struct Book {
-  bool attitudes = false;     ///< holds the rules for what stands beside attributions
-  std::vector<Rule> rules;    ///< by id
-  std::vector<Genre> genres;  ///< by id
-  Digest digest;              ///< of the rules
-  Program program;            ///< all patterns, compiled together
-  std::map<std::string, std::vector<std::string>, std::less<>>
-      lists;                            ///< entries of every word list, includes resolved
+  bool attitudes = false;               ///< holds the rules for what stands beside attributions
+  std::vector<Rule> rules;              ///< by id
+  std::vector<Genre> genres;            ///< by id
+  Digest digest;                        ///< of the rules
+  Program program;                      ///< all patterns, compiled together
   std::vector<KnownMiss> known_misses;  ///< by file and line
   Thresholds thresholds;                ///< of the findings
   Exercises exercises;                  ///< how sheets are made

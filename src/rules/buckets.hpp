@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "rules/image.hpp"
+
 namespace argmap::rules {
 
 /// The values of key k stand together, in the order in which they were given.
@@ -24,6 +26,11 @@ class Buckets {
   [[nodiscard]] std::span<const T> operator[](std::size_t key) const {
     if (key + 1 >= starts_.size()) return {};
     return {values_.data() + starts_[key], values_.data() + starts_[key + 1]};
+  }
+
+  friend void parts(Is<Buckets> auto& buckets, auto& image) {
+    auto& [starts, values] = buckets;
+    image(starts, values);
   }
 
  private:

@@ -34,15 +34,8 @@ Brief brief_of(const Rule& rule) {
 
 RuleNote note_of(const Rule& rule) {
   const Weight& weight = rule.weight;
-  return {rule.id,
-          rule.means,
-          rule.explain,
-          weight.value,
-          weight.right,
-          weight.of,
-          weight.measured_on,
-          rule.captures,
-          std::string(weight.origin)};
+  return {rule.id,   rule.means,         rule.explain,  weight.value, weight.right,
+          weight.of, weight.measured_on, rule.captures, weight.origin};
 }
 
 }  // namespace

@@ -155,15 +155,4 @@ std::vector<std::vector<ListEntry>> ListTable::entries() const {
   return entries;
 }
 
-std::map<std::string, std::vector<std::string>, std::less<>> ListTable::words() const {
-  std::map<std::string, std::vector<std::string>, std::less<>> all;
-  for (const auto& [name, list] : lists_) {
-    std::vector<std::string>& words = all[name];
-    for (const WordGroup* group : resolved_[list.index].groups) {
-      for (const Value& word : group->words) words.emplace_back(word.text());
-    }
-  }
-  return all;
-}
-
 }  // namespace argmap::rules

@@ -57,7 +57,6 @@ class ListTable {
   [[nodiscard]] std::size_t size() const { return lists_.size(); }
   /// The entries of every list, by its index.
   [[nodiscard]] std::vector<std::vector<ListEntry>> entries() const;
-  [[nodiscard]] std::map<std::string, std::vector<std::string>, std::less<>> words() const;
 
  private:
   /// A list with what it includes; `depth` is how many lists lead to it, `height` how many its includes go on for.

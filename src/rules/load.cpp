@@ -6,6 +6,7 @@
 
 #include "argmap/rules.hpp"
 #include "rules/book.hpp"
+#include "rules/book_image.hpp"
 #include "rules/compiler.hpp"
 #include "rules/exercises.hpp"
 #include "rules/genres.hpp"
@@ -28,12 +29,18 @@ const Names& file_keys() {
   return keys;
 }
 
+LoadedRules loaded(Book book) {
+  return {RuleBook(std::make_shared<const Book>(std::move(book))), {}};
+}
+
 class Loader {
  public:
   explicit Loader(RuleChoice choice) : choice_(choice) {}
 
-  void lay(const std::filesystem::path& folder) {
-    packs_.push_back(read_pack(folder, diagnostics_));
+  PackFiles read(const std::filesystem::path& folder) { return read_files(folder, diagnostics_); }
+
+  void lay(PackFiles files) {
+    packs_.push_back(parse(std::move(files), diagnostics_));
     const Pack& pack = packs_.back();
     whole_ = whole_ && pack.whole;
     std::vector<ListDraft> lists;
@@ -43,8 +50,7 @@ class Loader {
       const MapReader reader(Value(*file, 0), "a rule file", file_keys(), diagnostics_);
       if (const auto map = part(reader, "lists", Kind::map))
         std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
-      if (const auto rules = part(reader, "rules", Kind::sequence))
-        read_rules(*rules, choice_.examples || !file->built_in, layer);
+      if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, !file->built_in, layer);
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
       if (const auto map = part(reader, "genres", Kind::map)) read_genres(*map, genres_, diagnostics_);
@@ -73,14 +79,10 @@ class Loader {
       for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
     }
     check_genres();
-    LoadedRules loaded;
-    if (!diagnostics_.any_error()) {
-      Book book = make_book(namer);
-      book.attitudes = choice_.attitudes;
-      loaded.book.emplace(std::make_shared<const Book>(std::move(book)));
-    }
-    loaded.diagnostics = diagnostics_.take();
-    return loaded;
+    LoadedRules result;
+    if (!diagnostics_.any_error()) result = loaded(make_book(namer));
+    result.diagnostics = diagnostics_.take();
+    return result;
   }
 
  private:
@@ -100,10 +102,11 @@ class Loader {
     return genre ? genre_weights_.emplace_back(*genre, std::vector<WeightDraft>()).second : weights_;
   }
 
-  void read_rules(const Value& rules, bool examples, std::map<std::string, RuleDraft, std::less<>>& layer) {
+  void read_rules(const Value& rules, bool check_examples, std::map<std::string, RuleDraft, std::less<>>& layer) {
     for (const Value& map : rules.items()) {
-      auto rule = read_rule(map, diagnostics_, examples);
+      auto rule = read_rule(map, diagnostics_, choice_.examples || check_examples);
       if (!rule) continue;
+      if (!choice_.examples) drop_examples(rule->rule);
       const std::string id = rule->rule.id;
       const auto [first, is_new] = layer.try_emplace(id, std::move(*rule));
       if (is_new) continue;
@@ -111,6 +114,12 @@ class Loader {
       diagnostics_.error(rule->id.location(), fmt::format("the id `{}` stands twice in this pack", id),
                          fmt::format("the first is at {}:{}", other.file, other.line));
     }
+  }
+
+  static void drop_examples(Rule& rule) {
+    rule.yes.clear();
+    rule.no.clear();
+    rule.known_miss.clear();
   }
 
   [[nodiscard]] Names rule_ids() const {
@@ -185,9 +194,8 @@ class Loader {
     for (auto& [id, draft] : genres_) {
       std::map<std::uint32_t, double> weights;  // of a rule that is weighed twice the later one counts
       for (const WeightDraft& weight : draft.weights) {
-        const auto rule = rules_.find(weight.id.text());
-        if (rule == rules_.end()) continue;
-        weights[static_cast<std::uint32_t>(std::distance(rules_.begin(), rule))] = weight.weight.value;
+        if (const Rule* rule = book.rule(weight.id.text()))
+          weights[static_cast<std::uint32_t>(rule - book.rules.data())] = weight.weight.value;
       }
       draft.genre.weights.assign(weights.begin(), weights.end());
       book.genres.push_back(std::move(draft.genre));
@@ -196,6 +204,7 @@ class Loader {
 
   Book make_book(const PartNamer& namer) {
     Book book;
+    book.attitudes = choice_.attitudes;
     Compiler compiler(std::move(vocabulary_), literals_, namer.phrases(), namer.list_count());
     for (auto& [id, draft] : rules_) {
       const auto index = static_cast<std::uint32_t>(book.rules.size());
@@ -204,7 +213,6 @@ class Loader {
       book.rules.push_back(std::move(draft.rule));
     }
     book.program = compiler.finish(book.rules.size());
-    book.lists = lists_.words();
     book.thresholds = thresholds_;
     book.exercises = std::move(exercises_);
     book.fitted_on = fitted_on_;
@@ -245,8 +253,12 @@ std::vector<std::string> RuleBook::genres() const {
 LoadedRules load_rules(const std::filesystem::path& pack, const std::vector<std::filesystem::path>& over,
                        RuleChoice choice) {
   rules::Loader loader(choice);
-  loader.lay(pack);
-  for (const auto& folder : over) loader.lay(folder);
+  auto files = loader.read(pack);
+  if (over.empty() && choice == RuleChoice{}) {
+    if (auto book = rules::find_embedded_book(files)) return rules::loaded(std::move(*book));
+  }
+  loader.lay(std::move(files));
+  for (const auto& folder : over) loader.lay(loader.read(folder));
   return loader.finish();
 }
 

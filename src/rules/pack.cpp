@@ -5,6 +5,7 @@
 #include <optional>
 #include <system_error>
 
+#include "rules/embedded.hpp"
 #include "rules/snapshot.hpp"
 
 namespace argmap::rules {
@@ -40,16 +41,9 @@ std::optional<std::string> read_bytes(const fs::path& path, std::string& problem
   return bytes;
 }
 
-void read_file(const fs::path& path, Pack& pack, Diagnostics& diagnostics) {
-  std::string problem;
-  auto bytes = read_bytes(path, problem);
-  if (!bytes) {
-    diagnostics.unreadable(path.string(), problem);
-    pack.whole = false;
-    return;
-  }
-  auto file = std::make_unique<File>(File{Source(path.string(), std::move(*bytes)), {}, false});
-  if (auto tree = find_snapshot(file->source.text)) {
+void parse_file(FileBytes given, Pack& pack, Diagnostics& diagnostics) {
+  auto file = std::make_unique<File>(File{Source(std::move(given.name), std::move(given.bytes)), {}, false});
+  if (auto tree = find_in_snapshot(embedded_rules().trees, file->source.text)) {
     file->tree = std::move(*tree);
     file->built_in = true;
   } else if (!parse_yaml(*file, diagnostics)) {
@@ -61,8 +55,8 @@ void read_file(const fs::path& path, Pack& pack, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Pack read_pack(const fs::path& folder, Diagnostics& diagnostics) {
-  Pack pack;
+PackFiles read_files(const fs::path& folder, Diagnostics& diagnostics) {
+  PackFiles pack{folder, {}};
   std::error_code error;
   const auto paths = yaml_files(folder, error);
   if (error) {
@@ -72,7 +66,23 @@ Pack read_pack(const fs::path& folder, Diagnostics& diagnostics) {
     diagnostics.unreadable(folder.string(), "the rule folder holds no .yaml file");
     pack.whole = false;
   }
-  for (const fs::path& path : paths) read_file(path, pack, diagnostics);
+  for (const fs::path& path : paths) {
+    std::string problem;
+    auto bytes = read_bytes(path, problem);
+    if (bytes) {
+      pack.files.push_back({path.string(), std::move(*bytes)});
+    } else {
+      diagnostics.unreadable(path.string(), problem);
+      pack.whole = false;
+    }
+  }
+  return pack;
+}
+
+Pack parse(PackFiles files, Diagnostics& diagnostics) {
+  Pack pack;
+  pack.whole = files.whole;
+  for (FileBytes& file : files.files) parse_file(std::move(file), pack, diagnostics);
   return pack;
 }
 

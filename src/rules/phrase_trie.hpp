@@ -8,6 +8,7 @@
 
 #include "argmap/document.hpp"
 #include "rules/buckets.hpp"
+#include "rules/image.hpp"
 
 namespace argmap::rules {
 
@@ -48,6 +49,11 @@ class PhraseTrie {  // NOLINT(bugprone-reserved-identifier): in the copying that
     return std::uint64_t{1} << (word * 0x9E3779B1U >> 26U);  // Fibonacci hashing
   }
   [[nodiscard]] std::span<const Entry> entries(std::uint32_t node) const { return entries_[node]; }
+
+  friend void parts(Is<PhraseTrie> auto& trie, auto& image) {
+    auto& [roots, follows, edges, next_bits, entries] = trie;
+    image(roots, follows, edges, next_bits, entries);
+  }
 
  private:
   struct Edge {

@@ -25,23 +25,43 @@ std::string_view take(std::string_view& rest, std::size_t size) {
   return taken;
 }
 
+struct Entry {
+  std::string_view file;
+  std::string_view nodes;
+  std::string_view scalars;
+};
+
+/// Of a snapshot that is not empty.
+Entry take_entry(std::string_view& snapshot) {
+  Header header;
+  std::memcpy(&header, take(snapshot, sizeof header).data(), sizeof header);
+  Entry entry;
+  entry.file = take(snapshot, header.bytes);
+  entry.nodes = take(snapshot, header.nodes * sizeof(Node));
+  entry.scalars = take(snapshot, header.scalars);
+  return entry;
+}
+
 }  // namespace
 
 std::optional<Tree> find_in_snapshot(std::string_view snapshot, std::string_view bytes) {
   while (!snapshot.empty()) {
-    Header header;
-    std::memcpy(&header, take(snapshot, sizeof header).data(), sizeof header);
-    const std::string_view file = take(snapshot, header.bytes);
-    const std::string_view nodes = take(snapshot, header.nodes * sizeof(Node));
-    const std::string_view scalars = take(snapshot, header.scalars);
-    if (file != bytes) continue;
+    const Entry entry = take_entry(snapshot);
+    if (entry.file != bytes) continue;
     Tree tree;
-    tree.nodes.resize(header.nodes);
-    if (!nodes.empty()) std::memcpy(tree.nodes.data(), nodes.data(), nodes.size());
-    tree.scalars = scalars;
+    tree.nodes.resize(entry.nodes.size() / sizeof(Node));
+    if (!entry.nodes.empty()) std::memcpy(tree.nodes.data(), entry.nodes.data(), entry.nodes.size());
+    tree.scalars = entry.scalars;
     return tree;
   }
   return std::nullopt;
+}
+
+bool are_whole_snapshot(std::string_view snapshot, std::span<const FileBytes> files) {
+  for (const FileBytes& file : files) {
+    if (snapshot.empty() || take_entry(snapshot).file != file.bytes) return false;
+  }
+  return snapshot.empty();
 }
 
 std::string write_snapshot(const std::vector<File>& files) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "rules/image.hpp"
 
 namespace argmap::rules {
 
@@ -22,6 +23,11 @@ class Vocabulary {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] std::string_view operator[](std::uint32_t id) const {
     return std::string_view(pool_).substr(words_[id].begin, words_[id].size());
+  }
+
+  friend void parts(Is<Vocabulary> auto& vocabulary, auto& image) {
+    auto& [pool, words, table] = vocabulary;
+    image(pool, words, table);
   }
 
  private:

@@ -29,7 +29,7 @@ class TemporaryPack {
     return *this;
   }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-  [[nodiscard]] argmap::LoadedRules load() const { return argmap::load_rules(folder_); }
+  [[nodiscard]] argmap::LoadedRules load() const { return argmap::load_rules(folder_, {}, {.examples = true}); }
 
  private:
   std::filesystem::path folder_;

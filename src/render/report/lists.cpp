@@ -145,10 +145,10 @@ void Page::filters() const {
     voices.emplace_back(fmt::format("v{}", i + 1), cut(terminal_line(report.voices[i].name), 60));
   }
   write_select(html, "filter-voice", "In the words of", voices);
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
   for (const Finding& each : report.findings) ids.insert(each.id);
   std::vector<std::pair<std::string, std::string>> findings{{"", "all statements"}, {"any", "those with a finding"}};
-  for (const std::string& id : ids) findings.emplace_back(id, id);
+  for (const std::string_view id : ids) findings.emplace_back(id, id);
   write_select(html, "filter-finding", "Findings", findings);
   html.raw("<button type=\"reset\">Show all</button>\n</form>\n</section>\n");
 }

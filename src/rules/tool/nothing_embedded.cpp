@@ -1,0 +1,10 @@
+// The program that makes what is to be embedded has nothing of it yet.
+#include "rules/embedded.hpp"
+
+namespace argmap::rules {
+
+EmbeddedRules embedded_rules() {
+  return {};
+}
+
+}  // namespace argmap::rules
