@@ -24,10 +24,11 @@ class KnownWords {
 
   /// Goes on to a text with these words; forgets those of another memory.
   void open(const WordList& words);
-  /// A word of that text.
-  [[nodiscard]] const Known& operator[](const Word& word) {
-    if (word.number >= words_.size() || !words_[word.number].met) learn(word);
-    return words_[word.number];
+  /// A word of the list of that text.
+  [[nodiscard]] const Known& known(const WordList& words, std::size_t number) {
+    const std::uint32_t in_memory = words.in_memory(number);
+    if (in_memory >= words_.size() || !words_[in_memory].met) learn(words[number], in_memory);
+    return words_[in_memory];
   }
   /// The number of a stem among those asked for in that text: they are counted as they come.
   [[nodiscard]] std::uint32_t count(std::uint32_t stem) {
@@ -46,7 +47,7 @@ class KnownWords {
     std::uint32_t number = 0;  // its number there
   };
 
-  void learn(const Word& word);
+  void learn(const Word& word, std::uint32_t in_memory);
   [[nodiscard]] std::uint32_t number_of(std::uint32_t stem);
   [[nodiscard]] std::uint32_t& slot_of(std::uint32_t stem);
   void grow();
