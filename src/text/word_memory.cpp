@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "text/lexicon.hpp"
 #include "text/lexicon_table.hpp"
@@ -36,7 +37,7 @@ bool is_folded(std::string_view word) {
 /// Twice as many slots, or more, for what has a hash and a word.
 template <typename Slot>
 void grow(std::vector<Slot>& slots) {
-  std::vector<Slot> larger(std::max(least_slots, slots.size() * 4));
+  std::vector<Slot> larger(std::max(least_slots, slots.size() * 2));
   for (const Slot& each : slots) {
     if (each.word == none) continue;
     std::size_t at = each.hash & (larger.size() - 1);
@@ -94,17 +95,34 @@ inline WordMemory::Spelling& WordMemory::slot_of(const Spelling& sought, std::st
   return spellings_[at];
 }
 
-void WordMemory::enter(Document& document, Token& token) {
+void WordMemory::enter(Document& document, std::size_t first) {
+  const std::span tokens = std::span(document.tokens).subspan(first);
+  sought_.clear();
+  for (const Token& token : tokens) {
+    sought_.push_back(spelling_at(document.text, token.span));
+    __builtin_prefetch(&spellings_[sought_.back().hash & (spellings_.size() - 1)]);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) recognise(document, sought_[i], tokens[i]);
+  for (Token& token : tokens) number(document, token);
+}
+
+/// Its word is the one in the memory, for now.
+inline void WordMemory::recognise(const Document& document, const Spelling& sought, Token& token) {
   const std::string_view written = document.slice(token.span);
-  const Spelling sought = spelling_at(document.text, token.span);
   Spelling* spelling = &slot_of(sought, written);
   if (spelling->word == none) spelling = &add(sought, written);
   token.capitalised = spelling->capitalised;
   token.all_caps = spelling->all_caps;
-  Place& place = places_[spelling->word];
+  token.word = spelling->word;
+  __builtin_prefetch(&places_[token.word]);
+}
+
+/// From the number of its word in the memory to that in the text.
+inline void WordMemory::number(Document& document, Token& token) {
+  Place& place = places_[token.word];
   if (place.text != text_) {
     place = {text_, static_cast<std::uint32_t>(document.words.size())};
-    document.words.add((*words_)[spelling->word].word, spelling->word);
+    document.words.add((*words_)[token.word].word, token.word);
   }
   token.word = place.number;
 }
