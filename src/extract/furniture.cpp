@@ -173,7 +173,7 @@ class Judge {
   }
 
   [[nodiscard]] Vote vote(std::uint32_t rule, std::uint32_t match) const {
-    return {rule, match, static_cast<float>(book_.rules[rule].weight.value)};
+    return {rule, match, book_.digest.weights[rule]};
   }
 
   const Document& document_;

@@ -90,7 +90,7 @@ FeatureSet text_features(const Reading& reading, const std::vector<Draft>& draft
 }
 
 Vote vote_of(const rules::Book& book, std::uint32_t rule, std::uint32_t match) {
-  return {rule, match, static_cast<float>(book.rules[rule].weight.value)};
+  return {rule, match, book.digest.weights[rule]};
 }
 
 std::uint32_t index_of(const rules::Book& book, std::string_view genre) {
