@@ -113,7 +113,7 @@ class Chooser {
 
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
     std::vector<Cited> readings;
-    const TokenRange range = matches_.of_sentence(sentence);
+    const TokenRange range = matches_.of_sentence(sentence, ProposalKind::voice);
     reader_.enter(range);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;

@@ -38,7 +38,7 @@ class ClueFinder {
   }
 
   void ask_words(std::uint32_t sentence) {
-    const TokenRange found = r_.matches.of_sentence(sentence);
+    const TokenRange found = r_.matches.of_sentence(sentence, ProposalKind::finding);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (r_.matches.kind(i) != ProposalKind::finding) continue;
       const match::Match& match = r_.matches[i];

@@ -126,7 +126,7 @@ class Describer {
   template <typename Test, typename Visit>
   void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test,
                    Visit visit) const {
-    const TokenRange range = matches_.of_sentence(sentence);
+    const TokenRange range = matches_.of_sentence(sentence, kind);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != kind) continue;
       const match::Match& m = matches_[i];
