@@ -49,6 +49,7 @@ class Decoder {
   /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
   using Topics = ReasonWriter::Topics;
   static constexpr Topics sorting = 1U << role_count;
+  static constexpr Topics all_roles = sorting - 1;
   static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
@@ -159,17 +160,19 @@ class Decoder {
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
   /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
   Topics sort_votes(const Draft& draft, const Unit& unit) {
-    topics_.clear();
-    Topics all = 0;
+    using rules::ProposalKind;
     const bool evidence = unit.role == Role::evidence;
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = brief(vote);
-      const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
-                                  : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-      const bool role =
-          p.kind == rules::ProposalKind::unit && (p.unit != UnitProposal::thesis || unit.role == Role::thesis);
-      topics_.push_back((role ? bit(p.unit) : 0) | (sorts ? sorting : 0));
-      all |= topics_.back();
+    const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
+    const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
+    topics_.resize(draft.votes.size());
+    Topics all = 0;
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      const rules::Brief& p = brief(draft.votes[i]);
+      const bool fits = evidence ? p.basis == unit.basis : p.claim_kind == unit.kind;
+      const Topics role = p.kind == ProposalKind::unit ? bit(p.unit) & roles : 0;
+      const Topics sorts = p.kind == sorter && fits ? sorting : 0;
+      topics_[i] = role | sorts;
+      all |= topics_[i];
     }
     return all;
   }
