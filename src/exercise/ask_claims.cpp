@@ -213,7 +213,8 @@ bool can_be_countered(const Task& task, const Held& held) {
   const Reading& reading = task.reading;
   const bool denies = reading.find(task.terms("counter-argument", "only-denies"), held.shown).has_value();
   if (!names_its_own(reading, held.shown) || (denies && held.opinion.why == "value")) return false;
-  if (held.opinion.why == "policy") return true;
+  const auto aim = reading.find(task.terms("counter-argument", "aims"), held.shown);
+  if (held.opinion.why == "policy") return !aim || aim->begin < held.opinion.words.begin;
   const Sentence& sentence = reading.document().sentences[held.sentence];
   if (held.shown != sentence.span || names_duty(task, sentence.span)) return false;  // "And so …"; "should not fear"
   if (held.opinion.why == "value") return true;

@@ -68,8 +68,9 @@ class Nearness {
   [[nodiscard]] double score(std::uint32_t sentence, std::uint32_t index, const Opinion& opinion) const {
     constexpr int most_marks = 5;
     const Unit& unit = reading_.unit(index);
-    double score = std::min(opinion.marks, most_marks) + (opinion.why == "policy" ? 1 : 0);
-    score += signs_.place(sentence).empty() ? 0 : 2;
+    const std::string place = signs_.place(sentence);
+    double score = std::min(opinion.marks, most_marks);
+    score += place == "why-last" || place == "why-first" ? 2 : place.empty() ? 0 : 1;
     score += says_headline(reading_, unit) || signs_.echoes_headline(sentence) ? 2 : 0;
     score += signs_.gathers_themes(sentence) ? 2 : 0;
     score += reading_.find(task_.terms("gathering"), reading_.document().sentences[sentence].span) ? 1 : 0;
@@ -220,7 +221,7 @@ void ask_main_claim(Task& task) {
   const Span sentence = reading.document().sentences[main->sentence].span;
   const auto reasons = reading.reasons_of(reading.unit(main->unit).reasons, "thesis.");
   const std::string why = why_main(task, signs, main->unit) + " " + task.kind.called("why-others");
-  const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons)};
+  const Row right{reading.words(sentence), "", why, reading.cite(sentence, reasons), reading.line(sentence.begin)};
   for (std::size_t i = 0; i < variants; ++i) {
     Item item = task.item(Form::choice);
     const std::size_t needed = wrong_options - std::min(wrong.told.size(), wrong_options - 1);

@@ -60,7 +60,8 @@ std::vector<Row> sayings(const Task& task) {
     seen.emplace_back(said.voice, unit.block);
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
-    row.cite.words = said.cue.empty() ? "" : reading.words(said.cue.front());
+    if (!said.cue.empty()) row.show(reading, said.cue.front());
+    if (said.cue.empty()) row.cite.words.clear();
     rows.push_back(std::move(row));
   }
   return rows;
@@ -205,6 +206,7 @@ void ask_order(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || !plain(task, unit) || !reading.is_prose(unit.block)) continue;
     if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
+    if (reading.find(task.terms("who-says", "coarse"), unit.hull())) continue;
     if (numbers_itself(task, unit.sentence) || opens_on_another(reading, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;

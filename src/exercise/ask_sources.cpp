@@ -62,19 +62,18 @@ bool can_be_looked_up(const Task& task, const Source& source) {
   std::size_t names = 0;
   for (const Token& token : reading.tokens_in(source.said.source.front())) {
     const bool name = token.capitalised && token.word_class != WordClass::determiner;
-    if (name && !reading.find(task.terms("stake"), token.span)) names += token.all_caps ? 2 : 1;
+    if (name && !reading.find(task.terms("stake"), token.span)) ++names;
   }
   const bool capital = std::ranges::any_of(source.name, [](char c) { return c >= 'A' && c <= 'Z'; });
   return capital && (names > 1 || (names == 1 && source.name.find(' ') != std::string::npos));
 }
 
-/// Of somebody who is named once and not said to be anything the article tells nothing that could be judged.
+/// It is said what they are. Of others a key could not tell what the article does: often they are written about.
 bool is_told_of(const Task& task, const Source& source) {
-  if (!source.voice.role.empty() || !title_of(task, source).empty()) return true;
-  const std::string& text = task.reading.document().text;
-  const std::string last = source.name.substr(source.name.rfind(' ') + 1);
-  const auto first = text.find(last);
-  return first != std::string::npos && text.find(last, first + last.size()) != std::string::npos;
+  static const std::vector<std::string> readers{
+      "your"};  // "Your correspondent Colonel Prewitt", in a letter to a paper
+  const Span words = source.said.source.front();
+  return !task.reading.find(readers, words) && (!source.voice.role.empty() || !title_of(task, source).empty());
 }
 
 bool is_asked(const Task& task, const Source& source) {

@@ -109,10 +109,11 @@ std::vector<Row> sayings(const Task& task) {
     if (said.kind != AttributionKind::direct && reading.document().sentences[saying.sentence].question) continue;
     const std::string text = said_words(reading, said, piece);
     if (text.empty() || names(text, saying.name) || reading.find(task.terms("coarse"), piece)) continue;
-    const bool whole = said.kind == AttributionKind::direct && !begins_small(reading.words(piece));
-    Cite cite = reading.cite(whole ? piece : said.content.front(), said.reasons);
-    cite.words = reading.words(said.cue.front());
-    rows.push_back({text, saying.name, why(task, said), std::move(cite)});
+    const bool halves = begins_small(reading.words(piece)) || said.content.size() > 1;
+    Span shown = said.kind == AttributionKind::direct && halves ? said.content.front() : piece;
+    if (reading.words(shown).starts_with("that ")) shown.begin = reading.tokens_in(shown)[1].span.begin;
+    rows.push_back({text, saying.name, why(task, said), reading.cite(shown, said.reasons)});
+    rows.back().show(reading, said.cue.front());
   }
   return rows;
 }

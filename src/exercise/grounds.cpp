@@ -121,7 +121,7 @@ std::optional<Row> figure_in(const Task& task, std::uint32_t index) {
   if (reading.points_elsewhere(reading.document().sentences[index])) return std::nullopt;
   if (is_detail(task, span, *reading.count_in(span))) return std::nullopt;
   Row row{reading.sentence(index), "statistic", "", reading.cite(span, {})};
-  row.cite.words = reading.words(*reading.count_in(span));
+  row.show(reading, *reading.count_in(span));
   row.because = filled(task.kind.called("why-statistic"), "words", row.cite.words);
   return row;
 }
@@ -149,7 +149,7 @@ std::optional<Row> inquiry_in(const Task& task, std::uint32_t index, bool figure
   const bool finds = reading.find(task.terms("finding"), {noun->end, span.end}).has_value();
   if (!finds || !is_subject(task, span, *noun) || reading.find(task.terms("no-study"), span)) return std::nullopt;
   Row row{reading.sentence(index), "study", "", reading.cite(span, {})};
-  row.cite.words = reading.words(*noun);
+  row.show(reading, *noun);
   row.because = filled(task.kind.called("why-study"), "words", row.cite.words);
   return row;
 }
@@ -162,14 +162,15 @@ std::optional<Row> event_in(const Task& task, std::uint32_t index) {
   if (!date || !is_own(task, index) || !reading.reads_alone(index) || reading.has_count(span) ||
       !act_of(task, span).past)
     return std::nullopt;
-  const bool more = judges(task, span) || ranks(reading, span) || opinion_of(task, index).marks > 0 ||
-                    reading.find(task.terms("loaded-words", "hedge"), span) || names_duty(task, span) ||
-                    verdict_of(task, span) || reading.find(task.terms("loaded-words", "loaded"), span) ||
+  const bool more = reading.find(task.terms("number"), span) || judges(task, span) || ranks(reading, span) ||
+                    opinion_of(task, index).marks > 0 || reading.find(task.terms("loaded-words", "hedge"), span) ||
+                    names_duty(task, span) || verdict_of(task, span) ||
+                    reading.find(task.terms("loaded-words", "loaded"), span) ||
                     reading.find(task.terms("loaded-words", "booster"), span) ||
                     reading.find(task.terms("fact-value-policy", "no-fact"), span);
   if (more) return std::nullopt;
   Row row{reading.sentence(index), "event", "", reading.cite(span, {})};
-  row.cite.words = reading.words(*date);
+  row.show(reading, *date);
   row.because = filled(task.kind.called("why-event"), "words", row.cite.words);
   return row;
 }
@@ -181,14 +182,15 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   const Span span = reading.document().sentences[index].span;
   if (!is_own(task, index) || has_number(task, span) || day_in(task, span)) return std::nullopt;
   if (reading.find(grounds, span) || reading.find(task.terms("no-demand"), span)) return std::nullopt;
-  constexpr int plain = 2;  // marks
+  if (reading.find(task.terms("counter-argument", "told-of-others"), span)) return std::nullopt;  // what a law demands
+  constexpr int plain = 2;                                                                        // marks
   const Opinion opinion = opinion_of(task, index);
   const bool demands = opinion.why == "policy";
   const bool judges =
       opinion.why == "value" || opinion.why == "strong" || (opinion.why == "judges" && opinion.marks > plain);
   if (opinion.marks < plain || (!demands && !judges)) return std::nullopt;
   Row row{reading.sentence(index), "none", "", reading.cite(span, {})};
-  row.cite.words = reading.words(opinion.words);
+  row.show(reading, opinion.words);
   row.because = filled(task.kind.called(demands ? "why-demand" : "why-verdict"), "words", row.cite.words);
   return row;
 }
@@ -214,7 +216,7 @@ std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures)
   if (acts || reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
   if ((figures && has_number(task, span)) || reading.find(task.terms("study"), span)) return std::nullopt;
   Row row{reading.sentence(saying.sentence), "word", "", reading.cite(span, {})};
-  row.cite.words = reading.words(said.cue.front());
+  row.show(reading, said.cue.front());
   row.because = filled(task.kind.called("why-word"), "source", saying.name);
   return row;
 }

@@ -48,7 +48,8 @@ bool can_be_asked(const Task& task, std::uint32_t index, const Sentence& shown) 
   if (!reading.own(index) || !reading.is_whole(index) || !reading.reads_alone(named)) return false;
   const bool whole = shown.tokens.first == reading.document().sentences[index].tokens.first;
   const bool answers = index > 0 && reading.document().sentences[index - 1].question;
-  const bool handed_on = reading.find(task.terms("counter-argument", "handed-on"), shown.span).has_value();
+  const bool handed_on = reading.find(task.terms("counter-argument", "handed-on"), shown.span).has_value() ||
+                         reading.find(task.terms("who-says", "coarse"), shown.span);
   return !answers && !handed_on && !is_seen_by_others(task, index) && !(whole && opens_midway(task, index)) &&
          !is_biography(task, index) && !reading.find(people, shown.span);
 }

@@ -43,16 +43,42 @@ std::optional<Span> date_in(const Task& task, Span span) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "3 June", "June 3, 2019" whole, where a month was found.
+Span with_day(const Reading& reading, Span found, Span within) {
+  const auto is_day = [&](const Token& token) {
+    const std::string_view word = reading.document().slice(token.span);
+    return word.size() <= 4 && word.front() >= '0' && word.front() <= '9';
+  };
+  const auto before = reading.tokens_in({within.begin, found.begin});
+  if (!before.empty() && is_day(before.back()) && !reading.is_year(before.back()))
+    found.begin = before.back().span.begin;
+  for (const Token& token : reading.tokens_in({found.end, within.end})) {
+    if (is_day(token)) {
+      found.end = token.span.end;
+    } else if (reading.document().slice(token.span) != ",") {
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 std::optional<Span> time_in(const Task& task, Span span, const std::vector<std::string>& except) {
+  std::optional<Span> first;
   for (const Token& token : task.reading.tokens_in(span)) {
-    if (task.reading.is_year(token)) return token.span;
+    if (!first && task.reading.is_year(token)) first = token.span;
   }
   for (const Span found : task.reading.find_all(task.terms("judge-source", "date"), span)) {
     const WordClass its = task.reading.tokens_in(found).front().word_class;
     const bool is_verb = its == WordClass::auxiliary || its == WordClass::verb;  // "may", "march"
-    if (!is_verb && !task.reading.find(except, found)) return found;
+    if (is_verb || task.reading.find(except, found)) continue;
+    const Span whole = with_day(task.reading, found, span);
+    return first && first->begin < whole.begin ? first : std::optional(whole);
   }
-  return std::nullopt;
+  return first;
 }
 
 }  // namespace argmap::exercise

@@ -32,6 +32,21 @@ bool ends_whole(const Document& document, Span sentence) {
   return end.find_first_of(".!?") != std::string_view::npos;
 }
 
+/// "Some? 7m poorer": a sign was lost on the way, and a question mark stands for it; or a word broke at its hyphen.
+bool is_damaged(std::string_view text) {
+  for (auto at = text.find("? "); at != std::string_view::npos; at = text.find("? ", at + 1)) {
+    const char next = at + 2 < text.size() ? text[at + 2] : 'A';
+    if (next >= '0' && next <= '9') return true;
+  }
+  for (auto at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) {
+    const bool hyphen = at > 0 && std::isalpha(static_cast<unsigned char>(text[at - 1])) != 0;
+    const std::string_view next = text.substr(std::min(at + 2, text.size()));
+    const bool shared = next.starts_with("and ") || next.starts_with("or ") || next.starts_with("to ");
+    if (hyphen && !shared) return true;  // "Cam-to- cam", and not "two- and three-year"
+  }
+  return false;
+}
+
 /// "a 2019 study", "in May 2019", "In 2019 families": what stands before a number shows that it dates.
 bool dates(const Document& document, std::size_t number) {
   constexpr std::array<std::string_view, 5> of_time{"in", "since", "until", "during", "by"};
@@ -141,7 +156,7 @@ bool Reading::is_whole(std::uint32_t sentence) const {
   const std::string_view text = document().slice(span);
   const bool in_brackets =
       std::ranges::count(text, '(') != std::ranges::count(text, ')');  // half of "(the best (5), …"
-  return !in_brackets && !text.ends_with(":.") && ends_whole(document(), span);
+  return !in_brackets && !text.ends_with(":.") && !is_damaged(text) && ends_whole(document(), span);
 }
 
 bool Reading::stands_alone(const Unit& unit) const {
@@ -330,7 +345,7 @@ Cite Reading::cite(Span span, const std::vector<Reason>& reasons) const {
     const bool is_new = std::ranges::find(cite.rules, id) == cite.rules.end();
     if (each.weight <= 0 || !is_new) continue;
     const bool shows = cite.words.empty() && !each.words.empty() && span.contains(each.words);
-    if (shows) cite.words = render::cut(words(each.words), longest_words);
+    if (shows) cite.words = render::cut(words(each.words), longest_words), cite.line = line(each.words.begin);
     cite.rules.insert(shows ? cite.rules.begin() : cite.rules.end(), id);
   }
   cite.rules.resize(std::min(cite.rules.size(), most_rules));

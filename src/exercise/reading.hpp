@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exercise/article.hpp"
+#include "exercise/datelines.hpp"
 #include "render/json_positions.hpp"
 
 namespace argmap::exercise {
@@ -26,7 +27,9 @@ class Reading {
 
   /// The words as a sheet quotes them, on one line.
   [[nodiscard]] std::string words(Span span) const;
-  [[nodiscard]] std::string sentence(std::uint32_t index) const { return words(document().sentences[index].span); }
+  [[nodiscard]] std::string sentence(std::uint32_t index) const {
+    return words(without_dateline(document(), document().sentences[index]));
+  }
   /// A unit's words, with an ellipsis where the sentence begins before them or goes on.
   [[nodiscard]] std::string statement(const Unit& unit) const;
 

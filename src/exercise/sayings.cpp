@@ -130,7 +130,7 @@ std::string name_in(const Task& task, const Attribution& said) {
   constexpr std::size_t longest = 10;  // words
   const Span source = without_opening(reading, said.source.front());
   const Voice& voice = reading.report().voices[said.voice];
-  std::string words = reading.words(source);
+  std::string words = without_brackets(reading.words(source));
   while (words.ends_with(',')) words.pop_back();
   const bool is_known = voice.naming == Naming::named || voice.naming == Naming::document;
   if (is_known && is_headed_by_name(reading, source)) {
@@ -174,6 +174,17 @@ bool opens_clause(const Reading& reading, Span opening) {
   });
 }
 
+bool ends_in_comma(const Reading& reading, Span words) {
+  const auto tokens = reading.tokens_in(words);
+  return !tokens.empty() && reading.document().slice(tokens.back().span) == ",";
+}
+
+/// ", which is why …": who says so, author or source, is hard to tell.
+bool has_aside(const Reading& reading, Span piece) {
+  const auto which = reading.find({"which"}, piece);
+  return which && ends_in_comma(reading, {piece.begin, which->begin});
+}
+
 }  // namespace
 
 bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
@@ -181,10 +192,11 @@ bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   if (said.kind == AttributionKind::direct) return true;
   const auto tokens = reading.tokens_in(piece);
   if (!tokens.empty() && tokens.front().word_class == WordClass::verb) return false;  // "make up our faith"
-  if (reading.words(piece).starts_with("that ")) return is_statement(reading, {piece.begin + 5, piece.end}, true);
   const Span sentence = reading.document().sentences[reading.sentence_at(piece.begin)].span;
   const Span cue = said.cue.front();
   const Span opening{sentence.begin, std::max(sentence.begin, std::min(said.source.front().begin, cue.begin))};
+  if (has_aside(reading, piece) || (opens_clause(reading, opening) && !ends_in_comma(reading, opening))) return false;
+  if (reading.words(piece).starts_with("that ")) return is_statement(reading, {piece.begin + 5, piece.end}, true);
   const bool subordinate = reading.find({"that"}, {piece.begin, sentence.end}) || opens_clause(reading, opening);
   const bool behind =
       piece.begin >= cue.end && piece.begin <= cue.end + near && piece.end + near >= sentence.end && !subordinate;

@@ -18,8 +18,16 @@ std::string why_of(const Step& step) {
   return "why-step-" + (step.mark.empty() ? "behind" : step.sense);
 }
 
+/// Two claims in other words ("big firms ought to", "large employers should"): what supports the one supports the
+/// other.
+bool say_the_same(const Reading& reading, const Step& step, const Step& other) {
+  constexpr std::size_t few = 3;  // stems
+  return shared_stems(reading, step.to.words, other.to.words) >= few;
+}
+
 /// A statement could as well stand beside another's claim that it says more of.
 bool is_apart(const Reading& reading, const Step& step, const Step& other) {
+  if (say_the_same(reading, step, other)) return false;
   const std::size_t own = shared_stems(reading, step.from.words, step.to.words);
   const std::size_t others = shared_stems(reading, step.from.words, other.to.words);
   return others <= own + 1;
@@ -94,7 +102,7 @@ std::optional<Item> small_maps(Task& task) {
     const Row row = row_of_step(task, step, number, why_of(step));
     const std::uint32_t line = reading.line(step.to.words.begin);
     item.map.nodes.push_back({"c" + number, "claim", as_sentence(reading, step.to.words), line, ""});
-    item.map.nodes.push_back({"b" + number, step.supports ? "evidence" : "claim", row.text, row.cite.line, number});
+    item.map.nodes.push_back({"b" + number, step.supports ? "evidence" : "claim", row.text, row.first_line(), number});
     const RelationType type = step.supports ? RelationType::supports : RelationType::attacks;
     item.map.edges.push_back({"b" + number, "c" + number, std::string(name_of(type))});
     item.rows.push_back({number, "box " + number, 0});

@@ -45,11 +45,10 @@ Ranked ranked(const Task& task, std::uint32_t sentence, std::string answer, Span
   const Reading& reading = task.reading;
   const auto& units = reading.units_of(sentence);
   const std::vector<Reason> none;
-  Row row{reading.sentence(sentence), std::move(answer), "", {}};
-  row.cite = units.empty()
-                 ? reading.cite(reading.document().sentences[sentence].span, none)
-                 : reading.cite(reading.document().sentences[sentence].span, reading.unit(units.front()).reasons);
-  row.cite.words = reading.words(words);
+  const Span span = reading.document().sentences[sentence].span;
+  const std::vector<Reason> reasons = units.empty() ? none : reading.unit(units.front()).reasons.list();
+  Row row{reading.sentence(sentence), std::move(answer), "", reading.cite(span, reasons), reading.line(span.begin)};
+  row.show(reading, words);
   row.because = filled(task.of_kind("fact-value-policy").called("why-" + row.answer), "words", row.cite.words);
   return {std::move(row), distance(task, sentence)};
 }
@@ -78,6 +77,11 @@ int fewest(const Opinion& opinion) {
   return opinion.why == "judges" || opinion.why == "strong" ? surely_judges : plain;
 }
 
+/// A verb and no figure shows it.
+void as_event(const Task& task, Row& row) {
+  row.because = filled(task.of_kind("fact-value-policy").called("why-event"), "words", row.cite.words);
+}
+
 /// No single word shows it.
 void as_view(const Task& task, Row& row) {
   row.because = task.of_kind("counter-argument").called("why-view");
@@ -99,6 +103,7 @@ Sorted sorted_sentences(const Task& task) {
     if (const auto fact = fact_of(task, i)) {
       if (reading.points_elsewhere(reading.document().sentences[i])) continue;
       sorted.facts.push_back(ranked(task, i, "fact", *fact));
+      if (!reading.has_digit(*fact)) as_event(task, sorted.facts.back().row);
       sorted.facts.back().rank += figures ? 0 : 1;
     } else if (const auto demand = demand_of(task, span); demand && demands_outright(task, i) && !figures) {
       sorted.policies.push_back(ranked(task, i, "policy", *demand));

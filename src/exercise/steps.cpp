@@ -37,8 +37,9 @@ Span behind(const Reading& reading, Span mark, Span sentence) {
 
 /// Words without a connective at their head: "But", "moreover,", "and".
 Span without_opening(const Task& task, Span span) {
-  static const std::vector<std::string> joining{"and",       "so",   "or",    "indeed",        "in fact",
-                                                "of course", "also", "still", "in other words"};
+  static const std::vector<std::string> joining{"and",         "so",       "or",     "indeed",         "in fact",
+                                                "of course",   "also",     "still",  "in other words", "in conclusion",
+                                                "to conclude", "in short", "finally"};
   std::optional<Span> opening = task.reading.find(joining, span);
   if (!opening || opening->begin > span.begin + 2) opening.reset();
   for (const std::string_view sense : {"contrast", "result", "example", "addition"}) {
@@ -48,6 +49,16 @@ Span without_opening(const Task& task, Span span) {
   static const std::vector<std::string> bound{"to", "of", "as"};  // "in addition to", "as a result of"
   const bool goes_on = opening && task.reading.find(bound, {opening->end, std::min(opening->end + 3, span.end)});
   return opening && !goes_on ? behind(task.reading, *opening, span) : span;
+}
+
+/// "An exhausted one certainly does": what is done, or who does it, stands in another sentence.
+bool leaves_out(const Reading& reading, Span words) {
+  const auto tokens = reading.tokens_in(words);
+  const auto is_word = [](const Token& token) { return token.word_class != WordClass::punctuation; };
+  const auto last = std::ranges::find_if(tokens.rbegin(), tokens.rend(), is_word);
+  static const std::vector<std::string> helping{"do",   "does", "did", "is", "are", "was",
+                                                "were", "will", "can", "so", "not"};
+  return last == tokens.rend() || reading.find(helping, last->span);
 }
 
 /// It is a statement, not long and not torn out of quotation marks or brackets.
@@ -62,7 +73,7 @@ bool is_fit(const Task& task, const Part& part) {
   const std::string_view text = reading.document().slice(part.words);
   const bool torn =
       std::ranges::count(text, '"') % 2 != 0 || std::ranges::count(text, '(') != std::ranges::count(text, ')');
-  return !torn && !reading.find(task.terms("who-says", "coarse"), part.words);
+  return !torn && !leaves_out(reading, part.words) && !reading.find(task.terms("who-says", "coarse"), part.words);
 }
 
 /// "X because Y" in one sentence; nothing in X says who thinks so, or supposes.
@@ -87,9 +98,9 @@ std::optional<Step> reason_step(const Task& task, const Signal& signal) {
 /// elsewhere ("the latter").
 bool can_be_borne_out(const Task& task, std::uint32_t index) {
   constexpr std::size_t fewest = 6;
-  static const std::vector<std::string> words{"may",      "might",  "you",         "your",           "such",
-                                              "latter",   "former", "in question", "in other words", "in short",
-                                              "the other"};
+  static const std::vector<std::string> words{"may",         "might",          "you",      "your",     "such",
+                                              "let us",      "let's",          "let me",   "latter",   "former",
+                                              "in question", "in other words", "in short", "the other"};
   const Reading& reading = task.reading;
   const Span span = span_of(task, index);
   return reading.own(index) && reading.word_count(span) >= fewest && !reading.find(words, span) &&
@@ -97,19 +108,28 @@ bool can_be_borne_out(const Task& task, std::uint32_t index) {
          !reading.find(task.terms("connective", "example"), span);
 }
 
+/// Something that came about, with how much or how many: "for example" behind it goes on with what both bear out.
+bool is_case(const Task& task, std::uint32_t index) {
+  const Span span = span_of(task, index);
+  const bool counts = task.reading.has_digit(span) || task.reading.find(task.terms("evidence-kind", "number"), span);
+  return counts && tells_of_act(task, span);
+}
+
 /// From one sentence to the one before it, or for a conclusion the other way.
 std::optional<Step> step_back(const Task& task, const Signal& signal) {
   const auto& sentences = task.reading.document().sentences;
   if (signal.sentence == 0 || !task.reading.is_prose(sentences[signal.sentence - 1].block)) return std::nullopt;
-  static const std::vector<std::string> of_events{"as a result", "consequently"};
-  if (task.reading.find(of_events, signal.words)) return std::nullopt;  // a cause need be no reason
+  // A cause need be no reason, and these reasons stand in more than the sentence before.
+  static const std::vector<std::string> others{"as a result", "consequently", "these reasons"};
+  if (task.reading.find(others, signal.words)) return std::nullopt;
   const Reading& reading = task.reading;
   Part here{signal.sentence, without_stop(reading, behind(reading, signal.words, span_of(task, signal.sentence))),
             true};
   Part before{signal.sentence - 1, without_stop(reading, without_opening(task, span_of(task, signal.sentence - 1))),
               true};
   const bool result = signal.sense == "result";
-  if (signal.sense == "example" && !can_be_borne_out(task, signal.sentence - 1)) return std::nullopt;
+  const bool bare = can_be_borne_out(task, signal.sentence - 1) && !is_case(task, signal.sentence - 1);
+  if (signal.sense == "example" && !bare) return std::nullopt;
   return Step{result ? before : here, result ? here : before, signal.sense != "contrast",
               signal.words,           signal.sense,           "connective." + signal.sense};
 }
@@ -272,7 +292,7 @@ Row row_of_step(const Task& task, const Step& step, std::string answer, const st
     if (relation != nullptr) row.cite.rules = reading.cite(sentence, relation->reasons).rules;
     row.because = task.kind.called(why);
   } else {
-    row.cite.words = reading.words(step.mark);
+    row.show(reading, step.mark);
     row.cite.rules = {"list " + step.list};
     row.because = filled(task.kind.called(why), "words", row.cite.words);
   }

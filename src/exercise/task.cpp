@@ -79,7 +79,7 @@ void set_options(Item& item, const Row& right, const std::vector<Row>& wrong, Dr
   for (const Row& each : wrong) rows.push_back(&each);
   draw.shuffle(rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    item.options.push_back({letter_of(i), rows[i]->text, rows[i]->cite.line});
+    item.options.push_back({letter_of(i), rows[i]->text, rows[i]->first_line()});
     if (rows[i] == &right) item.key.right = {letter_of(i)};
   }
   item.key.cites.push_back(right.cite);
@@ -92,7 +92,7 @@ void set_rows(Item& item, std::vector<Row> rows, const rules::NamedTexts& option
   for (std::size_t i = 0; i < options.size(); ++i) item.options.push_back({letter_of(i), options[i].second, 0});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto option = std::ranges::find(options, rows[i].answer, &rules::NamedTexts::value_type::first);
-    item.rows.push_back({std::to_string(i + 1), rows[i].text, rows[i].cite.line});
+    item.rows.push_back({std::to_string(i + 1), rows[i].text, rows[i].first_line()});
     item.key.pairs.emplace_back(item.rows.back().id, letter_of(static_cast<std::size_t>(option - options.begin())));
     item.key.cites.push_back(rows[i].cite);
     if (!rows[i].because.empty()) {
@@ -110,15 +110,18 @@ rules::NamedTexts options_of(const rules::ExerciseKind& kind) {
 Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
   const Unit& unit = reading.unit(index);
   const bool whole = reading.units_in(unit.sentence) == 1 && unit.attribution == Unit::none_index;
-  const Span span = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
+  const Document& document = reading.document();
+  const Span span = whole ? without_dateline(document, document.sentences[unit.sentence]) : unit.hull();
   return {whole ? reading.words(span) : reading.statement(unit), std::move(answer),
-          reading.because(unit.reasons.list(), reading.source_of(unit)), reading.cite(span, unit.reasons.list())};
+          reading.because(unit.reasons.list(), reading.source_of(unit)), reading.cite(span, unit.reasons.list()),
+          reading.line(span.begin)};
 }
 
 Row sentence_row(const Reading& reading, std::uint32_t index, std::string answer) {
   const Unit& unit = reading.unit(index);
-  return {reading.sentence(unit.sentence), std::move(answer), "",
-          reading.cite(reading.document().sentences[unit.sentence].span, unit.reasons)};
+  const Span span = reading.document().sentences[unit.sentence].span;
+  return {reading.sentence(unit.sentence), std::move(answer), "", reading.cite(span, unit.reasons),
+          reading.line(span.begin)};
 }
 
 std::vector<Row> drawn(std::vector<Row> rows, std::size_t most, Draw& draw) {

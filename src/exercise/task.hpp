@@ -17,6 +17,15 @@ struct Row {
   std::string answer;  ///< the name of an option
   std::string because;
   Cite cite;
+  std::uint32_t line = 0;  ///< where the text begins; 0 where that is the line of the cite
+
+  [[nodiscard]] std::uint32_t first_line() const { return line != 0 ? line : cite.line; }
+  /// What shows the answer are these words, which may stand on a later line than the text begins.
+  void show(const Reading& reading, Span words) {
+    line = first_line();
+    cite.words = reading.words(words);
+    cite.line = reading.line(words.begin);
+  }
 };
 
 class Task {

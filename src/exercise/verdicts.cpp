@@ -74,6 +74,7 @@ std::optional<Span> verdict_of(const Task& task, Span span) {
   for (std::uint32_t i = main->head + 1; i < end; ++i) {
     const Token& token = document.tokens[i];
     if (is_definite(document, token)) definite = true;
+    if (document.word(token).fold == "so") return std::nullopt;  // "so good that even …": what follows is said
     const bool judges = may_judge(document, main->head, i) && (!definite || is_superlative(document, token)) &&
                         !reading.quotes(token.span);
     if (judges && reading.find(task.terms("fact-value-policy", "verdict"), token.span)) return token.span;

@@ -48,7 +48,9 @@ std::string with_article(const Reading& reading, const Voice& voice, std::string
   }
   const auto blank = name.find(' ');
   const auto is_capital = [&](std::size_t at) { return at < name.size() && name[at] >= 'A' && name[at] <= 'Z'; };
-  const bool bare = voice.naming == Naming::document && is_capital(0) && is_capital(std::min(blank, name.size()) + 1);
+  const bool small_end = !is_capital(name.rfind(' ') + 1);  // "Ferry Board study", and not "Ann Ray"
+  const bool bare =
+      voice.naming == Naming::document && is_capital(0) && small_end && is_capital(std::min(blank, name.size()) + 1);
   const bool owned = name.find("’s ") != std::string::npos || name.find("'s ") != std::string::npos;
   const bool led = name.starts_with("A ") || name.starts_with("An ") || name.starts_with("The ");
   const bool several = name.ends_with('s');
@@ -65,8 +67,8 @@ bool leads_elsewhere(std::string_view name) {
 
 /// Whether one of the words stands for something that the text has named elsewhere.
 bool points(std::string_view name) {
-  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this", "that",
-                                                 "they", "he",  "she", "it",    "him", "them", "these"};
+  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this",  "that", "they",
+                                                 "your", "he",  "she", "it",    "him", "them", "these", "your"};
   for (std::string_view rest = name; !rest.empty();) {
     const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
     if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
@@ -75,7 +77,27 @@ bool points(std::string_view name) {
   return false;
 }
 
+/// "Your correspondent Colonel Prewitt": the name alone, where a pronoun leads to it.
+std::string without_owner(std::string name) {
+  const auto blank = name.find(' ');
+  if (blank == std::string::npos || !points(std::string_view(name).substr(0, blank))) return name;
+  auto at = blank + 1;
+  while (at < name.size() && !(name[at] >= 'A' && name[at] <= 'Z')) {
+    const auto next = name.find(' ', at);
+    if (next == std::string::npos || name[next - 1] == ',') return name;
+    at = next + 1;
+  }
+  const bool full = name.find(' ', at) != std::string::npos;
+  return full ? name.substr(at) : name;
+}
+
 }  // namespace
+
+std::string without_brackets(std::string name) {
+  const auto open = name.find(" (");
+  const auto close = name.find(')', open == std::string::npos ? 0 : open);
+  return open == std::string::npos || close == std::string::npos ? name : name.erase(open, close + 1 - open);
+}
 
 double sureness(const std::vector<Reason>& reasons) {
   double sum = 0;
@@ -87,6 +109,7 @@ std::string called(const Reading& reading, const Voice& voice) {
   std::string name = render::terminal_line(voice.name);
   const auto comma = name.find(", ");
   if (comma != std::string::npos && points(std::string_view(name).substr(0, comma))) name.erase(0, comma + 2);
+  name = without_owner(without_brackets(std::move(name)));
   name = with_article(reading, voice, std::move(name));
   for (const std::string_view article : {"A ", "An ", "The "}) {
     if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);

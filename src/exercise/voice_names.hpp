@@ -5,6 +5,9 @@
 
 namespace argmap::exercise {
 
+/// A name without what stands in brackets behind it: "(Letters, 3 June)".
+[[nodiscard]] std::string without_brackets(std::string name);
+
 /// How much speaks for it, in log-odds.
 [[nodiscard]] double sureness(const std::vector<Reason>& reasons);
 

@@ -194,9 +194,8 @@ class Loader {
     for (auto& [id, draft] : genres_) {
       std::map<std::uint32_t, double> weights;  // of a rule that is weighed twice the later one counts
       for (const WeightDraft& weight : draft.weights) {
-        const auto rule = rules_.find(weight.id.text());
-        if (rule == rules_.end()) continue;
-        weights[static_cast<std::uint32_t>(std::distance(rules_.begin(), rule))] = weight.weight.value;
+        if (const Rule* rule = book.rule(weight.id.text()))
+          weights[static_cast<std::uint32_t>(rule - book.rules.data())] = weight.weight.value;
       }
       draft.genre.weights.assign(weights.begin(), weights.end());
       book.genres.push_back(std::move(draft.genre));

@@ -33,12 +33,14 @@ std::string text_of(const Sequence& alternative) {
 }  // namespace
 
 PartNamer::PartNamer(const ListTable& lists, Literals& literals, bool whole, Diagnostics& diagnostics)
-    : lists_(lists), literals_(literals), whole_(whole), diagnostics_(diagnostics), entries_(lists.entries()) {}
+    : lists_(lists), literals_(literals), whole_(whole), diagnostics_(diagnostics), entries_(lists.entries()) {
+  for (std::uint32_t list = 0; list < entries_.size(); ++list) note_longest(list);
+}
 
-std::uint32_t PartNamer::longest_entry(std::uint32_t list) const {
+void PartNamer::note_longest(std::uint32_t list) {
   std::size_t longest = 0;
   for (const ListEntry& entry : entries_[list]) longest = std::max(longest, literals_.tokens(entry.literal).size());
-  return static_cast<std::uint32_t>(longest);
+  longest_.push_back(static_cast<std::uint32_t>(longest));
 }
 
 void PartNamer::name(Sequence& pattern, const Value& source) {
@@ -61,9 +63,10 @@ void PartNamer::name_word(Item& item, const Value& source) {
 void PartNamer::name_list(Item& item, const Value& source) {
   const auto list = lists_.index_of(item.text);
   item.list = list.value_or(0);
-  item.longest = list ? longest_entry(*list) : 0;
+  item.longest = list ? longest_[*list] : 0;
+  if (list || !whole_) return;
   const Location place = source.location(item.offset, item.size);
-  if (list || !whole_ || diagnostics_.is_full(*place.source)) return;
+  if (diagnostics_.is_full(*place.source)) return;
   diagnostics_.error(place, fmt::format("unknown list `{}`", item.text), did_you_mean(item.text, lists_.names()));
 }
 
@@ -82,11 +85,12 @@ Item PartNamer::inline_list(const std::vector<Sequence>& alternatives) {
       }
     }
     entries_.push_back(std::move(entries));
+    note_longest(known->second);
   }
   Item item;
   item.kind = Item::Kind::list;
   item.list = known->second;
-  item.longest = longest_entry(item.list);
+  item.longest = longest_[item.list];
   return item;
 }
 

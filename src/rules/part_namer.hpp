@@ -1,8 +1,8 @@
 // Between parsing and compiling: the words and lists of patterns get the numbers that the compiler works with.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/lists.hpp"
@@ -32,14 +32,15 @@ class PartNamer {
   void name_list(Item& item, const Value& source);
   void make_inline_lists(Item& group);
   [[nodiscard]] Item inline_list(const std::vector<Sequence>& alternatives);
-  [[nodiscard]] std::uint32_t longest_entry(std::uint32_t list) const;
+  void note_longest(std::uint32_t list);
 
   const ListTable& lists_;
   Literals& literals_;
   bool whole_;
   Diagnostics& diagnostics_;
-  std::vector<std::vector<ListEntry>> entries_;        // by list: those with a name, then those without
-  std::map<std::string, std::uint32_t> inline_lists_;  // by what is written
+  std::vector<std::vector<ListEntry>> entries_;                  // by list: those with a name, then those without
+  std::vector<std::uint32_t> longest_;                           // by list: the most tokens of an entry
+  std::unordered_map<std::string, std::uint32_t> inline_lists_;  // by what is written
 };
 
 }  // namespace argmap::rules

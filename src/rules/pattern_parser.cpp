@@ -42,6 +42,12 @@ bool is_name(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, good);
 }
 
+constexpr auto ends_word = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : std::string_view(" \t\n()|<>?[]@~\"^$:")) ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
+
 /// Recursive descent; the first error is thrown within this file and handed out as a value.
 class Parser {
  public:
@@ -71,8 +77,7 @@ class Parser {
   }
   std::string_view take_word() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view(" \t\n()|<>?[]@~\"^$:").find(text_[at_]) == std::string_view::npos)
-      ++at_;
+    while (at_ < text_.size() && !ends_word[static_cast<unsigned char>(text_[at_])]) ++at_;
     return text_.substr(begin, at_ - begin);
   }
 
