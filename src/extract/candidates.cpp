@@ -100,11 +100,11 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
 }
 
 void Candidates::weigh(Candidate& c) const {
-  const rules::Ties ties = judge_.ties(c.to);
+  c.ties = judge_.ties(c.to);
   Sums sums;
-  rules_.add(c.from, c.to, ties, sums.of_rules);
+  rules_.add(c.from, c.to, c.ties, sums.of_rules);
   for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
-    if (!holds(marks_[i], ties)) continue;
+    if (!holds(marks_[i], c.ties)) continue;
     sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
@@ -114,38 +114,31 @@ void Candidates::weigh(Candidate& c) const {
 bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
   const std::uint32_t rule = mark.vote.rule;
   return !book_.digest.briefs[rule].asks_for(Scope::pair) ||
-         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.to, ties));
+         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.from, mark.to, ties));
 }
 
-rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  const std::uint32_t before = target_of_previous_[candidate.from];
-  if (!judge_.starts_from(candidate.from, before)) judge_.start_from(candidate.from, before);
-  return judge_.ties(candidate.to);
-}
-
-void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const {
+void Candidates::add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const {
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
     const rules::Brief& p = book_.digest.briefs[marks_[i].vote.rule];
     if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
-    if (holds(marks_[i], ties)) out.push_back(marks_[i].vote);
+    if (holds(marks_[i], candidate.ties)) out.push_back(marks_[i].vote);
   }
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
-  const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, out);
-  add_marks(candidate, ties, true, out);
+void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
+  rules_.votes(candidate.from, candidate.to, candidate.ties, out);
+  add_marks(candidate, true, out);
 }
 
-void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) {
-  const rules::Ties ties = ties_of(candidate);
-  rules_.speaking(candidate.from, candidate.to, ties, candidate.type, rules);
+void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules,
+                          std::vector<Vote>& marks) const {
+  rules_.speaking(candidate.from, candidate.to, candidate.ties, candidate.type, rules);
   marks.clear();
-  add_marks(candidate, ties, false, marks);
+  add_marks(candidate, false, marks);
 }
 
-void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {
-  if (candidate.marked) add_marks(candidate, ties_of(candidate), true, out);
+void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) const {
+  if (candidate.marked) add_marks(candidate, true, out);
 }
 
 }  // namespace argmap::extract
