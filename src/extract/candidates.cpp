@@ -39,8 +39,7 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
       judge_(reading, drafts, landmarks_),
       rules_(reading, drafts.size()),
-      reach_(drafts, units_, landmarks_),
-      target_of_previous_(drafts.size(), none) {
+      reach_(drafts, units_, landmarks_) {
   for (const std::uint32_t draft : units_) describe(draft);
 }
 
@@ -54,7 +53,7 @@ std::vector<Candidate> Candidates::of(std::uint32_t draft) {
   std::vector<Candidate> pairs;
   if (place == units_.end() || *place != draft) return pairs;
   const auto mark = std::ranges::lower_bound(marks_, draft, {}, &Mark::from);
-  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()),
+  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()), none,
              pairs);
   return pairs;
 }
@@ -67,10 +66,11 @@ void Candidates::weigh_all(std::uint32_t thesis) {
   constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
   std::size_t mark = 0;
+  std::uint32_t target_of_previous = none;
   for (std::uint32_t place = 0; place < units_.size(); ++place) {
     const std::size_t first = pairs_.size();
-    mark = weigh_unit(place, mark, pairs_);
-    if (place + 1 < units_.size()) target_of_previous_[units_[place + 1]] = likeliest_target(first);
+    mark = weigh_unit(place, mark, target_of_previous, pairs_);
+    target_of_previous = likeliest_target(first);
   }
 }
 
@@ -81,11 +81,12 @@ std::uint32_t Candidates::likeliest_target(std::size_t first) const {
   return best == pairs_.end() || best->from == landmarks_.thesis ? none : best->to;
 }
 
-std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out) {
+std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
+                                   std::vector<Candidate>& out) {
   const std::uint32_t from = units_[place];
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
-  judge_.start_from(from, target_of_previous_[from]);
+  judge_.start_from(from, target_of_previous);
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;

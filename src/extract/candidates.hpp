@@ -57,8 +57,10 @@ class Candidates {
   [[nodiscard]] bool holds(const Mark& mark, rules::Ties ties) const;
   void add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const;
   [[nodiscard]] std::uint32_t likeliest_target(std::size_t first) const;
-  /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
-  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
+  /// Weighs the pairs of the unit at this place; its marks begin at `mark`, and the unit before it most likely attaches
+  /// to that target. Gives where the marks end.
+  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
+                         std::vector<Candidate>& out);
   /// By its ties and marks, where its ends are settled.
   void weigh(Candidate& candidate) const;
 
@@ -70,7 +72,6 @@ class Candidates {
   PairJudge judge_;
   PairRules rules_;
   Reach reach_;
-  std::vector<std::uint32_t> target_of_previous_;  // by draft: what the unit before it most likely attaches to
   std::vector<Candidate> pairs_;
 };
 
