@@ -43,9 +43,11 @@ std::vector<Row> wrong_kinds(const Task& task, const Unit& unit, Span quote) {
   const Reading& reading = task.reading;
   const bool a_case = names_a_case(reading, reading.document().sentences[unit.sentence]);
   const bool number = reading.has_digit(quote) || reading.find(task.terms("number"), quote);
+  const bool own_life = reading.find({"i", "my", "me", "we", "our"}, quote).has_value();
   std::vector<Row> wrong;
   for (const std::string_view rival : rivals_of(unit.basis)) {
     const bool fits = (rival == "example" && a_case) || (rival == "statistic" && number) ||
+                      (rival == "testimony" && own_life) ||
                       (rival == "study" && reading.find(task.terms("study"), quote));
     if (!fits) wrong.push_back({task.kind.called(rival), "", "", {}});
   }
@@ -209,7 +211,7 @@ std::optional<Exhibit> exhibit_of(const Task& task, std::uint32_t index) {
   Row row = row_of(reading, index, std::string(name_of(unit.basis)));
   const bool marked = unit.basis == Basis::example;  // "for example" before the words would give the answer away
   row.text = marked ? reading.statement(unit) : reading.words(quote);
-  if (!marked) row.cite = reading.cite(quote, unit.reasons);
+  if (!marked) row.cite = reading.cite(quote, unit.reasons), row.line = reading.line(quote.begin);
   row.because = why(task, unit, quote);
   return Exhibit{row.answer, std::move(row), wrong_kinds(task, unit, quote)};
 }
@@ -222,7 +224,7 @@ std::optional<Item> choice_of(Task& task, const Exhibit& exhibit) {
   if (plain || exhibit.wrong.size() < 2) return std::nullopt;
   Item item = task.item(Form::choice);
   item.quote = exhibit.row.text;
-  item.ask = filled(item.ask, "line", std::to_string(exhibit.row.cite.line));
+  item.ask = filled(item.ask, "line", std::to_string(exhibit.row.first_line()));
   set_options(item, {right, "", exhibit.row.because, exhibit.row.cite}, exhibit.wrong, task.draw);
   for (Choice& option : item.options) option.line = 0;
   return item;

@@ -70,7 +70,10 @@ bool can_be_looked_up(const Task& task, const Source& source) {
 
 /// It is said what they are. Of others a key could not tell what the article does: often they are written about.
 bool is_told_of(const Task& task, const Source& source) {
-  return !source.voice.role.empty() || !title_of(task, source).empty();
+  static const std::vector<std::string> readers{
+      "your"};  // "Your correspondent Colonel Prewitt", in a letter to a paper
+  const Span words = source.said.source.front();
+  return !task.reading.find(readers, words) && (!source.voice.role.empty() || !title_of(task, source).empty());
 }
 
 bool is_asked(const Task& task, const Source& source) {

@@ -106,13 +106,18 @@ bool opens_on_somebody(const Reading& reading, const Sentence& sentence) {
          !opens_empty(reading.document(), sentence);
 }
 
+/// "A morale booster": the sentence has the words of the question for something else.
+bool names_the_task(const Reading& reading, Span sentence) {
+  return reading.find({"booster", "boosters", "hedge", "hedges", "loaded"}, sentence).has_value();
+}
+
 bool is_asked(const Task& task, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Sentence& it = reading.document().sentences[sentence];
   const std::size_t count = reading.word_count(it.span);
-  return reading.line(it.span.begin) != 0 && reading.own(sentence) && count >= 8 && count <= 45 &&
-         reading.is_prose(it.block) && reading.is_whole(sentence) && !opens_on_somebody(reading, it) && !it.question &&
-         !is_biography(task, sentence);
+  return reading.line(it.span.begin) != 0 && !names_the_task(reading, it.span) && reading.own(sentence) && count >= 8 &&
+         count <= 45 && reading.is_prose(it.block) && reading.is_whole(sentence) && !opens_on_somebody(reading, it) &&
+         !it.question && !is_biography(task, sentence);
 }
 
 /// Enough to underline: two words or more, one of which judges, and does not only name its thing.

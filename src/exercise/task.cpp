@@ -110,7 +110,8 @@ rules::NamedTexts options_of(const rules::ExerciseKind& kind) {
 Row row_of(const Reading& reading, std::uint32_t index, std::string answer) {
   const Unit& unit = reading.unit(index);
   const bool whole = reading.units_in(unit.sentence) == 1 && unit.attribution == Unit::none_index;
-  const Span span = whole ? reading.document().sentences[unit.sentence].span : unit.hull();
+  const Document& document = reading.document();
+  const Span span = whole ? without_dateline(document, document.sentences[unit.sentence]) : unit.hull();
   return {whole ? reading.words(span) : reading.statement(unit), std::move(answer),
           reading.because(unit.reasons.list(), reading.source_of(unit)), reading.cite(span, unit.reasons.list()),
           reading.line(span.begin)};

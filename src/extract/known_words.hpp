@@ -24,12 +24,14 @@ class KnownWords {
 
   /// Goes on to a text with these words; forgets those of another memory.
   void open(const WordList& words);
-  /// A word of the list of that text.
-  [[nodiscard]] const Known& known(const WordList& words, std::size_t number) {
+  /// Of a word of that text, by its number in the list.
+  [[nodiscard]] const Known& of(const WordList& words, std::size_t number) {
     const std::uint32_t in_memory = words.in_memory(number);
     if (in_memory >= words_.size() || !words_[in_memory].met) learn(words[number], in_memory);
     return words_[in_memory];
   }
+  /// A stem as `Word::stem`.
+  [[nodiscard]] std::uint32_t stem(std::uint32_t number) const { return stems_[number].stem; }
   /// The number of a stem among those asked for in that text: they are counted as they come.
   [[nodiscard]] std::uint32_t count(std::uint32_t stem) {
     Stem& its = stems_[stem];
