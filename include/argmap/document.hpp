@@ -48,7 +48,6 @@ inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// A distinct word, by its folded form: what is said of it depends on that alone.
 struct Word {
-  std::uint32_t number = 0;                  ///< in the memory that it is kept in: `WordList::memory`
   std::string fold;                          ///< lower case, typographic apostrophes made plain, accents kept (NFC)
   std::uint16_t classes = 0;                 ///< bit 1 << WordClass for every class that the lexicon knows it in
   std::uint8_t forms = 0;                    ///< bit 1 << WordForm for every inflection that the lexicon finds in it
@@ -89,15 +88,24 @@ class WordList {
   [[nodiscard]] const Word& operator[](std::size_t number) const { return *words_[number]; }
   [[nodiscard]] Iterator begin() const { return {words_.data()}; }
   [[nodiscard]] Iterator end() const { return {words_.data() + words_.size()}; }
+  /// The number of a word of the list in the memory.
+  [[nodiscard]] std::uint32_t in_memory(std::size_t number) const { return in_memory_[number]; }
   /// The same for lists whose words stand in the same memory.
   [[nodiscard]] const std::shared_ptr<const void>& memory() const { return memory_; }
 
-  void reserve(std::size_t words) { words_.reserve(words); }
-  void add(const Word& word) { words_.push_back(&word); }
+  void reserve(std::size_t words) {
+    words_.reserve(words);
+    in_memory_.reserve(words);
+  }
+  void add(const Word& word, std::uint32_t in_memory) {
+    words_.push_back(&word);
+    in_memory_.push_back(in_memory);
+  }
   void keep(std::shared_ptr<const void> memory) { memory_ = std::move(memory); }
 
  private:
   std::vector<const Word*> words_;
+  std::vector<std::uint32_t> in_memory_;  // apart from the words, which need not be looked at for it
   std::shared_ptr<const void> memory_;
 };
 

@@ -1,6 +1,7 @@
 // The common part of the checks that ask what kind of voices a statement rests on.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,7 +19,10 @@ Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason)
   Findings findings;
   const auto& report = given.report;
   std::vector<std::uint32_t> last_unit(report.voices.size(), Unit::none_index);  // that the voice was named for
+  if (report.voices.empty()) return findings;
+  const auto said_by = [&](std::uint32_t premise) { return given.ground.voice(premise) != Unit::none_index; };
   for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+    if (std::ranges::none_of(given.ground.premises(unit), said_by)) continue;
     Finding finding;
     bool alone = true;
     const auto own = given.ground.voice(unit);  // nobody's words rest on his other words: they are his to support

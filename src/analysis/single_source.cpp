@@ -44,6 +44,7 @@ bool is_implied(const Evidence& given, std::uint32_t unit, std::uint32_t voice,
 }  // namespace
 
 Findings single_source(const Evidence& given) {
+  if (given.report.voices.empty()) return {};
   Findings findings;
   const auto units = given.report.graph.units();
   const auto bottleneck = bottlenecks(given.report, given.ground);

@@ -93,9 +93,12 @@ Findings unsupported(const Evidence& given) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;
     const bool thesis = units[unit].role == Role::thesis;
-    const bool aside = is_aside(given.report, unit, given.thresholds.unsupported_fewest_words);
     const bool doubtful = chances[unit] < given.thresholds.unsupported_chance;
-    if (!thesis && (doubtful || aside || is_rejected(given.report, unit))) continue;
+    const auto excused = [&] {
+      return doubtful || is_aside(given.report, unit, given.thresholds.unsupported_fewest_words) ||
+             is_rejected(given.report, unit);
+    };
+    if (!thesis && excused()) continue;
     const bool carries_thesis = supports_thesis(given, unit);
     findings.push_back(about(given.report, unit, thesis || carries_thesis ? Severity::warning : Severity::note,
                              message(given, unit, carries_thesis)));

@@ -113,11 +113,11 @@ class Chooser {
 
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
     std::vector<Cited> readings;
-    const TokenRange range = matches_.of_sentence(sentence);
+    const TokenRange range = matches_.of_sentence(sentence, ProposalKind::voice);
     reader_.enter(range);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
-      if (!is_wanted(book_.rules[matches_[i].rule].propose.voice, sentence)) continue;
+      if (!is_wanted(book_.digest.briefs[matches_[i].rule].voice, sentence)) continue;
       Cited cited = reader_.read(i);
       if (!cited.contents.empty() && !is_author(cited.source)) readings.push_back(std::move(cited));
     }
@@ -225,7 +225,7 @@ class Chooser {
     const TokenRange content = part.contents.front();
     const TokenRange all = whole.contents.front();
     if (part.contents.size() != 1 || content.first != all.first || content.last >= all.last) return false;
-    if (!book_.rules[whole.votes.front().rule].where.asks(rules::Scope::voice)) return false;
+    if (!book_.digest.briefs[whole.votes.front().rule].asks_for(rules::Scope::voice)) return false;
     const auto is_quoted = [&](const Token& t) { return t.quotation != document_.tokens[part.cue.first].quotation; };
     const auto at = [&](std::uint32_t i) { return document_.tokens.begin() + i; };
     return std::none_of(at(content.first), at(content.last), is_quoted) &&

@@ -39,8 +39,7 @@ Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts,
       landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
       judge_(reading, drafts, landmarks_),
       rules_(reading, drafts.size()),
-      reach_(drafts, units_, landmarks_),
-      target_of_previous_(drafts.size(), none) {
+      reach_(drafts, units_, landmarks_) {
   for (const std::uint32_t draft : units_) describe(draft);
 }
 
@@ -54,7 +53,7 @@ std::vector<Candidate> Candidates::of(std::uint32_t draft) {
   std::vector<Candidate> pairs;
   if (place == units_.end() || *place != draft) return pairs;
   const auto mark = std::ranges::lower_bound(marks_, draft, {}, &Mark::from);
-  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()),
+  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()), none,
              pairs);
   return pairs;
 }
@@ -67,10 +66,11 @@ void Candidates::weigh_all(std::uint32_t thesis) {
   constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
   std::size_t mark = 0;
+  std::uint32_t target_of_previous = none;
   for (std::uint32_t place = 0; place < units_.size(); ++place) {
     const std::size_t first = pairs_.size();
-    mark = weigh_unit(place, mark, pairs_);
-    if (place + 1 < units_.size()) target_of_previous_[units_[place + 1]] = likeliest_target(first);
+    mark = weigh_unit(place, mark, target_of_previous, pairs_);
+    target_of_previous = likeliest_target(first);
   }
 }
 
@@ -81,11 +81,12 @@ std::uint32_t Candidates::likeliest_target(std::size_t first) const {
   return best == pairs_.end() || best->from == landmarks_.thesis ? none : best->to;
 }
 
-std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out) {
+std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
+                                   std::vector<Candidate>& out) {
   const std::uint32_t from = units_[place];
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
-  judge_.start_from(from, target_of_previous_[from]);
+  judge_.start_from(from, target_of_previous);
   for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == to) ++mark;
@@ -100,11 +101,11 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::v
 }
 
 void Candidates::weigh(Candidate& c) const {
-  const rules::Ties ties = judge_.ties(c.to);
+  c.ties = judge_.ties(c.to);
   Sums sums;
-  rules_.add(c.from, c.to, ties, sums.of_rules);
+  rules_.add(c.from, c.to, c.ties, sums.of_rules);
   for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
-    if (!holds(marks_[i], ties)) continue;
+    if (!holds(marks_[i], c.ties)) continue;
     sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
@@ -114,38 +115,31 @@ void Candidates::weigh(Candidate& c) const {
 bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
   const std::uint32_t rule = mark.vote.rule;
   return !book_.digest.briefs[rule].asks_for(Scope::pair) ||
-         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.to, ties));
+         book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.from, mark.to, ties));
 }
 
-rules::Ties Candidates::ties_of(const Candidate& candidate) {
-  const std::uint32_t before = target_of_previous_[candidate.from];
-  if (!judge_.starts_from(candidate.from, before)) judge_.start_from(candidate.from, before);
-  return judge_.ties(candidate.to);
-}
-
-void Candidates::add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const {
+void Candidates::add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const {
   for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
     const rules::Brief& p = book_.digest.briefs[marks_[i].vote.rule];
     if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
-    if (holds(marks_[i], ties)) out.push_back(marks_[i].vote);
+    if (holds(marks_[i], candidate.ties)) out.push_back(marks_[i].vote);
   }
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) {
-  const rules::Ties ties = ties_of(candidate);
-  rules_.votes(candidate.from, candidate.to, ties, out);
-  add_marks(candidate, ties, true, out);
+void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
+  rules_.votes(candidate.from, candidate.to, candidate.ties, out);
+  add_marks(candidate, true, out);
 }
 
-void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) {
-  const rules::Ties ties = ties_of(candidate);
-  rules_.speaking(candidate.from, candidate.to, ties, candidate.type, rules);
+void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules,
+                          std::vector<Vote>& marks) const {
+  rules_.speaking(candidate.from, candidate.to, candidate.ties, candidate.type, rules);
   marks.clear();
-  add_marks(candidate, ties, false, marks);
+  add_marks(candidate, false, marks);
 }
 
-void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) {
-  if (candidate.marked) add_marks(candidate, ties_of(candidate), true, out);
+void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) const {
+  if (candidate.marked) add_marks(candidate, true, out);
 }
 
 }  // namespace argmap::extract

@@ -24,6 +24,7 @@ struct Candidate {
   bool marked = false;           ///< words of the text say so, not position or likeness alone
   std::uint32_t first_mark = 0;  ///< its marks: [first_mark, last_mark)
   std::uint32_t last_mark = 0;
+  rules::Ties ties;  ///< what only both ends together tell
 };
 
 /// All pairs within reach: near neighbours, the edges of the paragraphs around, the head of the section, the thesis,
@@ -43,23 +44,23 @@ class Candidates {
   /// By `from`, then by `to`.
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
-  void votes(const Candidate& candidate, std::vector<Vote>& out);
+  void votes(const Candidate& candidate, std::vector<Vote>& out) const;
   /// Of these the votes for its type and for attaching here at all: of rules about pairs, a bit for each, and of marks.
-  void speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks);
+  void speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) const;
   /// Of these the votes of its marks.
-  void marking(const Candidate& candidate, std::vector<Vote>& out);
+  void marking(const Candidate& candidate, std::vector<Vote>& out) const;
 
  private:
   struct Sums;
 
   void describe(std::uint32_t draft);
-  /// The ties of its pair; settles the source.
-  [[nodiscard]] rules::Ties ties_of(const Candidate& candidate);
   [[nodiscard]] bool holds(const Mark& mark, rules::Ties ties) const;
-  void add_marks(const Candidate& candidate, rules::Ties ties, bool any_type, std::vector<Vote>& out) const;
+  void add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const;
   [[nodiscard]] std::uint32_t likeliest_target(std::size_t first) const;
-  /// Weighs the pairs of the unit at this place; its marks begin at `mark`. Gives where they end.
-  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::vector<Candidate>& out);
+  /// Weighs the pairs of the unit at this place; its marks begin at `mark`, and the unit before it most likely attaches
+  /// to that target. Gives where the marks end.
+  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
+                         std::vector<Candidate>& out);
   /// By its ties and marks, where its ends are settled.
   void weigh(Candidate& candidate) const;
 
@@ -71,7 +72,6 @@ class Candidates {
   PairJudge judge_;
   PairRules rules_;
   Reach reach_;
-  std::vector<std::uint32_t> target_of_previous_;  // by draft: what the unit before it most likely attaches to
   std::vector<Candidate> pairs_;
 };
 

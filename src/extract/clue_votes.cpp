@@ -38,15 +38,15 @@ class ClueFinder {
   }
 
   void ask_words(std::uint32_t sentence) {
-    const TokenRange found = r_.matches.of_sentence(sentence);
+    const TokenRange found = r_.matches.of_sentence(sentence, ProposalKind::finding);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (r_.matches.kind(i) != ProposalKind::finding) continue;
       const match::Match& match = r_.matches[i];
-      const rules::Rule& rule = r_.book.rules[match.rule];
-      const std::int8_t at = rule.propose.at;
+      const std::int8_t at = r_.book.digest.briefs[match.rule].at;
       const TokenRange words = at >= 0 ? match.captures[static_cast<std::size_t>(at)] : match.tokens;
       const std::uint32_t draft = draft_at(drafts_, by_sentence_[sentence], words.empty() ? match.tokens : words);
-      if (draft != none && holds(rule, drafts_[draft])) votes_.push_back({draft, {match.rule, i, weight(match.rule)}});
+      if (draft == none || !holds(r_.book.rules[match.rule], drafts_[draft])) continue;
+      votes_.push_back({draft, {match.rule, i, weight(match.rule)}});
     }
   }
 

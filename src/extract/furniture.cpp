@@ -165,7 +165,7 @@ class Judge {
   template <typename Visit>
   void for_matches(TokenRange sentences, ProposalKind kind, Visit visit) const {
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      const TokenRange range = matches_.of_sentence(s);
+      const TokenRange range = matches_.of_sentence(s, kind);
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         if (matches_.kind(i) == kind) visit(i);
       }
@@ -173,7 +173,7 @@ class Judge {
   }
 
   [[nodiscard]] Vote vote(std::uint32_t rule, std::uint32_t match) const {
-    return {rule, match, static_cast<float>(book_.rules[rule].weight.value)};
+    return {rule, match, book_.digest.weights[rule]};
   }
 
   const Document& document_;

@@ -90,7 +90,7 @@ FeatureSet text_features(const Reading& reading, const std::vector<Draft>& draft
 }
 
 Vote vote_of(const rules::Book& book, std::uint32_t rule, std::uint32_t match) {
-  return {rule, match, static_cast<float>(book.rules[rule].weight.value)};
+  return {rule, match, book.digest.weights[rule]};
 }
 
 std::uint32_t index_of(const rules::Book& book, std::string_view genre) {
@@ -110,7 +110,7 @@ std::vector<Vote> genre_votes(const Reading& reading, const std::vector<Draft>& 
   }
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     if (d > 0 && drafts[d - 1].sentence == drafts[d].sentence) continue;
-    const TokenRange found = reading.matches.of_sentence(drafts[d].sentence);
+    const TokenRange found = reading.matches.of_sentence(drafts[d].sentence, ProposalKind::genre);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (reading.matches.kind(i) != ProposalKind::genre || voted[reading.matches[i].rule]) continue;
       const rules::FeatureTest& where = reading.book.rules[reading.matches[i].rule].where;

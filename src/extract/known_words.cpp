@@ -121,9 +121,9 @@ void KnownWords::open(const WordList& words) {
   met_in_text_ = 0;
 }
 
-void KnownWords::learn(const Word& word) {
-  if (word.number >= words_.size()) words_.resize(word.number + std::size_t{1});
-  Known& known = words_[word.number];
+void KnownWords::learn(const Word& word, std::uint32_t in_memory) {
+  if (in_memory >= words_.size()) words_.resize(in_memory + std::size_t{1});
+  Known& known = words_[in_memory];
   known.met = true;
   known.traits = static_cast<std::uint16_t>(traits_of(word));
   if (word.stem != 0) known.stem = number_of(word.stem);

@@ -24,11 +24,14 @@ class KnownWords {
 
   /// Goes on to a text with these words; forgets those of another memory.
   void open(const WordList& words);
-  /// A word of that text.
-  [[nodiscard]] const Known& operator[](const Word& word) {
-    if (word.number >= words_.size() || !words_[word.number].met) learn(word);
-    return words_[word.number];
+  /// Of a word of that text, by its number in the list.
+  [[nodiscard]] const Known& of(const WordList& words, std::size_t number) {
+    const std::uint32_t in_memory = words.in_memory(number);
+    if (in_memory >= words_.size() || !words_[in_memory].met) learn(words[number], in_memory);
+    return words_[in_memory];
   }
+  /// A stem as `Word::stem`.
+  [[nodiscard]] std::uint32_t stem(std::uint32_t number) const { return stems_[number].stem; }
   /// The number of a stem among those asked for in that text: they are counted as they come.
   [[nodiscard]] std::uint32_t count(std::uint32_t stem) {
     Stem& its = stems_[stem];
@@ -46,7 +49,7 @@ class KnownWords {
     std::uint32_t number = 0;  // its number there
   };
 
-  void learn(const Word& word);
+  void learn(const Word& word, std::uint32_t in_memory);
   [[nodiscard]] std::uint32_t number_of(std::uint32_t stem);
   [[nodiscard]] std::uint32_t& slot_of(std::uint32_t stem);
   void grow();

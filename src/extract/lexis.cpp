@@ -10,11 +10,11 @@ Lexis::Lexis(const Document& document) {
   traits_.reserve(document.words.size());
   concepts_.reserve(document.words.size());
   stems_.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    const KnownWords::Known known = all[word];
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const KnownWords::Known known = all.of(document.words, i);
     traits_.push_back(known.traits);
     concepts_.push_back(known.stem == none ? none : all.count(known.stem));
-    if (known.stem != none && concepts_.back() == stems_.size()) stems_.push_back(word.stem);
+    if (known.stem != none && concepts_.back() == stems_.size()) stems_.push_back(all.stem(known.stem));
   }
 }
 

@@ -36,7 +36,7 @@ class Marker {
 
  private:
   void read_sentence(std::uint32_t sentence) {
-    const TokenRange found = r_.matches.of_sentence(sentence);
+    const TokenRange found = r_.matches.of_sentence(sentence, ProposalKind::relation);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (r_.matches.kind(i) == ProposalKind::relation) read(sentence, i);
     }

@@ -25,15 +25,11 @@ class PairJudge {
   [[nodiscard]] FeatureSet as_target(std::uint32_t draft) const { return sides_[draft].as_target; }
   /// Settles the source of the pairs asked for next, and what the unit before it most likely attaches to (or `none`).
   void start_from(std::uint32_t draft, std::uint32_t target_of_previous);
-  /// Whether they are settled so.
-  [[nodiscard]] bool starts_from(std::uint32_t draft, std::uint32_t target_of_previous) const {
-    return from_ == draft && target_of_previous_ == target_of_previous;
-  }
   /// Of the pair from there to this draft.
   [[nodiscard]] rules::Ties ties(std::uint32_t to) const;
   /// What both ends say by themselves, and these ties.
-  [[nodiscard]] std::uint64_t features(std::uint32_t to, rules::Ties ties) const {
-    return sides_[from_].as_source.bits() | sides_[to].as_target.bits() | ties.features();
+  [[nodiscard]] std::uint64_t features(std::uint32_t from, std::uint32_t to, rules::Ties ties) const {
+    return sides_[from].as_source.bits() | sides_[to].as_target.bits() | ties.features();
   }
 
  private:

@@ -29,7 +29,7 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   const auto count = static_cast<std::uint32_t>(units_.size());
   const std::uint32_t first = place - std::min(place, units_back);
   const std::uint32_t last = std::min(place + units_on + 1, count);
-  before_.clear();
+  targets_.clear();
   after_.clear();
   nearest_first_ = units_[first];
   nearest_last_ = units_[last - 1];
@@ -46,7 +46,6 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t place, std::span<con
   if (head > 0) add(units_[paragraph_start(head - 1)]);
   add(section_heads_[draft.section]);
   for (const Mark& mark : marks) add(mark.to);
-  targets_ = before_;
   for (std::uint32_t i = first; i < last; ++i) {
     if (i != place) targets_.push_back(units_[i]);
   }

@@ -24,7 +24,7 @@ class Reach {
   [[nodiscard]] std::uint32_t paragraph_start(std::uint32_t place) const;
   void add(std::uint32_t draft) {
     if (draft == none || (draft >= nearest_first_ && draft <= nearest_last_)) return;
-    insert(draft < nearest_first_ ? before_ : after_, draft);
+    insert(draft < nearest_first_ ? targets_ : after_, draft);
   }
   static void insert(std::vector<std::uint32_t>& into, std::uint32_t draft);
   void add_topics(std::uint32_t paragraph);
@@ -37,9 +37,8 @@ class Reach {
   std::uint32_t draft_ = none;                   // whose targets are gathered
   std::uint32_t nearest_first_ = none;           // every unit from here
   std::uint32_t nearest_last_ = none;            // to here stands among them from the beginning
-  std::vector<std::uint32_t> before_;            // targets before those, ascending
-  std::vector<std::uint32_t> after_;             // and behind them
-  std::vector<std::uint32_t> targets_;
+  std::vector<std::uint32_t> targets_;           // at first those before these, ascending
+  std::vector<std::uint32_t> after_;             // those behind them
 };
 
 }  // namespace argmap::extract

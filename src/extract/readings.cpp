@@ -51,45 +51,27 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 
 }  // namespace
 
-Reader::Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
-    : document_(document), book_(book), matches_(matches), slots_(book.rules.size()) {}
-
-/// Looked up when a rule first matches: of many rules a text meets few.
-const Reader::Slots& Reader::slots_of(std::uint32_t rule) {
-  Slots& slots = slots_[rule];
-  if (slots.known) return slots;
-  const rules::Rule& of = book_.rules[rule];
-  slots = {of.slot("source"),
-           of.slot("cue"),
-           of.slot("content"),
-           of.slot("content2"),
-           of.slot("role"),
-           of.slot("outlet"),
-           true};
-  return slots;
-}
-
 void Reader::enter(TokenRange matches) {
   ends_.clear();
   for (std::uint32_t i = matches.first; i < matches.last; ++i) {
     if (matches_.kind(i) != ProposalKind::voice) continue;
-    if (book_.rules[matches_[i].rule].propose.voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
+    if (book_.digest.briefs[matches_[i].rule].voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
   }
   std::ranges::sort(ends_);
 }
 
 Cited Reader::read(std::uint32_t match) {
   const match::Match& m = matches_[match];
-  const Slots& slots = slots_of(m.rule);
+  const rules::VoiceSlots& slots = book_.digest.voice_slots[m.rule];
   Cited cited;
   cited.sentence = m.sentence;
   cited.source = capture(m, slots.source);
   cited.cue = capture(m, slots.cue);
   cited.role = capture(m, slots.role);
   cited.outlet = capture(m, slots.outlet);
-  cited.citing = static_cast<Citing>(book_.rules[m.rule].propose.voice);
+  cited.citing = static_cast<Citing>(book_.digest.briefs[m.rule].voice);
   take_in_source(cited, m, capture(m, slots.content));
-  cited.votes.push_back({m.rule, match, static_cast<float>(book_.rules[m.rule].weight.value)});
+  cited.votes.push_back({m.rule, match, book_.digest.weights[m.rule]});
   for (const int slot : {slots.content, slots.content2}) {
     TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
     content = on_to_reason(content, cited);
@@ -132,12 +114,13 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {
-  const rules::FeatureTest& where = book_.rules[cited.votes.front().rule].where;
-  return !where.asks(rules::Scope::voice) || can_hold(where, cited_features(document_, cited));
+  const std::uint32_t rule = cited.votes.front().rule;
+  return !book_.digest.briefs[rule].asks_for(rules::Scope::voice) ||
+         can_hold(book_.rules[rule].where, cited_features(document_, cited));
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {
-  const std::int8_t at = book_.rules[match.rule].propose.at;
+  const std::int8_t at = book_.digest.briefs[match.rule].at;
   const std::uint32_t place = at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
   // of a quotation that ends with a comma the closing mark is matched as the comma
   return closes_quotation(document_, place) ? place + 1 : place;

@@ -13,7 +13,8 @@ namespace argmap::extract {
 /// Reads matches of voice rules as attributions, sentence by sentence.
 class Reader {
  public:
-  Reader(const Document& document, const rules::Book& book, const MatchIndex& matches);
+  Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
+      : document_(document), book_(book), matches_(matches) {}
 
   /// Goes to the sentence that has these matches: its endings hold for what is read then.
   void enter(TokenRange matches);
@@ -21,13 +22,6 @@ class Reader {
   [[nodiscard]] Cited read(std::uint32_t match);
 
  private:
-  /// Where a voice rule keeps its captures.
-  struct Slots {
-    int source = -1, cue = -1, content = -1, content2 = -1, role = -1, outlet = -1;
-    bool known = false;
-  };
-
-  [[nodiscard]] const Slots& slots_of(std::uint32_t rule);
   /// Its words have the features of a voice that its rule asks for in `where`.
   void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
   [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
@@ -54,7 +48,6 @@ class Reader {
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  std::vector<Slots> slots_;         // by rule
   std::vector<std::uint32_t> ends_;  // tokens of the sentence at hand, ascending
 };
 

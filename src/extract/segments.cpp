@@ -248,7 +248,7 @@ class Cutter {
 
   /// The core is what is attributed, where that is a statement; the attributing words stay outside. A piece that holds
   /// nothing but attributing words has no core.
-  void attribute(Draft& draft, TokenRange core) const {
+  void attribute(Draft& draft, TokenRange core) {
     for (const Open& open : open_) {
       if (!open.contents.overlaps(core) && !core.contains(open.cue)) continue;
       const Cited& cited = r_.cited[open.index];

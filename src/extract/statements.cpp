@@ -4,14 +4,16 @@
 
 namespace argmap::extract {
 
-void Statements::enter(TokenRange sentence) {
+void Statements::find_turns() {
+  turns_known_ = true;
   turns_.clear();
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     if (is_verb(i) || opens_relative(i)) turns_.push_back(i);
   }
 }
 
-bool Statements::is_clause(TokenRange part) const {
+bool Statements::is_clause(TokenRange part) {
+  if (!turns_known_) find_turns();
   bool opened = false;    // a relative clause, whose verb is still to come
   bool relative = false;  // the verb before was that of a relative clause
   for (auto turn = std::ranges::lower_bound(turns_, part.first); turn != turns_.end() && *turn < part.last;) {

@@ -17,14 +17,19 @@ class Statements {
  public:
   Statements(const Document& document, const Lexis& lexis) : document_(document), lexis_(lexis) {}
 
-  /// The sentence that parts are asked of from now on. Linear in it, so that its parts need not be read to their ends.
-  void enter(TokenRange sentence);
-  /// The part has a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
-  [[nodiscard]] bool is_clause(TokenRange part) const;
+  /// The sentence that parts are asked of from now on.
+  void enter(TokenRange sentence) {
+    sentence_ = sentence;
+    turns_known_ = false;
+  }
+  /// The part has a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause. Asked first,
+  /// it is linear in the sentence, so that its parts need not be read to their ends.
+  [[nodiscard]] bool is_clause(TokenRange part);
   /// The part has a verb and words enough.
   [[nodiscard]] bool states_something(TokenRange part) const;
 
  private:
+  void find_turns();
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
   [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
     return lexis_.is(document_.tokens[token], trait);
@@ -39,7 +44,9 @@ class Statements {
 
   const Document& document_;
   const Lexis& lexis_;
-  std::vector<std::uint32_t> turns_;  // the sentence's verbs and words that open a relative clause, in order
+  TokenRange sentence_;
+  std::vector<std::uint32_t> turns_;  // its verbs and words that open a relative clause, in order
+  bool turns_known_ = false;          // few sentences have parts that are asked for
 };
 
 }  // namespace argmap::extract

@@ -49,6 +49,7 @@ class Decoder {
   /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
   using Topics = ReasonWriter::Topics;
   static constexpr Topics sorting = 1U << role_count;
+  static constexpr Topics all_roles = sorting - 1;
   static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
@@ -65,9 +66,15 @@ class Decoder {
   }
 
   void attach() {
+    const auto& pairs = candidates_->pairs();
     std::vector<Edge> edges;
-    edges.reserve(candidates_->pairs().size());
-    for (const Candidate& c : candidates_->pairs()) edges.push_back({unit_of_[c.to], unit_of_[c.from], c.weight});
+    edges.reserve(pairs.size());
+    first_pairs_.reserve(unit_count_ + std::size_t{1});
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+      const Edge& edge = edges.emplace_back(Edge{unit_of_[pairs[i].to], unit_of_[pairs[i].from], pairs[i].weight});
+      while (first_pairs_.size() <= edge.child) first_pairs_.push_back(i);
+    }
+    first_pairs_.resize(unit_count_ + std::size_t{1}, static_cast<std::uint32_t>(pairs.size()));
     chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges);
   }
 
@@ -127,13 +134,13 @@ class Decoder {
 
   /// Rules are numbered in the order in which reasons name them: those for what lost come first.
   void know_rules(const Draft& draft, UnitProposal won, bool claimed) {
-    bool all_known = true;
-    for (std::size_t i = 0; i < topics_.size() && all_known; ++i) {
-      all_known = topics_[i] == 0 || reasons_.knows(draft.votes[i].rule);
+    unknown_.clear();
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      if (topics_[i] != 0 && !reasons_.knows(draft.votes[i].rule)) unknown_.push_back(i);
     }
-    if (all_known) return;
+    if (unknown_.empty()) return;
     const auto know = [&](Topics topics) {
-      for (std::size_t i = 0; i < topics_.size(); ++i) {
+      for (const std::size_t i : unknown_) {
         if ((topics_[i] & topics) != 0) reasons_.know(draft.votes[i].rule);
       }
     };
@@ -153,17 +160,19 @@ class Decoder {
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
   /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
   Topics sort_votes(const Draft& draft, const Unit& unit) {
-    topics_.clear();
-    Topics all = 0;
+    using rules::ProposalKind;
     const bool evidence = unit.role == Role::evidence;
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = brief(vote);
-      const bool sorts = evidence ? p.kind == rules::ProposalKind::basis && p.basis == unit.basis
-                                  : p.kind == rules::ProposalKind::kind && p.claim_kind == unit.kind;
-      const bool role =
-          p.kind == rules::ProposalKind::unit && (p.unit != UnitProposal::thesis || unit.role == Role::thesis);
-      topics_.push_back((role ? bit(p.unit) : 0) | (sorts ? sorting : 0));
-      all |= topics_.back();
+    const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
+    const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
+    topics_.resize(draft.votes.size());
+    Topics all = 0;
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      const rules::Brief& p = brief(draft.votes[i]);
+      const bool fits = evidence ? p.basis == unit.basis : p.claim_kind == unit.kind;
+      const Topics role = p.kind == ProposalKind::unit ? bit(p.unit) & roles : 0;
+      const Topics sorts = p.kind == sorter && fits ? sorting : 0;
+      topics_[i] = role | sorts;
+      all |= topics_[i];
     }
     return all;
   }
@@ -234,10 +243,9 @@ class Decoder {
   /// The other candidates of its draft, as many as are asked for; of the same weight those that come first.
   [[nodiscard]] Rivals rivals_of(std::uint32_t pair, std::size_t most) const {
     const auto& pairs = candidates_->pairs();
-    std::uint32_t i = pair;
-    while (i > 0 && pairs[i - 1].from == pairs[pair].from) --i;
+    const std::uint32_t unit = unit_of_[pairs[pair].from];
     Rivals rivals;
-    for (; i < pairs.size() && pairs[i].from == pairs[pair].from; ++i) {
+    for (std::uint32_t i = first_pairs_[unit]; i < first_pairs_[unit + 1]; ++i) {
       if (i == pair) continue;
       std::size_t at = rivals.count;
       for (; at > 0 && pairs[i].weight > pairs[rivals.best[at - 1]].weight; --at) rivals.best[at] = rivals.best[at - 1];
@@ -307,10 +315,12 @@ class Decoder {
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
   std::vector<Topics> topics_;             // of the votes on the unit at hand
+  std::vector<std::size_t> unknown_;       // of these votes, those whose rules no reason has named so far
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;
-  std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
+  std::vector<std::uint32_t> first_pairs_;  // by unit, and one behind the last: its candidates begin there
+  std::vector<std::uint32_t> chosen_;       // by unit: index of its candidate
   Structure out_;
 };
 

@@ -126,14 +126,16 @@ class Describer {
   template <typename Test, typename Visit>
   void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test,
                    Visit visit) const {
-    const TokenRange range = matches_.of_sentence(sentence);
+    const TokenRange range = matches_.of_sentence(sentence, kind);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != kind) continue;
       const match::Match& m = matches_[i];
+      const std::int8_t slot = book_.digest.briefs[m.rule].at;
+      const TokenRange at = slot >= 0 ? m.captures[static_cast<std::size_t>(slot)] : m.tokens;
+      if (at.empty() || !test(at)) continue;
       const rules::Rule& rule = book_.rules[m.rule];
-      const TokenRange at = rule.propose.at >= 0 ? m.captures[static_cast<std::size_t>(rule.propose.at)] : m.tokens;
-      if (at.empty() || !test(at) || !rule.where.holds(Scope::voice, features.bits())) continue;
-      visit(rule, at, Vote{m.rule, i, static_cast<float>(rule.weight.value)});
+      if (!rule.where.holds(Scope::voice, features.bits())) continue;
+      visit(rule, at, Vote{m.rule, i, book_.digest.weights[m.rule]});
     }
   }
 

@@ -12,11 +12,14 @@ float total(std::span<const Vote> votes) {
 }
 
 MatchIndex::MatchIndex(const Document& document, const rules::Book& book)
-    : matches_(match::find_matches(document, book)), starts_(document.sentences.size() + 1, 0) {
+    : matches_(match::find_matches(document, book)),
+      starts_(document.sentences.size() + 1, 0),
+      kinds_there_(document.sentences.size(), 0) {
   kinds_.reserve(matches_.size());
   for (const match::Match& match : matches_) {
     ++starts_[match.sentence + 1];
     kinds_.push_back(book.digest.briefs[match.rule].kind);
+    kinds_there_[match.sentence] |= bit(kinds_.back());
   }
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }

@@ -33,13 +33,23 @@ class MatchIndex {
   [[nodiscard]] TokenRange of_sentence(std::uint32_t sentence) const {
     return {starts_[sentence], starts_[sentence + 1]};
   }
+  /// The same, but none where none of them is of that kind: most kinds are rare.
+  [[nodiscard]] TokenRange of_sentence(std::uint32_t sentence, rules::ProposalKind kind) const {
+    return (kinds_there_[sentence] & bit(kind)) != 0 ? of_sentence(sentence) : TokenRange{};
+  }
   [[nodiscard]] const match::Match& operator[](std::uint32_t index) const { return matches_[index]; }
   [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[index]; }
 
  private:
+  static_assert(rules::proposal_kinds <= 16);
+  [[nodiscard]] static constexpr std::uint16_t bit(rules::ProposalKind kind) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+  }
+
   std::vector<match::Match> matches_;
   std::vector<std::uint32_t> starts_;
   std::vector<rules::ProposalKind> kinds_;  // by match: matches are large
+  std::vector<std::uint16_t> kinds_there_;  // by sentence: a bit for each
 };
 
 /// The rules of `where` alone, by what they propose.

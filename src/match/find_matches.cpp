@@ -30,7 +30,7 @@ class Finder {
         unless_(program, places_, runner_) {}
 
   std::vector<Match> find() {
-    matches_.reserve(document_.tokens.size() / 4);  // about what prose gives
+    matches_.reserve(document_.tokens.size() / 2);  // prose gives a little less
     for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence) {
       const std::size_t first = matches_.size();
       const TokenRange tokens = document_.sentences[sentence].tokens;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "match/marks.hpp"
+
 namespace argmap::match {
 namespace {
 
@@ -53,6 +55,7 @@ void LookTable::forget() {
   preceding_.reset(program.triggers.triggers.size());
   following_.reset(program.triggers.triggers.size());
   sets_.reset(program.sets.count + program.list_count);
+  sought_.reset(rules::sought_bits - 1);
 }
 
 void LookTable::forget_if_large() {
@@ -66,8 +69,8 @@ std::uint32_t LookTable::add(std::uint32_t word, WordClass word_class, bool capi
   std::uint32_t traits = entry.traits[kind] | rules::trait_of(word_class);
   traits |= word_class == WordClass::punctuation ? entry.marks : rules::any_word;
   if (capitalised) traits |= rules::capitalised;
+  if (!words_.starts(word).empty()) traits |= lead_in;
   Look look{word, entry.form, entry.lemmas[kind], traits};
-  look.starts_phrase = words_.starts_phrase(word);
   add_sets(look, word_class);
   add_anchored(look, word_class);
   looks_.push_back(look);
@@ -79,9 +82,10 @@ void LookTable::add_sets(Look& look, WordClass word_class) {
   rules::BitRow preceding = triggers.at_first;
   rules::BitRow following = triggers.at_last;
   rules::BitRow sets = sets_.empty();
+  rules::BitRow sought = sought_.empty();
   for_each_passed(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) {
     set_bit(sets.data(), set);
-    if (triggers.is_sought[set]) rules::add_sought(look.sought, set);
+    set_bit(sought.data(), triggers.sought[set]);
     for (const std::uint32_t trigger : triggers.before[set]) set_bit(preceding.data(), trigger);
     for (const std::uint32_t trigger : triggers.behind[set]) set_bit(following.data(), trigger);
   });
@@ -92,6 +96,7 @@ void LookTable::add_sets(Look& look, WordClass word_class) {
   look.preceding = preceding_.keep(preceding);
   look.following = following_.keep(following);
   look.sets = sets_.keep(sets);
+  look.sought = sought_.keep(sought);
 }
 
 void LookTable::add_anchored(Look& look, WordClass word_class) {

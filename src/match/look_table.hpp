@@ -27,8 +27,7 @@ class LookTable {
     std::uint32_t sets = 0;            ///< row of the sets that it is in, and of the lists, in its class
     std::uint32_t first_anchored = 0;  ///< of the triggers that it may be the anchor of
     std::uint32_t last_anchored = 0;
-    bool starts_phrase = false;  ///< entries of several words begin with it
-    rules::SoughtBits sought{};  ///< of the sets
+    std::uint32_t sought = 0;  ///< row of the sets that it is in and some trigger looks for
   };
   using Bits = const std::uint64_t*;
   /// Of 64 triggers in a row those that the look may be the anchor of.
@@ -53,6 +52,8 @@ class LookTable {
   }
   [[nodiscard]] Bits preceding(const Look& look) const { return preceding_[look.preceding]; }
   [[nodiscard]] Bits following(const Look& look) const { return following_[look.following]; }
+  /// A bit of rules::sought_bits for every set that is sought.
+  [[nodiscard]] Bits sought(const Look& look) const { return sought_[look.sought]; }
   [[nodiscard]] bool is_in(const Look& look, std::uint32_t set) const { return rules::has_bit(sets_[look.sets], set); }
   /// True where the list has the word as an entry, in this class.
   [[nodiscard]] bool is_on(const Look& look, std::uint32_t list) const {
@@ -81,6 +82,7 @@ class LookTable {
   RowPool preceding_;
   RowPool following_;
   RowPool sets_;
+  RowPool sought_;
   std::vector<Anchored> anchored_;
 };
 

@@ -6,13 +6,14 @@
 
 namespace argmap::match {
 
-/// What a punctuation mark is; bits of `Cell::traits` beyond those of rules::Trait.
+/// What a token is beyond rules::Trait, mostly punctuation; bits of `Cell::traits`.
 enum Mark : std::uint32_t {
   stop = 1U << 24,       ///< . ! ? and an ellipsis
   separator = 1U << 25,  ///< left out at the edges of a captured clause: , ; : and dashes
   opening = 1U << 26,    ///< ( [ { and bullets: may stand before the first word of a sentence
   closing = 1U << 27,    ///< ) ] }
   no_gap = 1U << 28,     ///< over these no gap goes: ; and :
+  lead_in = 1U << 29,    ///< a word or mark that list entries of several words begin with
 };
 
 /// The marks that a punctuation mark with this fold is.

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "match/marks.hpp"
+
 namespace argmap::match {
 namespace {
 
@@ -21,9 +23,15 @@ TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
 PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, LookTable& looks)
     : document_(document), looks_(looks), words_(looks.words()), flags_(document.tokens.size()) {
   mark_quotations();
-  fill_cells();
-  find_phrases(program.lists);
-  open_windows();
+  cells_.reserve(document.tokens.size());
+  windows_.reserve(document.sentences.size() + 1);
+  for (const Sentence& sentence : document.sentences) {  // one by one, while its tokens are in the cache
+    open_window(sentence.tokens.first);
+    fill_cells(sentence.tokens);
+    find_phrases(program.lists, sentence.tokens);
+  }
+  open_window(static_cast<std::uint32_t>(document.tokens.size()));
+  read_quotation_marks();
 }
 
 void PlaceIndex::mark_quotations() {
@@ -56,17 +64,29 @@ inline Cell PlaceIndex::cell_of(const Token& token) {
   return {number, looks_[number].traits, token.quotation, token.quotation};
 }
 
-void PlaceIndex::fill_cells() {
-  cells_.reserve(document_.tokens.size());
-  for (const Token& token : document_.tokens) cells_.push_back(cell_of(token));
-  for (std::uint32_t t = 0; !document_.quotations.empty() && t < flags_.size(); ++t) {
-    if (!is_quotation_mark(t)) continue;
-    Cell& cell = cells_[t];
-    const std::uint32_t quotation = opens_quotation(t) ? quotation_from(t) : quotation_to(t);
-    cell.around = quotation == none ? none : document_.quotations[quotation].parent;
-    cell.region = mark_region;
-    if (const std::uint32_t comma = comma_inside(t); comma != none) read_as_comma(cell, comma);
+void PlaceIndex::fill_cells(TokenRange tokens) {
+  std::uint8_t flags = 0;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    cells_.push_back(cell_of(document_.tokens[t]));
+    flags |= flags_[t];
   }
+  windows_.back().quoted = (flags & (opens | closes)) != 0;
+}
+
+void PlaceIndex::read_quotation_marks() {
+  for (const Quotation& quotation : document_.quotations) {
+    if (quotation.tokens.empty()) continue;
+    read_quotation_mark(quotation.tokens.first);
+    if (quotation.closed) read_quotation_mark(quotation.tokens.last - 1);
+  }
+}
+
+void PlaceIndex::read_quotation_mark(std::uint32_t token) {
+  Cell& cell = cells_[token];
+  const std::uint32_t quotation = opens_quotation(token) ? quotation_from(token) : quotation_to(token);
+  cell.around = quotation == none ? none : document_.quotations[quotation].parent;
+  cell.region = mark_region;
+  if (const std::uint32_t comma = comma_inside(token); comma != none) read_as_comma(cell, comma);
 }
 
 std::uint32_t PlaceIndex::comma_inside(std::uint32_t token) const {
@@ -82,21 +102,16 @@ void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t comma) {
   cell.region = cell.around;
 }
 
-void PlaceIndex::open_windows() {
-  Window window;
-  const auto pass = [](const std::vector<TokenRange>& ranges, std::uint32_t& index, std::uint32_t token) {
+/// Of a sentence from this token on; all hits before it have been found.
+void PlaceIndex::open_window(std::uint32_t token) {
+  Window window = windows_.empty() ? Window() : windows_.back();
+  const auto pass = [token](const std::vector<TokenRange>& ranges, std::uint32_t& index) {
     while (index < ranges.size() && ranges[index].first < token) ++index;
   };
-  windows_.reserve(document_.sentences.size() + 1);
-  for (const Sentence& sentence : document_.sentences) {
-    const std::uint32_t token = sentence.tokens.first;
-    pass(document_.noun_phrases, window.phrase, token);
-    pass(document_.clauses, window.clause, token);
-    while (window.hit < hits_.size() && hits_[window.hit].tokens.first < token) ++window.hit;
-    windows_.push_back(window);
-  }
-  windows_.push_back({static_cast<std::uint32_t>(document_.noun_phrases.size()),
-                      static_cast<std::uint32_t>(document_.clauses.size()), static_cast<std::uint32_t>(hits_.size())});
+  pass(document_.noun_phrases, window.phrase);
+  pass(document_.clauses, window.clause);
+  window.hit = static_cast<std::uint32_t>(hits_.size());
+  windows_.push_back(window);
 }
 
 TokenRange PlaceIndex::noun_phrase(std::uint32_t token, std::uint32_t sentence) const {
@@ -122,15 +137,12 @@ std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) c
   return static_cast<std::size_t>(std::ranges::lower_bound(begin, end, token, {}, first) - hits_.begin());
 }
 
-void PlaceIndex::find_phrases(const rules::PhraseTrie& trie) {
-  for (const Sentence& sentence : document_.sentences) {
-    for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
-      const LookTable::Look& first = look(t);
-      if (!first.starts_phrase) continue;
-      const std::uint32_t next = look(t + 1).word;
-      for (const WordIndex::Start& start : words_.starts(words_.number(document_.tokens[t].word))) {
-        if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, sentence.tokens.last, start);
-      }
+void PlaceIndex::find_phrases(const rules::PhraseTrie& trie, TokenRange tokens) {
+  for (std::uint32_t t = tokens.first; t + 1 < tokens.last; ++t) {
+    if ((cells_[t].traits & lead_in) == 0) continue;
+    const std::uint32_t next = look(t + 1).word;
+    for (const WordIndex::Start& start : words_.starts(look(t).word)) {
+      if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, tokens.last, start);
     }
   }
 }

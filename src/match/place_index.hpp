@@ -55,6 +55,8 @@ class PlaceIndex {
   [[nodiscard]] bool is_quotation_mark(std::uint32_t token) const { return (flags_[token] & (opens | closes)) != 0; }
   [[nodiscard]] bool opens_quotation(std::uint32_t token) const { return (flags_[token] & opens) != 0; }
   [[nodiscard]] bool closes_quotation(std::uint32_t token) const { return (flags_[token] & closes) != 0; }
+  /// The sentence holds a quotation mark.
+  [[nodiscard]] bool is_quoted(std::uint32_t sentence) const { return windows_[sentence].quoted; }
   /// The outermost quotation that begins with this token, or `none`.
   [[nodiscard]] std::uint32_t quotation_from(std::uint32_t token) const;
   /// The outermost quotation of which this is the last token, or `none`.
@@ -70,20 +72,23 @@ class PlaceIndex {
  private:
   enum Flag : std::uint8_t { begins = 1, ends = 2, opens = 4, closes = 8 };
 
-  /// Where the noun phrases, clauses and hits of a sentence begin: what is looked for in one is soon found.
+  /// Where the noun phrases, clauses and hits of a sentence begin, so that what is looked for in one is soon found.
   struct Window {
     std::uint32_t phrase = 0;
     std::uint32_t clause = 0;
     std::uint32_t hit = 0;
+    bool quoted = false;  ///< the sentence holds a quotation mark
   };
 
   [[nodiscard]] Cell cell_of(const Token& token);
-  void fill_cells();
+  void fill_cells(TokenRange tokens);
+  void read_quotation_marks();
+  void read_quotation_mark(std::uint32_t token);
   [[nodiscard]] std::uint32_t comma_inside(std::uint32_t token) const;
   void read_as_comma(Cell& cell, std::uint32_t comma);
-  void open_windows();
+  void open_window(std::uint32_t token);
   void mark_quotations();
-  void find_phrases(const rules::PhraseTrie& trie);
+  void find_phrases(const rules::PhraseTrie& trie, TokenRange tokens);
   void follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start);
   void add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds);
 

@@ -60,10 +60,7 @@ void Runner::enter(std::uint32_t sentence) {
   tokens_ = document.sentences[sentence].tokens;
   inner_ = without_marks(tokens_);
   starts_block_ = document.blocks[document.sentences[sentence].block].tokens.first == tokens_.first;
-  has_quotation_ = tokens_.first > 0 && places_.closes_quotation(tokens_.first - 1);
-  for (std::uint32_t t = tokens_.first; t < tokens_.last && !has_quotation_; ++t) {
-    has_quotation_ = places_.is_quotation_mark(t);
-  }
+  has_quotation_ = places_.is_quoted(sentence) || (tokens_.first > 0 && places_.closes_quotation(tokens_.first - 1));
 }
 
 bool Runner::looks_likely(const rules::Glance& glance, std::uint32_t place) const {
@@ -175,18 +172,18 @@ bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
   } else if (!takes(anchor, token)) {
     return false;
   }
-  match_ = {pattern.rule, sentence_, {place, place + size}, captures_};
+  match_ = {pattern.rule, sentence_, {place, place + size}, {}};
   if (pattern.lone_slot >= 0) match_.captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_.tokens;
   return true;
 }
 
 bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
-  if (!looks_likely(pattern.glance, place)) return false;
   bounds_ = tokens_;
   if (bounds_.empty()) return false;
   quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  captures_ = {};
   if (pattern.lone) return run_lone(pattern, place);
+  if (!looks_likely(pattern.glance, place)) return false;
+  captures_ = {};
   tried_.clear();
   if (!go<Way::forward>(pattern.forward, place)) return false;
   const std::uint32_t last = end_;

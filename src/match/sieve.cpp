@@ -39,16 +39,33 @@ void Sieve::survey(const SentenceView& view) {
   for (std::size_t i = 0; i < open_.size(); ++i) {
     open_[i] = (view.starts_block ? all : table_.inside_block[i]) & (view.quotes ? all : table_.unquoted[i]);
   }
-  seen_.clear();
-  rules::SoughtBits sought{};
-  for (std::uint32_t t = tokens_.first; t < tokens_.last; ++t) {
-    const LookTable::Look& look = places_.look(t);
-    seen_.push_back(&look);
-    sought[0] |= look.sought[0];
-    sought[1] |= look.sought[1];
+  seen_.resize(tokens_.size());
+  sought_.resize(tokens_.size());
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    seen_[i] = &places_.look(tokens_.first + i);
+    sought_[i] = looks_.sought(*seen_[i]);
   }
-  if (!hits_.empty()) sought = {all, all};
-  sought_ = sought;
+  add_phrases();
+  std::array<std::uint64_t, sought_words> present{1};
+  for (const Bits row : sought_) {
+    for (std::size_t i = 0; i < sought_words; ++i) present[i] |= row[i];
+  }
+  present_ = present;
+}
+
+/// Where a phrase begins, what is sought may be a word or the phrase.
+void Sieve::add_phrases() {
+  with_phrases_.resize(hits_.size() * sought_words);
+  std::uint64_t* row = with_phrases_.data();
+  for (auto hit = hits_.begin(); hit != hits_.end(); row += sought_words) {
+    const std::uint32_t first = hit->tokens.first;
+    Bits& sought = sought_[first - tokens_.first];
+    std::copy_n(sought, sought_words, row);
+    for (; hit != hits_.end() && hit->tokens.first == first; ++hit) {
+      for (const auto& set : program_.sets.members.list[hit->list]) rules::set_bit(row, table_.sought[set.number]);
+    }
+    sought = row;
+  }
 }
 
 inline Sieve::Around Sieve::around(std::uint32_t token) const {
@@ -84,27 +101,28 @@ void Sieve::sift_phrases(std::uint32_t token) {
   }
 }
 
-/// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
 inline void Sieve::try_trigger(std::uint32_t number, std::uint32_t token) {
-  constexpr std::uint32_t far = 12;  // tokens
   const rules::Trigger& trigger = table_.triggers[number];
-  if (((trigger.sought[0] & ~sought_[0]) | (trigger.sought[1] & ~sought_[1])) != 0) return;
-  if (trigger.later_reach <= far) {
-    const std::uint32_t last = token + 1 + std::min(trigger.later_reach, tokens_.last - 1 - token);
-    if (!has_any(trigger.later, token + 1, last)) return;
-  }
-  if (trigger.earlier_reach <= far) {
-    const std::uint32_t first = token - std::min(trigger.earlier_reach, token - tokens_.first);
-    if (!has_any(trigger.earlier, first, token)) return;
-  }
-  candidates_.push_back({trigger.pattern, token});
+  const bool present = has_bit(present_.data(), trigger.later_bit) && has_bit(present_.data(), trigger.earlier_bit);
+  if (present && is_near(trigger, token)) candidates_.push_back({trigger.pattern, token});
 }
 
-/// True where one of the tokens is in the set, or may begin a phrase that is.
-inline bool Sieve::has_any(std::uint32_t set, std::uint32_t first, std::uint32_t last) const {
-  const bool holds_list = has_bit(program_.sets.with_lists.data(), set);
+/// Looks for what the trigger wants further off; where that may be far off, it is enough that the sentence has it.
+bool Sieve::is_near(const rules::Trigger& trigger, std::uint32_t token) const {
+  constexpr std::uint32_t far = 12;  // tokens
+  if (trigger.later_reach <= far) {
+    const std::uint32_t last = token + 1 + std::min(trigger.later_reach, tokens_.last - 1 - token);
+    if (!has_any(trigger.later_bit, token + 1, last)) return false;
+  }
+  if (trigger.earlier_reach > far) return true;
+  const std::uint32_t first = token - std::min(trigger.earlier_reach, token - tokens_.first);
+  return has_any(trigger.earlier_bit, first, token);
+}
+
+/// True where what is sought begins with one of the tokens.
+inline bool Sieve::has_any(std::uint16_t sought, std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
-    if (looks_.is_in(look(t), set) || (holds_list && places_.phrase_begins(t))) return true;
+    if (has_bit(sought_[t - tokens_.first], sought)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Which patterns could match where in a sentence.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -35,8 +36,10 @@ class Sieve {
 
  private:
   using Bits = LookTable::Bits;
+  static constexpr std::size_t sought_words = rules::sought_bits / 64;
 
   void survey(const SentenceView& view);
+  void add_phrases();
   /// Rows of triggers that must all have a bit, but for those of `or` rows, of which one is enough.
   struct Around {
     Bits open = nullptr;
@@ -53,20 +56,23 @@ class Sieve {
   void sift_token(std::uint32_t token, std::span<const LookTable::Anchored> anchored);
   void sift_phrases(std::uint32_t token);
   void try_trigger(std::uint32_t number, std::uint32_t token);
-  [[nodiscard]] bool has_any(std::uint32_t set, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_near(const rules::Trigger& trigger, std::uint32_t token) const;
+  [[nodiscard]] bool has_any(std::uint16_t sought, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return *seen_[token - tokens_.first]; }
 
   const rules::Program& program_;
   const rules::TriggerTable& table_;
   const PlaceIndex& places_;
   const LookTable& looks_;
-  TokenRange tokens_;                         // of the sentence
-  std::uint32_t inner_first_ = 0;             // as in its view
-  std::vector<const LookTable::Look*> seen_;  // its tokens
-  std::span<const PhraseHit> hits_;           // its phrases, from the token that is looked at on
-  rules::BitRow nothing_;                     // a row without bits
-  rules::BitRow open_;                        // the triggers that it does not rule out as a whole
-  rules::SoughtBits sought_{};                // of the sets that it has a token of
+  TokenRange tokens_;                                  // of the sentence
+  std::uint32_t inner_first_ = 0;                      // as in its view
+  std::vector<const LookTable::Look*> seen_;           // its tokens
+  std::span<const PhraseHit> hits_;                    // its phrases, from the token that is looked at on
+  rules::BitRow nothing_;                              // a row without bits
+  rules::BitRow open_;                                 // the triggers that it does not rule out as a whole
+  std::vector<Bits> sought_;                           // by its tokens: what is sought and begins there
+  std::vector<std::uint64_t> with_phrases_;            // such rows where a phrase begins
+  std::array<std::uint64_t, sought_words> present_{};  // what is sought and begins anywhere in it
   std::vector<Candidate> candidates_;
 };
 

@@ -28,12 +28,11 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
   stretches_.clear();
   for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
     runner_.enter(s);
-    for (const std::uint32_t pattern : program_.unless[rule]) {
-      if (s == sentence_ && !program_.patterns[pattern].scanned) {
-        try_noted(pattern);
-      } else {
-        scan(program_.patterns[pattern], places_.document().sentences[s].tokens);
-      }
+    const auto patterns = program_.unless[rule];
+    if (s == sentence_) try_noted(patterns);
+    for (const std::uint32_t number : patterns) {
+      const rules::Pattern& pattern = program_.patterns[number];
+      if (s != sentence_ || pattern.scanned) scan(pattern, places_.document().sentences[s].tokens);
     }
   }
   std::ranges::sort(stretches_);
@@ -48,9 +47,9 @@ void Unless::scan(const rules::Pattern& pattern, TokenRange tokens) {
   }
 }
 
-void Unless::try_noted(std::uint32_t pattern) {
+void Unless::try_noted(std::span<const std::uint32_t> patterns) {
   for (const Noted& noted : noted_) {
-    if (noted.pattern == pattern) try_at(program_.patterns[pattern], noted.place);
+    if (noted.pattern - patterns.front() < patterns.size()) try_at(program_.patterns[noted.pattern], noted.place);
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "match/match.hpp"
@@ -35,7 +36,7 @@ class Unless {
 
   void find(std::uint32_t rule, TokenRange sentences);
   void scan(const rules::Pattern& pattern, TokenRange tokens);
-  void try_noted(std::uint32_t pattern);
+  void try_noted(std::span<const std::uint32_t> patterns);
   void try_at(const rules::Pattern& pattern, std::uint32_t place);
 
   const rules::Program& program_;

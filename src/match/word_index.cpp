@@ -35,10 +35,11 @@ void WordIndex::read(const Document& document, const rules::Program& program) {
   program_ = &program;
   numbers_.clear();
   numbers_.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    if (word.number >= by_memory_.size()) by_memory_.resize(word.number + 1, none);
-    std::uint32_t& number = by_memory_[word.number];
-    if (number == none) number = learn(word);
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const std::uint32_t in_memory = document.words.in_memory(i);
+    if (in_memory >= by_memory_.size()) by_memory_.resize(in_memory + 1, none);
+    std::uint32_t& number = by_memory_[in_memory];
+    if (number == none) number = learn(document.words[i]);
     numbers_.push_back(number);
   }
 }
@@ -76,7 +77,6 @@ void WordIndex::add(const Entry& its) {
   add_bits(entry);
   singles_.end_row();
   starts_.end_row();
-  starts_phrase_.push_back(starts_[entries_.size() - 1].empty() ? 0 : 1);
 }
 
 /// A lemma that several kinds share is looked at once, for all of them.

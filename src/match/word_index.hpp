@@ -70,7 +70,6 @@ class WordIndex {
 
   /// The number by which a word of the document that was read is known here.
   [[nodiscard]] std::uint32_t number(std::uint32_t word) const { return numbers_[word]; }
-  [[nodiscard]] bool starts_phrase(std::uint32_t word) const { return starts_phrase_[word] != 0; }
   [[nodiscard]] std::size_t entry_count() const { return entries_.size(); }
   [[nodiscard]] const Entry& entry(std::uint32_t word) const { return entries_[word]; }
   /// True where an entry may go on with this word.
@@ -94,7 +93,6 @@ class WordIndex {
   std::vector<std::uint32_t> by_memory_;     // numbers, by that of the memory
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> unknown_;  // numbers of the entries of words that no rule knows
-  std::vector<std::uint8_t> starts_phrase_;
   Rows<Single> singles_;
   Rows<Start> starts_;
 };

@@ -158,13 +158,25 @@ struct Brief {
   bool any_relation = false;
   bool conceded = false;
   bool linked = false;
+  VoiceProposal voice = VoiceProposal::attribution;
 
   [[nodiscard]] bool asks_for(Scope scope) const { return (asks >> static_cast<unsigned>(scope) & 1) != 0; }
+};
+
+/// Where a rule keeps the captures that make an attribution; -1 where it has none of that name.
+struct VoiceSlots {
+  std::int8_t source = -1;
+  std::int8_t cue = -1;
+  std::int8_t content = -1;
+  std::int8_t content2 = -1;
+  std::int8_t role = -1;
+  std::int8_t outlet = -1;
 };
 
 /// What texts ask of all rules, worked out once: a short text should not have to read them all.
 struct Digest {
   std::vector<Brief> briefs;                   ///< by rule
+  std::vector<VoiceSlots> voice_slots;         ///< by rule; of voice rules alone
   std::vector<float> weights;                  ///< by rule, as they are where no genre says otherwise
   std::vector<std::vector<float>> weights_in;  ///< by genre, then by rule
   std::array<std::vector<std::uint32_t>, proposal_kinds> without_pattern;  ///< by kind: the rules of `where` alone

@@ -58,7 +58,7 @@ struct Program {
   TokenSets sets;                  ///< that single tokens are asked for
   std::vector<Pattern> patterns;   ///< of `pattern`, then those of `unless`
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
-  Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns
+  Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns, in a row
 
   TriggerTable triggers;
   Buckets<std::uint32_t> by_edge;  ///< patterns by Edge

@@ -8,6 +8,11 @@ namespace {
 
 constexpr std::uint32_t most_reach = 16;  // tokens that are told apart
 
+/// The bit of the sets that are the first, second and so on to be sought; all but the first bit in turn.
+std::uint16_t bit_of_sought(std::uint32_t number) {
+  return static_cast<std::uint16_t>(1 + number % (sought_bits - 1));
+}
+
 /// The triggers that something holds of.
 template <typename Holds>
 BitRow row_of(const std::vector<Trigger>& triggers, const Holds& holds) {
@@ -25,18 +30,20 @@ TriggerTable make_triggers(std::vector<std::pair<Test, Trigger>> triggers, std::
   const auto anchor = [](const auto& each) { return std::tuple(each.first.op, each.first.value, each.first.detail); };
   std::ranges::stable_sort(triggers, {}, anchor);
   TriggerTable table;
-  table.is_sought.resize(sets.count);
+  table.sought.resize(sets.count);
+  std::uint32_t sought = 0;
+  const auto seek = [&](std::uint32_t set) {
+    if (set != 0 && table.sought[set] == 0) table.sought[set] = bit_of_sought(sought++);
+    return table.sought[set];
+  };
   ByTest::Builder anchored;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> before;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> behind;
   for (const auto& [test, trigger] : triggers) {
     const auto number = static_cast<std::uint32_t>(table.triggers.size());
     Trigger& added = table.triggers.emplace_back(trigger);
-    for (const std::uint32_t set : {trigger.earlier, trigger.later}) {
-      if (set == 0) continue;
-      add_sought(added.sought, set);
-      table.is_sought[set] = true;
-    }
+    added.earlier_bit = seek(trigger.earlier);
+    added.later_bit = seek(trigger.later);
     anchored.add(test, number);
     before.push_back({trigger.before, number});
     behind.push_back({trigger.behind, number});

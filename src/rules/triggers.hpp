@@ -15,11 +15,9 @@ namespace argmap::rules {
 
 inline constexpr std::uint32_t any_distance = 0x7FFFFFFF;  // tokens
 
-/// Bits by which a sentence that lacks a set is soon told; sets may share one.
-using SoughtBits = std::array<std::uint64_t, 2>;
-inline void add_sought(SoughtBits& bits, std::uint32_t set) {
-  bits[set / 64 % 2] |= std::uint64_t{1} << (set % 64);
-}
+/// Bits of the sets that some trigger looks for further off; sets share one where they are more than the bits. The
+/// first stands for no set, and tells nothing.
+inline constexpr std::size_t sought_bits = 384;
 
 /// What must stand around an anchor, in its sentence, for its pattern to match.
 struct Surroundings {
@@ -34,27 +32,28 @@ struct Surroundings {
 /// A pattern, also one of an `unless`, that may match where its anchor stands.
 struct Trigger : Surroundings {
   std::uint32_t pattern = 0;
+  std::uint16_t earlier_bit = 0;       ///< of `earlier`, among the sought
+  std::uint16_t later_bit = 0;         ///< of `later`
   std::uint32_t reach = any_distance;  ///< most tokens between the start of the sentence and the anchor
   bool block_start = false;            ///< the sentence must be the first of its block
   bool quotation = false;              ///< the sentence must hold a quotation mark, or follow one
-  SoughtBits sought{};                 ///< of `earlier` and `later`
 };
 
 /// All triggers, and rows with a bit for each of them, so that many are decided on at once. Those of one anchor stand
 /// side by side.
 struct TriggerTable {
   std::vector<Trigger> triggers;
-  ByTest anchored;                ///< on a test of the anchor's first token
-  Buckets<std::uint32_t> before;  ///< by set: those that want it right before their anchor
-  Buckets<std::uint32_t> behind;  ///< by set: those that want it right behind
-  std::vector<bool> is_sought;    ///< by set: `earlier` or `later` of some trigger
-  BitRow at_first;                ///< those that may match with nothing before their anchor
-  BitRow at_last;                 ///< and with nothing behind it
-  BitRow behind_phrase;           ///< with an entry of any list before it
-  BitRow before_phrase;           ///< and behind it
-  BitRow inside_block;            ///< those that may match in a sentence that is not the first of its block
-  BitRow unquoted;                ///< in one without a quotation mark
-  std::vector<BitRow> in_reach;   ///< so many tokens behind the start of the sentence; the last row goes for all beyond
+  ByTest anchored;                    ///< on a test of the anchor's first token
+  Buckets<std::uint32_t> before;      ///< by set: those that want it right before their anchor
+  Buckets<std::uint32_t> behind;      ///< by set: those that want it right behind
+  std::vector<std::uint16_t> sought;  ///< by set: its bit among the sought; 0 where no trigger looks for it
+  BitRow at_first;                    ///< those that may match with nothing before their anchor
+  BitRow at_last;                     ///< and with nothing behind it
+  BitRow behind_phrase;               ///< with an entry of any list before it
+  BitRow before_phrase;               ///< and behind it
+  BitRow inside_block;                ///< those that may match in a sentence that is not the first of its block
+  BitRow unquoted;                    ///< in one without a quotation mark
+  std::vector<BitRow> in_reach;  ///< so many tokens behind the start of the sentence; the last row goes for all beyond
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }
 };

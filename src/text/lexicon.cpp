@@ -179,7 +179,6 @@ void trace_last_part(Word& word) {
     if (!lemma->empty()) lemma->insert(0, first);
   }
   last.fold = std::move(word.fold);
-  last.number = word.number;
   last.stem = 0;  // the last part's, not the whole word's
   word = std::move(last);
   const std::uint16_t open = bit(WordClass::noun) | bit(WordClass::verb) | bit(WordClass::adjective);

@@ -101,26 +101,14 @@ bool is_punctuation(const Token& token) {
   return token.word_class == WordClass::punctuation;
 }
 
-/// What is counted of a word; side by side, since the words themselves are larger than the cache.
-struct Known {
-  bool closed = false;
-  bool at_all = false;
-};
-std::vector<Known> known_of(const WordList& words) {
-  std::vector<Known> known;
-  known.reserve(words.size());
-  for (const Word& word : words) known.push_back({word.closed, word.closed || word.classes != 0});
-  return known;
-}
-
-void count_words(const std::vector<Token>& tokens, const std::vector<Known>& words, Block& block) {
+void count_words(const std::vector<Token>& tokens, const std::vector<Traits>& traits, Block& block) {
   for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
     const Token& token = tokens[i];
     const std::uint32_t counts = is_punctuation(token) ? 0 : 1;
     block.word_count += counts;
     block.capitalised_count += counts & std::uint32_t{token.capitalised};
-    block.closed_count += counts & std::uint32_t{words[token.word].closed};
-    block.known_count += counts & std::uint32_t{words[token.word].at_all};
+    block.closed_count += counts & std::uint32_t{traits[token.word].closed};
+    block.known_count += counts & std::uint32_t{traits[token.word].known};
   }
 }
 
@@ -177,13 +165,12 @@ bool is_foreign(const Document& document, const Block& block) {
 
 }  // namespace
 
-void measure_blocks(Document& document) {
-  const std::vector<Known> known = known_of(document.words);
+void measure_blocks(Document& document, const std::vector<Traits>& traits) {
   std::uint64_t letters = 0;
   std::uint64_t foreign = 0;
   for (Block& block : document.blocks) {
     LetterCounter(document, block).run();
-    count_words(document.tokens, known, block);
+    count_words(document.tokens, traits, block);
     block.ends_with_stop = ends_with_stop(document, block);
     block.parenthesised = is_parenthesised(document, block);
     block.foreign = block.kind != BlockKind::code && is_foreign(document, block);

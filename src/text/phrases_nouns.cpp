@@ -18,6 +18,7 @@ class PhraseParser {
 
   /// A phrase with the phrases that hang on it: "Britain's chief economist", "the rest of the world".
   std::uint32_t whole(std::uint32_t begin) {
+    adjective_head_ = 0;
     if (!may_begin(begin)) return begin;
     std::uint32_t at = base(begin);
     if (at == begin) return begin;
@@ -206,8 +207,13 @@ class PhraseParser {
 
 }  // namespace
 
-std::uint32_t noun_phrase_end(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  return PhraseParser(document, end).whole(begin);
+void find_noun_phrases(Document& document, TokenRange sentence) {
+  PhraseParser parser(document, sentence.last);
+  for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    const std::uint32_t end = parser.whole(i);
+    if (end > i) document.noun_phrases.push_back({i, end});
+    i = std::max(end, i + 1);
+  }
 }
 
 }  // namespace argmap::text

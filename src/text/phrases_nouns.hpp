@@ -7,8 +7,7 @@
 
 namespace argmap::text {
 
-/// The token behind the noun phrase that begins at `begin`, its possessives and "of" phrases included; `begin` where
-/// none begins there. Never at or behind `end`. Needs word classes.
-[[nodiscard]] std::uint32_t noun_phrase_end(const Document& document, std::uint32_t begin, std::uint32_t end);
+/// Appends the noun phrases of one sentence, their possessives and "of" phrases included. Needs word classes.
+void find_noun_phrases(Document& document, TokenRange sentence);
 
 }  // namespace argmap::text

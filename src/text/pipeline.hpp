@@ -32,7 +32,7 @@ void find_word_classes(Document& document, const std::vector<Traits>& traits);
 void find_quotations(Document& document);
 /// Fills `noun_phrases` and `clauses`. Needs quotations.
 void find_phrases(Document& document);
-/// Fills the counts and verdicts of blocks that need tokens, and `Document::english`.
-void measure_blocks(Document& document);
+/// Fills the counts and verdicts of blocks that need tokens, and `Document::english`. Needs word classes and traits.
+void measure_blocks(Document& document, const std::vector<Traits>& traits);
 
 }  // namespace argmap::text

@@ -1,5 +1,6 @@
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include "argmap/document.hpp"
 #include "text/pipeline.hpp"
@@ -28,10 +29,11 @@ Document read_document(std::string name, std::string_view bytes) {
   document.notes = std::move(decoded.notes);
   text::find_blocks(document);
   text::find_sentences(document);
-  text::find_word_classes(document, text::tokenize(document));
+  const std::vector<text::Traits> traits = text::tokenize(document);
+  text::find_word_classes(document, traits);
   text::find_quotations(document);
   text::find_phrases(document);
-  text::measure_blocks(document);
+  text::measure_blocks(document, traits);
   return document;
 }
 

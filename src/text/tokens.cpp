@@ -30,6 +30,7 @@ class Tokenizer {
       at = more ? std::max(at, markup[i].end) : sentence.span.end;
     }
     sentence.tokens.last = count();
+    words_.enter(document_, sentence.tokens.first);
   }
 
   /// Of all words, when the last sentence has been cut.
@@ -92,7 +93,6 @@ class Tokenizer {
     Token& token = document_.tokens.emplace_back();
     token.span = span;
     token.space_before = space_;
-    words_.enter(document_, token);
     space_ = false;
   }
 

@@ -152,7 +152,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
   const CharKind kind = chars::kind_of(first);
   if (kind == CharKind::letter) {
     const bool address = fold.find('@') != fold.npos || fold.find("://") != fold.npos || fold.starts_with("www.");
-    if (address) traits = {0, Look::name, false, WordClass::name, {}, false};
+    if (address) traits = {.look = Look::name, .fixed = WordClass::name};
     return address;
   }
   const bool digits = std::any_of(fold.begin(), fold.end(), chars::is_digit);
@@ -169,7 +169,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
     return true;
   }
   if ((first == '@' || first == '#') && fold.size() > 1) {
-    traits = {0, Look::name, false, WordClass::name, {}, false};
+    traits = {.look = Look::name, .fixed = WordClass::name};
     return true;
   }
   const bool symbol = (U_MASK(u_charType(first)) & U_GC_S_MASK) != 0 && first != '`';
@@ -222,6 +222,7 @@ void set_traits(Traits& traits, const Word& word) {
 Traits traits_of(const Word& word) {
   Traits traits;
   set_traits(traits, word);
+  traits.known = word.closed || word.classes != 0;
   return traits;
 }
 

@@ -60,6 +60,7 @@ struct Traits {
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
   TagScores prior{};                   ///< for possible tags, how common the reading is
   bool speaks = false;                 ///< "said", "says": a verb of speaking, whatever else it might be
+  bool known = false;                  ///< to the lexicon or as a closed-class word
 };
 
 [[nodiscard]] constexpr std::uint16_t bit(Tag tag) {

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "text/lexicon.hpp"
 #include "text/lexicon_table.hpp"
@@ -36,7 +37,7 @@ bool is_folded(std::string_view word) {
 /// Twice as many slots, or more, for what has a hash and a word.
 template <typename Slot>
 void grow(std::vector<Slot>& slots) {
-  std::vector<Slot> larger(std::max(least_slots, slots.size() * 4));
+  std::vector<Slot> larger(std::max(least_slots, slots.size() * 2));
   for (const Slot& each : slots) {
     if (each.word == none) continue;
     std::size_t at = each.hash & (larger.size() - 1);
@@ -94,17 +95,34 @@ inline WordMemory::Spelling& WordMemory::slot_of(const Spelling& sought, std::st
   return spellings_[at];
 }
 
-void WordMemory::enter(Document& document, Token& token) {
+void WordMemory::enter(Document& document, std::size_t first) {
+  const std::span tokens = std::span(document.tokens).subspan(first);
+  sought_.clear();
+  for (const Token& token : tokens) {
+    sought_.push_back(spelling_at(document.text, token.span));
+    __builtin_prefetch(&spellings_[sought_.back().hash & (spellings_.size() - 1)]);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) recognise(document, sought_[i], tokens[i]);
+  for (Token& token : tokens) number(document, token);
+}
+
+/// Its word is the one in the memory, for now.
+inline void WordMemory::recognise(const Document& document, const Spelling& sought, Token& token) {
   const std::string_view written = document.slice(token.span);
-  const Spelling sought = spelling_at(document.text, token.span);
   Spelling* spelling = &slot_of(sought, written);
   if (spelling->word == none) spelling = &add(sought, written);
   token.capitalised = spelling->capitalised;
   token.all_caps = spelling->all_caps;
-  Place& place = places_[spelling->word];
+  token.word = spelling->word;
+  __builtin_prefetch(&places_[token.word]);
+}
+
+/// From the number of its word in the memory to that in the text.
+inline void WordMemory::number(Document& document, Token& token) {
+  Place& place = places_[token.word];
   if (place.text != text_) {
     place = {text_, static_cast<std::uint32_t>(document.words.size())};
-    document.words.add((*words_)[spelling->word].word);
+    document.words.add((*words_)[token.word].word, token.word);
   }
   token.word = place.number;
 }
@@ -133,7 +151,6 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
   }
   const auto number = static_cast<std::uint32_t>(words_->size());
   Word& word = words_->emplace_back().word;
-  word.number = number;
   word.fold = fold;
   places_.emplace_back();
   folds_[at] = {hash, number};
@@ -142,22 +159,19 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
 }
 
 void WordMemory::look_up_new() {
-  if (looked_up_ == words_->size()) return;
+  if (traits_.size() == words_->size()) return;
   std::vector<Word*> unknown;
-  unknown.reserve(words_->size() - looked_up_);
-  for (std::size_t i = looked_up_; i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
+  unknown.reserve(words_->size() - traits_.size());
+  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
   look_up(unknown, stemmer_);
-  for (; looked_up_ < words_->size(); ++looked_up_) {
-    Known& known = (*words_)[looked_up_];
-    known.traits = traits_of(known.word);
-  }
+  for (const Word* word : unknown) traits_.push_back(traits_of(*word));
 }
 
 std::vector<Traits> WordMemory::close(Document& document) {
   look_up_new();
   std::vector<Traits> traits;
   traits.reserve(document.words.size());
-  for (const Word& word : document.words) traits.push_back((*words_)[word.number].traits);
+  for (std::size_t i = 0; i < document.words.size(); ++i) traits.push_back(traits_[document.words.in_memory(i)]);
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
   return traits;

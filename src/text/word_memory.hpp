@@ -21,16 +21,16 @@ class WordMemory {
   static WordMemory& of_this_thread();
 
   void open(Document& document);
-  /// Fills `word`, `capitalised` and `all_caps` of a token whose span is set; a word that is new to the text is added
-  /// to its list.
-  void enter(Document& document, Token& token);
+  /// Fills `word`, `capitalised` and `all_caps` of the tokens from `first` on, whose spans are set; a word that is new
+  /// to the text is added to its list. Quicker than one by one, since what is remembered is larger than the cache.
+  void enter(Document& document, std::size_t first);
   /// Looks up what the lexicon knows of the words that are new, and gives the traits of all words of the text.
   [[nodiscard]] std::vector<Traits> close(Document& document);
 
  private:
-  struct Known {
+  /// So that nearly all that is asked of a word stands in one line of the cache.
+  struct alignas(64) Known {
     Word word;
-    Traits traits;
   };
   struct Spelling {
     std::uint64_t lead = 0;  ///< its first bytes; all of a short one
@@ -57,12 +57,15 @@ class WordMemory {
   [[nodiscard]] Spelling& slot_of(const Spelling& sought, std::string_view written);
   Spelling& add(const Spelling& sought, std::string_view written);
   [[nodiscard]] std::uint32_t word_of(std::string_view fold);
+  void recognise(const Document& document, const Spelling& sought, Token& token);
+  void number(Document& document, Token& token);
   void look_up_new();
   void forget();
 
   std::shared_ptr<std::deque<Known>> words_;
-  std::size_t looked_up_ = 0;  // of the words, from the first
+  std::vector<Traits> traits_;  // of the words that have been looked up, the first
   Stemmer stemmer_;
+  std::vector<Spelling> sought_;     // of the tokens that are entered together
   std::vector<Spelling> spellings_;  // open addressing; size a power of two
   std::size_t spelling_count_ = 0;
   std::string spelled_;        // the long spellings, one behind the other
