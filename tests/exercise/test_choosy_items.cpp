@@ -261,8 +261,8 @@ TEST_CASE("what the next sentence turns against does not stand beside a concessi
   }
 }
 
-TEST_CASE("what is added to a main claim is none") {
-  const auto text = [](const std::string& adding) {
+TEST_CASE("what is added to a main claim is none, nor what the next sentence turns against") {
+  const auto text = [](const std::string& adding, const std::string& behind = "") {
     return "Keep the ferry\n\nThe ferry has a friend in every village of the valley. A brave crew runs the old ferry. "
            "The "
            "council is a careless owner of the ferry.\n\nEmpty lorries spoil the evenings of the lower villages. "
@@ -270,10 +270,12 @@ TEST_CASE("what is added to a main claim is none") {
            "deserve a decent night of sleep. Last year the old boat carried 41,000 people over the river.\n\nThe "
            "bridge "
            "would be a terrible sight. The ferry is a handsome thing.\n\nThe council should " +
-           adding + "keep the ferry in the valley.";
+           adding + "keep the ferry in the valley." + behind;
   };
   CHECK(!items_of(text(""), "main-claim").empty());
   CHECK(items_of(text("also "), "main-claim").empty());
+  CHECK(!items_of(text("", " The men of the upper villages own two boats."), "main-claim").empty());
+  CHECK(items_of(text("", " But the men of the upper villages own two boats."), "main-claim").empty());
 }
 
 TEST_CASE("an office is not named twice, and who made a survey is told by its name") {

@@ -176,8 +176,7 @@ TEST_CASE("an initial is no forename") {
   const auto items = items_of(
       "The linguist Jane H Holt defines it as a borrowing of words.\n\nAs Holt claims, the council of Marsk took the "
       "words of the valley. The head of the council, Ada Crane, said that nobody was hurt. The river is cold.\n\nThe "
-      "council "
-      "should pay for a third boat before the winter comes.",
+      "council should pay for a third boat before the winter comes.",
       "who-says");
   const auto names = [&](const std::string& name) {
     return std::ranges::any_of(items, [&](const Item& item) {

@@ -13,9 +13,10 @@ namespace {
 constexpr std::size_t wrong_options = 3;
 
 /// No word shows that something is missing: the check that found it does.
-void mark_bare(Row& row) {
-  row.show_none();
-  row.cite.rules = {"finding unsupported"};
+void mark_bare(Cite& cite, std::uint32_t line) {
+  cite.words.clear();
+  cite.line = line;
+  cite.rules = {"finding unsupported"};
 }
 
 /// Why nothing supports a claim.
@@ -170,7 +171,7 @@ void ask_unsupported(Task& task) {
     const auto wrong = drawn(supported, wrong_options, task.draw);
     Row right = sentence_row(reading, bare.front().unit);
     right.because = why_bare(task);
-    mark_bare(right);
+    mark_bare(right.cite, right.first_line());
     set_options(item, right, wrong, task.draw);
     for (const Choice& option : item.options) {
       const auto row = std::ranges::find(wrong, option.text, &Row::text);
@@ -241,8 +242,7 @@ void ask_missing_evidence(Task& task) {
     item.key.model = evidence_model(task, each.unit);
     if (stands_bare(task, each.sentence)) {
       item.key.because = why_bare(task);
-      item.key.cites.back().words.clear(), item.key.cites.back().line = task.reading.line(each.shown.begin);
-      item.key.cites.back().rules = {"finding unsupported"};
+      mark_bare(item.key.cites.back(), task.reading.line(each.shown.begin));
     } else {
       item.key.because = task.kind.called("why-open");
     }

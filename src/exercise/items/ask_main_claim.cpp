@@ -82,6 +82,8 @@ class Nearness {
     static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
     const Unit& unit = reading_.unit(held.unit);
     if (turn_mark(task_, held.sentence)) return false;  // "But it would be wrong …"
+    const std::uint32_t next = held.sentence + 1;
+    if (next < reading_.document().sentences.size() && turn_mark(task_, next)) return false;  // it is granted
     constexpr std::array<std::string_view, 4> plain{"policy", "value", "strong", "judges"};
     const bool wills = std::ranges::find(plain, held.opinion.why) != plain.end() ||
                        signs_.echoes_headline(held.sentence) || reading_.find(task_.terms("gathering"), held.shown);

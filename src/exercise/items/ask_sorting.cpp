@@ -60,8 +60,7 @@ std::vector<Row> sayings(const Task& task) {
     seen.emplace_back(said.voice, unit.block);
     row.because = reading.because(said);
     row.cite = reading.cite(unit.hull(), said.reasons);
-    if (!said.cue.empty()) row.show(reading, said.cue.front());
-    if (said.cue.empty()) row.show_none();
+    said.cue.empty() ? row.show_none() : row.show(reading, said.cue.front());
     rows.push_back(std::move(row));
   }
   return rows;

@@ -135,19 +135,6 @@ std::string where_said(const Reading& reading, const Attribution& said) {
   return "";
 }
 
-/// What stands in brackets behind the name says where the words are to be found: "(Letters, 3 June)". "" for none.
-std::string reference_behind(const Reading& reading, const Attribution& said) {
-  if (said.cue.empty()) return "";
-  const Span source = said.source.front();
-  const Span named{source.begin, std::max(source.end, said.cue.front().begin)};
-  const std::string words = reading.words(named);
-  const auto open = words.find(" (");
-  const auto close = words.find(')');
-  return open == std::string::npos || close == std::string::npos || close < open + 6
-             ? ""
-             : words.substr(open + 2, close - open - 2);
-}
-
 /// Pieces of a model answer, a sentence each.
 class Answer {
  public:
@@ -219,8 +206,7 @@ std::string title_of(const Task& task, const Source& source) {
     return has_word(task.terms("stake"), name) || has_word(task.terms("standing"), name) ||
            (!role.empty() && name.find(role) != std::string::npos);
   };
-  const bool led = words.starts_with("Your ") || words.starts_with("your ");  // a letter to a paper
-  return tells(words) && !led ? words : tells(source.name) ? source.name : "";
+  return tells(words) ? words : tells(source.name) ? source.name : "";
 }
 
 namespace {
@@ -255,20 +241,13 @@ std::string of_speaker(const Task& task, const Source& source) {
     answer.say("ask-interest");
   }
   const std::string where = where_said(reading, first);
-  const std::string reference = reference_behind(reading, first);
   const bool placed = !where.empty() && !time_in(task, place_of(reading, source));
-  if (!reference.empty()) {
-    answer.say("referred", "words", reference);
-  } else if (placed) {
-    answer.say("placed-words", "words", where);
-  } else {
-    answer.say_when(place_of(reading, source), "dated-words", "undated-words");
-  }
+  if (placed) answer.say("placed-words", "words", where);
+  if (!placed) answer.say_when(place_of(reading, source), "dated-words", "undated-words");
   answer.say(named ? "find-beside-named" : "find-beside-unnamed", "line",
              std::to_string(reading.line(first.content.front().begin)));
   const bool quoted = first.kind == AttributionKind::direct;
   const bool in_part = reading.quotes(sentence_around(reading, first.content.front()));
-  if (!reference.empty()) return answer.say("trace-reference", "words", reference), answer.text();
   answer.say(quoted    ? "trace-words"
              : in_part ? "trace-part"
                        : "trace-report",

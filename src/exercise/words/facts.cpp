@@ -85,14 +85,14 @@ bool is_evidence(const Reading& reading, std::uint32_t sentence) {
   });
 }
 
-/// Somebody named did something, or something came about at a named time, and all that is told is past: the verb that
+/// Somebody named did something, or something dated came about, and all that is told is past: the verb that
 /// tells it.
-std::optional<Span> event_of(const Task& task, const Sentence& sentence, const MainVerb& main) {
+std::optional<Span> event_of(const Task& task, const Sentence& sentence, const MainVerb& main, bool dated) {
   const Document& document = task.reading.document();
   const auto is_name = [&](std::uint32_t i) {
     return i > sentence.tokens.first && document.tokens[i].word_class == WordClass::name;
   };
-  bool named = date_in(task, sentence.span).has_value();
+  bool named = dated;
   for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     named = named || is_name(i);
     if (text::is_finite(document, sentence.tokens.first, i) && !is_past(document, i)) return std::nullopt;
@@ -117,8 +117,8 @@ std::optional<Span> fact_of(const Task& task, std::uint32_t index) {
   const auto count = reading.count_in(sentence.span);
   const bool lasts = count && reading.find(task.terms("unsupported", "time"), *count);  // "24 hours a day"
   if (count && !lasts && stands_in_main(task, *count, sentence.span)) return count;
-  const auto event = event_of(task, sentence, *main);
-  return event && (date_in(task, sentence.span) || is_evidence(reading, index)) ? event : std::nullopt;
+  const bool dated = date_in(task, sentence.span).has_value();
+  return dated || is_evidence(reading, index) ? event_of(task, sentence, *main, dated) : std::nullopt;
 }
 
 }  // namespace argmap::exercise

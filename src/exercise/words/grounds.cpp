@@ -175,15 +175,15 @@ std::optional<Row> event_in(const Task& task, std::uint32_t index) {
   return row;
 }
 
-/// The author demands or judges, and gives no ground in the sentence.
+/// The author, and no law that is told of, demands or judges, and gives no ground in the sentence.
 std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   static const std::vector<std::string> grounds{"because", "since", "as", "for example", "such as", "given"};
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
   if (!is_own(task, index) || has_number(task, span) || day_in(task, span)) return std::nullopt;
   if (reading.find(grounds, span) || reading.find(task.terms("no-demand"), span)) return std::nullopt;
-  if (reading.find(task.terms("counter-argument", "told-of-others"), span)) return std::nullopt;  // what a law demands
-  constexpr int plain = 2;                                                                        // marks
+  if (reading.find(task.terms("counter-argument", "told-of-others"), span)) return std::nullopt;
+  constexpr int plain = 2;  // marks
   const Opinion opinion = opinion_of(task, index);
   const bool demands = opinion.why == "policy";
   const bool judges =

@@ -44,9 +44,9 @@ bool opens_below(const Task& task, Span sentence) {
 Ranked ranked(const Task& task, std::uint32_t sentence, std::string answer, Span words) {
   const Reading& reading = task.reading;
   const auto& units = reading.units_of(sentence);
-  const std::vector<Reason> none;
   const Span span = reading.document().sentences[sentence].span;
-  const std::vector<Reason> reasons = units.empty() ? none : reading.unit(units.front()).reasons.list();
+  const std::vector<Reason> reasons =
+      units.empty() ? std::vector<Reason>{} : reading.unit(units.front()).reasons.list();
   Row row{reading.sentence(sentence), std::move(answer), "", reading.cite(span, reasons), reading.line(span.begin)};
   row.show(reading, words);
   row.because = filled(task.of_kind("fact-value-policy").called("why-" + row.answer), "words", row.cite.words);

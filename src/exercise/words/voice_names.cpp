@@ -67,8 +67,8 @@ bool leads_elsewhere(std::string_view name) {
 
 /// Whether one of the words stands for something that the text has named elsewhere.
 bool points(std::string_view name) {
-  static const std::vector<std::string> pointing{"its",  "his", "her", "their", "our", "my",   "this",  "that", "they",
-                                                 "your", "he",  "she", "it",    "him", "them", "these", "your"};
+  static const std::vector<std::string> pointing{"its",  "his",  "her", "their", "our", "my",  "this", "that",
+                                                 "they", "your", "he",  "she",   "it",  "him", "them", "these"};
   for (std::string_view rest = name; !rest.empty();) {
     const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
     if (std::ranges::find(pointing, lower(rest.substr(0, end))) != pointing.end()) return true;
