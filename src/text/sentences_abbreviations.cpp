@@ -97,11 +97,18 @@ constexpr std::array<std::string_view, 31> sayings{
     "replied",  "replies",  "responded", "said",     "says",     "screamed", "shouted",   "tells",
     "told",     "tweeted",  "wondered",  "wonders",  "writes",   "wrote",    "yelled"};
 
+constexpr std::array<std::string_view, 50> question_openers{
+    "am", "and", "are", "aren", "but", "can", "could", "couldn", "did", "didn", "do", "does", "doesn", "don",
+    "for", "had", "has", "hasn", "have", "haven", "how", "if", "is", "isn", "may", "might", "must", "or",
+    "shall", "should", "shouldn", "so", "then", "was", "wasn", "were", "weren", "what", "when", "where",
+    "which", "who", "whom", "whose", "why", "will", "won", "would", "wouldn", "yet"};
+
 static_assert(std::all_of(groups.begin(), groups.end(),
                           [](const Group& group) { return std::is_sorted(group.words.begin(), group.words.end()); }));
 static_assert(std::is_sorted(starters.begin(), starters.end()));
 static_assert(std::is_sorted(time_words.begin(), time_words.end()));
 static_assert(std::is_sorted(sayings.begin(), sayings.end()));
+static_assert(std::is_sorted(question_openers.begin(), question_openers.end()));
 
 /// Single letters with stops between: "u.s", "n.a.t.o".
 bool is_acronym(std::string_view word) {
@@ -129,6 +136,10 @@ bool is_sentence_starter(std::string_view word) {
 
 bool is_time_word(std::string_view word) {
   return std::binary_search(time_words.begin(), time_words.end(), word);
+}
+
+bool may_open_question(std::string_view word) {
+  return std::binary_search(question_openers.begin(), question_openers.end(), word.substr(0, word.find('\'')));
 }
 
 bool is_saying(std::string_view word) {

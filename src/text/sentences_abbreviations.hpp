@@ -24,6 +24,8 @@ enum class Abbreviation : std::uint8_t {
 [[nodiscard]] bool is_sentence_starter(std::string_view word);
 /// Time zones, days and months (lower case).
 [[nodiscard]] bool is_time_word(std::string_view word);
+/// Whether a question may begin with the word (lower case), perhaps behind "and" or "so".
+[[nodiscard]] bool may_open_question(std::string_view word);
 /// The commonest verbs of saying (lower case), as they stand behind “Why?” and a name.
 [[nodiscard]] bool is_saying(std::string_view word);
 

@@ -124,8 +124,9 @@ bool SentenceEnds::is_listed_number(std::size_t i) const {
   return text_[begin - 2] == ':' || text_[begin - 2] == ';' || text_[begin - 2] == ',';
 }
 
-/// A question mark before a number that can only be a pound sign lost in conversion: "the? 9,000 fee", "? 2bn".
-bool SentenceEnds::stands_for_currency(const Stop& stop, const Next& next) const {
+/// A question mark before a number that can only be a pound sign lost in conversion: "the? 9,000 fee", "? 2bn", and
+/// "she earns? 9,000 a year", which no word opens as a question.
+bool SentenceEnds::stands_for_currency(const Stop& stop, std::size_t start, const Next& next) const {
   if (text_[stop.first] != '?' || stop.first == 0 || next.follow != Follow::number || stop.quote) return false;
   if (stop.behind != stop.first + 1 || next.word != stop.next) return false;
   if (is_blank(text_[stop.first - 1])) return true;
@@ -134,7 +135,12 @@ bool SentenceEnds::stands_for_currency(const Stop& stop, const Next& next) const
   const ShortWord suffix = word_at(text_, unit);
   if (suffix.view() == "m" || suffix.view() == "bn" || suffix.view() == "k" || suffix.view() == "tn") return true;
   const ShortWord before = word_before(stop.first).word;
-  return before.view() == "the" || before.view() == "a" || before.view() == "of" || before.view() == "about";
+  if (before.view() == "the" || before.view() == "a" || before.view() == "of" || before.view() == "about") return true;
+  while (start < stop.first && !is_letter(text_[start])) ++start;
+  const bool goes_on = at(unit) == ' ' && is_lower(at(unit + 1));
+  const bool tagged = before.view().size() <= 2 || before.view() == "they" || before.view() == "you";  // "isn't it?"
+  const ShortWord opener = word_at(text_, start);
+  return goes_on && !tagged && !may_open_question(opener.view());
 }
 
 bool SentenceEnds::is_single_period(const Stop& stop) const {
@@ -228,7 +234,7 @@ bool SentenceEnds::ends(const Stop& stop, std::size_t start, bool proposed) cons
   const Next next = next_at(stop.next);
   if (next.follow == Follow::nothing || next.follow == Follow::continuing || is_enumerator(stop, start)) return false;
   if (stop.next == stop.end && !run_on(stop, next)) return false;
-  if (stands_for_currency(stop, next)) return false;
+  if (stands_for_currency(stop, start, next)) return false;
   const bool elision = stop.first > 0 && text_[stop.first - 1] == '[' && at(stop.behind) == ']';
   if (elision) return false;
   const bool period = is_single_period(stop);

@@ -79,6 +79,9 @@ inline constexpr std::string_view abbreviations[] = {
 inline constexpr std::string_view numbers_and_lists[] = {
     "The mill cost ? 300 a week and the bridge? 2.5bn in all. | Who paid? | 300 people did.",
     "It put an end to the? 9,000 fee.",
+    "The warden earns? 40,000 a year. | Is that worth it? | 40 people say so.",
+    "They pulled out, didn't they? | 300 of us did.",
+    "Don't they care? | 300 people do.",
     "Prices rose by 3.5 percent. | Wages did not.",
     "It costs $4.20 now. | It cost $3.10 before.",
     "Version 2.1 is out. | Version 3 is late.",
