@@ -149,6 +149,24 @@ bool PairJudge::is_point(std::uint32_t draft) const {
   return paragraph < landmarks_.point.size() && landmarks_.point[paragraph] == draft;
 }
 
+/// "There is no lamp on the pier. There is no boat at its end.": sentences of a paragraph that begin with the same two
+/// words stand side by side.
+bool PairJudge::opens_like_previous(std::uint32_t index) const {
+  const auto is_unit = [&](std::uint32_t i) { return !is_background(drafts_[i]); };
+  std::uint32_t previous = index;
+  while (previous > 0 && !is_unit(previous - 1)) --previous;
+  if (previous-- == 0) return false;
+  const Draft& one = drafts_[previous];
+  const Draft& other = drafts_[index];
+  if (one.paragraph != other.paragraph || one.sentence == other.sentence) return false;
+  const auto opening = [&](const Draft& draft) { return draft.core.front().first; };
+  if (one.core.front().size() < 2 || other.core.front().size() < 2) return false;
+  const auto same = [&](std::uint32_t k) {
+    return r_.document.tokens[opening(one) + k].word == r_.document.tokens[opening(other) + k].word;
+  };
+  return same(0) && same(1);
+}
+
 /// With its place in the paragraph, and what words say of it.
 void PairJudge::describe_source(std::uint32_t index) {
   const Draft& draft = drafts_[index];
@@ -161,7 +179,7 @@ void PairJudge::describe_source(std::uint32_t index) {
   f.set(PairFeature::from_point, is_point(index));
   f.set(PairFeature::from_answered, landmarks_.answered[index] != 0);
   f.set(PairFeature::from_granted, landmarks_.granted[index] != 0);
-  f.set(PairFeature::from_added, landmarks_.added[index] != 0);
+  f.set(PairFeature::from_added, landmarks_.added[index] != 0 || opens_like_previous(index));
   f.set(PairFeature::from_vague_voice, draft.features.has(UnitFeature::vague_voice));
 }
 

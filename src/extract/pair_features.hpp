@@ -79,6 +79,7 @@ class PairJudge {
     return both == 0 ? Common{} : common_concepts(b);
   }
   [[nodiscard]] Common common_concepts(const Side& b) const;
+  [[nodiscard]] bool opens_like_previous(std::uint32_t index) const;
   [[nodiscard]] bool is_topic(std::uint32_t draft) const;
   [[nodiscard]] bool is_point(std::uint32_t draft) const;
 

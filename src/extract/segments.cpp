@@ -169,12 +169,20 @@ class Cutter {
     draft.in_sentence = in_sentence;
     const bool cut = piece != r_.body.sentence_tokens[sentence];
     const TokenRange core = without_connectives(trimmed(piece), cut);
-    attribute(draft, core);
+    if (has_words(core)) attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) {
       drafts_.pop_back();
     } else {
       describe(draft);
     }
+  }
+
+  /// A number that stands alone counts what follows.
+  [[nodiscard]] bool has_words(TokenRange core) const {
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+      if (!is_mark(i) && class_of(i) != WordClass::number) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_mark(std::uint32_t token) const {
@@ -188,11 +196,23 @@ class Cutter {
     return range.first == token || range.last == token + 1;
   }
 
-  /// Leaves punctuation at the edges out, and joining words at the start; quotation marks stay.
+  /// Leaves punctuation at the edges out, and joining words at the start; quotation marks and brackets of its own stay.
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    while (!range.empty() && joins_only(range.last - 1)) --range.last;
+    while (!range.empty() && joins_only(range.last - 1) && !closes_own_bracket(range)) --range.last;
     while (!range.empty() && joins_only(range.first)) ++range.first;
     return range;
+  }
+
+  /// "the gulls (a plague)": the last mark closes a bracket that was opened behind the first word.
+  [[nodiscard]] bool closes_own_bracket(TokenRange range) const {
+    const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+    if (fold(range.last - 1) != ")") return false;
+    int open = 0;
+    for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+      if (fold(i) == "(") ++open;
+      if (fold(i) == ")") --open;
+    }
+    return open > 0;
   }
 
   [[nodiscard]] bool joins_only(std::uint32_t token) const {

@@ -98,10 +98,11 @@ constexpr std::array<std::string_view, 31> sayings{
     "told",     "tweeted",  "wondered",  "wonders",  "writes",   "wrote",    "yelled"};
 
 constexpr std::array<std::string_view, 50> question_openers{
-    "am", "and", "are", "aren", "but", "can", "could", "couldn", "did", "didn", "do", "does", "doesn", "don",
-    "for", "had", "has", "hasn", "have", "haven", "how", "if", "is", "isn", "may", "might", "must", "or",
-    "shall", "should", "shouldn", "so", "then", "was", "wasn", "were", "weren", "what", "when", "where",
-    "which", "who", "whom", "whose", "why", "will", "won", "would", "wouldn", "yet"};
+    "am",      "and",  "are",   "aren",  "but",  "can",   "could", "couldn", "did",    "didn",
+    "do",      "does", "doesn", "don",   "for",  "had",   "has",   "hasn",   "have",   "haven",
+    "how",     "if",   "is",    "isn",   "may",  "might", "must",  "or",     "shall",  "should",
+    "shouldn", "so",   "then",  "was",   "wasn", "were",  "weren", "what",   "when",   "where",
+    "which",   "who",  "whom",  "whose", "why",  "will",  "won",   "would",  "wouldn", "yet"};
 
 static_assert(std::all_of(groups.begin(), groups.end(),
                           [](const Group& group) { return std::is_sorted(group.words.begin(), group.words.end()); }));

@@ -164,6 +164,29 @@ TEST_CASE("what is said as well does not serve the point before it") {
   }
 }
 
+TEST_CASE("sentences that begin alike stand side by side") {
+  const auto found = read(
+      "The old dam must go before the spring. The dam is a danger to the town. The town lost a mill to the dam in "
+      "1998. The town lost a bridge to the dam in 2004.");
+  const auto& relations = found.extraction.relations;
+  REQUIRE(found.extraction.units.size() == 4);
+  REQUIRE(relations.size() == 3);
+  CHECK(found.unit(relations[1].to.index) == "The dam is a danger to the town");
+  CHECK(found.unit(relations[2].to.index) == "The dam is a danger to the town");
+}
+
+TEST_CASE("a number that stands alone is no statement") {
+  const auto found =
+      read("The quay must stay.\n\n1 \\. Gulls are not the quay's fault.\n\n2 \\. The quay pays for itself.");
+  CHECK(found.extraction.units.size() == 3);
+}
+
+TEST_CASE("a statement keeps the bracket that it opened") {
+  const auto found = read("The quay must stay, because gulls love it (400 of them last year).");
+  CHECK(found.unit_with("gulls").spans.size() == 1);
+  CHECK(found.words(found.unit_with("gulls").spans) == "gulls love it (400 of them last year)");
+}
+
 TEST_CASE("the points of a list serve what the list is for") {
   const auto found = read(
       "The town should close the quarry this year. There are reasons enough:\n\n- Its dust harms the children.\n"

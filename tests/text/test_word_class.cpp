@@ -74,6 +74,11 @@ TEST_CASE("verbs of speaking are verbs wherever they stand") {
   CHECK(classes("He has no *say* in it.") == "noun");
 }
 
+TEST_CASE("behind a word that may be an adjective, what hardly ever is a noun is the verb") {
+  CHECK(classes("The *union* *found* that cranes leak.") == "noun verb");
+  CHECK(classes("The *black* *felt* hat was gone.") == "adj noun");
+}
+
 TEST_CASE("participles") {
   CHECK(classes("They have *argued* it.") == "verb");
   CHECK(classes("The *alleged* fraud was *denied*.") == "adj verb");
