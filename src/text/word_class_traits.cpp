@@ -223,6 +223,8 @@ Traits traits_of(const Word& word) {
   Traits traits;
   set_traits(traits, word);
   traits.known = word.closed || word.classes != 0;
+  traits.keyword = Keyword::of(word.fold);
+  traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
   return traits;
 }
 

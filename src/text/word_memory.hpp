@@ -103,7 +103,7 @@ class WordMemory {
   std::vector<Spelling> spellings_;  // open addressing; size a power of two
   std::size_t spelling_mask_ = 0;
   std::size_t spelling_count_ = 0;
-  std::string spelled_;      // the long spellings, one behind the other
+  std::string spelled_;        // the long spellings, one behind the other
   std::vector<Fold> folds_;    // as the spellings
   std::vector<Place> places_;  // by word
   std::uint32_t text_ = 0;     // that is read
