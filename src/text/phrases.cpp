@@ -7,6 +7,8 @@
 namespace argmap::text {
 
 void find_classes_and_phrases(Document& document, const std::vector<Traits>& traits) {
+  document.noun_phrases.reserve(document.tokens.size() / 4 + 4);
+  document.clauses.reserve(document.tokens.size() / 10 + document.sentences.size());
   const Capitals capitals(document, traits);
   SentenceView view(document, traits);
   std::size_t next_phrase = 0;

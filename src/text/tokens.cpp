@@ -50,9 +50,10 @@ class Tokenizer {
   void cut_stretch(std::uint32_t at, std::uint32_t end, std::uint32_t sentence_end) {
     const Scanner scanner(text_, end, sentence_end);
     const std::uint32_t stretch_begin = at;
+    space_ = space_ || at == sentence_begin_;
     while (at < end) {
       const std::uint32_t begin = scanner.behind_space(at);
-      space_ = space_ || begin > at || begin == sentence_begin_;
+      if (begin > at) space_ = true;
       if (begin >= end) return;
       at = scanner.simple_end(begin);
       if (at > begin) {

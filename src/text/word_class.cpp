@@ -34,9 +34,10 @@ class Tagger {
     tag_.reset();
     if (token.capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
     const Traits& traits = view_.traits(i);
-    if (traits.closed) return class_of_closed(view_, i, before_);
-    if (traits.look == Look::quote && is_possessive_apostrophe(i)) return WordClass::particle;
-    if (traits.tags == 0) return traits.fixed;
+    if (traits.torn) return class_of_closed(view_, i, before_);
+    if (traits.tags == 0) {
+      return traits.look == Look::quote && is_possessive_apostrophe(i) ? WordClass::particle : traits.fixed;
+    }
     tag_ = best_tag(i);
     return class_of_tag(i, *tag_);
   }

@@ -59,6 +59,7 @@ struct alignas(32) Traits {
   std::uint16_t tags = 0;  ///< bit 1 << Tag for every possible reading; 0 where the class needs no choice
   Look look = Look::other;
   bool closed = false;                 ///< a closed-class word
+  bool torn = false;                   ///< … between several classes
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
   TagScores prior{};                   ///< for possible tags, how common the reading is
   bool speaks = false;                 ///< "said", "says": a verb of speaking, whatever else it might be

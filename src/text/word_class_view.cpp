@@ -28,7 +28,11 @@ void SentenceView::open(TokenRange tokens) {
     const Traits& its = traits_[token.word];
     const bool name =
         token.capitalised && i > tokens.first && (may_be_name >> static_cast<unsigned>(its.look) & 1) != 0;
-    *++seen = {&its, name ? Look::name : its.look, its.fixed, its.keyword, token.space_before};
+    ++seen;
+    seen->traits = &its;
+    seen->look = name ? Look::name : its.look;
+    seen->keyword = its.keyword;
+    seen->space_before = token.space_before;
   }
   std::fill_n(++seen, margin, SeenToken{.traits = &no_word});
 }
