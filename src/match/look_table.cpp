@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "match/marks.hpp"
 
@@ -35,6 +36,13 @@ void for_each_passed(const LookTable::Look& look, WordClass word_class, const Wo
   }
 }
 
+/// The row, and behind it the same with what goes for phrases.
+rules::BitRow with_phrases(rules::BitRow row, const rules::BitRow& phrases) {
+  row.resize(2 * phrases.size());
+  for (std::size_t i = 0; i < phrases.size(); ++i) row[phrases.size() + i] = row[i] | phrases[i];
+  return row;
+}
+
 }  // namespace
 
 void LookTable::read(const Document& document, const rules::Program& program) {
@@ -52,8 +60,9 @@ void LookTable::forget() {
   *this = LookTable();
   program_ = &program;
   identity_ = program.identity;
-  preceding_.reset(program.triggers.triggers.size());
-  following_.reset(program.triggers.triggers.size());
+  trigger_words_ = program.triggers.row_size();
+  preceding_.reset(2 * trigger_words_ * 64 - 1);
+  following_.reset(2 * trigger_words_ * 64 - 1);
   sets_.reset(program.sets.count + program.list_count);
   sought_.reset(rules::sought_bits - 1);
 }
@@ -93,14 +102,14 @@ void LookTable::add_sets(Look& look, WordClass word_class) {
     const bool fits = single.word_class == any_class || single.word_class == static_cast<std::uint8_t>(word_class);
     if (fits) set_bit(sets.data(), program_->sets.count + single.list);
   }
-  look.preceding = preceding_.keep(preceding);
-  look.following = following_.keep(following);
+  look.preceding = preceding_.keep(with_phrases(std::move(preceding), triggers.behind_phrase));
+  look.following = following_.keep(with_phrases(std::move(following), triggers.before_phrase));
   look.sets = sets_.keep(sets);
   look.sought = sought_.keep(sought);
 }
 
 void LookTable::add_anchored(Look& look, WordClass word_class) {
-  rules::BitRow row = preceding_.empty();
+  rules::BitRow row(trigger_words_);
   for_each_passed(look, word_class, words_, program_->triggers.anchored,
                   [&](std::uint32_t trigger) { set_bit(row.data(), trigger); });
   look.first_anchored = static_cast<std::uint32_t>(anchored_.size());

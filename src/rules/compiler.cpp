@@ -35,13 +35,9 @@ bool is_test(Op op) {
   return op == Op::word || op == Op::lemma || op == Op::traits || op == Op::list;
 }
 
-Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
-  Trigger trigger{anchor.around, index};
+TriggerDraft trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
   const Glance& glance = pattern.glance;
-  trigger.reach = std::min(glance.reach, any_distance);
-  trigger.block_start = glance.block_start;
-  trigger.quotation = glance.quotation;
-  return trigger;
+  return {index, anchor.around, std::min(glance.reach, any_distance), glance.block_start, glance.quotation};
 }
 
 /// Writes steps from the last to the first, each knowing what follows it.
@@ -237,6 +233,12 @@ std::uint64_t Compiler::frequency(const Item& item) const {
   return word_frequencies_[literals_.tokens(item.literal).front()];
 }
 
+std::uint64_t Compiler::frequency(const Test& test) const {
+  if (test.op == Op::list) return list_frequencies_[test.value];
+  if (test.op == Op::traits) return frequency_of_traits(test.value);
+  return word_frequencies_[test.value];
+}
+
 /// The tests of the first (or last) tokens of these parts.
 std::vector<Test> Compiler::tests_of(const FirstParts& parts, bool first) const {
   std::vector<Test> tests;
@@ -296,7 +298,7 @@ void Compiler::number_unless() {
 }
 
 void Compiler::build_triggers() {
-  std::vector<std::pair<Test, Trigger>> triggers;
+  std::vector<AnchoredDraft> triggers;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     if (patterns_[i].scanned) continue;
@@ -304,7 +306,7 @@ void Compiler::build_triggers() {
       if (anchor.op == Op::edge) {
         edges.push_back({anchor.detail, i});
       } else {
-        triggers.push_back({anchor, trigger_of(i, patterns_[i], anchor)});
+        triggers.push_back({trigger_of(i, patterns_[i], anchor), anchor, frequency(anchor)});
       }
     }
   }
