@@ -58,8 +58,8 @@ void parts(Is<Exercises> auto& exercises, auto& image) {
 }
 
 void parts(Is<Pattern> auto& pattern, auto& image) {
-  auto& [rule, forward, backward, glance, slots, lone, lone_slot, scanned, anchors] = pattern;
-  image(rule, forward, backward, glance, slots, lone, lone_slot, scanned, anchors);
+  auto& [rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors] = pattern;
+  image(rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors);
 }
 
 void parts(Is<ByTest> auto& tests, auto& image) {

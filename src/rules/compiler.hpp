@@ -35,7 +35,7 @@ class Compiler {
   void number_step_sets();
   void number_unless();
   void build_triggers();
-  void mark_lone(Pattern& pattern) const;
+  void mark_anchor(Pattern& pattern) const;
 
   Program program_;
   SetNumbers sets_;
