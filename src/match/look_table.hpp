@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -74,10 +75,21 @@ class LookTable {
     if (numbers_[at] == none) numbers_[at] = add(word, word_class, capitalised);
     return numbers_[at];
   }
+  /// What holds of a look, as rows of bits.
+  struct Drawn {
+    rules::BitRow preceding;
+    rules::BitRow following;
+    rules::BitRow sets;
+    rules::BitRow sought;
+    rules::BitRow anchored;
+  };
+
   [[nodiscard]] std::uint32_t add(std::uint32_t word, WordClass word_class, bool capitalised);
   void forget();
-  void add_sets(Look& look, WordClass word_class);
-  void add_anchored(Look& look, WordClass word_class);
+  [[nodiscard]] const Drawn& drawn_by_traits(std::uint32_t traits);
+  void draw_set(std::uint32_t set, Drawn& drawn) const;
+  void draw_word(const Look& look, WordClass word_class, Drawn& drawn) const;
+  void keep(Look& look);
 
   std::shared_ptr<const int> identity_;      // of the program that all was learnt for
   std::weak_ptr<const void> memory_;         // that the words stand in
@@ -91,6 +103,8 @@ class LookTable {
   RowPool sets_;
   RowPool sought_;
   std::vector<Anchored> anchored_;
+  std::unordered_map<std::uint32_t, Drawn> by_traits_;  // many words share their traits
+  Drawn drawn_;                                         // for the look that is added
 };
 
 }  // namespace argmap::match
