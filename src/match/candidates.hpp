@@ -20,12 +20,12 @@ class Candidates {
     there_.assign(there_.size(), 0);
   }
   void add(std::uint32_t pattern, std::uint32_t place) {
-    const bool first = !rules::has_bit(there_.data(), pattern);
-    nodes_.push_back({place, first ? none : last_[pattern]});
+    nodes_.push_back({place, has(pattern) ? last_[pattern] : none});
     last_[pattern] = static_cast<std::uint32_t>(nodes_.size()) - 1;
     rules::set_bit(there_.data(), pattern);
   }
 
+  [[nodiscard]] bool has(std::uint32_t pattern) const { return rules::has_bit(there_.data(), pattern); }
   /// Calls with every pattern below that has places, in ascending order.
   template <typename Use>
   void for_each_pattern(std::uint32_t below, const Use& use) const {
@@ -41,7 +41,7 @@ class Candidates {
   /// in a row once.
   template <typename Use>
   void for_each_place(std::uint32_t pattern, const Use& use) const {
-    if (!rules::has_bit(there_.data(), pattern)) return;
+    if (!has(pattern)) return;
     std::uint32_t before = none;
     for (std::uint32_t node = last_[pattern]; node != none; node = nodes_[node].next) {
       if (nodes_[node].place != before) use(nodes_[node].place);

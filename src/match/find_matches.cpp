@@ -50,12 +50,9 @@ class Finder {
     std::size_t first = matches_.size();
     candidates_.for_each_pattern(program_.first_unless, [&](std::uint32_t number) {
       const rules::Pattern& pattern = program_.patterns[number];
-      if (matches_.size() > first && matches_.back().rule != pattern.rule) {
-        settle(first);
-        first = matches_.size();
-      }
+      if (matches_.size() > first && matches_.back().rule != pattern.rule) first = settle(first);
       candidates_.for_each_place(number, [&](std::uint32_t place) {
-        if (runner_.run(pattern, place)) matches_.push_back(runner_.match());
+        if (!runner_.run(pattern, place, matches_.emplace_back())) matches_.pop_back();
       });
     });
     if (matches_.size() > first) settle(first);
@@ -88,17 +85,23 @@ class Finder {
   }
 
   /// Puts a rule's matches in a sentence in order, and takes out what was found twice and what an `unless` forbids.
-  void settle(std::size_t first) {
+  /// Gives where they end.
+  std::size_t settle(std::size_t first) {
     const auto begin = matches_.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto not_before = [](const Match& a, const Match& b) { return order_of(a) >= order_of(b); };
-    if (std::adjacent_find(begin, matches_.end(), not_before) != matches_.end()) {
-      std::sort(begin, matches_.end(), [](const Match& a, const Match& b) { return order_of(a) < order_of(b); });
-      const auto same = [](const Match& a, const Match& b) { return order_of(a) == order_of(b); };
-      matches_.erase(std::unique(begin, matches_.end(), same), matches_.end());
+    if (matches_.size() > first + 1) put_in_order(begin);
+    if (!program_.unless[begin->rule].empty()) {
+      const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
+      matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
     }
-    if (program_.unless[begin->rule].empty()) return;
-    const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
-    matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
+    return matches_.size();
+  }
+
+  void put_in_order(std::vector<Match>::iterator begin) {
+    const auto not_before = [](const Match& a, const Match& b) { return order_of(a) >= order_of(b); };
+    if (std::adjacent_find(begin, matches_.end(), not_before) == matches_.end()) return;
+    std::sort(begin, matches_.end(), [](const Match& a, const Match& b) { return order_of(a) < order_of(b); });
+    const auto same = [](const Match& a, const Match& b) { return order_of(a) == order_of(b); };
+    matches_.erase(std::unique(begin, matches_.end(), same), matches_.end());
   }
 
   const Document& document_;

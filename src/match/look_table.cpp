@@ -112,8 +112,7 @@ void LookTable::draw_set(std::uint32_t set, Drawn& drawn) const {
 }
 
 void LookTable::draw_word(const Look& look, WordClass word_class, Drawn& drawn) const {
-  for_each_of_word(look, word_class, words_, program_->sets.members,
-                   [&](std::uint32_t set) { draw_set(set, drawn); });
+  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
   for (const WordIndex::Single& single : words_.singles(look.word)) {
     const bool fits = single.word_class == any_class || single.word_class == static_cast<std::uint8_t>(word_class);
     if (fits) set_bit(drawn.sets.data(), program_->sets.count + single.list);

@@ -121,10 +121,10 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::span:
         return tried(step, place) && go_span<way>(step, place);
       case Op::open:
-        match_.captures[static_cast<std::uint8_t>(step.slot)].first = place;
+        match_->captures[static_cast<std::uint8_t>(step.slot)].first = place;
         break;
       case Op::close:
-        match_.captures[static_cast<std::uint8_t>(step.slot)].last = place;
+        match_->captures[static_cast<std::uint8_t>(step.slot)].last = place;
         break;
     }
   }
@@ -134,9 +134,9 @@ template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
 
 template <Runner::Way way>
 bool Runner::go_try(std::uint32_t index, std::uint32_t place) {
-  const Captures before = match_.captures;
+  const Captures before = match_->captures;
   if (go<way>(index, place)) return true;
-  match_.captures = before;
+  match_->captures = before;
   return false;
 }
 template bool Runner::go_try<Runner::Way::forward>(std::uint32_t, std::uint32_t);
@@ -173,8 +173,8 @@ bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
     size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, place)));
     if (size-- == 0) return false;
   }
-  match_.tokens = {place, place + size};
-  if (pattern.lone_slot >= 0) match_.captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_.tokens;
+  match_->tokens = {place, place + size};
+  if (pattern.lone_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_->tokens;
   return true;
 }
 
@@ -184,12 +184,17 @@ inline bool Runner::run_forward(const rules::Pattern& pattern, std::uint32_t pla
   return next_token<Way::forward>(place) != none && go<Way::forward>(pattern.behind, place + 1);
 }
 
-bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
+bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& match) {
   bounds_ = tokens_;
   if (bounds_.empty()) return false;
   quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  match_ = {pattern.rule, sentence_, {}, {}};
-  if (pattern.lone) return run_lone(pattern, place);
+  match.rule = pattern.rule;
+  match.sentence = sentence_;
+  match_ = &match;
+  return pattern.lone ? run_lone(pattern, place) : run_halves(pattern, place);
+}
+
+bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {
   if (!looks_likely(pattern.glance, place)) return false;
   tried_.clear();
   if (!run_forward(pattern, place)) return false;
@@ -197,12 +202,12 @@ bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
   if (!go<Way::backward>(pattern.backward, place)) return false;
   tokens.first = end_;
   for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
-    const TokenRange& capture = match_.captures[slot];
+    const TokenRange& capture = match_->captures[slot];
     if (capture.empty()) continue;
     tokens.first = std::min(tokens.first, capture.first);
     tokens.last = std::max(tokens.last, capture.last);
   }
-  match_.tokens = tokens;
+  match_->tokens = tokens;
   return !tokens.empty();
 }
 

@@ -53,9 +53,8 @@ class Runner {
 
   /// True where the pattern matches with its anchor at this place of the sentence that was entered: one of its tests is
   /// passed there (or, of a list, an entry begins there).
-  [[nodiscard]] bool run(const rules::Pattern& pattern, std::uint32_t place);
-  /// What the last run that was true has matched.
-  [[nodiscard]] const Match& match() const { return match_; }
+  /// It is given a new match, and fills it in where it is true.
+  [[nodiscard]] bool run(const rules::Pattern& pattern, std::uint32_t place, Match& match);
 
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
@@ -71,6 +70,7 @@ class Runner {
 
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
   /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.
@@ -145,7 +145,7 @@ class Runner {
   std::uint32_t quotation_ = none;  // that all single tokens must stand in
   TokenRange bounds_;               // single tokens are taken inside only
   std::uint32_t end_ = 0;           // where the half that was run last came out
-  Match match_;                     // while a pattern is run, its captures
+  Match* match_ = nullptr;          // that is filled in
 };
 
 }  // namespace argmap::match

@@ -10,9 +10,18 @@ constexpr std::uint32_t reach = 32;  // sentences on either side, where a match 
 
 }  // namespace
 
+/// True where some pattern of the rule's `unless` may match in the sentence.
+bool Unless::may_match(std::uint32_t rule) const {
+  return std::ranges::any_of(program_.unless[rule], [&](std::uint32_t number) {
+    return candidates_.has(number) || program_.patterns[number].scanned;
+  });
+}
+
 bool Unless::forbids(const Match& match) {
   TokenRange sentences{match.sentence, match.sentence + 1};
-  if (!places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
+  if (places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
+    if (rule_ != match.rule && !may_match(match.rule)) return false;
+  } else {
     sentences.first = std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
     sentences.last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach) + 1;
   }
@@ -50,7 +59,8 @@ void Unless::scan(const rules::Pattern& pattern, TokenRange tokens) {
 }
 
 void Unless::try_at(const rules::Pattern& pattern, std::uint32_t place) {
-  if (runner_.run(pattern, place)) stretches_.push_back(runner_.match().tokens);
+  Match match;
+  if (runner_.run(pattern, place, match)) stretches_.push_back(match.tokens);
 }
 
 }  // namespace argmap::match

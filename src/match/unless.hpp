@@ -24,6 +24,7 @@ class Unless {
   [[nodiscard]] bool forbids(const Match& match);
 
  private:
+  [[nodiscard]] bool may_match(std::uint32_t rule) const;
   void find(std::uint32_t rule, TokenRange sentences);
   void scan(const rules::Pattern& pattern, TokenRange tokens);
   void try_at(const rules::Pattern& pattern, std::uint32_t place);
