@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <limits>
 #include <optional>
-#include <string>
+#include <span>
 
 #include "extract/arborescence.hpp"
 #include "extract/thesis.hpp"
@@ -106,17 +104,19 @@ class Decoder {
     }
     const ReasonStore::Votes votes = reasons_.take_votes();
     float best_other = 0;
+    std::array<Instead, other_roles.size()> lost{};
+    std::size_t count = 0;
     for (const UnitProposal role : other_roles) {
       if (role == won || (role == UnitProposal::claim && claimed)) continue;
       best_other = std::max(best_other, score(draft, role));
       if ((spoken_for & bit(role)) == 0) continue;
-      if (unit.lost.empty()) unit.lost.reserve(2);
-      unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
+      lost[count++] = {what_is(role), 0, score(draft, role), reasons_.keep(votes, bit(role))};
     }
+    if (count == 2 && lost[0].weight < lost[1].weight) std::swap(lost[0], lost[1]);
+    unit.lost = reasons_.keep_lost(std::span(lost).first(count));
     const Topics besides = spoken_for & (sorting | (claimed ? bit(UnitProposal::claim) : 0));
     unit.reasons = reasons_.kept(keep_parts(votes, won, besides));
     unit.margin = score(draft, won) - best_other;
-    if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
 
   /// First what speaks for its role, then what speaks for a thesis as for a claim, and what sorts it.
@@ -152,9 +152,15 @@ class Decoder {
     know(sorting);
   }
 
-  static std::string name(UnitProposal role) {
-    if (role == UnitProposal::claim) return "claim";
-    return role == UnitProposal::evidence ? "evidence" : "background";
+  static Instead::What what_is(UnitProposal role) {
+    if (role == UnitProposal::claim) return Instead::What::claim;
+    return role == UnitProposal::evidence ? Instead::What::evidence : Instead::What::background;
+  }
+
+  static Instead::What what_is(RelationType type) {
+    constexpr std::array all{Instead::What::supports, Instead::What::attacks, Instead::What::undercuts,
+                             Instead::What::restates};
+    return all[static_cast<std::size_t>(type)];
   }
 
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
@@ -217,22 +223,14 @@ class Decoder {
     const auto& pairs = candidates_->pairs();
     const bool in_long_text = unit_count_ > long_text;
     const Rivals others = rivals_of(pair, in_long_text ? 1 : most_alternatives);
-    relation.lost.reserve(others.count);
     relation.margin = others.count > 0 ? pairs[pair].weight - pairs[others.best[0]].weight : pairs[pair].weight;
+    std::array<Instead, most_alternatives> lost{};
     for (std::size_t i = 0; i < others.count; ++i) {
       const Candidate& c = pairs[others.best[i]];
-      Alternative& lost = relation.lost.emplace_back();
-      name_target(c.type, unit_of_[c.to], lost.what);
-      lost.weight = c.weight;
-      if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
+      const bool told = i == 0 && !in_long_text;  // of the others the weight must do
+      lost[i] = {what_is(c.type), unit_of_[c.to], c.weight, told ? keep_reasons(c) : Instead::none};
     }
-  }
-
-  /// "supports u4".
-  static void name_target(RelationType type, std::uint32_t unit, std::string& out) {
-    std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> number{};
-    const auto written = std::to_chars(number.begin(), number.end(), unit + 1);
-    out.append(name_of(type)).append(" u").append(number.begin(), written.ptr);
+    relation.lost = reasons_.keep_lost(std::span(lost).first(others.count));
   }
 
   struct Rivals {

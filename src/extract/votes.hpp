@@ -86,6 +86,10 @@ class ReasonWriter {
   /// Keeps the rules about pairs that hold, a bit for each entry of `PairTests`, and votes besides. Gives its number.
   [[nodiscard]] std::uint32_t keep_pair(std::span<const std::uint64_t> rules, std::span<const Vote> besides);
   [[nodiscard]] Reasons kept(std::uint32_t list) const { return {store_, list}; }
+  /// Notes what lost to one thing, the best first.
+  [[nodiscard]] Alternatives keep_lost(std::span<const Instead> lost) {
+    return {store_, store_->note_lost(lost), static_cast<std::uint32_t>(lost.size())};
+  }
   /// A kept list whose last part is `last` goes on with another.
   void join(std::uint32_t last, std::uint32_t more) { store_->join(last, more); }
   /// Makes room for the reasons of that many units.
