@@ -53,13 +53,13 @@ constexpr Ties ties_of() {
 /// Where the target stands, counted in units: from four or more before to three or more behind.
 Ties distance(std::uint32_t from, std::uint32_t to) {
   static constexpr std::array steps{ties_of<PairFeature::to_further_back>(),
-                             ties_of<PairFeature::to_third_previous>(),
-                             ties_of<PairFeature::to_second_previous>(),
-                             ties_of<PairFeature::to_previous>(),
-                             ties_of<>(),
-                             ties_of<PairFeature::to_next>(),
-                             ties_of<PairFeature::to_second_next>(),
-                             ties_of<PairFeature::to_further_on>()};
+                                    ties_of<PairFeature::to_third_previous>(),
+                                    ties_of<PairFeature::to_second_previous>(),
+                                    ties_of<PairFeature::to_previous>(),
+                                    ties_of<>(),
+                                    ties_of<PairFeature::to_next>(),
+                                    ties_of<PairFeature::to_second_next>(),
+                                    ties_of<PairFeature::to_further_on>()};
   constexpr std::int64_t farthest = -4;
   const std::int64_t step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
   return steps[static_cast<std::size_t>(std::clamp<std::int64_t>(step - farthest, 0, 7))];
@@ -85,11 +85,7 @@ bool is_background(const Draft& draft) {
 }  // namespace
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
-    : r_(reading),
-      drafts_(drafts),
-      landmarks_(landmarks),
-      concepts_(reading, drafts),
-      sides_(drafts.size()) {
+    : r_(reading), drafts_(drafts), landmarks_(landmarks), concepts_(reading, drafts), sides_(drafts.size()) {
   std::uint32_t ordinal = 0;
   std::uint32_t lists = 0;
   bool after_point = false;

@@ -43,7 +43,7 @@ class PairJudge {
     std::uint32_t paragraph = 0;
     std::uint32_t section = 0;
     std::uint32_t voice = none;
-    std::uint32_t list = none;  ///< that it stands in a point of
+    std::uint32_t list = none;        ///< that it stands in a point of
     std::uint32_t reason_for = none;  ///< what words make it a reason for
     bool opens_paragraph = false;
     bool closes_paragraph = false;
