@@ -121,7 +121,7 @@ TEST_CASE("a thesis is a claim to what attaches to it, even where it reads like 
       "them.");
   const Unit& thesis = found.unit_with("140 children");
   REQUIRE(thesis.role == Role::thesis);
-  REQUIRE(thesis.lost.at(0).what == "evidence");
+  REQUIRE(thesis.lost.list().at(0).what == "evidence");
   REQUIRE(!found.extraction.relations.empty());
   for (const Relation& relation : found.extraction.relations) {
     for (const Reason& reason : relation.reasons.list())
