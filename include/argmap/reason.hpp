@@ -79,12 +79,12 @@ struct Reason {
 /// In short what a unit or a relation might have been instead.
 struct Instead {
   enum class What : std::uint8_t { claim, evidence, background, supports, attacks, undercuts, restates };
-  What what = What::claim;
-  std::uint32_t unit = 0;     ///< of a relation: the unit that it would point at
-  float weight = 0;           ///< what it would have weighed, in log-odds
-  std::uint32_t reasons = 0;  ///< number of its reasons where they are kept, or `none`
-
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  What what = What::claim;
+  std::uint32_t unit = 0;        ///< of a relation: the unit that it would point at
+  float weight = 0;              ///< what it would have weighed, in log-odds
+  std::uint32_t reasons = none;  ///< number of its reasons where they are kept
 };
 
 /// Where the reasons of one text are kept. There are many times more of them than anybody asks for, so that they are
@@ -130,7 +130,7 @@ class Reasons {
 
 /// Something that was considered and lost; of these the best three are kept, the best of a relation with its reasons.
 struct Alternative {
-  std::string what;  ///< "evidence (statistic)", "supports u4"
+  std::string what;  ///< "evidence", "supports u4", "another reading"
   float weight = 0;  ///< what it would have weighed, in log-odds
   Reasons reasons;
 };
@@ -141,6 +141,8 @@ class Alternatives {
   Alternatives() = default;
   Alternatives(std::shared_ptr<const ReasonSource> source, std::uint32_t first, std::uint32_t count)
       : source_(std::move(source)), first_(first), count_(count) {}
+  /// These, without reasons; for reports that are made by hand.
+  Alternatives(std::initializer_list<Instead> given);
 
   [[nodiscard]] bool empty() const { return count_ == 0; }
   /// All of them in short.

@@ -41,7 +41,8 @@ std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Grou
     };
     if (relation.type == RelationType::supports) may_support(relation.to.index, 1 / all);
     for (std::size_t i = 0; i < against.size(); ++i) {
-      if (lost[i].what == Instead::What::supports) may_support(lost[i].unit, against[i] / all);
+      const bool known = lost[i].what == Instead::What::supports && lost[i].unit < chances.size();
+      if (known) may_support(lost[i].unit, against[i] / all);
     }
     for (const Share& each : supported) chances[each.statement] *= 1 - each.chance;
   }

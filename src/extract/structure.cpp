@@ -49,6 +49,11 @@ class Decoder {
   static constexpr Topics sorting = 1U << role_count;
   static constexpr Topics all_roles = sorting - 1;
   static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
+  /// A vote and what it speaks for.
+  struct Spoken {
+    const Vote* vote;
+    Topics topics;
+  };
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
   void number_units() {
@@ -98,10 +103,8 @@ class Decoder {
     const Topics spoken_for = sort_votes(draft, unit);
     const bool claimed = unit.role == Role::thesis;
     const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
-    know_rules(draft, won, claimed);
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      if (topics_[i] != 0) reasons_.add(draft.votes[i], topics_[i]);
-    }
+    if (!unknown_.empty()) know_rules(won, claimed);
+    for (const Spoken& each : spoken_) reasons_.add(*each.vote, each.topics);
     const ReasonStore::Votes votes = reasons_.take_votes();
     float best_other = 0;
     std::array<Instead, other_roles.size()> lost{};
@@ -133,15 +136,10 @@ class Decoder {
   }
 
   /// Rules are numbered in the order in which reasons name them: those for what lost come first.
-  void know_rules(const Draft& draft, UnitProposal won, bool claimed) {
-    unknown_.clear();
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      if (topics_[i] != 0 && !reasons_.knows(draft.votes[i].rule)) unknown_.push_back(i);
-    }
-    if (unknown_.empty()) return;
+  void know_rules(UnitProposal won, bool claimed) {
     const auto know = [&](Topics topics) {
-      for (const std::size_t i : unknown_) {
-        if ((topics_[i] & topics) != 0) reasons_.know(draft.votes[i].rule);
+      for (const Spoken& each : unknown_) {
+        if ((each.topics & topics) != 0) reasons_.know(each.vote->rule);
       }
     };
     for (const UnitProposal role : other_roles) {
@@ -170,15 +168,17 @@ class Decoder {
     const bool evidence = unit.role == Role::evidence;
     const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
     const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
-    topics_.resize(draft.votes.size());
+    spoken_.clear();
+    unknown_.clear();
     Topics all = 0;
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      const rules::Brief& p = brief(draft.votes[i]);
-      const bool fits = evidence ? p.basis == unit.basis : p.claim_kind == unit.kind;
-      const Topics role = p.kind == ProposalKind::unit ? bit(p.unit) & roles : 0;
-      const Topics sorts = p.kind == sorter && fits ? sorting : 0;
-      topics_[i] = role | sorts;
-      all |= topics_[i];
+    for (const Vote& vote : draft.votes) {
+      const rules::Brief& p = brief(vote);
+      const bool fits = p.kind == sorter && (evidence ? p.basis == unit.basis : p.claim_kind == unit.kind);
+      const Topics topics = p.kind == ProposalKind::unit ? bit(p.unit) & roles : fits ? sorting : 0;
+      if (topics == 0) continue;
+      all |= topics;
+      spoken_.push_back({&vote, topics});
+      if (!reasons_.knows(vote.rule)) unknown_.push_back({&vote, topics});
     }
     return all;
   }
@@ -312,8 +312,8 @@ class Decoder {
   std::uint32_t thesis_;
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
-  std::vector<Topics> topics_;             // of the votes on the unit at hand
-  std::vector<std::size_t> unknown_;       // of these votes, those whose rules no reason has named so far
+  std::vector<Spoken> spoken_;             // of the votes on the unit at hand
+  std::vector<Spoken> unknown_;            // of these, those whose rules no reason has named so far
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;

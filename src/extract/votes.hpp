@@ -73,7 +73,10 @@ class ReasonWriter {
   [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
   using Topics = ReasonStore::Topics;
   /// Adds a vote to the list that is kept next.
-  void add(const Vote& vote, Topics topics = ReasonStore::any_topic);
+  void add(const Vote& vote, Topics topics = ReasonStore::any_topic) {
+    store_->add(note_of(vote.rule), vote.weight, topics);
+    if (vote.match != none) add_words(vote);
+  }
   /// Ends that list. Gives its votes, so that lists may be kept of parts of them.
   [[nodiscard]] ReasonStore::Votes take_votes() { return store_->take_votes(); }
   /// Keeps those of some votes that speak for a topic. Gives its number.
@@ -106,6 +109,7 @@ class ReasonWriter {
     return note_by_rule_[rule];
   }
   void add_note(std::uint32_t rule);
+  void add_words(const Vote& vote);
   void note_pair_rules(std::span<const std::uint64_t> rules);
   [[nodiscard]] std::size_t captures_of(const Vote& vote) const;
 

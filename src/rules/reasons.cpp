@@ -21,6 +21,21 @@ class GivenReasons final : public ReasonSource {
   std::vector<Reason> given_;
 };
 
+class GivenAlternatives final : public ReasonSource {
+ public:
+  explicit GivenAlternatives(std::vector<Instead> given) : given_(std::move(given)) {}
+
+  [[nodiscard]] std::vector<Reason> read(std::uint32_t /*number*/) const override { return {}; }
+  [[nodiscard]] bool empty(std::uint32_t /*number*/) const override { return true; }
+  [[nodiscard]] bool names_words(std::uint32_t /*number*/) const override { return false; }
+  [[nodiscard]] std::span<const Instead> lost(std::uint32_t first, std::uint32_t count) const override {
+    return std::span(given_).subspan(first, count);
+  }
+
+ private:
+  std::vector<Instead> given_;
+};
+
 /// "evidence", "supports u4".
 std::string in_words(const Instead& lost) {
   constexpr std::array<std::string_view, 7> names{"claim",   "evidence",  "background", "supports",
@@ -34,6 +49,10 @@ std::string in_words(const Instead& lost) {
 
 Reasons::Reasons(std::initializer_list<Reason> given)
     : source_(std::make_shared<const GivenReasons>(std::vector<Reason>(given))) {}
+
+Alternatives::Alternatives(std::initializer_list<Instead> given)
+    : source_(std::make_shared<const GivenAlternatives>(std::vector<Instead>(given))),
+      count_(static_cast<std::uint32_t>(given.size())) {}
 
 std::vector<Alternative> Alternatives::list() const {
   std::vector<Alternative> all;
