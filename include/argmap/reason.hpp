@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +76,17 @@ struct Reason {
   std::vector<std::pair<std::uint8_t, Span>> captures;  ///< index into `RuleNote::captures`, and its words
 };
 
+/// In short what a unit or a relation might have been instead.
+struct Instead {
+  enum class What : std::uint8_t { claim, evidence, background, supports, attacks, undercuts, restates };
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  What what = What::claim;
+  std::uint32_t unit = 0;        ///< of a relation: the unit that it would point at
+  float weight = 0;              ///< what it would have weighed, in log-odds
+  std::uint32_t reasons = none;  ///< number of its reasons where they are kept
+};
+
 /// Where the reasons of one text are kept. There are many times more of them than anybody asks for, so that they are
 /// kept as they were counted, and made into values where somebody does.
 class ReasonSource {
@@ -88,6 +100,10 @@ class ReasonSource {
   [[nodiscard]] virtual bool empty(std::uint32_t number) const = 0;
   /// Whether one of them names words of the text.
   [[nodiscard]] virtual bool names_words(std::uint32_t number) const = 0;
+  /// What lost: that many, from a number on.
+  [[nodiscard]] virtual std::span<const Instead> lost(std::uint32_t /*first*/, std::uint32_t /*count*/) const {
+    return {};
+  }
 };
 
 /// Reasons for one thing: a value, though it shares what it is made from with those for other things.
@@ -114,9 +130,36 @@ class Reasons {
 
 /// Something that was considered and lost; of these the best three are kept, the best of a relation with its reasons.
 struct Alternative {
-  std::string what;  ///< "evidence (statistic)", "supports u4"
+  std::string what;  ///< "evidence", "supports u4", "another reading"
   float weight = 0;  ///< what it would have weighed, in log-odds
   Reasons reasons;
+};
+
+/// What lost to one unit or relation, the best first: a value, kept as reasons are.
+class Alternatives {
+ public:
+  Alternatives() = default;
+  Alternatives(std::shared_ptr<const ReasonSource> source, std::uint32_t first, std::uint32_t count)
+      : source_(std::move(source)), first_(first), count_(count) {}
+  /// These, without reasons; for reports that are made by hand.
+  Alternatives(std::initializer_list<Instead> given);
+
+  [[nodiscard]] bool empty() const { return count_ == 0; }
+  /// All of them in short.
+  [[nodiscard]] std::span<const Instead> brief() const {
+    return count_ == 0 ? std::span<const Instead>{} : source_->lost(first_, count_);
+  }
+  /// All of them, made anew with every call.
+  [[nodiscard]] std::vector<Alternative> list() const;
+  operator std::vector<Alternative>() const { return list(); }
+  [[nodiscard]] Reasons reasons(const Instead& lost) const {
+    return lost.reasons == Instead::none ? Reasons{} : Reasons{source_, lost.reasons};
+  }
+
+ private:
+  std::shared_ptr<const ReasonSource> source_;
+  std::uint32_t first_ = 0;
+  std::uint32_t count_ = 0;
 };
 
 }  // namespace argmap

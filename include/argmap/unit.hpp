@@ -32,7 +32,7 @@ struct Unit {
   bool question = false;                   ///< a rhetorical question
   float margin = 0;                        ///< log-odds by which its role won
   Reasons reasons;
-  std::vector<Alternative> lost;
+  Alternatives lost;
 
   static constexpr std::uint32_t none_index = 0xFFFFFFFF;
   /// From the first to behind the last word.
@@ -58,7 +58,7 @@ struct Relation {
   float weight = 0;       ///< log-odds
   float margin = 0;       ///< by how much it beat the best alternative
   Reasons reasons;
-  std::vector<Alternative> lost;
+  Alternatives lost;
 };
 
 }  // namespace argmap

@@ -67,7 +67,7 @@ class Joiner {
     if (relation.to.is_relation || !std::ranges::all_of(relation.from, is_old)) return;
     Relation copy = relation;
     copy.reasons = {};
-    copy.lost.clear();
+    copy.lost = {};
     for (auto& from : copy.from) from = number_[from];
     copy.to.index = number_[copy.to.index];
     relations_.push_back(std::move(copy));

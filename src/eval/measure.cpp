@@ -35,24 +35,26 @@ Verdict verdict_on(const rules::Proposal& proposal, const extract::Proposed& p, 
 
 /// What the unit would be without the votes for its role.
 UnitProposal rival_of(const Unit& unit) {
-  if (!unit.lost.empty() && unit.lost.front().weight > 0) {
-    if (unit.lost.front().what == "background") return UnitProposal::background;
-    if (unit.lost.front().what == name_of(Role::evidence)) return UnitProposal::evidence;
+  const auto lost = unit.lost.brief();
+  if (!lost.empty() && lost.front().weight > 0) {
+    if (lost.front().what == Instead::What::background) return UnitProposal::background;
+    if (lost.front().what == Instead::What::evidence) return UnitProposal::evidence;
   }
   return unit.role == Role::evidence ? UnitProposal::claim : UnitProposal::background;
 }
 
-/// The type and target that "supports u4" names.
-std::optional<Relation> relation_of(const Alternative& alternative) {
-  const std::size_t blank = alternative.what.find(" u");
-  if (blank == std::string::npos) return std::nullopt;
-  Relation relation;
-  const std::string type = alternative.what.substr(0, blank);
-  for (const auto each : {RelationType::attacks, RelationType::undercuts, RelationType::restates}) {
-    if (type == name_of(each)) relation.type = each;
+/// The type of what lost to a relation.
+RelationType type_of(const Instead& lost) {
+  switch (lost.what) {
+    case Instead::What::attacks:
+      return RelationType::attacks;
+    case Instead::What::undercuts:
+      return RelationType::undercuts;
+    case Instead::What::restates:
+      return RelationType::restates;
+    default:
+      return RelationType::supports;
   }
-  relation.to.index = static_cast<std::uint32_t>(std::stoul(alternative.what.substr(blank + 2))) - 1;
-  return relation;
 }
 
 void count(Tally& tally, Verdict verdict) {
@@ -173,9 +175,9 @@ void Measure::count_relations(const extract::Extraction& found, const Agreement&
     };
     const bool right = agrees(r.type, target);
     count_finding(Subject::relation, right);
-    const auto rival = r.lost.empty() ? std::nullopt : relation_of(r.lost.front());
-    const bool else_right = rival && agrees(rival->type, rival->to.index);
-    const auto rivals = rival ? r.lost.front().reasons.list() : std::vector<Reason>{};
+    const auto lost = r.lost.brief();
+    const bool else_right = !lost.empty() && agrees(type_of(lost.front()), lost.front().unit);
+    const auto rivals = lost.empty() ? std::vector<Reason>{} : r.lost.reasons(lost.front()).list();
     credit({right, else_right, r.margin, r.reasons.list(), rivals, ProposalKind::relation}, found.rules);
   }
 }

@@ -1,6 +1,8 @@
 #include "extract/candidates.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace argmap::extract {
 
@@ -20,12 +22,12 @@ struct Candidates::Sums {
 
   /// What speaks for attaching at all counts for every type; the best type then wins.
   void settle(Candidate& c) const {
-    std::size_t best = 0;
-    for (std::size_t type = 1; type < relation_types; ++type) {
-      if (of_rules.by_type[type] > of_rules.by_type[best]) best = type;
-    }
+    const auto by_type = std::bit_cast<std::array<float, relation_types>>(of_rules.by_type);
+    const std::size_t early = by_type[1] > by_type[0] ? 1 : 0;
+    const std::size_t late = by_type[3] > by_type[2] ? 3 : 2;
+    const std::size_t best = by_type[late] > by_type[early] ? late : early;
     c.type = static_cast<RelationType>(best);
-    c.weight = of_rules.by_type[best] + of_rules.besides[PairRules::any_type];
+    c.weight = by_type[best] + of_rules.besides[PairRules::any_type];
     c.conceded = of_rules.besides[PairRules::conceded] > 0 && c.type == RelationType::attacks;
     c.linked = linked > 0 && c.type == RelationType::supports;
   }
@@ -48,11 +50,12 @@ void Candidates::describe(std::uint32_t draft) {
   rules_.describe(draft, judge_.as_source(draft), judge_.as_target(draft));
 }
 
-std::vector<Candidate> Candidates::of(std::uint32_t draft) {
+std::vector<Candidate> Candidates::of_marked(std::uint32_t draft) {
   const auto place = std::ranges::lower_bound(units_, draft);
   std::vector<Candidate> pairs;
   if (place == units_.end() || *place != draft) return pairs;
   const auto mark = std::ranges::lower_bound(marks_, draft, {}, &Mark::from);
+  if (mark == marks_.end() || mark->from != draft) return pairs;
   weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()), none,
              pairs);
   return pairs;
@@ -87,12 +90,15 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::u
   std::size_t last = mark;
   while (last < marks_.size() && marks_[last].from == from) ++last;
   judge_.start_from(from, target_of_previous);
-  for (const std::uint32_t to : reach_.targets(place, std::span(marks_).subspan(mark, last - mark))) {
+  const auto targets = reach_.targets(place, std::span(marks_).subspan(mark, last - mark));
+  const auto ties = judge_.ties(targets);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::size_t first = mark;
-    while (mark < last && marks_[mark].to == to) ++mark;
+    while (mark < last && marks_[mark].to == targets[i]) ++mark;
     Candidate& c = out.emplace_back();
     c.from = from;
-    c.to = to;
+    c.to = targets[i];
+    c.ties = ties[i];
     c.first_mark = static_cast<std::uint32_t>(first);
     c.last_mark = static_cast<std::uint32_t>(mark);
     weigh(c);
@@ -100,8 +106,7 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::u
   return last;
 }
 
-void Candidates::weigh(Candidate& c) const {
-  c.ties = judge_.ties(c.to);
+inline void Candidates::weigh(Candidate& c) const {
   Sums sums;
   rules_.add(c.from, c.to, c.ties, sums.of_rules);
   for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {

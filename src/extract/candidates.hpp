@@ -37,8 +37,8 @@ class Candidates {
   Candidates(const Candidates&) = delete;                                          // its parts refer to one another
   Candidates& operator=(const Candidates&) = delete;
 
-  /// The pairs of one draft, weighed by themselves; none where it is background.
-  [[nodiscard]] std::vector<Candidate> of(std::uint32_t draft);
+  /// The pairs of one draft, weighed by themselves; none where it is background, or where no words mark it.
+  [[nodiscard]] std::vector<Candidate> of_marked(std::uint32_t draft);
   /// Settles the thesis and weighs the pairs of all drafts.
   void weigh_all(std::uint32_t thesis);
   /// By `from`, then by `to`.
@@ -61,7 +61,7 @@ class Candidates {
   /// to that target. Gives where the marks end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
                          std::vector<Candidate>& out);
-  /// By its ties and marks, where its ends are settled.
+  /// By its ties and marks.
   void weigh(Candidate& candidate) const;
 
   const rules::Book& book_;

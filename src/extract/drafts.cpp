@@ -14,7 +14,7 @@ std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::
   return by_sentence;
 }
 
-std::uint32_t draft_at(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens) {
+std::uint32_t draft_of_many(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens) {
   std::uint32_t best = none;
   std::uint32_t most = 0;
   for (std::uint32_t i = among.first; i < among.last; ++i) {

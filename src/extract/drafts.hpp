@@ -1,6 +1,7 @@
 // Drafts: stretches of a sentence that may become units, with what the rules say of each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
@@ -36,6 +37,7 @@ struct Draft {
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;
   Basis basis = Basis::reasoning;
+  bool sorted = false;  ///< a vote is about its kind or basis; most drafts have none
 };
 
 /// What every step after the voices reads.
@@ -61,7 +63,14 @@ void judge_roles(const Reading& reading, std::vector<Draft>& drafts);
 /// The drafts of a sentence as [first, last) into the drafts, by sentence.
 [[nodiscard]] std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts);
 
+/// Of several drafts [among).
+[[nodiscard]] std::uint32_t draft_of_many(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens);
+
 /// The draft of [among) that shares most tokens with a stretch, or `none` where none does.
-[[nodiscard]] std::uint32_t draft_at(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens);
+[[nodiscard]] inline std::uint32_t draft_at(const std::vector<Draft>& drafts, TokenRange among, TokenRange tokens) {
+  if (among.size() != 1) return draft_of_many(drafts, among, tokens);
+  const TokenRange piece = drafts[among.first].piece;
+  return std::max(piece.first, tokens.first) < std::min(piece.last, tokens.last) ? among.first : none;
+}
 
 }  // namespace argmap::extract

@@ -15,8 +15,8 @@ class FeatureSet {
  public:
   template <typename Feature>
   void set(Feature feature, bool on = true) {
-    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(feature);
-    bits_ = on ? bits_ | bit : bits_ & ~bit;
+    const auto place = static_cast<unsigned>(feature);
+    bits_ = (bits_ & ~(std::uint64_t{1} << place)) | std::uint64_t{on} << place;
   }
   template <typename Feature>
   [[nodiscard]] bool has(Feature feature) const {

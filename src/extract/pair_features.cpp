@@ -52,26 +52,27 @@ constexpr Ties ties_of() {
 
 /// Where the target stands, counted in units: from four or more before to three or more behind.
 Ties distance(std::uint32_t from, std::uint32_t to) {
-  constexpr std::array steps{ties_of<PairFeature::to_further_back>(),
-                             ties_of<PairFeature::to_third_previous>(),
-                             ties_of<PairFeature::to_second_previous>(),
-                             ties_of<PairFeature::to_previous>(),
-                             ties_of<>(),
-                             ties_of<PairFeature::to_next>(),
-                             ties_of<PairFeature::to_second_next>(),
-                             ties_of<PairFeature::to_further_on>()};
+  static constexpr std::array steps{ties_of<PairFeature::to_further_back>(),
+                                    ties_of<PairFeature::to_third_previous>(),
+                                    ties_of<PairFeature::to_second_previous>(),
+                                    ties_of<PairFeature::to_previous>(),
+                                    ties_of<>(),
+                                    ties_of<PairFeature::to_next>(),
+                                    ties_of<PairFeature::to_second_next>(),
+                                    ties_of<PairFeature::to_further_on>()};
   constexpr std::int64_t farthest = -4;
   const std::int64_t step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
   return steps[static_cast<std::size_t>(std::clamp<std::int64_t>(step - farthest, 0, 7))];
 }
 
-Ties sharing(std::uint32_t concepts, bool name) {
-  constexpr std::array counts{
-      ties_of<>(), ties_of<PairFeature::shares_one_word>(),
-      ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>(),
-      ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>()};
-  Ties ties = counts[std::min<std::uint32_t>(concepts, 3)];
-  ties.set<PairFeature::shares_name>(name);
+Ties sharing(SharedConcepts::Common common) {
+  constexpr Ties one = ties_of<PairFeature::shares_one_word>();
+  constexpr Ties two = ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>();
+  constexpr Ties three =
+      ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>();
+  static constexpr std::array counts{ties_of<>(), one, two, three};
+  Ties ties = counts[std::min<std::uint32_t>(common.concepts(), 3)];
+  ties.set<PairFeature::shares_name>(common.name());
   return ties;
 }
 
@@ -84,12 +85,7 @@ bool is_background(const Draft& draft) {
 }  // namespace
 
 PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
-    : r_(reading),
-      drafts_(drafts),
-      landmarks_(landmarks),
-      holders_(reading.lexis.concepts(), named(none, true)),
-      sides_(drafts.size()) {
-  concepts_.reserve(reading.document.tokens.size() / 3);  // hardly more
+    : r_(reading), drafts_(drafts), landmarks_(landmarks), concepts_(reading, drafts), sides_(drafts.size()) {
   std::uint32_t ordinal = 0;
   std::uint32_t lists = 0;
   bool after_point = false;
@@ -109,34 +105,7 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
-    take_concepts(i);
   }
-}
-
-void PairJudge::take_concepts(std::uint32_t index) {
-  const auto first = static_cast<std::uint32_t>(concepts_.size());
-  Signature signature{};
-  std::uint32_t words = 0;
-  for (const TokenRange range : drafts_[index].core) {
-    for (std::uint32_t t = range.first; t < range.last; ++t) {
-      const Token& token = r_.document.tokens[t];
-      words += token.word_class != WordClass::punctuation;
-      const std::uint32_t number = r_.lexis.concept_of(token);
-      if (number == none) continue;
-      const bool name = token.word_class == WordClass::name;
-      Named& holder = holders_[number];
-      if (holder >> 1U != index) {
-        holder = named(index, false);
-        concepts_.push_back(named(number, false));
-        signature[number / 64 % signature.size()] |= std::uint64_t{1} << (number % 64);
-      }
-      holder |= Named{name};
-    }
-  }
-  for (std::size_t i = first; i < concepts_.size(); ++i) concepts_[i] |= holders_[concepts_[i] >> 1U] & 1U;
-  sides_[index].words = words;
-  sides_[index].signature = signature;
-  sides_[index].concepts = {first, static_cast<std::uint32_t>(concepts_.size())};
 }
 
 bool PairJudge::is_topic(std::uint32_t draft) const {
@@ -200,10 +169,11 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
   f.set(PairFeature::to_high, landmarks_.high[index] != 0);
-  f.set(PairFeature::to_long, side.words >= long_target);
+  f.set(PairFeature::to_long, concepts_.words(index) >= long_target);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
   side.claimhood = landmarks_.claimhood[index];
+  side.reason_for = landmarks_.reason_for[index];
 }
 
 void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous) {
@@ -212,7 +182,7 @@ void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous
   target_of_previous_ = target_of_previous;
   around_ = landmarks_.of[draft];
   turn_bearings();
-  for (const Named each : concepts(sides_[draft].concepts)) holders_[each >> 1U] = named(draft, (each & 1U) != 0);
+  concepts_.start_from(draft);
   const Ties heads = sides_[draft].opens_paragraph ? ties_of<PairFeature::heads>() : Ties();
   constexpr Ties beside = ties_of<PairFeature::next_paragraph>();
   by_paragraph_ = {beside, ties_of<PairFeature::same_paragraph>(), beside, Ties()};
@@ -232,37 +202,31 @@ void PairJudge::turn_bearings() {
   turn(around_.above_on, ties_of<PairFeature::to_above_on>());
 }
 
-PairJudge::Common PairJudge::common_concepts(const Side& b) const {
-  const Named source = named(from_, false);
-  const Named* holders = holders_.data();
-  std::uint32_t common = 0;
-  Named name = 0;
-  for (const Named each : concepts(b.concepts)) {
-    const Named apart = holders[each >> 1U] ^ source;  // 0 or 1 where the source has it
-    const auto same = static_cast<std::uint32_t>(apart < 2);
-    common += same;
-    name |= apart & each & same;
-  }
-  return {common, name != 0};
-}
-
-Ties PairJudge::ties(std::uint32_t to) const {
+std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
   const Side& a = sides_[from_];
-  const Side& b = sides_[to];
-  const Common shared = common(a, b);
-  Ties ties = distance(a.ordinal, b.ordinal);
-  ties.add(sharing(shared.concepts, shared.name));
-  ties.add(b.bearing);
-  ties.add(by_paragraph_[std::min(b.paragraph - a.paragraph + 1, 3U)]);  // wraps round where it stands far before
-  ties.set<PairFeature::to_target_of_previous>(to == target_of_previous_);
-  ties.set<PairFeature::to_own_reason>(landmarks_.reason_for[to] == from_);
-  ties.set<PairFeature::to_other_point>(a.list != none && a.list == b.list && a.paragraph != b.paragraph);
-  ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
-  ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
-  ties.set<PairFeature::next_section>(a.section != b.section);
-  ties.set<PairFeature::to_section_head>(a.section == b.section && b.heads_section);
-  ties.set<PairFeature::same_voice>(a.voice != none && a.voice == b.voice);
-  return ties;
+  const std::uint32_t voice = a.voice == none ? none - 1 : a.voice;  // nobody else's
+  const std::uint32_t list = a.list == none ? none - 1 : a.list;
+  const std::uint32_t target_of_previous = target_of_previous_;
+  const std::uint32_t from = from_;
+  ties_.resize(targets.size());
+  Ties* next = ties_.data();
+  for (const std::uint32_t to : targets) {
+    const Side& b = sides_[to];
+    Ties ties = distance(a.ordinal, b.ordinal);
+    ties.add(sharing(concepts_.with(to)));
+    ties.add(b.bearing);
+    ties.add(by_paragraph_[std::min(b.paragraph - a.paragraph + 1, 3U)]);  // wraps round where it stands far before
+    ties.set<PairFeature::to_target_of_previous>(to == target_of_previous);
+    ties.set<PairFeature::to_own_reason>(b.reason_for == from);
+    ties.set<PairFeature::to_other_point>((b.list == list) & (a.paragraph != b.paragraph));
+    ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
+    ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
+    ties.set<PairFeature::next_section>(a.section != b.section);
+    ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
+    ties.set<PairFeature::same_voice>(b.voice == voice);
+    *next++ = ties;
+  }
+  return ties_;
 }
 
 }  // namespace argmap::extract

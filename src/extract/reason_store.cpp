@@ -11,6 +11,7 @@ void ReasonStore::expect(std::size_t units) {
   words_.reserve(units * 4);
   captures_.reserve(units * 4);
   lists_.reserve(units * 5);
+  lost_.reserve(units * 5);
 }
 
 std::uint32_t ReasonStore::close(std::span<const std::uint64_t> pair_rules) {

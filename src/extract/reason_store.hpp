@@ -63,6 +63,16 @@ class ReasonStore final : public ReasonSource {
   [[nodiscard]] bool empty(std::uint32_t number) const override;
   [[nodiscard]] bool names_words(std::uint32_t number) const override;
 
+  /// Notes what lost. Gives the number of the first.
+  std::uint32_t note_lost(std::span<const Instead> lost) {
+    const auto first = static_cast<std::uint32_t>(lost_.size());
+    lost_.insert(lost_.end(), lost.begin(), lost.end());
+    return first;
+  }
+  [[nodiscard]] std::span<const Instead> lost(std::uint32_t first, std::uint32_t count) const override {
+    return std::span(lost_).subspan(first, count);
+  }
+
  private:
   static constexpr std::uint32_t no_words = 0xFFFFFFFF;
   static constexpr std::uint32_t no_row = 0xFFFFFFFF;
@@ -102,6 +112,7 @@ class ReasonStore final : public ReasonSource {
   std::vector<std::uint64_t> rows_;
   std::size_t row_size_ = 0;
   std::vector<List> lists_;
+  std::vector<Instead> lost_;
   std::uint32_t open_ = 0;            // the first vote of the open list
   std::vector<PairRule> pair_rules_;  // by bit of a row
 };

@@ -57,7 +57,7 @@ class RoleJudge {
       const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
       const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
       if (d == none || has_voted(m.rule, drafts_[d]) || !holds(m.rule, drafts_[d])) continue;
-      drafts_[d].votes.push_back({m.rule, i, r_.weights[m.rule]});
+      vote(drafts_[d], m.rule, i);
     }
   }
 
@@ -67,8 +67,16 @@ class RoleJudge {
           !r_.book.rules[rule].where.holds(Scope::block, in_block(draft))) {
         return;
       }
-      draft.votes.push_back({rule, none, r_.weights[rule]});
+      vote(draft, rule, none);
     });
+  }
+
+  void vote(Draft& draft, std::uint32_t rule, std::uint32_t match) const {
+    const float weight = r_.weights[rule];
+    const rules::Brief& p = r_.book.digest.briefs[rule];
+    draft.votes.push_back({rule, match, weight});
+    if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += weight;
+    draft.sorted = draft.sorted || p.names_kind || p.names_basis;
   }
 
   /// Facts come in runs: what stands beside a unit in its paragraph speaks once more, by the roles settled so far.
@@ -90,23 +98,23 @@ class RoleJudge {
   }
 
   void settle(Draft& draft) const {
-    draft.score = {};
-    std::array<float, 6> kinds{};
-    std::array<float, 8> bases{};
-    bool sorted = false;  // most are sorted by no vote
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = r_.book.digest.briefs[vote.rule];
-      if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += vote.weight;
-      sorted = sorted || p.names_kind || p.names_basis;
-      if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
-      if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
-    }
     const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
     draft.role =
         score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
-    draft.kind = sorted ? static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin()) : ClaimKind{};
-    draft.basis = sorted ? static_cast<Basis>(std::ranges::max_element(bases) - bases.begin()) : Basis{};
+    if (draft.sorted) sort(draft);
+  }
+
+  void sort(Draft& draft) const {
+    std::array<float, 6> kinds{};
+    std::array<float, 8> bases{};
+    for (const Vote& vote : draft.votes) {
+      const rules::Brief& p = r_.book.digest.briefs[vote.rule];
+      if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
+      if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
+    }
+    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
+    draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
   }
 
   const Reading& r_;

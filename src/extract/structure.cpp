@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <limits>
 #include <optional>
-#include <string>
+#include <span>
 
 #include "extract/arborescence.hpp"
 #include "extract/thesis.hpp"
@@ -51,6 +49,11 @@ class Decoder {
   static constexpr Topics sorting = 1U << role_count;
   static constexpr Topics all_roles = sorting - 1;
   static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
+  /// A vote and what it speaks for.
+  struct Spoken {
+    const Vote* vote;
+    Topics topics;
+  };
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
   void number_units() {
@@ -100,23 +103,23 @@ class Decoder {
     const Topics spoken_for = sort_votes(draft, unit);
     const bool claimed = unit.role == Role::thesis;
     const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
-    know_rules(draft, won, claimed);
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      if (topics_[i] != 0) reasons_.add(draft.votes[i], topics_[i]);
-    }
+    if (!unknown_.empty()) know_rules(won, claimed);
+    for (const Spoken& each : spoken_) reasons_.add(*each.vote, each.topics);
     const ReasonStore::Votes votes = reasons_.take_votes();
     float best_other = 0;
+    std::array<Instead, other_roles.size()> lost{};
+    std::size_t count = 0;
     for (const UnitProposal role : other_roles) {
       if (role == won || (role == UnitProposal::claim && claimed)) continue;
       best_other = std::max(best_other, score(draft, role));
       if ((spoken_for & bit(role)) == 0) continue;
-      if (unit.lost.empty()) unit.lost.reserve(2);
-      unit.lost.push_back({name(role), score(draft, role), reasons_.kept(reasons_.keep(votes, bit(role)))});
+      lost[count++] = {what_is(role), 0, score(draft, role), reasons_.keep(votes, bit(role))};
     }
+    if (count == 2 && lost[0].weight < lost[1].weight) std::swap(lost[0], lost[1]);
+    unit.lost = reasons_.keep_lost(std::span(lost).first(count));
     const Topics besides = spoken_for & (sorting | (claimed ? bit(UnitProposal::claim) : 0));
     unit.reasons = reasons_.kept(keep_parts(votes, won, besides));
     unit.margin = score(draft, won) - best_other;
-    if (unit.lost.size() == 2 && unit.lost[0].weight < unit.lost[1].weight) std::swap(unit.lost[0], unit.lost[1]);
   }
 
   /// First what speaks for its role, then what speaks for a thesis as for a claim, and what sorts it.
@@ -133,15 +136,10 @@ class Decoder {
   }
 
   /// Rules are numbered in the order in which reasons name them: those for what lost come first.
-  void know_rules(const Draft& draft, UnitProposal won, bool claimed) {
-    unknown_.clear();
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      if (topics_[i] != 0 && !reasons_.knows(draft.votes[i].rule)) unknown_.push_back(i);
-    }
-    if (unknown_.empty()) return;
+  void know_rules(UnitProposal won, bool claimed) {
     const auto know = [&](Topics topics) {
-      for (const std::size_t i : unknown_) {
-        if ((topics_[i] & topics) != 0) reasons_.know(draft.votes[i].rule);
+      for (const Spoken& each : unknown_) {
+        if ((each.topics & topics) != 0) reasons_.know(each.vote->rule);
       }
     };
     for (const UnitProposal role : other_roles) {
@@ -152,9 +150,15 @@ class Decoder {
     know(sorting);
   }
 
-  static std::string name(UnitProposal role) {
-    if (role == UnitProposal::claim) return "claim";
-    return role == UnitProposal::evidence ? "evidence" : "background";
+  static Instead::What what_is(UnitProposal role) {
+    if (role == UnitProposal::claim) return Instead::What::claim;
+    return role == UnitProposal::evidence ? Instead::What::evidence : Instead::What::background;
+  }
+
+  static Instead::What what_is(RelationType type) {
+    constexpr std::array all{Instead::What::supports, Instead::What::attacks, Instead::What::undercuts,
+                             Instead::What::restates};
+    return all[static_cast<std::size_t>(type)];
   }
 
   /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
@@ -164,15 +168,17 @@ class Decoder {
     const bool evidence = unit.role == Role::evidence;
     const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
     const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
-    topics_.resize(draft.votes.size());
+    spoken_.clear();
+    unknown_.clear();
     Topics all = 0;
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-      const rules::Brief& p = brief(draft.votes[i]);
-      const bool fits = evidence ? p.basis == unit.basis : p.claim_kind == unit.kind;
-      const Topics role = p.kind == ProposalKind::unit ? bit(p.unit) & roles : 0;
-      const Topics sorts = p.kind == sorter && fits ? sorting : 0;
-      topics_[i] = role | sorts;
-      all |= topics_[i];
+    for (const Vote& vote : draft.votes) {
+      const rules::Brief& p = brief(vote);
+      const bool fits = p.kind == sorter && (evidence ? p.basis == unit.basis : p.claim_kind == unit.kind);
+      const Topics topics = p.kind == ProposalKind::unit ? bit(p.unit) & roles : fits ? sorting : 0;
+      if (topics == 0) continue;
+      all |= topics;
+      spoken_.push_back({&vote, topics});
+      if (!reasons_.knows(vote.rule)) unknown_.push_back({&vote, topics});
     }
     return all;
   }
@@ -217,22 +223,14 @@ class Decoder {
     const auto& pairs = candidates_->pairs();
     const bool in_long_text = unit_count_ > long_text;
     const Rivals others = rivals_of(pair, in_long_text ? 1 : most_alternatives);
-    relation.lost.reserve(others.count);
     relation.margin = others.count > 0 ? pairs[pair].weight - pairs[others.best[0]].weight : pairs[pair].weight;
+    std::array<Instead, most_alternatives> lost{};
     for (std::size_t i = 0; i < others.count; ++i) {
       const Candidate& c = pairs[others.best[i]];
-      Alternative& lost = relation.lost.emplace_back();
-      name_target(c.type, unit_of_[c.to], lost.what);
-      lost.weight = c.weight;
-      if (i == 0 && !in_long_text) lost.reasons = reasons_.kept(keep_reasons(c));  // of the others the weight must do
+      const bool told = i == 0 && !in_long_text;  // of the others the weight must do
+      lost[i] = {what_is(c.type), unit_of_[c.to], c.weight, told ? keep_reasons(c) : Instead::none};
     }
-  }
-
-  /// "supports u4".
-  static void name_target(RelationType type, std::uint32_t unit, std::string& out) {
-    std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1> number{};
-    const auto written = std::to_chars(number.begin(), number.end(), unit + 1);
-    out.append(name_of(type)).append(" u").append(number.begin(), written.ptr);
+    relation.lost = reasons_.keep_lost(std::span(lost).first(others.count));
   }
 
   struct Rivals {
@@ -314,8 +312,8 @@ class Decoder {
   std::uint32_t thesis_;
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
-  std::vector<Topics> topics_;             // of the votes on the unit at hand
-  std::vector<std::size_t> unknown_;       // of these votes, those whose rules no reason has named so far
+  std::vector<Spoken> spoken_;             // of the votes on the unit at hand
+  std::vector<Spoken> unknown_;            // of these, those whose rules no reason has named so far
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;

@@ -13,11 +13,11 @@ float score(const Draft& draft, UnitProposal role) {
   return draft.score[static_cast<std::size_t>(role)];
 }
 
-/// How much more weighs what words tie it to than anything else it might attach to.
+/// How much more weighs what words tie it to than anything else it might attach to; nothing where no words do.
 float tie(Candidates& candidates, std::uint32_t draft) {
   float marked = 0;
   float loose = 0;
-  for (const Candidate& c : candidates.of(draft)) {
+  for (const Candidate& c : candidates.of_marked(draft)) {
     float& best = c.marked ? marked : loose;
     best = std::max(best, c.weight);
   }

@@ -62,12 +62,11 @@ std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
   return reasons;
 }
 
-void ReasonWriter::add(const Vote& vote, Topics topics) {
-  store_->add(note_of(vote.rule), vote.weight, topics);
-  if (vote.match == none) return;
+void ReasonWriter::add_words(const Vote& vote) {
   const match::Match& match = matches_[vote.match];
   store_->add_words(document_.span(match.tokens));
-  for (std::size_t slot = 0; slot < captures_of(vote); ++slot) {
+  const std::size_t captures = captures_of(vote);
+  for (std::size_t slot = 0; slot < captures; ++slot) {
     if (match.captures[slot].empty()) continue;
     store_->add_capture(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }
@@ -83,7 +82,7 @@ std::uint32_t ReasonWriter::keep_pair(std::span<const std::uint64_t> rules, std:
 void ReasonWriter::note_pair_rules(std::span<const std::uint64_t> rules) {
   constexpr std::size_t size = rules::PairTests::bank_size;
   const rules::PairTests& tests = book_.digest.pairs;
-  named_pairs_.resize(rules.size());
+  if (named_pairs_.empty()) named_pairs_.resize(rules.size());
   fresh_.clear();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     for (std::uint64_t rest = rules[i] & ~named_pairs_[i]; rest != 0; rest &= rest - 1) {
@@ -91,7 +90,7 @@ void ReasonWriter::note_pair_rules(std::span<const std::uint64_t> rules) {
     }
     named_pairs_[i] |= rules[i];
   }
-  std::ranges::sort(fresh_);
+  if (fresh_.size() > 1) std::ranges::sort(fresh_);
   for (const std::uint32_t rank : fresh_) {
     const std::uint32_t entry = tests.ranked()[rank];
     const std::uint32_t rule = tests.entries()[entry].rule;

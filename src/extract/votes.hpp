@@ -73,7 +73,10 @@ class ReasonWriter {
   [[nodiscard]] std::vector<Reason> write(std::span<const Vote> votes);
   using Topics = ReasonStore::Topics;
   /// Adds a vote to the list that is kept next.
-  void add(const Vote& vote, Topics topics = ReasonStore::any_topic);
+  void add(const Vote& vote, Topics topics = ReasonStore::any_topic) {
+    store_->add(note_of(vote.rule), vote.weight, topics);
+    if (vote.match != none) add_words(vote);
+  }
   /// Ends that list. Gives its votes, so that lists may be kept of parts of them.
   [[nodiscard]] ReasonStore::Votes take_votes() { return store_->take_votes(); }
   /// Keeps those of some votes that speak for a topic. Gives its number.
@@ -86,6 +89,10 @@ class ReasonWriter {
   /// Keeps the rules about pairs that hold, a bit for each entry of `PairTests`, and votes besides. Gives its number.
   [[nodiscard]] std::uint32_t keep_pair(std::span<const std::uint64_t> rules, std::span<const Vote> besides);
   [[nodiscard]] Reasons kept(std::uint32_t list) const { return {store_, list}; }
+  /// Notes what lost to one thing, the best first.
+  [[nodiscard]] Alternatives keep_lost(std::span<const Instead> lost) {
+    return {store_, store_->note_lost(lost), static_cast<std::uint32_t>(lost.size())};
+  }
   /// A kept list whose last part is `last` goes on with another.
   void join(std::uint32_t last, std::uint32_t more) { store_->join(last, more); }
   /// Makes room for the reasons of that many units.
@@ -102,6 +109,7 @@ class ReasonWriter {
     return note_by_rule_[rule];
   }
   void add_note(std::uint32_t rule);
+  void add_words(const Vote& vote);
   void note_pair_rules(std::span<const std::uint64_t> rules);
   [[nodiscard]] std::size_t captures_of(const Vote& vote) const;
 

@@ -81,9 +81,9 @@ TEST_CASE("remarks of a few words are not listed, nor what something else may we
   close.from = {count};
   close.to = {false, thesis};
   close.weight = 2;
-  close.lost = {{"attacks u3", -9, {}}, {"supports u3", 1.9F, {}}, {"supports u99", -9, {}}};
   const auto listed = [&](float weight, double chance) {
-    close.lost[1].weight = weight;
+    using What = Instead::What;
+    close.lost = {{What::attacks, 2, -9}, {What::supports, 2, weight}, {What::supports, 98, -9}};
     Report report = text.build();
     std::vector<Relation> relations(report.graph.relations().begin(), report.graph.relations().end());
     relations.push_back(close);

@@ -65,7 +65,7 @@ TEST_CASE("the answer names role, rule, weight, words, explanation, relations, a
   const std::string answer = why(sample::bee_report(), {3, 151});
   CHECK(holds(answer, "bees.txt:3:151: u5 thesis (policy)"));
   CHECK(holds(answer, "+2.00  claim.should: It says what ought to be done. [judged] on “should stop”, line 3"));
-  CHECK(holds(answer, "+0.25  instead of evidence (reasoning)"));
+  CHECK(holds(answer, "+0.25  instead of evidence"));
   CHECK(holds(answer, "is supported by (r1"));
   CHECK(holds(answer, "is restated by (r4"));
 }

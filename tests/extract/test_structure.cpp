@@ -69,7 +69,7 @@ TEST_CASE("every unit but for none carries a reason, and relations say what lost
   for (const Relation& relation : found.extraction.relations) {
     CHECK(!relation.reasons.empty());
     CHECK(!relation.lost.empty());
-    for (const Alternative& lost : relation.lost) CHECK(lost.weight <= relation.weight + 100);
+    for (const Alternative& lost : relation.lost.list()) CHECK(lost.weight <= relation.weight + 100);
   }
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("a thesis is a claim to what attaches to it, even where it reads like 
       "them.");
   const Unit& thesis = found.unit_with("140 children");
   REQUIRE(thesis.role == Role::thesis);
-  REQUIRE(thesis.lost.at(0).what == "evidence");
+  REQUIRE(thesis.lost.list().at(0).what == "evidence");
   REQUIRE(!found.extraction.relations.empty());
   for (const Relation& relation : found.extraction.relations) {
     for (const Reason& reason : relation.reasons.list())

@@ -83,7 +83,7 @@ inline Report bee_report() {
   units[0].attribution = 0;
   units[4].kind = ClaimKind::policy;
   units[4].reasons = {ought};
-  units[4].lost = {{"evidence (reasoning)", 0.25F, {}}};
+  units[4].lost = {{Instead::What::evidence, 0, 0.25F}};
 
   std::vector<Relation> relations{
       relation({0, 1}, RelationType::supports, {false, 4}), relation({2}, RelationType::attacks, {false, 4}),

@@ -158,7 +158,7 @@ TEST_CASE("reasons name the rule and the words, and the rules stand in a table")
   CHECK(slice(object, heard["captures"]["cue"]) == "found");
   const json& ought = by_id(object["units"], "u5")["reasons"][0];
   CHECK(slice(object, ought["words"]) == "should stop");
-  CHECK(by_id(object["units"], "u5")["lost"][0]["what"] == "evidence (reasoning)");
+  CHECK(by_id(object["units"], "u5")["lost"][0]["what"] == "evidence");
   CHECK(by_id(object["rules"], "voice.report")["right"] == 30);
   CHECK(by_id(object["rules"], "voice.report")["explain"] == "{source} {cue} it");
 }
