@@ -30,6 +30,9 @@ struct Draft {
   TokenRange piece;                  ///< its part of the sentence, connectives and attribution included
   Core core;                         ///< its own words; never empty
   std::uint32_t attribution = none;  ///< whose content it states
+  std::uint32_t words = 0;           ///< of the core, without punctuation
+  std::uint32_t all_words = 0;       ///< of the piece
+  std::uint32_t all_names = 0;       ///< of these, proper nouns
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
   boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
