@@ -180,7 +180,8 @@ class Circles {
 };
 
 /// Notes by place among some units where their only step leads; none where one of them has several.
-std::optional<std::vector<std::uint32_t>> only_steps(std::span<const Step> steps, std::span<const std::uint32_t> units) {
+std::optional<std::vector<std::uint32_t>> only_steps(std::span<const Step> steps,
+                                                     std::span<const std::uint32_t> units) {
   std::vector<std::uint32_t> next(units.size(), Unit::none_index);
   const auto place = [&](std::uint32_t unit) {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(units, unit) - units.begin());
@@ -195,7 +196,8 @@ std::optional<std::vector<std::uint32_t>> only_steps(std::span<const Step> steps
 
 /// Whether following these steps leads back to where one began.
 bool turn(std::span<const std::uint32_t> next) {
-  std::vector<std::uint32_t> begun(next.size(), Unit::none_index);  // by place: where the way began that passed it first
+  std::vector<std::uint32_t> begun(next.size(),
+                                   Unit::none_index);  // by place: where the way began that passed it first
   for (std::uint32_t first = 0; first < next.size(); ++first) {
     std::uint32_t at = first;
     for (; at != Unit::none_index && begun[at] == Unit::none_index; at = next[at]) begun[at] = first;

@@ -40,7 +40,8 @@ struct Draft {
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;
   Basis basis = Basis::reasoning;
-  bool sorted = false;  ///< a vote is about its kind or basis; most drafts have none
+  std::array<float, 6> kinds{};  ///< by ClaimKind, in log-odds
+  std::array<float, 8> bases{};  ///< by Basis
 };
 
 /// What every step after the voices reads.
