@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "match/candidates.hpp"
 #include "match/look_table.hpp"
 #include "match/match.hpp"
 #include "match/place_index.hpp"
@@ -14,8 +15,9 @@ namespace {
 using rules::Edge;
 using rules::Program;
 
+/// Of the matches of one rule.
 auto order_of(const Match& match) {
-  return std::tie(match.rule, match.tokens, match.captures);
+  return std::tie(match.tokens, match.captures);
 }
 
 /// Tries every pattern wherever its anchor stands, sentence by sentence.
@@ -26,73 +28,87 @@ class Finder {
         program_(program),
         places_(document, program, looks),
         sieve_(program, places_),
+        candidates_(program.patterns.size()),
         runner_(program, places_),
-        unless_(program, places_, runner_) {}
+        unless_(program, places_, candidates_, runner_) {}
 
   std::vector<Match> find() {
     matches_.reserve(document_.tokens.size() / 2);  // prose gives a little less
     for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence) {
-      const std::size_t first = matches_.size();
-      const TokenRange tokens = document_.sentences[sentence].tokens;
       runner_.enter(sentence);
       unless_.enter(sentence);
-      try_candidates();
-      try_edges(tokens);
-      settle(first);
+      candidates_.clear();
+      add_edges(document_.sentences[sentence].tokens);
+      sieve_.sift(runner_.view(), candidates_);
+      run_candidates();
     }
     return std::move(matches_);
   }
 
  private:
-  void try_pattern(std::uint32_t pattern, std::uint32_t place) {
-    if (pattern >= program_.first_unless) return unless_.note(pattern, place);
-    if (runner_.run(program_.patterns[pattern], place)) matches_.push_back(runner_.match());
+  void run_candidates() {
+    std::size_t first = matches_.size();
+    candidates_.for_each_pattern(program_.first_unless, [&](std::uint32_t number) {
+      const rules::Pattern& pattern = program_.patterns[number];
+      if (matches_.size() > first && matches_.back().rule != pattern.rule) first = settle(first);
+      candidates_.for_each_place(number, [&](std::uint32_t place) {
+        if (!runner_.run(pattern, place, matches_.emplace_back())) matches_.pop_back();
+      });
+    });
+    if (matches_.size() > first) settle(first);
   }
 
-  void try_candidates() {
-    for (const Sieve::Candidate& candidate : sieve_.sift(runner_.view())) {
-      try_pattern(candidate.pattern, candidate.place);
+  void add_edge(Edge edge, std::uint32_t place) {
+    for (const std::uint32_t pattern : program_.by_edge[static_cast<std::size_t>(edge)]) {
+      candidates_.add(pattern, place);
     }
   }
 
-  void try_edge(Edge edge, std::uint32_t place) {
-    for (const std::uint32_t pattern : program_.by_edge[static_cast<std::size_t>(edge)]) try_pattern(pattern, place);
-  }
-
   /// An edge is the outermost place, and the innermost that only marks stand between.
-  void try_edges(TokenRange tokens) {
+  void add_edges(TokenRange tokens) {
     if (tokens.empty()) return;
     const TokenRange inner = runner_.inner_tokens();
-    try_start(tokens.first);
-    if (inner.first != tokens.first) try_start(inner.first);
-    try_end(tokens.last);
-    if (inner.last != tokens.last) try_end(inner.last);
+    add_start(tokens.first);
+    if (inner.first != tokens.first) add_start(inner.first);
+    add_end(tokens.last);
+    if (inner.last != tokens.last) add_end(inner.last);
   }
 
-  void try_start(std::uint32_t place) {
-    try_edge(Edge::sentence_start, place);
-    try_edge(Edge::block_start, place);
+  void add_start(std::uint32_t place) {
+    add_edge(Edge::sentence_start, place);
+    add_edge(Edge::block_start, place);
   }
 
-  void try_end(std::uint32_t place) {
-    try_edge(Edge::sentence_end, place);
-    try_edge(Edge::block_end, place);
+  void add_end(std::uint32_t place) {
+    add_edge(Edge::sentence_end, place);
+    add_edge(Edge::block_end, place);
   }
 
-  /// Takes out what an `unless` forbids and what was found twice, and puts a sentence's matches in order.
-  void settle(std::size_t first) {
+  /// Puts a rule's matches in a sentence in order, and takes out what was found twice and what an `unless` forbids.
+  /// Gives where they end.
+  std::size_t settle(std::size_t first) {
     const auto begin = matches_.begin() + static_cast<std::ptrdiff_t>(first);
+    if (matches_.size() > first + 1) put_in_order(begin);
+    if (!program_.unless[begin->rule].empty()) {
+      const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
+      matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
+    }
+    return matches_.size();
+  }
+
+  void put_in_order(std::vector<Match>::iterator begin) {
+    const auto not_before = [](const Match& a, const Match& b) { return order_of(a) >= order_of(b); };
+    if (std::adjacent_find(begin, matches_.end(), not_before) == matches_.end()) return;
     std::sort(begin, matches_.end(), [](const Match& a, const Match& b) { return order_of(a) < order_of(b); });
     const auto same = [](const Match& a, const Match& b) { return order_of(a) == order_of(b); };
-    const auto last = std::unique(begin, matches_.end(), same);
-    const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
-    matches_.erase(std::remove_if(begin, last, forbidden), matches_.end());
+    matches_.erase(std::unique(begin, matches_.end(), same), matches_.end());
   }
 
   const Document& document_;
   const Program& program_;
   PlaceIndex places_;
   Sieve sieve_;
+  Candidates candidates_;
   Runner runner_;
   Unless unless_;
   std::vector<Match> matches_;

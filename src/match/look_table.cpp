@@ -11,10 +11,10 @@ namespace {
 using rules::any_class;
 using rules::set_bit;
 
-/// Calls with the numbers of all whose tests the look passes.
+/// Calls with the numbers of all whose tests of word, lemma or list the look passes.
 template <typename Use>
-void for_each_passed(const LookTable::Look& look, WordClass word_class, const WordIndex& words,
-                     const rules::ByTest& members, const Use& use_number) {
+void for_each_of_word(const LookTable::Look& look, WordClass word_class, const WordIndex& words,
+                      const rules::ByTest& members, const Use& use_number) {
   using Member = rules::ByTest::Member;
   const auto use = [&](const Member& member) { use_number(member.number); };
   const auto is_class = [&](std::uint8_t wanted) { return wanted == static_cast<std::uint8_t>(word_class); };
@@ -30,9 +30,21 @@ void for_each_passed(const LookTable::Look& look, WordClass word_class, const Wo
     if (single.word_class != any_class && !is_class(single.word_class)) continue;
     std::ranges::for_each(members.list[single.list], use);
   }
-  for (std::uint32_t traits = look.traits; traits != 0; traits &= traits - 1) {
-    std::ranges::for_each(members.trait[static_cast<std::size_t>(std::countr_zero(traits))], use);
+}
+
+/// The same of tests of traits.
+template <typename Use>
+void for_each_of_traits(std::uint32_t traits, const rules::ByTest& members, const Use& use_number) {
+  for (; traits != 0; traits &= traits - 1) {
+    for (const auto& member : members.trait[static_cast<std::size_t>(std::countr_zero(traits))]) {
+      use_number(member.number);
+    }
   }
+}
+
+/// Adds to the row the same with what goes for phrases.
+void add_with_phrases(rules::BitRow& row, const rules::BitRow& phrases) {
+  for (std::size_t i = 0; i < phrases.size(); ++i) row.push_back(row[i] | phrases[i]);
 }
 
 }  // namespace
@@ -52,8 +64,9 @@ void LookTable::forget() {
   *this = LookTable();
   program_ = &program;
   identity_ = program.identity;
-  preceding_.reset(program.triggers.triggers.size());
-  following_.reset(program.triggers.triggers.size());
+  trigger_words_ = program.triggers.row_size();
+  preceding_.reset(2 * trigger_words_ * 64 - 1);
+  following_.reset(2 * trigger_words_ * 64 - 1);
   sets_.reset(program.sets.count + program.list_count);
   sought_.reset(rules::sought_bits - 1);
 }
@@ -71,41 +84,54 @@ std::uint32_t LookTable::add(std::uint32_t word, WordClass word_class, bool capi
   if (capitalised) traits |= rules::capitalised;
   if (!words_.starts(word).empty()) traits |= lead_in;
   Look look{word, entry.form, entry.lemmas[kind], traits};
-  add_sets(look, word_class);
-  add_anchored(look, word_class);
+  drawn_ = drawn_by_traits(traits);
+  draw_word(look, word_class, drawn_);
+  keep(look);
   looks_.push_back(look);
   return static_cast<std::uint32_t>(looks_.size()) - 1;
 }
 
-void LookTable::add_sets(Look& look, WordClass word_class) {
+const LookTable::Drawn& LookTable::drawn_by_traits(std::uint32_t traits) {
+  const auto [at, is_new] = by_traits_.try_emplace(traits);
+  Drawn& drawn = at->second;
+  if (!is_new) return drawn;
   const rules::TriggerTable& triggers = program_->triggers;
-  rules::BitRow preceding = triggers.at_first;
-  rules::BitRow following = triggers.at_last;
-  rules::BitRow sets = sets_.empty();
-  rules::BitRow sought = sought_.empty();
-  for_each_passed(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) {
-    set_bit(sets.data(), set);
-    set_bit(sought.data(), triggers.sought[set]);
-    for (const std::uint32_t trigger : triggers.before[set]) set_bit(preceding.data(), trigger);
-    for (const std::uint32_t trigger : triggers.behind[set]) set_bit(following.data(), trigger);
-  });
-  for (const WordIndex::Single& single : words_.singles(look.word)) {
-    const bool fits = single.word_class == any_class || single.word_class == static_cast<std::uint8_t>(word_class);
-    if (fits) set_bit(sets.data(), program_->sets.count + single.list);
-  }
-  look.preceding = preceding_.keep(preceding);
-  look.following = following_.keep(following);
-  look.sets = sets_.keep(sets);
-  look.sought = sought_.keep(sought);
+  drawn = {triggers.at_first, triggers.at_last, sets_.empty(), sought_.empty(), rules::BitRow(trigger_words_)};
+  for_each_of_traits(traits, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
+  for_each_of_traits(traits, triggers.anchored,
+                     [&](std::uint32_t trigger) { set_bit(drawn.anchored.data(), trigger); });
+  return drawn;
 }
 
-void LookTable::add_anchored(Look& look, WordClass word_class) {
-  rules::BitRow row = preceding_.empty();
-  for_each_passed(look, word_class, words_, program_->triggers.anchored,
-                  [&](std::uint32_t trigger) { set_bit(row.data(), trigger); });
+void LookTable::draw_set(std::uint32_t set, Drawn& drawn) const {
+  const rules::TriggerTable& triggers = program_->triggers;
+  set_bit(drawn.sets.data(), set);
+  set_bit(drawn.sought.data(), triggers.sought[set]);
+  for (const std::uint32_t trigger : triggers.before[set]) set_bit(drawn.preceding.data(), trigger);
+  for (const std::uint32_t trigger : triggers.behind[set]) set_bit(drawn.following.data(), trigger);
+}
+
+void LookTable::draw_word(const Look& look, WordClass word_class, Drawn& drawn) const {
+  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
+  for (const WordIndex::Single& single : words_.singles(look.word)) {
+    const bool fits = single.word_class == any_class || single.word_class == static_cast<std::uint8_t>(word_class);
+    if (fits) set_bit(drawn.sets.data(), program_->sets.count + single.list);
+  }
+  for_each_of_word(look, word_class, words_, program_->triggers.anchored,
+                   [&](std::uint32_t trigger) { set_bit(drawn.anchored.data(), trigger); });
+}
+
+/// What was drawn for the look.
+void LookTable::keep(Look& look) {
+  add_with_phrases(drawn_.preceding, program_->triggers.behind_phrase);
+  add_with_phrases(drawn_.following, program_->triggers.before_phrase);
+  look.preceding = preceding_.keep(drawn_.preceding);
+  look.following = following_.keep(drawn_.following);
+  look.sets = sets_.keep(drawn_.sets);
+  look.sought = sought_.keep(drawn_.sought);
   look.first_anchored = static_cast<std::uint32_t>(anchored_.size());
-  for (std::uint32_t word = 0; word < row.size(); ++word) {
-    if (row[word] != 0) anchored_.push_back({word, row[word]});
+  for (std::uint32_t word = 0; word < drawn_.anchored.size(); ++word) {
+    if (drawn_.anchored[word] != 0) anchored_.push_back({word, drawn_.anchored[word]});
   }
   look.last_anchored = static_cast<std::uint32_t>(anchored_.size());
 }

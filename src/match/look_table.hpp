@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -22,7 +23,7 @@ class LookTable {
     std::uint32_t form = none;         ///< vocabulary number of the fold
     std::uint32_t lemma = none;        ///< vocabulary number of the lemma that fits the class
     std::uint32_t traits = 0;          ///< rules::Trait and Mark
-    std::uint32_t preceding = 0;       ///< row of the triggers that may have it right before their anchor
+    std::uint32_t preceding = 0;       ///< rows of the triggers that may have it right before their anchor
     std::uint32_t following = 0;       ///< and right behind it
     std::uint32_t sets = 0;            ///< row of the sets that it is in, and of the lists, in its class
     std::uint32_t first_anchored = 0;  ///< of the triggers that it may be the anchor of
@@ -50,8 +51,14 @@ class LookTable {
   [[nodiscard]] std::span<const Anchored> anchored(const Look& look) const {
     return {anchored_.data() + look.first_anchored, anchored_.data() + look.last_anchored};
   }
-  [[nodiscard]] Bits preceding(const Look& look) const { return preceding_[look.preceding]; }
-  [[nodiscard]] Bits following(const Look& look) const { return following_[look.following]; }
+  /// Of the triggers that may have it right before their anchor, also where a phrase ends with it.
+  [[nodiscard]] Bits preceding(const Look& look, bool in_phrase) const {
+    return preceding_[look.preceding] + (in_phrase ? trigger_words_ : 0);
+  }
+  /// Right behind their anchor, also where a phrase begins with it.
+  [[nodiscard]] Bits following(const Look& look, bool in_phrase) const {
+    return following_[look.following] + (in_phrase ? trigger_words_ : 0);
+  }
   /// A bit of rules::sought_bits for every set that is sought.
   [[nodiscard]] Bits sought(const Look& look) const { return sought_[look.sought]; }
   [[nodiscard]] bool is_in(const Look& look, std::uint32_t set) const { return rules::has_bit(sets_[look.sets], set); }
@@ -68,10 +75,21 @@ class LookTable {
     if (numbers_[at] == none) numbers_[at] = add(word, word_class, capitalised);
     return numbers_[at];
   }
+  /// What holds of a look, as rows of bits.
+  struct Drawn {
+    rules::BitRow preceding;
+    rules::BitRow following;
+    rules::BitRow sets;
+    rules::BitRow sought;
+    rules::BitRow anchored;
+  };
+
   [[nodiscard]] std::uint32_t add(std::uint32_t word, WordClass word_class, bool capitalised);
   void forget();
-  void add_sets(Look& look, WordClass word_class);
-  void add_anchored(Look& look, WordClass word_class);
+  [[nodiscard]] const Drawn& drawn_by_traits(std::uint32_t traits);
+  void draw_set(std::uint32_t set, Drawn& drawn) const;
+  void draw_word(const Look& look, WordClass word_class, Drawn& drawn) const;
+  void keep(Look& look);
 
   std::shared_ptr<const int> identity_;      // of the program that all was learnt for
   std::weak_ptr<const void> memory_;         // that the words stand in
@@ -79,11 +97,14 @@ class LookTable {
   WordIndex words_;
   std::vector<std::uint32_t> numbers_;  // by word, class and capitals
   std::vector<Look> looks_;
-  RowPool preceding_;
+  std::size_t trigger_words_ = 1;  // of 64 triggers
+  RowPool preceding_;              // a row as it is, and one that goes for a phrase too
   RowPool following_;
   RowPool sets_;
   RowPool sought_;
   std::vector<Anchored> anchored_;
+  std::unordered_map<std::uint32_t, Drawn> by_traits_;  // many words share their traits
+  Drawn drawn_;                                         // for the look that is added
 };
 
 }  // namespace argmap::match

@@ -14,12 +14,12 @@ void RowPool::reset(std::size_t bits) {
 }
 
 std::uint32_t RowPool::keep(const rules::BitRow& row) {
-  const auto count = static_cast<std::uint32_t>(bits_.size() / row_size_);
-  if ((count + 1) * std::size_t{2} > table_.size()) grow();
+  const auto begin = static_cast<std::uint32_t>(bits_.size());
+  if ((begin / row_size_ + 1) * 2 > table_.size()) grow();
   std::uint32_t& slot = table_[slot_of(row.data())];
   if (slot != none) return slot;
   bits_.insert(bits_.end(), row.begin(), row.end());
-  return slot = count;
+  return slot = begin;
 }
 
 void RowPool::grow() {

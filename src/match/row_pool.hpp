@@ -15,9 +15,9 @@ class RowPool {
   void reset(std::size_t bits);
   /// A row without bits, to be filled and kept.
   [[nodiscard]] rules::BitRow empty() const { return rules::BitRow(row_size_); }
-  /// The number of the row.
+  /// Where the row begins, by which it is asked for.
   [[nodiscard]] std::uint32_t keep(const rules::BitRow& row);
-  [[nodiscard]] const std::uint64_t* operator[](std::uint32_t row) const { return bits_.data() + row * row_size_; }
+  [[nodiscard]] const std::uint64_t* operator[](std::uint32_t row) const { return bits_.data() + row; }
   /// Words of 64 bits.
   [[nodiscard]] std::size_t row_size() const { return row_size_; }
 
@@ -28,7 +28,7 @@ class RowPool {
 
   std::size_t row_size_ = 1;
   std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> table_;  // numbers of rows; open addressing, size a power of two
+  std::vector<std::uint32_t> table_;  // where rows begin; open addressing, size a power of two
 };
 
 }  // namespace argmap::match

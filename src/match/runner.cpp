@@ -34,6 +34,7 @@ template <typename Part>
 inline bool Runner::takes(const Part& test, std::uint32_t token) const {
   if (test.op == Op::word) return places_.look(token).form == test.value;
   if (test.op == Op::traits) return (places_.cell(token).traits & test.value) != 0;
+  if (test.op == Op::set) return places_.looks().is_in(places_.look(token), test.value);
   if (test.detail == rules::any_class) return has_lemma(token, test.value);
   return places_.look(token).lemma == test.value && (places_.cell(token).traits >> test.detail & 1U) != 0;
 }
@@ -44,13 +45,13 @@ inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
 }
 
 template <Runner::Way way>
-inline bool Runner::is_hopeless(const Step& step, std::uint32_t place) const {
-  if (step.set == 0) return false;
+inline bool Runner::is_hopeless(std::uint32_t set, std::uint32_t place) const {
+  if (set == 0) return false;
   const std::uint32_t token = next_token<way>(place);
   if (token == none) return true;
-  if (places_.looks().is_in(places_.look(token), step.set)) return false;
+  if (places_.looks().is_in(places_.look(token), set)) return false;
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return !in_phrase || !rules::has_bit(program_.sets.with_lists.data(), step.set);
+  return !in_phrase || !rules::has_bit(program_.sets.with_lists.data(), set);
 }
 
 void Runner::enter(std::uint32_t sentence) {
@@ -87,7 +88,8 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         return true;
       case Op::word:
       case Op::lemma:
-      case Op::traits: {
+      case Op::traits:
+      case Op::set: {
         const std::uint32_t token = next_token<way>(place);
         if (token == none || !takes(step, token)) return false;
         move(1);
@@ -97,8 +99,8 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         const std::uint32_t token = next_token<way>(place);
         if (token == none) return false;
         const std::uint64_t sizes = entry_sizes<way>(step.value, place, token);
-        if (sizes == 0 || !tried(step, place)) return false;
-        if ((sizes & (sizes - 1)) != 0) return go_sizes<way>(step, place, sizes);
+        if (sizes == 0) return false;
+        if ((sizes & (sizes - 1)) != 0) return tried(step, place) && go_sizes<way>(step, place, sizes);
         move(static_cast<std::uint32_t>(std::countr_zero(sizes)));
         break;
       }
@@ -106,21 +108,23 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
         if (!is_edge(static_cast<rules::Edge>(step.detail), place)) return false;
         break;
       case Op::split:
-        if (!is_hopeless<way>(step, place)) {
+        if (is_hopeless<way>(step.set, place)) {
+          index = step.other;
+        } else if (!is_hopeless<way>(step.other_set, place)) {
           if (!tried(step, place)) return false;
           if (go_try<way>(step.next, place)) return true;
+          index = step.other;
         }
-        index = step.other;
         break;
       case Op::gap:
         return tried(step, place) && go_gap<way>(step, place);
       case Op::span:
         return tried(step, place) && go_span<way>(step, place);
       case Op::open:
-        captures_[static_cast<std::uint8_t>(step.slot)].first = place;
+        match_->captures[static_cast<std::uint8_t>(step.slot)].first = place;
         break;
       case Op::close:
-        captures_[static_cast<std::uint8_t>(step.slot)].last = place;
+        match_->captures[static_cast<std::uint8_t>(step.slot)].last = place;
         break;
     }
   }
@@ -130,9 +134,9 @@ template bool Runner::go<Runner::Way::backward>(std::uint32_t, std::uint32_t);
 
 template <Runner::Way way>
 bool Runner::go_try(std::uint32_t index, std::uint32_t place) {
-  const Captures before = captures_;
+  const Captures before = match_->captures;
   if (go<way>(index, place)) return true;
-  captures_ = before;
+  match_->captures = before;
   return false;
 }
 template bool Runner::go_try<Runner::Way::forward>(std::uint32_t, std::uint32_t);
@@ -163,39 +167,48 @@ std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std:
 /// Of entries of several lengths the longest, as `go` tries it first.
 bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
   const Step& anchor = program_.steps[pattern.forward];
-  const std::uint32_t token = next_token<Way::forward>(place);
-  if (token == none) return false;
+  if (next_token<Way::forward>(place) == none) return false;
   std::uint32_t size = 1;
-  if (anchor.op == Op::list) {
-    size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, token)));
+  if (anchor.op == Op::list && places_.phrase_begins(place)) {
+    size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, place)));
     if (size-- == 0) return false;
-  } else if (!takes(anchor, token)) {
-    return false;
   }
-  match_ = {pattern.rule, sentence_, {place, place + size}, {}};
-  if (pattern.lone_slot >= 0) match_.captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_.tokens;
+  match_->tokens = {place, place + size};
+  if (pattern.lone_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_->tokens;
   return true;
 }
 
-bool Runner::run(const rules::Pattern& pattern, std::uint32_t place) {
+/// Of a single token it is known that it passes.
+inline bool Runner::run_forward(const rules::Pattern& pattern, std::uint32_t place) {
+  if (pattern.behind == none || places_.phrase_begins(place)) return go<Way::forward>(pattern.forward, place);
+  return next_token<Way::forward>(place) != none && go<Way::forward>(pattern.behind, place + 1);
+}
+
+bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& match) {
   bounds_ = tokens_;
   if (bounds_.empty()) return false;
   quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  if (pattern.lone) return run_lone(pattern, place);
+  match.rule = pattern.rule;
+  match.sentence = sentence_;
+  match_ = &match;
+  return pattern.lone ? run_lone(pattern, place) : run_halves(pattern, place);
+}
+
+bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {
   if (!looks_likely(pattern.glance, place)) return false;
-  captures_ = {};
   tried_.clear();
-  if (!go<Way::forward>(pattern.forward, place)) return false;
-  const std::uint32_t last = end_;
+  if (!run_forward(pattern, place)) return false;
+  TokenRange tokens{0, end_};
   if (!go<Way::backward>(pattern.backward, place)) return false;
-  match_ = {pattern.rule, sentence_, {end_, last}, captures_};
+  tokens.first = end_;
   for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
-    const TokenRange& capture = captures_[slot];
+    const TokenRange& capture = match_->captures[slot];
     if (capture.empty()) continue;
-    match_.tokens.first = std::min(match_.tokens.first, capture.first);
-    match_.tokens.last = std::max(match_.tokens.last, capture.last);
+    tokens.first = std::min(tokens.first, capture.first);
+    tokens.last = std::max(tokens.last, capture.last);
   }
-  return !match_.tokens.empty();
+  match_->tokens = tokens;
+  return !tokens.empty();
 }
 
 /// Entries of several lengths, the longest first.
@@ -212,7 +225,7 @@ bool Runner::go_sizes(const Step& step, std::uint32_t place, std::uint64_t sizes
 template <Runner::Way way>
 bool Runner::go_gap(const Step& step, std::uint32_t place) {
   for (unsigned skipped = 0;; ++skipped) {
-    if (!is_hopeless<way>(step, place) && go_try<way>(step.next, place)) return true;
+    if (!is_hopeless<way>(step.set, place) && go_try<way>(step.next, place)) return true;
     const std::uint32_t token = next_token<way>(place);
     if (skipped == step.detail || token == none || (places_.cell(token).traits & no_gap) != 0) return false;
     place = way == Way::forward ? place + 1 : place - 1;

@@ -16,12 +16,17 @@ namespace argmap::match {
 /// The (step, place) pairs that a run has tried in vain, so that no run takes more than a bounded time.
 class Tried {
  public:
-  void clear();
+  void clear() {
+    visits_ = 0;
+    count_ = 0;
+    if (++run_ == 0) begin_anew();
+  }
   /// False where the pair was there already, or there is no room for more. The first few are let pass unnoted: most
   /// runs try no more.
   bool add(std::uint32_t step, std::uint32_t place) { return ++visits_ <= unnoted || note(step, place); }
 
  private:
+  void begin_anew();
   bool note(std::uint32_t step, std::uint32_t place);
 
   static constexpr std::uint32_t unnoted = 24;
@@ -46,10 +51,10 @@ class Runner {
  public:
   Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
 
-  /// True where the pattern matches with its anchor beginning at this place of the sentence that was entered.
-  [[nodiscard]] bool run(const rules::Pattern& pattern, std::uint32_t place);
-  /// What the last run that was true has matched.
-  [[nodiscard]] const Match& match() const { return match_; }
+  /// True where the pattern matches with its anchor at this place of the sentence that was entered: one of its tests is
+  /// passed there (or, of a list, an entry begins there).
+  /// It is given a new match, and fills it in where it is true.
+  [[nodiscard]] bool run(const rules::Pattern& pattern, std::uint32_t place, Match& match);
 
   /// False where none of the pattern's anchors is at this place.
   [[nodiscard]] bool could_begin(const rules::Pattern& pattern, std::uint32_t place) const;
@@ -63,7 +68,9 @@ class Runner {
   enum class Way : bool { backward, forward };
   using Captures = std::array<TokenRange, max_captures>;
 
+  [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
   /// Runs the steps from here to the end of the half; true where it accepts, and `end_` is set.
@@ -102,9 +109,9 @@ class Runner {
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
   /// False where the token does not pass the test, or (of a list) no entry begins with it.
   [[nodiscard]] bool may_pass(const rules::Test& test, std::uint32_t token) const;
-  /// True where a glance at the next token tells that the choice is vain.
+  /// True where a glance at the next token tells that a choice is vain which wants it in this set.
   template <Way way>
-  [[nodiscard]] bool is_hopeless(const rules::Step& step, std::uint32_t place) const;
+  [[nodiscard]] bool is_hopeless(std::uint32_t set, std::uint32_t place) const;
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;
@@ -138,8 +145,7 @@ class Runner {
   std::uint32_t quotation_ = none;  // that all single tokens must stand in
   TokenRange bounds_;               // single tokens are taken inside only
   std::uint32_t end_ = 0;           // where the half that was run last came out
-  Captures captures_{};
-  Match match_;
+  Match* match_ = nullptr;          // that is filled in
 };
 
 }  // namespace argmap::match

@@ -43,15 +43,15 @@ template bool Runner::go_span<Runner::Way::backward>(const Step&, std::uint32_t)
 
 template <Runner::Way way>
 inline bool Runner::jump(const Step& step, TokenRange words, std::uint32_t landing) {
-  if (step.slot >= 0) captures_[static_cast<std::uint8_t>(step.slot)] = words;
+  if (step.slot >= 0) match_->captures[static_cast<std::uint8_t>(step.slot)] = words;
   return go<way>(step.next, landing);
 }
 
 template <Runner::Way way>
 bool Runner::try_jump(const Step& step, TokenRange words, std::uint32_t landing) {
-  const Captures before = captures_;
+  const Captures before = match_->captures;
   if (jump<way>(step, words, landing)) return true;
-  captures_ = before;
+  match_->captures = before;
   return false;
 }
 

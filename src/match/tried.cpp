@@ -2,11 +2,9 @@
 
 namespace argmap::match {
 
-void Tried::clear() {
-  visits_ = 0;
-  count_ = 0;
-  if (++run_ != 0) return;
-  slots_.fill({});  // the counter has come round
+/// The counter of runs has come round.
+void Tried::begin_anew() {
+  slots_.fill({});
   run_ = 1;
 }
 

@@ -10,10 +10,18 @@ constexpr std::uint32_t reach = 32;  // sentences on either side, where a match 
 
 }  // namespace
 
+/// True where some pattern of the rule's `unless` may match in the sentence.
+bool Unless::may_match(std::uint32_t rule) const {
+  return std::ranges::any_of(program_.unless[rule], [&](std::uint32_t number) {
+    return candidates_.has(number) || program_.patterns[number].scanned;
+  });
+}
+
 bool Unless::forbids(const Match& match) {
-  if (program_.unless[match.rule].empty()) return false;
   TokenRange sentences{match.sentence, match.sentence + 1};
-  if (!places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
+  if (places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
+    if (rule_ != match.rule && !may_match(match.rule)) return false;
+  } else {
     sentences.first = std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
     sentences.last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach) + 1;
   }
@@ -28,13 +36,16 @@ void Unless::find(std::uint32_t rule, TokenRange sentences) {
   stretches_.clear();
   for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
     runner_.enter(s);
-    const auto patterns = program_.unless[rule];
-    if (s == sentence_) try_noted(patterns);
-    for (const std::uint32_t number : patterns) {
+    for (const std::uint32_t number : program_.unless[rule]) {
       const rules::Pattern& pattern = program_.patterns[number];
-      if (s != sentence_ || pattern.scanned) scan(pattern, places_.document().sentences[s].tokens);
+      if (s != sentence_ || pattern.scanned) {
+        scan(pattern, places_.document().sentences[s].tokens);
+      } else {
+        candidates_.for_each_place(number, [&](std::uint32_t place) { try_at(pattern, place); });
+      }
     }
   }
+  runner_.enter(sentence_);
   std::ranges::sort(stretches_);
   for (std::size_t i = 1; i < stretches_.size(); ++i) {
     stretches_[i].last = std::max(stretches_[i].last, stretches_[i - 1].last);
@@ -47,14 +58,9 @@ void Unless::scan(const rules::Pattern& pattern, TokenRange tokens) {
   }
 }
 
-void Unless::try_noted(std::span<const std::uint32_t> patterns) {
-  for (const Noted& noted : noted_) {
-    if (noted.pattern - patterns.front() < patterns.size()) try_at(program_.patterns[noted.pattern], noted.place);
-  }
-}
-
 void Unless::try_at(const rules::Pattern& pattern, std::uint32_t place) {
-  if (runner_.run(pattern, place)) stretches_.push_back(runner_.match().tokens);
+  Match match;
+  if (runner_.run(pattern, place, match)) stretches_.push_back(match.tokens);
 }
 
 }  // namespace argmap::match

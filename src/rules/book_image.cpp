@@ -58,8 +58,8 @@ void parts(Is<Exercises> auto& exercises, auto& image) {
 }
 
 void parts(Is<Pattern> auto& pattern, auto& image) {
-  auto& [rule, forward, backward, glance, slots, lone, lone_slot, scanned, anchors] = pattern;
-  image(rule, forward, backward, glance, slots, lone, lone_slot, scanned, anchors);
+  auto& [rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors] = pattern;
+  image(rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors);
 }
 
 void parts(Is<ByTest> auto& tests, auto& image) {
@@ -73,10 +73,8 @@ void parts(Is<TokenSets> auto& sets, auto& image) {
 }
 
 void parts(Is<TriggerTable> auto& table, auto& image) {
-  auto& [triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, inside_block,
-         unquoted, in_reach] = table;
-  image(triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, inside_block,
-        unquoted, in_reach);
+  auto& [triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, open] = table;
+  image(triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, open);
 }
 
 void parts(Is<Program> auto& program, auto& image) {

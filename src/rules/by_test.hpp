@@ -15,6 +15,7 @@ enum class Op : std::uint8_t {
   word,    ///< one token with the fold `value`
   lemma,   ///< one token with the lemma `value`, of the class `detail` unless that is `any_class`
   traits,  ///< one token with any of the traits `value`
+  set,     ///< one token of Program::sets[`value`]
   list,    ///< an entry of the list `value`, longest first
   gap,     ///< up to `detail` tokens, as few as possible
   split,   ///< try `next`, then `other`

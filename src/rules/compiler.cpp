@@ -32,23 +32,27 @@ Test test_of(const Item& item, const Literals& literals, bool first = true) {
 }
 
 bool is_test(Op op) {
-  return op == Op::word || op == Op::lemma || op == Op::traits || op == Op::list;
+  return op == Op::word || op == Op::lemma || op == Op::traits || op == Op::set || op == Op::list;
 }
 
-Trigger trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
-  Trigger trigger{anchor.around, index};
+/// True for a part that always takes one token, and asks for that alone.
+bool is_single_test(const Sequence& part, const Literals& literals) {
+  if (part.size() != 1 || part.front().optional) return false;
+  const Item& item = part.front();
+  if (item.kind == Item::Kind::word) return literals.tokens(item.literal).size() == 1;
+  return item.kind == Item::Kind::lemma || item.kind == Item::Kind::traits;
+}
+
+TriggerDraft trigger_of(std::uint32_t index, const Pattern& pattern, const Anchor& anchor) {
   const Glance& glance = pattern.glance;
-  trigger.reach = std::min(glance.reach, any_distance);
-  trigger.block_start = glance.block_start;
-  trigger.quotation = glance.quotation;
-  return trigger;
+  return {index, anchor.around, std::min(glance.reach, any_distance), glance.block_start, glance.quotation};
 }
 
 /// Writes steps from the last to the first, each knowing what follows it.
 class Writer {
  public:
-  Writer(std::vector<Step>& steps, const Literals& literals, bool forward)
-      : steps_(steps), literals_(literals), forward_(forward) {}
+  Writer(std::vector<Step>& steps, SetNumbers& sets, const Literals& literals, bool forward)
+      : steps_(steps), sets_(sets), literals_(literals), forward_(forward) {}
 
   /// Written backward, what follows stands between two fixed parts.
   void pass_fixed_part() { between_ = true; }
@@ -118,13 +122,34 @@ class Writer {
     return next;
   }
 
+  /// Alternatives side by side that are single tokens are one step.
   std::uint32_t write_group(const Item& item, std::uint32_t next) {
-    std::uint32_t entry = write_sequence(item.alternatives.back(), next);
-    for (std::size_t i = item.alternatives.size() - 1; i-- > 0;) {
-      const std::uint32_t preferred = write_sequence(item.alternatives[i], next);
-      entry = add({.op = Op::split, .next = preferred, .other = entry});
+    std::uint32_t entry = none;
+    std::vector<Test> singles;
+    const auto prefer = [&](std::uint32_t preferred) {
+      entry = entry == none ? preferred : add({.op = Op::split, .next = preferred, .other = entry});
+    };
+    const auto write_singles = [&] {
+      if (!singles.empty()) prefer(write_any_of(singles, next));
+      singles.clear();
+    };
+    for (std::size_t i = item.alternatives.size(); i-- > 0;) {
+      const Sequence& alternative = item.alternatives[i];
+      if (is_single_test(alternative, literals_)) {
+        singles.push_back(test_of(alternative.front(), literals_));
+      } else {
+        write_singles();
+        prefer(write_sequence(alternative, next));
+      }
     }
+    write_singles();
     return entry;
+  }
+
+  std::uint32_t write_any_of(const std::vector<Test>& tests, std::uint32_t next) {
+    const Test& test = tests.front();
+    if (tests.size() > 1) return add({.op = Op::set, .value = sets_.number(tests), .next = next});
+    return add({.op = test.op, .detail = test.detail, .value = test.value, .next = next});
   }
 
   std::uint32_t write_capture(const Item& item, std::uint32_t next) {
@@ -134,6 +159,7 @@ class Writer {
   }
 
   std::vector<Step>& steps_;
+  SetNumbers& sets_;
   const Literals& literals_;
   bool forward_;
   bool between_ = false;
@@ -162,7 +188,7 @@ std::uint32_t write_backward(Writer writer, std::span<const FlatPart> parts) {
 
 /// Adds the tests of which the next token must pass one for a run from the step to succeed; false where there are none,
 /// or very many.
-bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<Test>& tests) {
+bool add_tests(const std::vector<Step>& steps, const SetNumbers& sets, std::uint32_t index, std::vector<Test>& tests) {
   constexpr std::size_t most = 256;
   const Step& step = steps[index];
   switch (step.op) {
@@ -172,11 +198,14 @@ bool add_tests(const std::vector<Step>& steps, std::uint32_t index, std::vector<
     case Op::list:
       tests.push_back({step.op, step.detail, step.value});
       return tests.size() <= most;
+    case Op::set:
+      tests.insert(tests.end(), sets.tests(step.value).begin(), sets.tests(step.value).end());
+      return tests.size() <= most;
     case Op::open:
     case Op::close:
-      return add_tests(steps, step.next, tests);
+      return add_tests(steps, sets, step.next, tests);
     case Op::split:
-      return add_tests(steps, step.next, tests) && add_tests(steps, step.other, tests);
+      return add_tests(steps, sets, step.next, tests) && add_tests(steps, sets, step.other, tests);
     default:
       return false;
   }
@@ -221,8 +250,8 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   pattern.glance = glance_of(parts, anchor.value_or(0));
   const std::size_t first_step = program_.steps.size();
   const std::span all(parts);
-  pattern.forward = write_forward({program_.steps, literals_, true}, all.subspan(anchor.value_or(0)));
-  pattern.backward = write_backward({program_.steps, literals_, false}, all.first(anchor.value_or(0)));
+  pattern.forward = write_forward({program_.steps, sets_, literals_, true}, all.subspan(anchor.value_or(0)));
+  pattern.backward = write_backward({program_.steps, sets_, literals_, false}, all.first(anchor.value_or(0)));
   for (const Step& step : std::span(program_.steps).subspan(first_step)) {
     if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint32_t>(step.slot) + 1);
   }
@@ -235,6 +264,12 @@ std::uint64_t Compiler::frequency(const Item& item) const {
   if (item.kind == Item::Kind::traits) return frequency_of_traits(item.traits);
   if (item.kind == Item::Kind::edge) return 0;
   return word_frequencies_[literals_.tokens(item.literal).front()];
+}
+
+std::uint64_t Compiler::frequency(const Test& test) const {
+  if (test.op == Op::list) return list_frequencies_[test.value];
+  if (test.op == Op::traits) return frequency_of_traits(test.value);
+  return word_frequencies_[test.value];
 }
 
 /// The tests of the first (or last) tokens of these parts.
@@ -296,7 +331,7 @@ void Compiler::number_unless() {
 }
 
 void Compiler::build_triggers() {
-  std::vector<std::pair<Test, Trigger>> triggers;
+  std::vector<AnchoredDraft> triggers;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     if (patterns_[i].scanned) continue;
@@ -304,7 +339,7 @@ void Compiler::build_triggers() {
       if (anchor.op == Op::edge) {
         edges.push_back({anchor.detail, i});
       } else {
-        triggers.push_back({anchor, trigger_of(i, patterns_[i], anchor)});
+        triggers.push_back({trigger_of(i, patterns_[i], anchor), anchor, frequency(anchor)});
       }
     }
   }
@@ -315,19 +350,22 @@ void Compiler::build_triggers() {
 
 /// Tells every choice in advance which tokens it is vain for.
 void Compiler::number_step_sets() {
-  std::vector<Test> tests;
+  const auto set_before = [&](std::uint32_t step) {
+    std::vector<Test> tests;
+    return add_tests(program_.steps, sets_, step, tests) ? sets_.number(tests) : 0;
+  };
   for (Step& step : program_.steps) {
-    if (step.op != Op::split && step.op != Op::gap) continue;
-    tests.clear();
-    if (add_tests(program_.steps, step.next, tests)) step.set = sets_.number(tests);
+    if (step.op == Op::split || step.op == Op::gap) step.set = set_before(step.next);
+    if (step.op == Op::split) step.other_set = set_before(step.other);
   }
 }
 
-/// Most rules that list words ask for nothing else.
-void Compiler::mark_lone(Pattern& pattern) const {
+/// A run goes on behind an anchor that was seen to be there. Most rules that list words ask for nothing else.
+void Compiler::mark_anchor(Pattern& pattern) const {
   const std::vector<Step>& steps = program_.steps;
   const Step& anchor = steps[pattern.forward];
   if (!is_test(anchor.op)) return;
+  pattern.behind = anchor.next;
   const Step& close = steps[anchor.next];
   const Step& open = steps[pattern.backward];
   const bool captured = close.op == Op::close && open.op == Op::open && close.slot == open.slot;
@@ -345,7 +383,7 @@ Program Compiler::finish(std::size_t rule_count) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
   for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
-  for (Pattern& pattern : patterns_) mark_lone(pattern);
+  for (Pattern& pattern : patterns_) mark_anchor(pattern);
   program_.patterns = std::move(patterns_);
   program_.identity = std::make_shared<const int>();
   return std::move(program_);

@@ -29,12 +29,13 @@ class Compiler {
   [[nodiscard]] Pattern compile(std::uint32_t rule, const Sequence& pattern);
   void add_anchors(Pattern& pattern, const std::vector<FlatPart>& parts, std::size_t anchor);
   [[nodiscard]] std::uint64_t frequency(const Item& item) const;
+  [[nodiscard]] std::uint64_t frequency(const Test& test) const;
   [[nodiscard]] std::vector<Test> tests_of(const FirstParts& parts, bool first) const;
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> rarest(const std::vector<Awaited>& awaited);
   void number_step_sets();
   void number_unless();
   void build_triggers();
-  void mark_lone(Pattern& pattern) const;
+  void mark_anchor(Pattern& pattern) const;
 
   Program program_;
   SetNumbers sets_;

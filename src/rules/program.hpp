@@ -18,6 +18,7 @@ struct Step {
   std::uint8_t detail = any_class;
   std::int8_t slot = -1;
   std::uint32_t set = 0;  ///< of a split or gap: the next token must be in this one of `Program::sets`, or `next` fails
+  std::uint32_t other_set = 0;  ///< of a split: the same for `other`
   std::uint32_t value = 0;
   std::uint32_t next = 0;
   std::uint32_t other = 0;
@@ -39,7 +40,8 @@ struct Anchor : Test {
 /// anchor is run backward. Both halves are entry points into `Program::steps`.
 struct Pattern {
   std::uint32_t rule = 0;
-  std::uint32_t forward = 0;  ///< begins with the anchor itself
+  std::uint32_t forward = 0;    ///< begins with the anchor itself
+  std::uint32_t behind = none;  ///< goes on behind the anchor where that is a single token; `none` where it never is
   std::uint32_t backward = 0;
   Glance glance;
   std::uint32_t slots = 0;      ///< captures that it may fill, from the first

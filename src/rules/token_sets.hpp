@@ -23,6 +23,8 @@ class SetNumbers {
  public:
   /// The number of the set of the tokens that pass one of the tests; 0 for no test. Equal sets have one number.
   [[nodiscard]] std::uint32_t number(const std::vector<Test>& tests);
+  /// The tests that were given for a set.
+  [[nodiscard]] const std::vector<Test>& tests(std::uint32_t set) const { return tests_[set]; }
   /// All sets that have been numbered, for a vocabulary of so many words and so many lists.
   [[nodiscard]] TokenSets finish(std::size_t words, std::size_t lists) const;
 

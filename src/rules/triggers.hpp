@@ -1,9 +1,9 @@
 // What tells that a pattern might match, before it is run.
 #pragma once
 
-#include <array>
+#include <compare>
+#include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "rules/bit_row.hpp"
@@ -27,20 +27,33 @@ struct Surroundings {
   std::uint32_t earlier_reach = any_distance;  ///< at most so many tokens away
   std::uint32_t later = 0;                     ///< and the same behind it
   std::uint32_t later_reach = any_distance;
+  friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
 };
 
 /// A pattern, also one of an `unless`, that may match where its anchor stands.
-struct Trigger : Surroundings {
+struct TriggerDraft {
   std::uint32_t pattern = 0;
-  std::uint16_t earlier_bit = 0;       ///< of `earlier`, among the sought
-  std::uint16_t later_bit = 0;         ///< of `later`
+  Surroundings around;
   std::uint32_t reach = any_distance;  ///< most tokens between the start of the sentence and the anchor
   bool block_start = false;            ///< the sentence must be the first of its block
   bool quotation = false;              ///< the sentence must hold a quotation mark, or follow one
+  friend auto operator<=>(const TriggerDraft&, const TriggerDraft&) = default;
 };
 
-/// All triggers, and rows with a bit for each of them, so that many are decided on at once. Those of one anchor stand
-/// side by side.
+/// What a trigger wants further off is looked for this near; beyond, it is enough that the sentence has it.
+inline constexpr std::uint8_t nearby = 12;  // tokens
+
+/// What is left of one to be asked once its anchor and the tokens beside it stand there.
+struct Trigger {
+  std::uint32_t pattern = 0;
+  std::uint16_t earlier_bit = 0;    ///< of `earlier`, among the sought
+  std::uint16_t later_bit = 0;      ///< of `later`
+  std::uint8_t earlier_within = 0;  ///< how many tokens before the anchor are asked for it; 0: all of the sentence
+  std::uint8_t later_within = 0;    ///< and behind it
+};
+
+/// All triggers, and rows with a bit for each of them, so that many are decided on at once. Those of common words stand
+/// side by side, so that few words of a row need be looked at.
 struct TriggerTable {
   std::vector<Trigger> triggers;
   ByTest anchored;                    ///< on a test of the anchor's first token
@@ -51,15 +64,27 @@ struct TriggerTable {
   BitRow at_last;                     ///< and with nothing behind it
   BitRow behind_phrase;               ///< with an entry of any list before it
   BitRow before_phrase;               ///< and behind it
-  BitRow inside_block;                ///< those that may match in a sentence that is not the first of its block
-  BitRow unquoted;                    ///< in one without a quotation mark
-  std::vector<BitRow> in_reach;  ///< so many tokens behind the start of the sentence; the last row goes for all beyond
+  BitRow open;                        ///< rows of those that a place leaves open
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }
+  /// Those open in a sentence that is the first of its block or not, that holds a quotation mark (or follows one) or
+  /// not, and so many tokens behind its start.
+  [[nodiscard]] const std::uint64_t* open_at(bool starts_block, bool quotes, std::size_t behind_start) const {
+    const std::size_t kind = (starts_block ? 2U : 0U) + (quotes ? 1U : 0U);
+    const std::size_t distance = behind_start < most_reach ? behind_start : most_reach;
+    return open.data() + (kind * (most_reach + 1) + distance) * row_size();
+  }
+  static constexpr std::size_t most_reach = 16;  // tokens that are told apart
 };
 
-/// Puts triggers together, each with the test of its anchor's first token.
-[[nodiscard]] TriggerTable make_triggers(std::vector<std::pair<Test, Trigger>> triggers, std::size_t words,
-                                         std::size_t lists, const TokenSets& sets);
+/// A trigger with a test of its anchor's first token. One that has several such tests is given for each.
+struct AnchoredDraft {
+  TriggerDraft trigger;
+  Test anchor;
+  std::uint64_t frequency = 0;  ///< of the tokens that pass
+};
+
+[[nodiscard]] TriggerTable make_triggers(std::vector<AnchoredDraft> drafts, std::size_t words, std::size_t lists,
+                                         const TokenSets& sets);
 
 }  // namespace argmap::rules

@@ -1,0 +1,62 @@
+// Where patterns could match in a sentence, by pattern.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "argmap/document.hpp"
+#include "rules/bit_row.hpp"
+
+namespace argmap::match {
+
+/// Made so that patterns come in order without being sorted.
+class Candidates {
+ public:
+  explicit Candidates(std::size_t patterns) : there_(rules::words_for(patterns)), last_(patterns) {}
+
+  void clear() {
+    nodes_.clear();
+    there_.assign(there_.size(), 0);
+  }
+  void add(std::uint32_t pattern, std::uint32_t place) {
+    nodes_.push_back({place, has(pattern) ? last_[pattern] : none});
+    last_[pattern] = static_cast<std::uint32_t>(nodes_.size()) - 1;
+    rules::set_bit(there_.data(), pattern);
+  }
+
+  [[nodiscard]] bool has(std::uint32_t pattern) const { return rules::has_bit(there_.data(), pattern); }
+  /// Calls with every pattern below that has places, in ascending order.
+  template <typename Use>
+  void for_each_pattern(std::uint32_t below, const Use& use) const {
+    for (std::size_t word = 0; word * 64 < below; ++word) {
+      for (std::uint64_t bits = there_[word]; bits != 0; bits &= bits - 1) {
+        const auto pattern = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(bits));
+        if (pattern >= below) return;
+        use(pattern);
+      }
+    }
+  }
+  /// Calls with the places of a pattern, those that were added last before the others; with one that was added twice
+  /// in a row once.
+  template <typename Use>
+  void for_each_place(std::uint32_t pattern, const Use& use) const {
+    if (!has(pattern)) return;
+    std::uint32_t before = none;
+    for (std::uint32_t node = last_[pattern]; node != none; node = nodes_[node].next) {
+      if (nodes_[node].place != before) use(nodes_[node].place);
+      before = nodes_[node].place;
+    }
+  }
+
+ private:
+  struct Node {
+    std::uint32_t place = 0;
+    std::uint32_t next = none;  ///< of the same pattern
+  };
+  std::vector<Node> nodes_;
+  rules::BitRow there_;              // patterns that have some
+  std::vector<std::uint32_t> last_;  // their nodes
+};
+
+}  // namespace argmap::match
