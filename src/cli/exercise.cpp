@@ -9,6 +9,7 @@
 
 #include "argmap/exercise.hpp"
 #include "cli/arguments.hpp"
+#include "cli/input_files.hpp"
 #include "cli/saved_file.hpp"
 #include "cli/session.hpp"
 #include "cli/sheet_file.hpp"
@@ -63,6 +64,21 @@ std::string format_of_ending(const std::string& file) {
   return "";
 }
 
+/// "sheet-2.pdf" of "sheet.pdf".
+std::string numbered(const std::string& file, std::uint32_t number) {
+  const std::filesystem::path path(file);
+  const std::string name = path.stem().string() + "-" + std::to_string(number) + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+/// The files that are asked for, "-" for standard output.
+std::vector<std::string> files_of(const Order& order) {
+  if (order.variants == 0) return {order.file};
+  std::vector<std::string> files;
+  for (std::uint32_t i = 1; i <= order.variants; ++i) files.push_back(numbered(order.file, i));
+  return files;
+}
+
 /// What is wrong with the options taken together, or "".
 std::string usage_problem(const Order& order, const Console& console) {
   const bool to_console = order.file == "-";
@@ -109,11 +125,16 @@ std::optional<Order> order_of(const Invocation& invocation) {
   return order;
 }
 
-/// "sheet-2.pdf" of "sheet.pdf".
-std::string numbered(const std::string& file, std::uint32_t number) {
-  const std::filesystem::path path(file);
-  const std::string name = path.stem().string() + "-" + std::to_string(number) + path.extension().string();
-  return (path.parent_path() / name).string();
+/// Whether no file that is asked for is one that is read; complains of the first that is.
+bool spares_inputs(const Order& order, const Invocation& invocation) {
+  const InputFiles inputs(invocation.arguments);
+  for (const std::string& file : files_of(order)) {
+    const std::string problem = inputs.problem(file);
+    if (problem.empty()) continue;
+    invocation.console.complain(problem);
+    return false;
+  }
+  return true;
 }
 
 ExitCode write_one(const Sheet& sheet, const Order& order, const std::string& file, Console& console) {
@@ -149,11 +170,11 @@ void tell_of_gaps(const Sheet& sheet, const Order& order, Console& console) {
 template <typename Make>
 ExitCode write_all(const Order& order, Console& console, Make make) {
   ExitCode code = ExitCode::done;
-  for (std::uint32_t i = 0; i < std::max(order.variants, 1U); ++i) {
+  const std::vector<std::string> files = files_of(order);
+  for (std::size_t i = 0; i < files.size(); ++i) {
     const Sheet sheet = make(order.options.seed + i);
     if (i == 0) tell_of_gaps(sheet, order, console);
-    const std::string file = order.variants > 0 ? numbered(order.file, i + 1) : order.file;
-    code = worse(code, write_one(sheet, order, file, console));
+    code = worse(code, write_one(sheet, order, files[i], console));
   }
   return code;
 }
@@ -182,7 +203,7 @@ ExitCode from_sheet(const Invocation& invocation, const Order& order, const std:
 
 ExitCode run_exercise(Invocation& invocation) {
   const auto order = order_of(invocation);
-  if (!order) return ExitCode::error;
+  if (!order || !spares_inputs(*order, invocation)) return ExitCode::error;
   const std::string& file = invocation.arguments.operands.front();
   Input input(file);
   if (input.peek_visible() == '{') {

@@ -9,6 +9,7 @@
 #include "argmap/analyse.hpp"
 #include "argmap/render.hpp"
 #include "cli/asked.hpp"
+#include "cli/input_files.hpp"
 #include "cli/map_files.hpp"
 #include "cli/map_options.hpp"
 #include "cli/progress.hpp"
@@ -79,11 +80,14 @@ class MapRun {
         wanted_(std::move(wanted)),
         options_(map_options(invocation)),
         files_(wanted_.output, wanted_.format),
+        inputs_(invocation.arguments),
         progress_(invocation.console, invocation.arguments.operands.size()) {}
 
   ExitCode run() {
+    const std::string taken = wanted_.folder ? inputs_.problem(files_) : inputs_.problem(wanted_.output);
+    if (!taken.empty()) return fail(taken);
     if (const std::string problem = wanted_.folder ? files_.make_folder() : ""; !problem.empty()) {
-      return fail(wanted_.output, problem);
+      return fail(wanted_.output + ": " + problem);
     }
     const ExitCode code = for_each_text(invocation_, [&](Text&& text) { return add(std::move(text)); });
     progress_.clear();
@@ -91,14 +95,14 @@ class MapRun {
   }
 
  private:
-  ExitCode fail(const std::string& name, const std::string& problem) {
+  ExitCode fail(const std::string& problem) {
     progress_.clear();
-    invocation_.console.complain(name + ": " + problem);
+    invocation_.console.complain(problem);
     return ExitCode::error;
   }
 
   ExitCode add(Text&& text) {
-    if (++texts_ > 1 && !wanted_.folder) return fail(text.name, "several texts need a folder: -o DIR/");
+    if (++texts_ > 1 && !wanted_.folder) return fail(text.name + ": several texts need a folder: -o DIR/");
     if (text.file != file_) progress_.step(file_ = text.file);
     const std::string genre = invocation_.arguments.get("genre");
     const Report report = analyse(read_document(std::move(text.name), text.bytes), book_, genre);
@@ -115,11 +119,13 @@ class MapRun {
     std::string problem;
     options_.focus = focused_units(report, invocation_.arguments.all("focus"), problem);
     const std::string map = problem.empty() ? drawn(report, problem) : "";
-    if (!problem.empty()) return fail(report.document.name, problem);
+    if (!problem.empty()) return fail(report.document.name + ": " + problem);
     if (output == "-") {
       invocation_.console.out().write(map);
+    } else if (problem = inputs_.problem(output); !problem.empty()) {
+      return fail(problem);
     } else if (problem = save(output, map); !problem.empty()) {
-      return fail(output, problem);
+      return fail(output + ": " + problem);
     }
     return ExitCode::done;
   }
@@ -138,6 +144,7 @@ class MapRun {
   Wanted wanted_;
   MapOptions options_;
   MapFiles files_;
+  InputFiles inputs_;
   Progress progress_;
   std::string file_;
   std::size_t texts_ = 0;
