@@ -151,7 +151,7 @@ std::string as_map(const Diff& diff, const Both& both) {
 
 ExitCode run_diff(Invocation& invocation) {
   std::vector<Report> reports;
-  const ExitCode code = for_each_report(invocation, [&](const Report& report) {
+  const ExitCode code = for_each_whole_file(invocation, [&](const Report& report) {
     reports.push_back(report);
     return ExitCode::done;
   });

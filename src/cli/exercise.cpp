@@ -13,6 +13,7 @@
 #include "cli/saved_file.hpp"
 #include "cli/session.hpp"
 #include "cli/sheet_file.hpp"
+#include "cli/texts.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -206,7 +207,7 @@ ExitCode run_exercise(Invocation& invocation) {
   if (!order || !spares_inputs(*order, invocation)) return ExitCode::error;
   const std::string& file = invocation.arguments.operands.front();
   Input input(file);
-  if (input.peek_visible() == '{') {
+  if (!holds_json_lines(input, file) && input.peek_visible() == '{') {
     const std::string bytes = input.rest();
     if (input.problem().empty()) return from_sheet(invocation, *order, file, bytes);
     invocation.console.complain(file + ": " + input.problem());

@@ -8,6 +8,7 @@
 
 #include "argmap/analyse.hpp"
 #include "cli/arguments.hpp"
+#include "cli/texts.hpp"
 
 namespace argmap::cli {
 namespace {
@@ -73,6 +74,10 @@ Scheme scheme_given(const Invocation& invocation) {
 
 std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
                                 const Invocation& invocation) {
+  if (holds_json_lines(input, file)) {
+    invocation.console.complain(file + ": holds one text a line, and one text is asked for; give it in a file of its own");
+    return std::nullopt;
+  }
   const std::string bytes = input.rest();
   if (!input.problem().empty()) {
     invocation.console.complain(file + ": " + input.problem());
@@ -93,7 +98,19 @@ void complain_of_kind(const Report& report, Console& console) {
   }
 }
 
-ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show) {
+ExitCode for_each_report(Invocation& invocation, const Show& show) {
+  const auto book = load_book(invocation);
+  if (!book || !genre_given(invocation, *book)) return ExitCode::error;
+  return for_each_text(invocation, [&](Text&& text) {
+    const bool whole_file = text.name == text.file;
+    const std::string genre = invocation.arguments.get("genre");
+    const Report report = analyse(read_document(std::move(text.name), text.bytes), *book, genre);
+    if (whole_file) complain_of_kind(report, invocation.console);  // lines would be too many
+    return show(report);
+  });
+}
+
+ExitCode for_each_whole_file(Invocation& invocation, const Show& show) {
   const auto book = load_book(invocation);
   if (!book || !genre_given(invocation, *book)) return ExitCode::error;
   ExitCode code = ExitCode::done;

@@ -18,8 +18,8 @@ namespace argmap::cli {
 [[nodiscard]] std::optional<RuleBook> load_book(Invocation& invocation, const std::vector<std::string>& more = {},
                                                 RuleChoice choice = {});
 
-/// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read.
-/// Complains too about what most of the text is, where that is nothing to argue in.
+/// What is found in everything that the input still holds. Complains, and gives nothing, where it cannot be read, or
+/// holds one text a line. Complains too about what most of the text is, where that is nothing to argue in.
 [[nodiscard]] std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
                                               const Invocation& invocation);
 
@@ -32,9 +32,14 @@ void complain_of_kind(const Report& report, Console& console);
 /// What `--scheme` names; the vocabulary's where it is not given.
 [[nodiscard]] Scheme scheme_given(const Invocation& invocation);
 
-/// Loads the rules, then hands the report on each FILE to `show`, in order. Those that cannot be read are complained
-/// about and left out. Stops early once standard output is closed.
-[[nodiscard]] ExitCode for_each_report(Invocation& invocation, const std::function<ExitCode(const Report&)>& show);
+using Show = std::function<ExitCode(const Report&)>;
+
+/// Loads the rules, then hands the report on each text to `show`, in order: those of a file of JSON lines one after the
+/// other. Those that cannot be read are complained about and left out. Stops early once standard output is closed.
+[[nodiscard]] ExitCode for_each_report(Invocation& invocation, const Show& show);
+
+/// The same for commands whose FILE is one text. A file that holds one a line is complained about and left out.
+[[nodiscard]] ExitCode for_each_whole_file(Invocation& invocation, const Show& show);
 
 /// `ExitCode::findings` where one of the report's findings (of those called `id`, unless it is empty) is as grave as
 /// `--fail-on` says.

@@ -92,7 +92,7 @@ std::string as_json(const Report& report) {
 
 ExitCode run_voices(Invocation& invocation) {
   const std::string format = invocation.arguments.format("text");
-  const bool several = invocation.arguments.operands.size() > 1;
+  const std::vector<std::string>& files = invocation.arguments.operands;
   Console& console = invocation.console;
   bool first = true;
   return for_each_report(invocation, [&](const Report& report) {
@@ -102,7 +102,7 @@ ExitCode run_voices(Invocation& invocation) {
       if (std::exchange(first, false)) console.out().write(voice_csv_head());
       console.out().write(voice_csv(report, render::uses_of(report)));
     } else {
-      write_text(report, console, several);
+      write_text(report, console, files.size() > 1 || report.document.name != files.front());
     }
     return judged(invocation, report);
   });

@@ -85,7 +85,7 @@ ExitCode run_whatif(Invocation& invocation) {
     return ExitCode::error;
   }
   const std::string format = invocation.arguments.format("text");
-  return for_each_report(invocation, [&](const Report& report) {
+  return for_each_whole_file(invocation, [&](const Report& report) {
     Asked asked;
     for (const std::string& words : invocation.arguments.all("drop")) {
       if (const auto problem = add_asked(report, words, asked); !problem.empty()) {

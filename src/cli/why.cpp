@@ -29,7 +29,7 @@ ExitCode run_why(Invocation& invocation) {
     return ExitCode::error;
   }
   invocation.arguments.operands.pop_back();
-  return for_each_report(invocation, [&](const Report& report) { return explain(report, *place, invocation); });
+  return for_each_whole_file(invocation, [&](const Report& report) { return explain(report, *place, invocation); });
 }
 
 }  // namespace argmap::cli
