@@ -75,7 +75,8 @@ Scheme scheme_given(const Invocation& invocation) {
 std::optional<Report> report_on(Input& input, const std::string& file, const RuleBook& book,
                                 const Invocation& invocation) {
   if (holds_json_lines(input, file)) {
-    invocation.console.complain(file + ": holds one text a line, and one text is asked for; give it in a file of its own");
+    invocation.console.complain(file +
+                                ": holds one text a line, and one text is asked for; give it in a file of its own");
     return std::nullopt;
   }
   const std::string bytes = input.rest();

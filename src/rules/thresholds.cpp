@@ -15,10 +15,11 @@ struct Row {
   std::string_view finding;
   std::string_view key;
   double Thresholds::*number;
+  double most = 1e6;
 };
 
 constexpr std::array rows{Row{"unsupported", "fewest-words", &Thresholds::unsupported_fewest_words},
-                          Row{"unsupported", "chance", &Thresholds::unsupported_chance},
+                          Row{"unsupported", "chance", &Thresholds::unsupported_chance, 1},
                           Row{"thesis-missing", "fewest-claims", &Thresholds::thesis_missing_fewest_claims},
                           Row{"thesis-missing", "doubt", &Thresholds::thesis_missing_doubt},
                           Row{"one-sided", "fewest-voices", &Thresholds::one_sided_fewest_voices}};
@@ -44,9 +45,11 @@ void read_number(const MapReader& reader, const Row& row, Thresholds& thresholds
   if (text.empty()) return;
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool good = error == std::errc() && end == text.data() + text.size() && number >= 0 && number <= 1e6;
+  const bool good = error == std::errc() && end == text.data() + text.size() && number >= 0 && number <= row.most;
   if (good) thresholds.*row.number = number;
-  if (!good) diagnostics.error(reader.get(row.key)->location(), fmt::format("`{}` must be a number from 0", row.key));
+  if (good) return;
+  const std::string range = row.most == 1 ? "from 0 to 1" : "from 0";
+  diagnostics.error(reader.get(row.key)->location(), fmt::format("`{}` must be a number {}", row.key, range));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Thresholds {
 };
 
 /// Lays a file's numbers over those read before. Reports findings and keys that have none, and what is no number or
-/// below 0.
+/// out of its range.
 void read_thresholds(const Value& findings, Thresholds& thresholds, Diagnostics& diagnostics);
 
 }  // namespace argmap::rules

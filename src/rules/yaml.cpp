@@ -9,10 +9,24 @@
 #include <istream>
 #include <streambuf>
 
+#include "argmap/span.hpp"
+
 namespace argmap::rules {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Where the quotation that opens at `at` closes, `npos` where it never does; `at` itself where none opens there.
+std::size_t quotation_end(std::string_view text, std::size_t at) {
+  const char mark = at < text.size() ? text[at] : ' ';
+  if (mark != '"' && mark != '\'') return at;
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    const bool pair = i + 1 < text.size() && text[i + 1] == mark && mark == '\'';  // 'it''s'
+    if (text[i] == mark && !pair) return i;
+    if (text[i] == mark || (text[i] == '\\' && mark == '"')) ++i;
+  }
+  return std::string_view::npos;
+}
 
 /// Writes the tree as yaml-cpp meets the values.
 class TreeBuilder : public YAML::EventHandler {
@@ -22,6 +36,13 @@ class TreeBuilder : public YAML::EventHandler {
 
   Tree take() { return std::move(tree_); }
 
+  /// A way out where the syntax breaks in this line: the quotation read last ran over the end of its line.
+  [[nodiscard]] std::string hint() const {
+    const std::uint32_t first = source_.line_of(quotation_.begin);
+    if (quotation_.empty() || source_.line_of(quotation_.end) == first) return "";
+    return fmt::format("is the quotation that opens in line {} closed where it should be?", first);
+  }
+
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { leaf(Kind::null, mark, {}); }
@@ -30,6 +51,7 @@ class TreeBuilder : public YAML::EventHandler {
     leaf(Kind::null, mark, {});
   }
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
+    look_for_end(mark);
     leaf(Kind::scalar, mark, value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
@@ -44,6 +66,13 @@ class TreeBuilder : public YAML::EventHandler {
  private:
   [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const {
     return static_cast<std::uint32_t>(static_cast<std::size_t>(std::max(mark.pos, 0)) + skipped_);
+  }
+  /// yaml-cpp lets a quotation end with the file, where that ends with a line break.
+  void look_for_end(const YAML::Mark& mark) {
+    const std::uint32_t begin = offset(mark);
+    const std::size_t end = quotation_end(source_.text, begin);
+    if (end == std::string_view::npos) throw YAML::ParserException(mark, "this quotation is never closed");
+    if (end > begin) quotation_ = {begin, static_cast<std::uint32_t>(end)};
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tree_.nodes.size()); }
 
@@ -66,6 +95,7 @@ class TreeBuilder : public YAML::EventHandler {
   Diagnostics& diagnostics_;
   Tree tree_;
   std::vector<std::uint32_t> open_;
+  Span quotation_;  ///< the last, from mark to mark
 };
 
 /// Bytes of the sequence that begins here: 0 where it is no well-formed UTF-8.
@@ -143,7 +173,7 @@ bool parse_yaml(File& file, Diagnostics& diagnostics) {
     const auto offset = static_cast<std::uint32_t>(static_cast<std::size_t>(std::max(error.mark.pos, 0)) + skipped);
     const bool deep = dynamic_cast<const YAML::DeepRecursion*>(&error) != nullptr;
     const std::string message = deep ? "values in values, nested too deeply" : error.msg;
-    diagnostics.error({&source, offset, 1}, fmt::format("YAML syntax: {}", message));
+    diagnostics.error({&source, offset, 1}, fmt::format("YAML syntax: {}", message), builder.hint());
     return false;
   }
   file.tree = builder.take();

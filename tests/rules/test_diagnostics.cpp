@@ -192,6 +192,24 @@ TEST_CASE("a syntax error ends its file and no other") {
   CHECK(loaded.diagnostics[2].message == "unknown key `maens` in a rule");
 }
 
+TEST_CASE("a quotation that is never closed is told where it opens, and nothing else of its file") {
+  const std::string open = "3:12 YAML syntax: this quotation is never closed\n";
+  CHECK(problems("rules:\n  - id: unit.a\n    means: \"open\n") == open);
+  CHECK(problems("rules:\n  - id: unit.a\n    means: 'it''s open\n    propose: {unit: claim}\n") == open);
+  CHECK(problems("rules:\n  - id: unit.a\n    means: \"a \\\" b\n") == open);
+  CHECK(problems("rules:\n  - id: unit.a\n    yes: [\"b]\n") == "3:11 YAML syntax: this quotation is never closed\n");
+  CHECK(problems("rules:\n  - id: unit.a\n    means: \"open\n    yes: [\"b\"]\n")
+            .ends_with(" | is the quotation that opens in line 3 closed where it should be?\n"));
+}
+
+TEST_CASE("quotations that close are none the worse for what stands in them") {
+  const auto complaints = [](const std::string& last) {
+    return rule_problems(std::string(sound) + "means: A.\nexplain: " + last + "\n");
+  };
+  CHECK(complaints("'it''s \"so'") == complaints("so"));
+  CHECK(complaints("\"it's \\\" so \\\\\"") == complaints("so"));
+}
+
 TEST_CASE("bytes that are no text are told with their place") {
   CHECK(problems("lists:\n  a: {words: [x\xFF]}\n") == "2:16 this is not UTF-8 | save the file as UTF-8\n");
   CHECK(problems("lists:\n  a: {words: [x\x04]}\n") == "2:16 control character U+0004\n");

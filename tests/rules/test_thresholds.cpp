@@ -34,6 +34,15 @@ TEST_CASE("what is no number of a finding is reported") {
   }
 }
 
+TEST_CASE("a chance of more than one is reported at its place") {
+  const auto loaded = TemporaryPack("findings:\n  unsupported: {fewest-words: 4, chance: 7}\n").load();
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(loaded.diagnostics[0].message == "`chance` must be a number from 0 to 1");
+  CHECK(loaded.diagnostics[0].line == 2);
+  CHECK(loaded.diagnostics[0].column == 42);
+  CHECK(complaint("findings:\n  unsupported: {chance: 1}\n") == "");
+}
+
 TEST_CASE("a finding can be proposed where words tell it, and spared anywhere") {
   const auto rule = [](const std::string& propose) {
     return rule_file("propose: " + propose + "\npattern: 'we must'\nyes: ['We must.']\nno: [b]");
