@@ -17,6 +17,8 @@ using rules::Scope;
 // Categories that say which block is the text's headline.
 constexpr std::string_view headline = "headline";
 constexpr std::string_view kicker = "kicker";
+// The category whose lists go on in the lines below.
+constexpr std::string_view navigation = "navigation";
 
 /// Votes by category; ordered, so that ties fall alike everywhere.
 using Ballot = std::map<std::string_view, std::vector<Vote>>;
@@ -41,11 +43,13 @@ class Judge {
     const Block& shape = document_.blocks[block];
     FeatureSet features = block_features(document_, block);
     if (stands_under_kicker(block, features)) features.set(BlockFeature::headline);
+    features.set(BlockFeature::below_navigation, stands_below_navigation(block));
     Ballot ballot;
     vote_by_shape(features, ballot);
     vote_by_words(shape, features, FurnitureScope::block, ballot);
     if (settle(ballot, shape.span)) {
       note_headline(block);
+      if (out_.furniture.back().category == navigation) below_navigation_ = block + 1;
       find_author(shape, features);
     } else {
       keep(block, features);
@@ -60,6 +64,14 @@ class Judge {
     Ballot by_words;
     vote_by_words(document_.blocks[block], features, FurnitureScope::block, by_words);
     return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) && by_words.empty();
+  }
+
+  [[nodiscard]] bool stands_below_navigation(std::uint32_t block) const {
+    if (block == 0 || block != below_navigation_) return false;
+    const Block& shape = document_.blocks[block];
+    const std::uint32_t above = document_.blocks[block - 1].span.end;
+    const std::string_view between = document_.slice({above, std::max(above, shape.span.begin)});
+    return shape.kind == BlockKind::list_item || std::ranges::count(between, '\n') <= 1;
   }
 
   /// What was taken for the headline has a verb, as the name of a paper has not.
@@ -181,7 +193,8 @@ class Judge {
   const MatchIndex& matches_;
   const FeatureRules& feature_rules_;
   ReasonWriter& reasons_;
-  std::uint32_t under_kicker_ = none;  ///< the block behind the last kicker
+  std::uint32_t under_kicker_ = none;      ///< the block behind the last kicker
+  std::uint32_t below_navigation_ = none;  ///< the block behind the last navigation
   SetApart out_;
 };
 

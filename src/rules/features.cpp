@@ -60,6 +60,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("verbless", B::verbless, "it has no verb"),
     row("heads-nothing", B::heads_nothing,
         "it reads as a heading, but no paragraph, list or quotation follows it directly"),
+    row("below-navigation", B::below_navigation,
+        "it is the next line, or a list item, below furniture that points to other pages"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),

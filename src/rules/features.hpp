@@ -48,6 +48,7 @@ enum class BlockFeature : std::uint8_t {
   opens_longer,
   verbless,
   heads_nothing,
+  below_navigation,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,

@@ -57,6 +57,47 @@ TEST_CASE("the headline stands under a kicker, and what stands above the kicker 
   CHECK(category(named, "Nora") != "headline");
 }
 
+TEST_CASE("what pages put around a text is told wherever it stands") {
+  const std::string before = "The quarry should close. It harms the children, and nobody needs its stone.\n\n";
+  const std::string after = "\n\nThe council must act before the winter, since the dust is worst then.\n";
+  for (const char* const line :
+       {"Share this article: Facebook Twitter WhatsApp\n12 comments", "Facebook | Twitter | Email", "12 comments",
+        "Published 3 May 2024, 09:15 GMT | Updated 4 May 2024\n5 min read", "Related articles\nHow Alfern shut its pit",
+        "Share on Facebook\nShare on Twitter"}) {
+    INFO(line);
+    const auto found = read(before + line + after);
+    CHECK(found.extraction.headings.empty());
+    for (const auto& unit : found.extraction.units) {
+      CHECK(found.document.plain(unit.hull()).find(std::string(line).substr(0, 9)) == std::string::npos);
+    }
+    CHECK(category(found, std::string(line).substr(0, 9)) != "");
+  }
+}
+
+TEST_CASE("a list of other pages goes on in the lines below, and ends where an empty line does") {
+  const std::string page =
+      "The quarry should close. It harms the children, and nobody needs its stone.\n\n"
+      "Related articles\nHow Alfern shut its pit\nThe dust explained\n\n"
+      "What the dust does\n\n"
+      "The council must act before the winter, since the dust is worst then.\n";
+  const auto found = read(page);
+  CHECK(category(found, "How Alfern") == "navigation");
+  CHECK(category(found, "The dust explained") == "navigation");
+  REQUIRE(found.extraction.headings.size() == 1);
+  CHECK(found.document.plain(found.extraction.headings[0].span) == "What the dust does");
+}
+
+TEST_CASE("place and agency before a dash are cut off however much stands above") {
+  const auto found = read(
+      "OPINION\n\nWhy the quarry should close\n\nDust is dear, says a clinic\n\nBy NORA LINDQVIST\n"
+      "Published 3 May 2024\n5 min read\n\nALFERN, North Vale (AP) — The quarry should close, because it harms.\n");
+  CHECK(category(found, "ALFERN") == "dateline");
+  REQUIRE(!found.extraction.units.empty());
+  for (const auto& unit : found.extraction.units) {
+    CHECK(found.document.plain(unit.hull()).find("ALFERN") == std::string::npos);
+  }
+}
+
 TEST_CASE("the author is taken from the byline") {
   CHECK(read(page).extraction.author == "Nora Lindqvist");
 }
