@@ -49,7 +49,8 @@ class Tried {
 /// the anchor; spans jump further.
 class Runner {
  public:
-  Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
+  Runner(const rules::Program& program, const PlaceIndex& places)
+      : program_(program), places_(places), steps_(program.steps.data()) {}
 
   /// True where the pattern matches with its anchor at this place of the sentence that was entered: one of its tests is
   /// passed there (or, of a list, an entry begins there).
@@ -102,7 +103,7 @@ class Runner {
 
   /// Notes the pair; false where it has been tried before.
   bool tried(const rules::Step& step, std::uint32_t place) {
-    return tried_.add(static_cast<std::uint32_t>(&step - program_.steps.data()), place);
+    return tried_.add(static_cast<std::uint32_t>(&step - steps_), place);
   }
   /// The token that a single step would take, or `none`.
   template <Way way>
@@ -120,6 +121,13 @@ class Runner {
   /// Whether a token passes the test of a word, lemma or traits.
   template <typename Part>
   [[nodiscard]] bool takes(const Part& test, std::uint32_t token) const;
+  [[nodiscard]] bool is_in(std::uint32_t token, std::uint32_t set) const {
+    return rules::has_bit(places_.cell(token).sets, set);
+  }
+  /// True where the list has the token as an entry, in its class.
+  [[nodiscard]] bool is_on(std::uint32_t token, std::uint32_t list) const {
+    return is_in(token, program_.sets.count + list);
+  }
   [[nodiscard]] bool has_lemma(std::uint32_t token, std::uint32_t lemma) const;
   /// The sentence that holds a token; soon told for the one that was entered.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
@@ -136,6 +144,7 @@ class Runner {
 
   const rules::Program& program_;
   const PlaceIndex& places_;
+  const rules::Step* steps_;
   Tried tried_;
   std::uint32_t sentence_ = none;
   TokenRange tokens_;  // of the sentence
