@@ -143,11 +143,12 @@ std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
   return static_cast<std::uint32_t>(behind - document_.sentences.begin()) - 1;
 }
 
-std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) const {
-  const auto begin = hits_.begin() + windows_[sentence].hit;
-  const auto end = hits_.begin() + windows_[sentence + 1].hit;
+std::span<const PhraseHit> PlaceIndex::hits_from(std::uint32_t token, std::uint32_t sentence) const {
+  constexpr std::size_t few = 16;
   const auto first = [](const PhraseHit& hit) { return hit.tokens.first; };
-  return static_cast<std::size_t>(std::ranges::lower_bound(begin, end, token, {}, first) - hits_.begin());
+  const auto hits = hits_in(sentence);
+  if (hits.size() > few) return {std::ranges::lower_bound(hits, token, {}, first), hits.end()};
+  return {std::ranges::find_if(hits, [&](const PhraseHit& hit) { return hit.tokens.first >= token; }), hits.end()};
 }
 
 void PlaceIndex::find_phrases(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end) {

@@ -41,13 +41,11 @@ class PlaceIndex {
   [[nodiscard]] const Cell& cell(std::uint32_t token) const { return cells_[token]; }
   [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return *cells_[token].look; }
 
-  /// All hits, by their first token.
-  [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
   [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return has(token, PlaceMark::phrase_begins); }
   [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return has(token, PlaceMark::phrase_ends); }
-  /// Index of the sentence's first hit that begins at this token or later.
-  [[nodiscard]] std::size_t first_hit(std::uint32_t token, std::uint32_t sentence) const;
-  /// The hits that begin in the sentence.
+  /// The sentence's hits that begin at this token or later.
+  [[nodiscard]] std::span<const PhraseHit> hits_from(std::uint32_t token, std::uint32_t sentence) const;
+  /// The hits that begin in the sentence, by their first token.
   [[nodiscard]] std::span<const PhraseHit> hits_in(std::uint32_t sentence) const {
     return std::span(hits_).subspan(windows_[sentence].hit, windows_[sentence + 1].hit - windows_[sentence].hit);
   }

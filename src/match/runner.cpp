@@ -153,13 +153,12 @@ template <Runner::Way way>
 std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   constexpr bool forward = way == Way::forward;
   std::uint64_t sizes = 0;
-  const auto hits = places_.hits();
   const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
-  for (std::size_t i = places_.first_hit(from, sentence_of(token)); i < hits.size() && hits[i].tokens.first <= token;
-       ++i) {
-    const TokenRange& words = hits[i].tokens;
+  for (const PhraseHit& hit : places_.hits_from(from, sentence_of(token))) {
+    const TokenRange& words = hit.tokens;
+    if (words.first > token) break;
     const bool here = forward ? words.last <= bounds_.last : words.last == place && words.first >= bounds_.first;
-    if (hits[i].list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
+    if (hit.list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
   }
   return sizes;
 }

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
+#include <vector>
 
 #include "argmap/document.hpp"
 #include "match/match.hpp"
@@ -26,7 +26,10 @@ class Tried {
   bool add(std::uint32_t step, std::uint32_t place) { return ++visits_ <= unnoted || note(step, place); }
 
  private:
-  void begin_anew();
+  void begin_anew() {
+    slots_.clear();
+    run_ = 1;
+  }
   bool note(std::uint32_t step, std::uint32_t place);
 
   static constexpr std::uint32_t unnoted = 24;
@@ -37,7 +40,7 @@ class Tried {
     std::uint32_t step = 0;
     std::uint32_t place = 0;
   };
-  std::array<Slot, slots> slots_{};
+  std::vector<Slot> slots_;  // none until the first is needed: most texts need none
   std::uint32_t run_ = 0;
   std::uint32_t visits_ = 0;
   std::size_t count_ = 0;
