@@ -195,7 +195,7 @@ void allow_speaking_only(Traits& traits) {
 void set_traits(Traits& traits, const Word& word) {
   if (word.closed) {
     traits.closed = true;
-    traits.torn = std::popcount(word.classes) > 1;
+    traits.undecided = std::popcount(word.classes) > 1;
     traits.look = look_of_closed(word);
     traits.fixed = word.usual;
     // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
@@ -226,6 +226,7 @@ Traits traits_of(const Word& word) {
   set_traits(traits, word);
   traits.known = word.closed || word.classes != 0;
   traits.keyword = Keyword::of(word.fold);
+  traits.relates = Keywords{"which", "who", "whom", "whose", "that", "what"}.has(traits.keyword);
   traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
   return traits;
 }

@@ -50,7 +50,7 @@ void WordMemory::open(Document& document) {
 
 void WordMemory::forget() {
   *this = WordMemory();
-  words_ = std::make_shared<std::deque<Known>>();
+  words_ = std::make_shared<Words>();
   grow(spellings_);
   spelling_mask_ = spellings_.size() - 1;
   grow(folds_);
@@ -127,10 +127,10 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
   const std::size_t mask = folds_.size() - 1;
   std::size_t at = hash & mask;
   for (; folds_[at].word != none; at = (at + 1) & mask) {
-    if (folds_[at].hash == hash && (*words_)[folds_[at].word].word.fold == fold) return folds_[at].word;
+    if (folds_[at].hash == hash && (*words_)[folds_[at].word].fold == fold) return folds_[at].word;
   }
   const auto number = static_cast<std::uint32_t>(words_->size());
-  Word& word = words_->emplace_back().word;
+  Word& word = words_->add();
   word.fold = fold;
   places_.push_back({.word = &word});
   folds_[at] = {hash, number};
@@ -142,7 +142,7 @@ void WordMemory::look_up_new() {
   if (traits_.size() == words_->size()) return;
   std::vector<Word*> unknown;
   unknown.reserve(words_->size() - traits_.size());
-  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
+  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i]);
   look_up(unknown, stemmer_);
   for (const Word* word : unknown) traits_.push_back(traits_of(*word));
 }

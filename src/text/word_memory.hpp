@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -56,6 +55,21 @@ class WordMemory {
   struct alignas(64) Known {
     Word word;
   };
+  /// Words that never move.
+  class Words {
+   public:
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] Word& operator[](std::size_t number) { return chunks_[number / chunk][number % chunk].word; }
+    Word& add() {
+      if (size_ % chunk == 0) chunks_.push_back(std::make_unique<Known[]>(chunk));
+      return (*this)[size_++];
+    }
+
+   private:
+    static constexpr std::size_t chunk = 64;
+    std::vector<std::unique_ptr<Known[]>> chunks_;
+    std::size_t size_ = 0;
+  };
   /// Half a line of the cache.
   struct alignas(32) Spelling {
     std::uint64_t lead = 0;
@@ -97,7 +111,7 @@ class WordMemory {
   void look_up_new();
   void forget();
 
-  std::shared_ptr<std::deque<Known>> words_;
+  std::shared_ptr<Words> words_;
   std::vector<Traits> traits_;  // of the words that have been looked up, the first
   Stemmer stemmer_;
   std::vector<Spelling> spellings_;  // open addressing; size a power of two
