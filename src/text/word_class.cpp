@@ -35,7 +35,7 @@ class Tagger {
     tag_.reset();
     if (token.capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
     const Traits& traits = view_.traits(i);
-    if (traits.undecided) return class_of_closed(view_, i, before_);
+    if (traits.choice != 0) return class_of_closed(view_, i, before_);
     if (traits.tags == 0) {
       return traits.look == Look::quote && is_possessive_apostrophe(i) ? WordClass::particle : traits.fixed;
     }
@@ -198,7 +198,7 @@ class Tagger {
 
   void behind_noun(std::uint32_t i, WordClass found) {
     const bool plural = (tag_ == Tag::plural) || (coordinated_ && !head_) ||
-                        (found == WordClass::noun && !tag_ && has_form(view_.word(i), WordForm::plural));
+                        (found == WordClass::noun && !tag_ && has_form(view_.traits(i), WordForm::plural));
     parallel_ = found == WordClass::name ? Tag::name : plural ? Tag::plural : Tag::noun;
     if (asked_) {
       before_ = Before::subject_asked;
@@ -247,12 +247,12 @@ class Tagger {
   }
 
   void behind_auxiliary(std::uint32_t i) {
-    const Word& word = view_.word(i);
+    const Traits& traits = view_.traits(i);
     const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
     const Look next = view_.look(i + 1);
     const bool subject_next =
         next == Look::determiner || next == Look::subject_pronoun || next == Look::name || next == Look::noun;
-    const Keyword lemma = view_.traits(i).verb_lemma;
+    const Keyword lemma = traits.verb_lemma;
     if (lemma == "be") {
       before_ = Before::be;
     } else if (lemma == "have") {
@@ -261,7 +261,7 @@ class Tagger {
       before_ = Before::wants_bare;
       asked_ = asks && subject_next;
     }
-    if (!has_form(word, WordForm::participle) && !has_form(word, WordForm::ing)) finite_ = true;
+    if (!has_form(traits, WordForm::participle) && !has_form(traits, WordForm::ing)) finite_ = true;
     coordinated_ = false;
     head_.reset();
   }
