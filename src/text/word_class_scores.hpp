@@ -19,7 +19,7 @@ struct alignas(32) ScoreRow {
 
   constexpr ScoreRow() = default;
   constexpr explicit ScoreRow(const WeightRow& weights) {
-    for (std::size_t i = 0; i < tag_count; ++i) scores[i] = weights[i];
+    for (std::size_t i = 0; i < tag_count; ++i) scores[i] = static_cast<std::int16_t>(int{weights[i]});
   }
 };
 
@@ -56,25 +56,25 @@ inline constexpr std::array<ScoreRow, 2> scores_finite = [] {
   using Half [[gnu::vector_size(16)]] = std::int16_t;
   constexpr Half lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   constexpr Half bits = {1, 2, 4, 8, 16, 32, 64, 128};
-  constexpr std::int16_t half = 8;
+  constexpr std::size_t half = 8;
   constexpr std::int16_t step = 16;  // a score is made a number that tells its tag
   static_assert(offsetof(Traits, prior) == 0 && sizeof(Traits) >= sizeof(ScoreRow));
-  const auto keys = [&](std::int16_t first) {
+  const auto keys = [&](std::size_t first) {
     const auto scores_of = [first](const auto& scores) {
       Half part;
-      std::memcpy(&part, reinterpret_cast<const char*>(&scores) + 2 * first, sizeof part);
+      std::memcpy(&part, reinterpret_cast<const char*>(&scores) + sizeof(std::int16_t) * first, sizeof part);
       return part;
     };
     const Half sum = (scores_of(traits) + ... + scores_of(rows));  // the last priors are none
     const Half allowed = ((Half{} + static_cast<std::int16_t>(tags >> first)) & bits) == bits;
-    const Half numbers = sum * step + static_cast<std::int16_t>(step - 1 - first) - lanes;
+    const Half numbers = sum * step + static_cast<std::int16_t>(step - 1 - static_cast<int>(first)) - lanes;
     return (numbers & allowed) | (std::numeric_limits<std::int16_t>::min() & ~allowed);
   };
   const auto larger = [](Half a, Half b) { return a > b ? a : b; };
   Half most = larger(keys(0), keys(half));
-  most = larger(most, __builtin_shuffle(most, Half{4, 5, 6, 7, 0, 1, 2, 3}));
-  most = larger(most, __builtin_shuffle(most, Half{2, 3, 0, 1, 6, 7, 4, 5}));
-  most = larger(most, __builtin_shuffle(most, Half{1, 0, 3, 2, 5, 4, 7, 6}));
+  most = larger(most, __builtin_shufflevector(most, most, 4, 5, 6, 7, 0, 1, 2, 3));
+  most = larger(most, __builtin_shufflevector(most, most, 2, 3, 0, 1, 6, 7, 4, 5));
+  most = larger(most, __builtin_shufflevector(most, most, 1, 0, 3, 2, 5, 4, 7, 6));
   return static_cast<Tag>(step - 1 - (most[0] & (step - 1)));
 }
 
