@@ -16,8 +16,8 @@ Lexis::Lexis(const Document& document) {
     traits_[i] = known.traits;
     concepts_[i] = none;
     if (known.stem == none) continue;
-    const std::uint32_t number = concepts_[i] = all.count(known.stem);
-    if (number == stems_.size()) stems_.push_back(all.stem(known.stem));
+    const std::uint32_t counted = concepts_[i] = all.count(known.stem);
+    if (counted == stems_.size()) stems_.push_back(all.stem(known.stem));
   }
 }
 
