@@ -67,12 +67,11 @@ struct TriggerTable {
   BitRow open;                        ///< rows of those that a place leaves open
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }
-  /// Those open in a sentence that is the first of its block or not, that holds a quotation mark (or follows one) or
-  /// not, and so many tokens behind its start.
-  [[nodiscard]] const std::uint64_t* open_at(bool starts_block, bool quotes, std::size_t behind_start) const {
+  /// Those open in a sentence that is the first of its block or not, and that holds a quotation mark (or follows one)
+  /// or not: a row for a place at its start, and so on for the places up to `most_reach` tokens behind it.
+  [[nodiscard]] const std::uint64_t* open_at(bool starts_block, bool quotes) const {
     const std::size_t kind = (starts_block ? 2U : 0U) + (quotes ? 1U : 0U);
-    const std::size_t distance = behind_start < most_reach ? behind_start : most_reach;
-    return open.data() + (kind * (most_reach + 1) + distance) * row_size();
+    return open.data() + kind * (most_reach + 1) * row_size();
   }
   static constexpr std::size_t most_reach = 16;  // tokens that are told apart
 };
