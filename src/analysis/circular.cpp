@@ -179,6 +179,39 @@ class Circles {
   std::vector<bool> turning_;              // by component: it is a circle
 };
 
+/// Notes by place among some units where their only step leads; none where one of them has several.
+std::optional<std::vector<std::uint32_t>> only_steps(std::span<const Step> steps,
+                                                     std::span<const std::uint32_t> units) {
+  std::vector<std::uint32_t> next(units.size(), Unit::none_index);
+  const auto place = [&](std::uint32_t unit) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(units, unit) - units.begin());
+  };
+  for (const auto& [from, to] : steps) {
+    std::uint32_t& known = next[place(from)];
+    if (known != Unit::none_index) return std::nullopt;
+    known = place(to);
+  }
+  return next;
+}
+
+/// Whether following these steps leads back to where one began.
+bool turn(std::span<const std::uint32_t> next) {
+  std::vector<std::uint32_t> begun(next.size(),
+                                   Unit::none_index);  // by place: where the way began that passed it first
+  for (std::uint32_t first = 0; first < next.size(); ++first) {
+    std::uint32_t at = first;
+    for (; at != Unit::none_index && begun[at] == Unit::none_index; at = next[at]) begun[at] = first;
+    if (at != Unit::none_index && begun[at] == first) return true;
+  }
+  return false;
+}
+
+/// Whether the steps might close a circle, told in short: most texts hold none, and the steps of each unit are one.
+bool may_turn(const Report& report, std::span<const Step> steps, std::span<const std::uint32_t> units) {
+  const auto next = only_steps(steps, units);
+  return !next || turn(*next) || may_say_the_same(report, units);
+}
+
 }  // namespace
 
 /// Few units are ends of steps, and fewer texts hold a circle: only then are all units read for who says the same.
@@ -189,6 +222,7 @@ Findings circular(const Evidence& given) {
   add_steps(steps, dropped_besides(given));
   if (steps.empty()) return {};
   std::vector<std::uint32_t> units = ends_of(steps);
+  if (!may_turn(report, steps, units)) return {};
   std::optional<Circles> circles;
   circles.emplace(report, steps, units);
   if (circles->members().empty()) return {};

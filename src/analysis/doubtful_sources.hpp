@@ -18,10 +18,11 @@ template <typename Doubtful, typename Reason>
 Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason) {
   Findings findings;
   const auto& report = given.report;
+  if (std::ranges::none_of(report.voices, doubtful)) return findings;
   std::vector<std::uint32_t> last_unit(report.voices.size(), Unit::none_index);  // that the voice was named for
-  if (report.voices.empty()) return findings;
   const auto said_by = [&](std::uint32_t premise) { return given.ground.voice(premise) != Unit::none_index; };
-  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+  const auto units = report.graph.units();
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (std::ranges::none_of(given.ground.premises(unit), said_by)) continue;
     Finding finding;
     bool alone = true;
@@ -37,7 +38,7 @@ Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason)
     }
     if (finding.voices.empty()) continue;
     finding.severity = alone ? Severity::warning : Severity::note;
-    finding.span = report.graph.units()[unit].hull();
+    finding.span = units[unit].hull();
     finding.units.insert(finding.units.begin(), unit);
     finding.message = std::string(alone ? "rests on " : "rests in part on ") + called(report, finding.voices) +
                       (alone ? " alone, " : ", ") + std::string(reason(finding.voices.size() > 1));

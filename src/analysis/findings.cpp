@@ -1,7 +1,7 @@
 #include "analysis/findings.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,14 +32,18 @@ Findings run(const Check& check, const Evidence& given) {
 }
 
 /// In text order, of the same words by check. Findings are large: their order is found before they are moved, once.
-Findings sorted(Findings findings) {
-  std::vector<std::pair<Span, std::uint32_t>> order;
-  order.reserve(findings.size());
-  for (const Finding& each : findings) order.emplace_back(each.span, static_cast<std::uint32_t>(order.size()));
-  std::ranges::sort(order);
+Findings sorted(std::span<Findings> by_check) {
+  std::vector<std::pair<Span, Finding*>> order;
+  std::size_t count = 0;
+  for (const Findings& findings : by_check) count += findings.size();
+  order.reserve(count);
+  for (Findings& findings : by_check) {
+    for (Finding& each : findings) order.emplace_back(each.span, &each);
+  }
+  std::ranges::stable_sort(order, {}, &std::pair<Span, Finding*>::first);
   Findings out;
-  out.reserve(findings.size());
-  for (const auto& [span, index] : order) out.push_back(std::move(findings[index]));
+  out.reserve(count);
+  for (const auto& [span, finding] : order) out.push_back(std::move(*finding));
   return out;
 }
 
@@ -51,11 +55,10 @@ std::vector<Finding> find_findings(const Report& report, std::span<const Relatio
   const analysis::Ground ground(report);
   const analysis::Sides sides(report.graph);
   const analysis::Evidence given{report, ground, sides, dropped, thresholds, clues};
-  std::vector<Finding> findings;
-  for (const auto& check : analysis::checks()) {
-    std::ranges::move(analysis::run(check, given), std::back_inserter(findings));
-  }
-  return analysis::sorted(std::move(findings));
+  std::vector<analysis::Findings> by_check;
+  by_check.reserve(analysis::checks().size());
+  for (const auto& check : analysis::checks()) by_check.push_back(analysis::run(check, given));
+  return analysis::sorted(by_check);
 }
 
 }  // namespace argmap

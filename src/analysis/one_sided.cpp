@@ -22,9 +22,10 @@ bool can_be_asked(const Voice& voice) {
 Heard listen(const Evidence& given) {
   Heard heard;
   const auto& report = given.report;
-  for (std::uint32_t unit = 0; unit < report.graph.units().size(); ++unit) {
+  const auto units = report.graph.units();
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     const auto side = given.sides.of(unit);
-    const auto attribution = report.graph.units()[unit].attribution;
+    const auto attribution = units[unit].attribution;
     const bool cited = attribution < report.attributions.size();
     const bool rejected = cited && report.attributions[attribution].stance == Stance::rejects;
     const bool voiced = cited && can_be_asked(report.voices[report.attributions[attribution].voice]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace argmap::analysis {
 namespace {
@@ -11,10 +12,12 @@ class Walker {
  public:
   explicit Walker(const Document& document) : tokens_(document.tokens), words_(document.words) {}
 
-  void append(Span span, std::vector<std::uint32_t>& stems) {
+  /// Calls with every stem that stands there.
+  template <typename Call>
+  void for_each(Span span, Call call) {
     go_to(span.begin);
     for (; next_ < tokens_.size() && tokens_[next_].span.end <= span.end; ++next_) {
-      if (const auto stem = words_[tokens_[next_].word].stem; stem != 0) stems.push_back(stem);
+      if (const auto stem = words_[tokens_[next_].word].stem; stem != 0) call(stem);
     }
   }
 
@@ -59,11 +62,32 @@ UnitStems::UnitStems(const Report& report, std::span<const std::uint32_t> units)
   ends_.reserve(units.size());
   for (const std::uint32_t unit : units) {
     const auto first = static_cast<std::ptrdiff_t>(stems_.size());
-    for (const Span span : report.graph.units()[unit].spans) walker.append(span, stems_);
+    for (const Span span : report.graph.units()[unit].spans) {
+      walker.for_each(span, [&](std::uint32_t stem) { stems_.push_back(stem); });
+    }
     std::sort(stems_.begin() + first, stems_.end());
     stems_.erase(std::unique(stems_.begin() + first, stems_.end()), stems_.end());
     ends_.push_back(static_cast<std::uint32_t>(stems_.size()));
   }
+}
+
+bool may_say_the_same(const Report& report, std::span<const std::uint32_t> units) {
+  Walker walker(report.document);
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> signs;
+  signs.reserve(units.size());
+  for (const std::uint32_t unit : units) {
+    std::pair<std::uint64_t, std::uint64_t> sign;
+    for (const Span span : report.graph.units()[unit].spans) {
+      walker.for_each(span, [&](std::uint32_t stem) {
+        const std::uint64_t hash = stem * 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio (Knuth)
+        sign.first |= std::uint64_t{1} << (hash >> 58U);
+        sign.second |= std::uint64_t{1} << (hash >> 52U & 63U);
+      });
+    }
+    signs.push_back(sign);
+  }
+  std::ranges::sort(signs);
+  return std::ranges::adjacent_find(signs) != signs.end();
 }
 
 std::vector<std::uint32_t> units_with(const Report& report, Stems stems) {

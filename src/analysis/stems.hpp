@@ -30,6 +30,10 @@ class UnitStems {
   std::vector<std::uint32_t> ends_;  // by unit: where its stems end
 };
 
+/// Whether two of these units, ascending, may have the same stems: false where none have, told from a bit for each
+/// stem.
+[[nodiscard]] bool may_say_the_same(const Report& report, std::span<const std::uint32_t> units);
+
 /// The units in whose words one of some stems stands, ascending; the stems are.
 [[nodiscard]] std::vector<std::uint32_t> units_with(const Report& report, Stems stems);
 

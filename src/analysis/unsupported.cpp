@@ -1,5 +1,6 @@
 // `unsupported`: a thesis or claim that nothing supports.
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/checks.hpp"
 #include "analysis/rivals.hpp"
@@ -32,17 +33,20 @@ bool is_rejected(const Report& report, std::uint32_t unit) {
 
 /// "Very well." "Not so." So few words want no reason.
 bool is_aside(const Report& report, std::uint32_t unit, double fewest_words) {
+  constexpr std::uint64_t blanks = std::uint64_t{1} << ' ' | 1U << '\t' | 1U << '\n' | 1U << '\r';
+  const auto enough = static_cast<std::size_t>(std::ceil(std::max(fewest_words, 0.0)));
   std::size_t words = 0;
   for (const Span span : report.graph.units()[unit].spans) {
     bool in_word = false;
     for (const char c : report.document.slice(span)) {
-      if (static_cast<double>(words) >= fewest_words) return false;
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-      words += !blank && !in_word;
+      if (words >= enough) return false;
+      const auto byte = static_cast<unsigned char>(c);
+      const bool blank = byte <= ' ' && (blanks >> byte & 1U) != 0;
+      words += static_cast<std::size_t>(!blank & !in_word);
       in_word = !blank;
     }
   }
-  return static_cast<double>(words) < fewest_words;
+  return words < enough;
 }
 
 bool supports_thesis(const Evidence& given, std::uint32_t unit) {
@@ -77,10 +81,17 @@ std::string message(const Evidence& given, std::uint32_t unit, bool carries_thes
   const auto& subject = given.report.graph.units()[unit];
   if (subject.role == Role::thesis) return "nothing in the text supports the thesis";
   const auto voice = given.ground.voice(unit);
-  const auto lack = voice == Unit::none_index
-                        ? std::string(what_is_missing(subject))
-                        : "the word of " + called(given.report.voices[voice]) + "; no reason is given for it";
-  return lack + (carries_thesis ? ", and the thesis rests on it" : "");
+  constexpr std::string_view and_carries = ", and the thesis rests on it";
+  std::string text;
+  if (voice == Unit::none_index) {
+    const std::string_view missing = what_is_missing(subject);
+    text.reserve(missing.size() + (carries_thesis ? and_carries.size() : 0));
+    text = missing;
+  } else {
+    text = "the word of " + called(given.report.voices[voice]) + "; no reason is given for it";
+  }
+  if (carries_thesis) text += and_carries;
+  return text;
 }
 
 }  // namespace
@@ -88,6 +99,7 @@ std::string message(const Evidence& given, std::uint32_t unit, bool carries_thes
 Findings unsupported(const Evidence& given) {
   Findings findings;
   const auto units = given.report.graph.units();
+  findings.reserve(units.size() / 2);  // hardly more
   const auto chances = chances_of_no_support(given.report.graph, given.ground);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))

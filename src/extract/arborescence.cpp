@@ -116,15 +116,16 @@ class Contractions {
 
 class Arborescence {
  public:
-  Arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges)
+  Arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges,
+               std::span<const std::uint32_t> starts)
       : edges_(edges),
         contractions_(nodes),
-        starts_(nodes + std::size_t{1}, 0),
+        starts_(starts),
         heap_(nodes, unmade),
         seen_(nodes, nothing),
         chosen_(nodes, nothing) {
     seen_[root] = root;
-    list_edges(root);
+    if (starts_.empty()) list_edges(root);
   }
 
   std::vector<std::uint32_t> run() {
@@ -140,31 +141,20 @@ class Arborescence {
     std::vector<std::uint32_t> edges;  // of the circle
   };
 
-  /// By child, each child's in their order; those into the root and from a node to itself are left out. Edges that
-  /// come by child, as those of a text do, are their own list.
+  /// By child, each child's in their order; those into the root and from a node to itself are left out.
   void list_edges(std::uint32_t root) {
-    bool in_place = true;
-    std::uint32_t last = 0;
-    for (const Edge& edge : edges_) {
-      in_place = in_place && edge.child >= last && edge.child != edge.parent;
-      last = edge.child;
-      ++starts_[edge.child + std::size_t{1}];
-    }
-    if (in_place) {
-      std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-      return;
-    }
-    std::ranges::fill(starts_, 0);
+    counted_.assign(seen_.size() + 1, 0);
     const auto counts = [&](const Edge& edge) { return edge.child != root && edge.child != edge.parent; };
     for (const Edge& edge : edges_) {
-      if (counts(edge)) ++starts_[edge.child + std::size_t{1}];
+      if (counts(edge)) ++counted_[edge.child + std::size_t{1}];
     }
-    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-    incoming_.resize(starts_.back());
-    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    std::partial_sum(counted_.begin(), counted_.end(), counted_.begin());
+    incoming_.resize(counted_.back());
+    std::vector<std::uint32_t> next(counted_.begin(), counted_.end() - 1);
     for (std::uint32_t e = 0; e < edges_.size(); ++e) {
       if (counts(edges_[e])) incoming_[next[edges_[e].child]++] = e;
     }
+    starts_ = counted_;
   }
 
   template <typename Visit>
@@ -260,7 +250,9 @@ class Arborescence {
   std::span<const Edge> edges_;
   Heaps heaps_;
   Contractions contractions_;
-  std::vector<std::uint32_t> starts_, incoming_;  // edges by child; `incoming_` is empty where they come so
+  std::span<const std::uint32_t>
+      starts_;  // by child: where its edges begin in `incoming_`; among all where that is empty
+  std::vector<std::uint32_t> counted_, incoming_;
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
   std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began
@@ -269,8 +261,9 @@ class Arborescence {
 
 }  // namespace
 
-std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges) {
-  return Arborescence(nodes, root, edges).run();
+std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges,
+                                                std::span<const std::uint32_t> starts) {
+  return Arborescence(nodes, root, edges, starts).run();
 }
 
 }  // namespace argmap::extract

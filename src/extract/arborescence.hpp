@@ -18,9 +18,13 @@ struct Edge {
 /// algorithm of Chu & Liu (1965) and Edmonds (1967) in the form of Tarjan (1977) with mergeable heaps,
 /// O(edges · log nodes). Ties fall to the edge that comes first.
 ///
+/// Edges that come by child, none from a node to itself, need not be sorted: `starts` then says by node where those
+/// into it begin, and behind the last where they end.
+///
 /// Gives for each node the index of its edge; `0xFFFFFFFF` for the root, and for nodes that no edge path from the root
 /// reaches (none, where every node has an edge from the root).
 [[nodiscard]] std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root,
-                                                              std::span<const Edge> edges);
+                                                              std::span<const Edge> edges,
+                                                              std::span<const std::uint32_t> starts = {});
 
 }  // namespace argmap::extract

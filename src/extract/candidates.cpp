@@ -19,19 +19,23 @@ struct Candidates::Sums {
     if (p.conceded) of_rules.besides[PairRules::conceded] += weight;
     if (p.linked) linked += weight;
   }
-
-  /// What speaks for attaching at all counts for every type; the best type then wins.
-  void settle(Candidate& c) const {
-    const auto by_type = std::bit_cast<std::array<float, relation_types>>(of_rules.by_type);
-    const std::size_t early = by_type[1] > by_type[0] ? 1 : 0;
-    const std::size_t late = by_type[3] > by_type[2] ? 3 : 2;
-    const std::size_t best = by_type[late] > by_type[early] ? late : early;
-    c.type = static_cast<RelationType>(best);
-    c.weight = by_type[best] + of_rules.besides[PairRules::any_type];
-    c.conceded = of_rules.besides[PairRules::conceded] > 0 && c.type == RelationType::attacks;
-    c.linked = linked > 0 && c.type == RelationType::supports;
-  }
 };
+
+namespace {
+
+/// What speaks for attaching at all counts for every type; the best type then wins.
+void settle(const PairRules::Sums& sums, float linked, Candidate& c) {
+  const auto by_type = std::bit_cast<std::array<float, relation_types>>(sums.by_type);
+  const std::size_t early = by_type[1] > by_type[0] ? 1 : 0;
+  const std::size_t late = by_type[3] > by_type[2] ? 3 : 2;
+  const std::size_t best = by_type[late] > by_type[early] ? late : early;
+  c.type = static_cast<RelationType>(best);
+  c.weight = by_type[best] + sums.besides[PairRules::any_type];
+  c.conceded = sums.besides[PairRules::conceded] > 0 && c.type == RelationType::attacks;
+  c.linked = linked > 0 && c.type == RelationType::supports;
+}
+
+}  // namespace
 
 Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
     : book_(reading.book),
@@ -68,13 +72,16 @@ void Candidates::weigh_all(std::uint32_t thesis) {
   }
   constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
   pairs_.reserve(units_.size() * usual);
+  starts_.reserve(units_.size() + 1);
   std::size_t mark = 0;
   std::uint32_t target_of_previous = none;
   for (std::uint32_t place = 0; place < units_.size(); ++place) {
     const std::size_t first = pairs_.size();
+    starts_.push_back(static_cast<std::uint32_t>(first));
     mark = weigh_unit(place, mark, target_of_previous, pairs_);
     target_of_previous = likeliest_target(first);
   }
+  starts_.push_back(static_cast<std::uint32_t>(pairs_.size()));
 }
 
 /// Of the pairs from `first` on, which are those of one unit; none for the thesis.
@@ -92,6 +99,7 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::u
   judge_.start_from(from, target_of_previous);
   const auto targets = reach_.targets(place, std::span(marks_).subspan(mark, last - mark));
   const auto ties = judge_.ties(targets);
+  const auto sums = rules_.weigh(from, targets, ties);
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::size_t first = mark;
     while (mark < last && marks_[mark].to == targets[i]) ++mark;
@@ -101,20 +109,20 @@ std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::u
     c.ties = ties[i];
     c.first_mark = static_cast<std::uint32_t>(first);
     c.last_mark = static_cast<std::uint32_t>(mark);
-    weigh(c);
+    weigh(c, sums[i]);
   }
   return last;
 }
 
-inline void Candidates::weigh(Candidate& c) const {
-  Sums sums;
-  rules_.add(c.from, c.to, c.ties, sums.of_rules);
+inline void Candidates::weigh(Candidate& c, const PairRules::Sums& of_rules) const {
+  if (c.first_mark == c.last_mark) return settle(of_rules, 0, c);
+  Sums sums{of_rules};
   for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
     if (!holds(marks_[i], c.ties)) continue;
     sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
     c.marked = true;
   }
-  sums.settle(c);
+  settle(sums.of_rules, sums.linked, c);
 }
 
 bool Candidates::holds(const Mark& mark, rules::Ties ties) const {

@@ -43,6 +43,8 @@ class Candidates {
   void weigh_all(std::uint32_t thesis);
   /// By `from`, then by `to`.
   [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
+  /// By unit, the drafts that are no background: where its pairs begin; and behind the last.
+  [[nodiscard]] const std::vector<std::uint32_t>& starts() const { return starts_; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
   void votes(const Candidate& candidate, std::vector<Vote>& out) const;
   /// Of these the votes for its type and for attaching here at all: of rules about pairs, a bit for each, and of marks.
@@ -61,8 +63,8 @@ class Candidates {
   /// to that target. Gives where the marks end.
   std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
                          std::vector<Candidate>& out);
-  /// By its ties and marks.
-  void weigh(Candidate& candidate) const;
+  /// By what rules and its marks say.
+  void weigh(Candidate& candidate, const PairRules::Sums& of_rules) const;
 
   const rules::Book& book_;
   const std::vector<Draft>& drafts_;
@@ -73,6 +75,7 @@ class Candidates {
   PairRules rules_;
   Reach reach_;
   std::vector<Candidate> pairs_;
+  std::vector<std::uint32_t> starts_;
 };
 
 }  // namespace argmap::extract

@@ -30,6 +30,9 @@ struct Draft {
   TokenRange piece;                  ///< its part of the sentence, connectives and attribution included
   Core core;                         ///< its own words; never empty
   std::uint32_t attribution = none;  ///< whose content it states
+  std::uint32_t words = 0;           ///< of the core, without punctuation
+  std::uint32_t all_words = 0;       ///< of the piece
+  std::uint32_t all_names = 0;       ///< of these, proper nouns
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
   boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
@@ -37,7 +40,8 @@ struct Draft {
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;
   Basis basis = Basis::reasoning;
-  bool sorted = false;  ///< a vote is about its kind or basis; most drafts have none
+  std::array<float, 6> kinds{};  ///< by ClaimKind, in log-odds
+  std::array<float, 8> bases{};  ///< by Basis
 };
 
 /// What every step after the voices reads.

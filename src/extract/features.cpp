@@ -110,31 +110,35 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
   features.set(SentenceFeature::under_heading, after_heading);
 }
 
-void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) const {
+void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) {
   const TokenRange range = body_.sentence_tokens[sentence];
   const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
   unsigned traits = 0;
   unsigned unquoted = 0;  // traits of the words outside quotations
   unsigned of_auxiliaries = 0;
   bool quoted = false;
+  std::uint32_t* next = turns_.begin(tokens.size());
+  std::uint32_t at = range.first;
   for (const Token& t : tokens) {
     const unsigned its = lexis_.traits(t);
+    next = Turns::note(at++, t.word_class, its, next);
     traits |= its;
-    if (t.quotation == none) unquoted |= its;
+    unquoted |= t.quotation == none ? its : 0;
     quoted |= t.quotation != none;
-    if (t.word_class == WordClass::auxiliary) of_auxiliaries |= its;
+    of_auxiliaries |= t.word_class == WordClass::auxiliary ? its : 0;
   }
+  turns_.end(next);
   features.set(SentenceFeature::has_number, (traits & Lexis::number) != 0);
   features.set(SentenceFeature::has_quotation, quoted);
   features.set(SentenceFeature::first_person, (unquoted & Lexis::first_person) != 0);
   features.set(SentenceFeature::second_person, (traits & Lexis::second_person) != 0);
   features.set(SentenceFeature::has_modal, (of_auxiliaries & Lexis::modal) != 0);
-  const std::uint32_t verb = finite_verb(document_, lexis_, range);
+  const std::uint32_t verb = finite_verb(document_, lexis_, turns_, range);
   features.set(SentenceFeature::past_tense, verb != none && lexis_.is(document_.tokens[verb], Lexis::past));
   features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
 }
 
-FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
+FeatureSet SentenceJudge::features(std::uint32_t sentence) {
   FeatureSet features;
   const Sentence& s = document_.sentences[sentence];
   const TokenRange range = body_.sentence_tokens[sentence];
@@ -145,7 +149,7 @@ FeatureSet SentenceJudge::features(std::uint32_t sentence) const {
   features.set(SentenceFeature::long_sentence, range.size() >= 30);
   features.set(SentenceFeature::short_sentence, range.size() <= 10);
   if (themes_.headline_size() > 0) {
-    const std::uint32_t common = themes_.echo(range).headline;
+    const std::uint32_t common = Themes::of_headline(themes_.marks(range));
     features.set(SentenceFeature::echoes_headline, common >= 2 && common * 3 >= themes_.headline_size());
   }
   return features;

@@ -6,6 +6,7 @@
 #include "argmap/document.hpp"
 #include "extract/body.hpp"
 #include "extract/lexis.hpp"
+#include "extract/turns.hpp"
 #include "rules/features.hpp"
 
 namespace argmap::extract {
@@ -39,16 +40,19 @@ class SentenceJudge {
  public:
   SentenceJudge(const Document& document, const Body& body, const Lexis& lexis, const Themes& themes)
       : document_(document), body_(body), lexis_(lexis), themes_(themes) {}
-  [[nodiscard]] FeatureSet features(std::uint32_t sentence) const;
+  [[nodiscard]] FeatureSet features(std::uint32_t sentence);
+  /// Of the sentence judged last.
+  [[nodiscard]] const Turns& turns() const { return turns_; }
 
  private:
   void place(std::uint32_t sentence, FeatureSet& features) const;
-  void words(std::uint32_t sentence, FeatureSet& features) const;
+  void words(std::uint32_t sentence, FeatureSet& features);
 
   const Document& document_;
   const Body& body_;
   const Lexis& lexis_;
   const Themes& themes_;
+  Turns turns_;
 };
 
 }  // namespace argmap::extract

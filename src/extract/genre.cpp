@@ -37,15 +37,12 @@ struct Counts {
     modal += features.has(SentenceFeature::has_modal);
   }
 
-  void add_unit(const Document& document, const Draft& draft) {
+  void add_unit(const Draft& draft) {
     ++units;
     voiced += draft.attribution != none;
     listed += draft.features.has(UnitFeature::in_list);
-    for (std::uint32_t t = draft.piece.first; t < draft.piece.last; ++t) {
-      const WordClass word_class = document.tokens[t].word_class;
-      words += word_class != WordClass::punctuation;
-      names += word_class == WordClass::name;
-    }
+    words += draft.all_words;
+    names += draft.all_names;
   }
 };
 
@@ -62,7 +59,7 @@ Counts count(const Reading& reading, const std::vector<Draft>& drafts) {
   for (const Cited& cited : reading.cited) counts.told += is_past(reading, cited.cue);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i].in_sentence);
-    counts.add_unit(reading.document, drafts[i]);
+    counts.add_unit(drafts[i]);
   }
   return counts;
 }

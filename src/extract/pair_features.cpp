@@ -151,7 +151,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
   f.set(PairFeature::to_high, landmarks_.high[index] != 0);
-  f.set(PairFeature::to_long, concepts_.words(index) >= long_target);
+  f.set(PairFeature::to_long, draft.words >= long_target);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
   side.claimhood = landmarks_.claimhood[index];

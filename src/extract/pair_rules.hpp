@@ -1,9 +1,9 @@
 // What the relation rules of `where` alone say of the pairs of one text.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/drafts.hpp"
@@ -29,17 +29,9 @@ class PairRules {
 
   /// Notes what a draft says by itself, at either end.
   void describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target);
-  /// Adds the weights of the rules that hold of a pair with these ties.
-  void add(std::uint32_t from, std::uint32_t to, rules::Ties ties, Sums& sums) const {
-    for (std::size_t bank = 0; bank < banks_; ++bank) {
-      const Sums* first = weighed_.data() + bank * tests_.bank_size;
-      for (std::uint64_t rest = holding(bank, from, to, ties); rest != 0; rest &= rest - 1) {
-        const Sums& each = first[std::countr_zero(rest)];
-        sums.by_type += each.by_type;
-        sums.besides += each.besides;
-      }
-    }
-  }
+  /// The weights of the rules that hold of pairs from a draft to others, with these ties; good until the next call.
+  [[nodiscard]] std::span<const Sums> weigh(std::uint32_t from, std::span<const std::uint32_t> targets,
+                                            std::span<const rules::Ties> ties);
   /// The rules that hold and speak for a type, or for any: a bit for each, by bank.
   void speaking(std::uint32_t from, std::uint32_t to, rules::Ties ties, RelationType type,
                 std::vector<std::uint64_t>& out) const;
@@ -58,6 +50,7 @@ class PairRules {
   std::vector<float> weights_;            // by entry
   std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
+  std::vector<Sums> sums_;              // of the pairs asked for
   std::vector<std::uint64_t> of_type_;  // by bank and type: the rules that speak for it, or for any
 };
 

@@ -76,7 +76,8 @@ class RoleJudge {
     const rules::Brief& p = r_.book.digest.briefs[rule];
     draft.votes.push_back({rule, match, weight});
     if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += weight;
-    draft.sorted = draft.sorted || p.names_kind || p.names_basis;
+    if (p.names_kind) draft.kinds[static_cast<std::size_t>(p.claim_kind)] += weight;
+    if (p.names_basis) draft.bases[static_cast<std::size_t>(p.basis)] += weight;
   }
 
   /// Facts come in runs: what stands beside a unit in its paragraph speaks once more, by the roles settled so far.
@@ -102,19 +103,8 @@ class RoleJudge {
     draft.role =
         score(UnitProposal::evidence) > score(UnitProposal::claim) ? UnitProposal::evidence : UnitProposal::claim;
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
-    if (draft.sorted) sort(draft);
-  }
-
-  void sort(Draft& draft) const {
-    std::array<float, 6> kinds{};
-    std::array<float, 8> bases{};
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = r_.book.digest.briefs[vote.rule];
-      if (p.names_kind) kinds[static_cast<std::size_t>(p.claim_kind)] += vote.weight;
-      if (p.names_basis) bases[static_cast<std::size_t>(p.basis)] += vote.weight;
-    }
-    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(kinds) - kinds.begin());
-    draft.basis = static_cast<Basis>(std::ranges::max_element(bases) - bases.begin());
+    draft.kind = static_cast<ClaimKind>(std::ranges::max_element(draft.kinds) - draft.kinds.begin());
+    draft.basis = static_cast<Basis>(std::ranges::max_element(draft.bases) - draft.bases.begin());
   }
 
   const Reading& r_;

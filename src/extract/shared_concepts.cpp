@@ -16,30 +16,33 @@ SharedConcepts::SharedConcepts(const Reading& reading, const std::vector<Draft>&
 
 void SharedConcepts::add(const Reading& reading, std::uint32_t draft, std::span<const TokenRange> core) {
   const auto first = static_cast<std::uint32_t>(mentions_.size());
-  OfDraft& its = drafts_[draft];
   for (const TokenRange range : core) {
+    named_.resize(std::max<std::size_t>(named_.size(), range.size()));
+    Named* next = named_.data();
     for (const Token& token : std::span(reading.document.tokens).subspan(range.first, range.size())) {
-      its.words += static_cast<std::uint32_t>(token.word_class != WordClass::punctuation);
-      const std::uint32_t number = reading.lexis.concept_of(token);
-      if (number == none) continue;
-      Mention& here = mentions_[mention(number, draft)];
-      here.name |= static_cast<std::uint32_t>(token.word_class == WordClass::name);
+      *next = {reading.lexis.concept_of(token), static_cast<std::uint32_t>(token.word_class == WordClass::name)};
+      next += next->number != none;  // without a branch: two words in three name one
     }
+    for (const Named& each : std::span(named_.data(), next)) mention(each, draft);
   }
+  OfDraft& its = drafts_[draft];
   its.mentions = {first, static_cast<std::uint32_t>(mentions_.size())};
   for (const Mention& each : mentions(draft)) {
     its.signature[each.concept_number / 64 % its.signature.size()] |= std::uint64_t{1} << (each.concept_number % 64);
   }
 }
 
-/// The mention of a concept in a draft.
-std::uint32_t SharedConcepts::mention(std::uint32_t number, std::uint32_t draft) {
-  const std::uint32_t before = last_[number];
-  if (before != none && mentions_[before].draft == draft) return before;
+inline void SharedConcepts::mention(Named named, std::uint32_t draft) {
+  std::uint32_t& last = last_[named.number];
+  const std::uint32_t before = last;
+  if (before != none && mentions_[before].draft == draft) {
+    mentions_[before].name |= named.name;
+    return;
+  }
   const auto here = static_cast<std::uint32_t>(mentions_.size());
   if (before != none) mentions_[before].after = here;
-  mentions_.push_back({number, draft, before, none, 0});
-  return last_[number] = here;
+  mentions_.push_back({named.number, draft, before, none, named.name});
+  last = here;
 }
 
 void SharedConcepts::start_from(std::uint32_t draft) {

@@ -37,8 +37,6 @@ class SharedConcepts {
     const std::uint32_t place = draft - from_ + reach;  // wraps round where it stands far before
     return place < near_.size() ? near_[place] : with_far(draft);
   }
-  /// How many words a draft has.
-  [[nodiscard]] std::uint32_t words(std::uint32_t draft) const { return drafts_[draft].words; }
 
  private:
   static constexpr std::uint32_t reach = 24;  // drafts before and after that are near
@@ -55,14 +53,19 @@ class SharedConcepts {
     std::uint32_t name = 0;  ///< 1 where it is a proper noun
   };
 
+  /// A concept, and 1 where a proper noun names it.
+  struct Named {
+    std::uint32_t number;
+    std::uint32_t name;
+  };
+
   struct OfDraft {
     TokenRange mentions;
-    std::uint32_t words = 0;
     Signature signature{};
   };
 
   void add(const Reading& reading, std::uint32_t draft, std::span<const TokenRange> core);
-  std::uint32_t mention(std::uint32_t number, std::uint32_t draft);
+  void mention(Named named, std::uint32_t draft);
   void add_near(const Mention& mention, std::uint32_t name) {
     near_[mention.draft - from_ + reach].add(mention.name & name);
   }
@@ -74,6 +77,7 @@ class SharedConcepts {
 
   std::vector<Mention> mentions_;    // one draft after the other
   std::vector<std::uint32_t> last_;  // by concept: its last mention so far
+  std::vector<Named> named_;         // in the words at hand
   std::vector<OfDraft> drafts_;
   std::uint32_t from_ = none;
   std::array<Common, 2 * reach + 1> near_{};  // by place around it

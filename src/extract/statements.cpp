@@ -1,22 +1,12 @@
 #include "extract/statements.hpp"
 
-#include <algorithm>
-
 namespace argmap::extract {
 
-void Statements::find_turns() {
-  turns_known_ = true;
-  turns_.clear();
-  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-    if (is_verb(i) || opens_relative(i)) turns_.push_back(i);
-  }
-}
-
-bool Statements::is_clause(TokenRange part) {
-  if (!turns_known_) find_turns();
+bool Statements::is_clause(TokenRange part) const {
   bool opened = false;    // a relative clause, whose verb is still to come
   bool relative = false;  // the verb before was that of a relative clause
-  for (auto turn = std::ranges::lower_bound(turns_, part.first); turn != turns_.end() && *turn < part.last;) {
+  const auto turns = turns_->from(part.first);
+  for (auto turn = turns.begin(); turn != turns.end() && *turn < part.last;) {
     const std::uint32_t token = *turn++;
     if (!is_verb(token)) {
       opened = opened || token > part.first;
@@ -25,7 +15,7 @@ bool Statements::is_clause(TokenRange part) {
       opened = false;
       relative = true;
       const std::uint32_t last = verb_group_end(token, part.last);
-      while (turn != turns_.end() && *turn <= last) ++turn;
+      while (turn != turns.end() && *turn <= last) ++turn;
     }
   }
   return false;
@@ -39,10 +29,6 @@ bool Statements::states_something(TokenRange part) const {
     verb = verb || is_verb(i);
   }
   return verb && words >= fewest_words;
-}
-
-bool Statements::opens_relative(std::uint32_t token) const {
-  return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;
 }
 
 bool Statements::is_infinite(std::uint32_t verb, std::uint32_t first) const {

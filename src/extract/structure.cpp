@@ -70,15 +70,11 @@ class Decoder {
 
   void attach() {
     const auto& pairs = candidates_->pairs();
-    std::vector<Edge> edges;
-    edges.reserve(pairs.size());
-    first_pairs_.reserve(unit_count_ + std::size_t{1});
-    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-      const Edge& edge = edges.emplace_back(Edge{unit_of_[pairs[i].to], unit_of_[pairs[i].from], pairs[i].weight});
-      while (first_pairs_.size() <= edge.child) first_pairs_.push_back(i);
+    std::vector<Edge> edges(pairs.size());
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      edges[i] = {unit_of_[pairs[i].to], unit_of_[pairs[i].from], pairs[i].weight};
     }
-    first_pairs_.resize(unit_count_ + std::size_t{1}, static_cast<std::uint32_t>(pairs.size()));
-    chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges);
+    chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges, candidates_->starts());
   }
 
   [[nodiscard]] const rules::Brief& brief(const Vote& vote) const { return r_.book.digest.briefs[vote.rule]; }
@@ -243,10 +239,17 @@ class Decoder {
     const auto& pairs = candidates_->pairs();
     const std::uint32_t unit = unit_of_[pairs[pair].from];
     Rivals rivals;
-    for (std::uint32_t i = first_pairs_[unit]; i < first_pairs_[unit + 1]; ++i) {
-      if (i == pair) continue;
+    std::array<float, most_alternatives + 1> weights{};  // of the best
+    const std::uint32_t last = candidates_->starts()[unit + std::size_t{1}];
+    for (std::uint32_t i = candidates_->starts()[unit]; i < last; ++i) {
+      const float weight = pairs[i].weight;
       std::size_t at = rivals.count;
-      for (; at > 0 && pairs[i].weight > pairs[rivals.best[at - 1]].weight; --at) rivals.best[at] = rivals.best[at - 1];
+      if (i == pair || (at == most && weight <= weights[at - 1])) continue;
+      for (; at > 0 && weight > weights[at - 1]; --at) {
+        weights[at] = weights[at - 1];
+        rivals.best[at] = rivals.best[at - 1];
+      }
+      weights[at] = weight;
       rivals.best[at] = i;
       rivals.count = std::min(rivals.count + 1, most);
     }
@@ -317,8 +320,7 @@ class Decoder {
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;
-  std::vector<std::uint32_t> first_pairs_;  // by unit, and one behind the last: its candidates begin there
-  std::vector<std::uint32_t> chosen_;       // by unit: index of its candidate
+  std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
   Structure out_;
 };
 

@@ -36,7 +36,7 @@ struct Mentions {
 }  // namespace
 
 Themes::Themes(const Document& document, const Body& body, const Lexis& lexis)
-    : document_(document), lexis_(lexis), marks_(lexis.concepts(), 0) {
+    : document_(document), lexis_(lexis), marks_(lexis.concepts() + std::size_t{1}, 0) {
   mark_recurrent(body);
   if (body.headline_block != none) mark_headline(document.blocks[body.headline_block].tokens);
 }
@@ -66,17 +66,19 @@ void Themes::mark_headline(TokenRange tokens) {
   }
 }
 
-Themes::Echo Themes::echo(TokenRange tokens) const {
-  std::uint64_t marks = 0;
-  for (const Token& token : tokens_of(document_, tokens)) {
-    if (const std::uint32_t number = lexis_.concept_of(token); number != none) marks |= marks_[number];
-  }
-  return {static_cast<std::uint32_t>(std::popcount(marks & of_themes)),
-          static_cast<std::uint32_t>(std::popcount(marks & ~of_themes))};
+std::uint64_t Themes::marks(TokenRange tokens) const {
+  std::uint64_t all = 0;
+  for (const Token& token : tokens_of(document_, tokens)) all |= marks(token);
+  return all;
 }
 
-FeatureSet Themes::features(std::span<const TokenRange> core) const {
-  const auto [themes, headline] = echo({core.front().first, core.back().last});
+std::uint32_t Themes::of_headline(std::uint64_t marks) {
+  return static_cast<std::uint32_t>(std::popcount(marks & ~of_themes));
+}
+
+FeatureSet Themes::features(std::uint64_t marks) const {
+  const int themes = std::popcount(marks & of_themes);
+  const std::uint32_t headline = of_headline(marks);
   FeatureSet f;
   f.set(UnitFeature::echoes_text, themes >= 2);
   f.set(UnitFeature::echoes_text_much, themes >= 4);

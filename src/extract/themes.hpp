@@ -1,8 +1,8 @@
 // What a text is about: the concepts of its headline and those that come up again and again.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -16,16 +16,17 @@ class Themes {
  public:
   Themes(const Document& document, const Body& body, const Lexis& lexis);
 
-  /// How many concepts some words take up.
-  struct Echo {
-    std::uint32_t themes = 0;    ///< of the themes of the text
-    std::uint32_t headline = 0;  ///< of the headline
-  };
-  [[nodiscard]] Echo echo(TokenRange tokens) const;
+  /// A bit for each theme of the text or the headline that a word names.
+  [[nodiscard]] std::uint64_t marks(const Token& token) const {
+    return marks_[std::min(lexis_.concept_of(token), lexis_.concepts())];
+  }
+  [[nodiscard]] std::uint64_t marks(TokenRange tokens) const;
+  /// How many concepts of the headline such bits are.
+  [[nodiscard]] static std::uint32_t of_headline(std::uint64_t marks);
   /// How many concepts the headline has; of a longer one the first count.
   [[nodiscard]] std::uint32_t headline_size() const { return headline_size_; }
-  /// Features of unit scope: how far a unit takes up the headline and the themes of the text.
-  [[nodiscard]] FeatureSet features(std::span<const TokenRange> core) const;
+  /// Features of unit scope: how far a unit with these marks takes up the headline and the themes of the text.
+  [[nodiscard]] FeatureSet features(std::uint64_t marks) const;
 
  private:
   void mark_recurrent(const Body& body);
@@ -33,7 +34,8 @@ class Themes {
 
   const Document& document_;
   const Lexis& lexis_;
-  std::vector<std::uint64_t> marks_;  // by concept: a bit for each theme, and behind those one for each of the headline
+  // By concept: a bit for each theme, and behind those one for each of the headline. At the end none, for other words.
+  std::vector<std::uint64_t> marks_;
   std::uint32_t headline_size_ = 0;
 };
 

@@ -17,7 +17,8 @@ constexpr std::uint32_t short_unit_words = 8;
 /// The first finite verb of some tokens with the verbs that belong to it: "has not yet been seen".
 class VerbGroup {
  public:
-  VerbGroup(const Document& document, const Lexis& lexis) : document_(document), lexis_(lexis) {}
+  VerbGroup(const Document& document, const Lexis& lexis, const Turns& turns)
+      : document_(document), lexis_(lexis), turns_(turns) {}
 
   [[nodiscard]] FeatureSet features(TokenRange range) const {
     FeatureSet f;
@@ -40,13 +41,16 @@ class VerbGroup {
   [[nodiscard]] std::uint32_t find(TokenRange range) const {
     bool opened = false;    // a relative clause, whose verb is still to come
     bool relative = false;  // the verb before was that of a relative clause
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto turns = turns_.from(range.first);
+    for (auto turn = turns.begin(); turn != turns.end() && *turn < range.last;) {
+      std::uint32_t i = *turn++;
       if (i > range.first && opens_relative(i)) opened = true;
       if (!is_verb(i) || !is_finite(i, range.first)) continue;
       if (!opened && !(relative && is_joined(i)) && !is_reduced(i, range)) return i;
       relative = opened || relative;
       opened = false;
       while (!is_main_verb(i) && i + 1 < range.last && (is_verb(i + 1) || is_between(i + 1))) ++i;
+      while (turn != turns.end() && *turn <= i) ++turn;
     }
     return none;
   }
@@ -56,15 +60,12 @@ class VerbGroup {
     return lexis_.is(document_.tokens[token], trait);
   }
 
-  [[nodiscard]] bool is_verb(std::uint32_t token) const {
-    const WordClass c = class_of(token);
-    return c == WordClass::verb || c == WordClass::auxiliary;
-  }
+  [[nodiscard]] bool is_verb(std::uint32_t token) const { return Turns::is_verb(class_of(token)); }
 
   [[nodiscard]] bool is_main_verb(std::uint32_t token) const { return class_of(token) == WordClass::verb; }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    return is(token, Lexis::relative) && class_of(token) != WordClass::determiner;
+    return Turns::opens_relative(class_of(token), lexis_.traits(document_.tokens[token]));
   }
 
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
@@ -115,6 +116,7 @@ class VerbGroup {
 
   const Document& document_;
   const Lexis& lexis_;
+  const Turns& turns_;
 };
 
 bool is_digit(char c) {
@@ -211,31 +213,18 @@ FeatureSet number_features(const Document& document, const Lexis& lexis, std::sp
 
 }  // namespace
 
-std::uint32_t finite_verb(const Document& document, const Lexis& lexis, TokenRange range) {
-  return VerbGroup(document, lexis).find(range);
+std::uint32_t finite_verb(const Document& document, const Lexis& lexis, const Turns& turns, TokenRange range) {
+  return VerbGroup(document, lexis, turns).find(range);
 }
 
-FeatureSet word_features(const Document& document, const Lexis& lexis, std::span<const TokenRange> core) {
-  FeatureSet f = VerbGroup(document, lexis).features({core.front().first, core.back().last});
-  std::uint32_t marks = 0;
-  std::uint32_t tokens = 0;
-  unsigned traits = 0;
-  bool unquoted = false;
-  bool name = false;
-  for (const TokenRange range : core) {
-    tokens += range.size();
-    for (const Token& token : std::span(document.tokens).subspan(range.first, range.size())) {
-      marks += token.word_class == WordClass::punctuation;
-      name |= token.word_class == WordClass::name;
-      unquoted |= token.quotation == none;
-      traits |= lexis.traits(token);
-    }
-  }
-  if ((traits & Lexis::number) != 0) f.add(number_features(document, lexis, core));
-  f.set(UnitFeature::name_unit, name);
-  f.set(UnitFeature::in_quotation, !unquoted);
-  f.set(UnitFeature::short_unit, tokens - marks < short_unit_words);
-  f.set(UnitFeature::long_unit, tokens - marks >= long_unit_words);
+FeatureSet word_features(const Document& document, const Lexis& lexis, const Turns& turns,
+                         std::span<const TokenRange> core, const CoreWords& words) {
+  FeatureSet f = VerbGroup(document, lexis, turns).features({core.front().first, core.back().last});
+  if ((words.traits & Lexis::number) != 0) f.add(number_features(document, lexis, core));
+  f.set(UnitFeature::name_unit, words.names > 0);
+  f.set(UnitFeature::in_quotation, words.quoted);
+  f.set(UnitFeature::short_unit, words.words < short_unit_words);
+  f.set(UnitFeature::long_unit, words.words >= long_unit_words);
   return f;
 }
 

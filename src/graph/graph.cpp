@@ -47,11 +47,10 @@ void index_relations(ArgumentGraph::Impl& impl) {
 }  // namespace
 
 Lists::Lists(std::size_t keys, std::span<const std::pair<std::uint32_t, std::uint32_t>> pairs)
-    : starts_(keys + 1), items_(pairs.size()) {
-  for (const auto& pair : pairs) ++starts_[pair.first + 1];
-  for (std::size_t key = 0; key < keys; ++key) starts_[key + 1] += starts_[key];
-  auto next = starts_;
-  for (const auto& [key, index] : pairs) items_[next[key]++] = index;
+    : starts_(keys + 2), items_(pairs.size()) {
+  for (const auto& pair : pairs) ++starts_[pair.first + std::size_t{2}];
+  for (std::size_t key = 1; key <= keys; ++key) starts_[key + 1] += starts_[key];
+  for (const auto& [key, index] : pairs) items_[starts_[key + std::size_t{1}]++] = index;  // a start becomes the next
 }
 
 ArgumentGraph::Impl::Impl(std::vector<Unit> given_units, std::vector<Relation> given_relations)

@@ -17,12 +17,7 @@ constexpr std::uint16_t most_width = 1000;
 
 std::uint16_t width_of(std::string_view text) {
   if (text.size() > std::size_t{4} * most_width) return most_width;
-  std::size_t continuations = 0;
-  std::size_t at = 0;
-  for (; at + eight <= text.size(); at += eight) {
-    continuations += count_bits(continuation_bits(eight_bytes(text.data() + at)));
-  }
-  for (; at < text.size(); ++at) continuations += continues_code_point(text[at]);
+  const std::size_t continuations = count_bytes(text, 0, text.size(), [](auto byte) { return (byte & 0xC0) == 0x80; });
   return static_cast<std::uint16_t>(std::min<std::size_t>(text.size() - continuations, most_width));
 }
 

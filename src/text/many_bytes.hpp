@@ -1,6 +1,7 @@
 // Looking at many bytes of a text at once, where most of them say nothing.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -61,6 +62,14 @@ struct Units {
   static constexpr std::size_t count = 16 / sizeof(Number);
 };
 
+/// Whether any unit of a comparison is set.
+[[nodiscard]] bool any_unit(const auto& compared) {
+  std::uint64_t halves[2];
+  static_assert(sizeof halves == sizeof compared);
+  std::memcpy(halves, &compared, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
 /// The first place from `at` on, before `end`, whose unit passes the test; `end` where none does. The test joins
 /// comparisons by | and &, so that it can be put to one unit (as an unsigned number) or to many.
 template <class Unit, class Test>
@@ -69,13 +78,30 @@ template <class Unit, class Test>
   for (; at + Units<Number>::count <= end; at += Units<Number>::count) {
     typename Units<Number>::Vector units;
     std::memcpy(&units, text.data() + at, sizeof units);
-    const auto found = test(units);
-    std::uint64_t halves[2];
-    std::memcpy(halves, &found, sizeof halves);
-    if ((halves[0] | halves[1]) != 0) break;
+    if (any_unit(test(units))) break;
   }
   while (at < end && !test(static_cast<Number>(text[at]))) ++at;
   return at;
+}
+
+/// How many bytes from `at` to `end` pass the test, which is as above.
+template <class Test>
+[[nodiscard]] std::size_t count_bytes(std::string_view text, std::size_t at, std::size_t end, Test test) {
+  using Bytes = Units<std::uint8_t>;
+  constexpr std::size_t most_runs = 255;  // that fit into the sums of bytes
+  std::size_t count = 0;
+  while (at + Bytes::count <= end) {
+    const std::size_t runs = std::min(most_runs, (end - at) / Bytes::count);
+    Bytes::Vector sums{};
+    for (std::size_t i = 0; i < runs; ++i, at += Bytes::count) {
+      Bytes::Vector bytes;
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      sums -= reinterpret_cast<Bytes::Vector>(test(bytes));  // what passes is -1
+    }
+    for (std::size_t i = 0; i < Bytes::count; ++i) count += sums[i];
+  }
+  for (; at < end; ++at) count += test(static_cast<std::uint8_t>(text[at])) ? 1 : 0;
+  return count;
 }
 
 }  // namespace argmap::text

@@ -1,6 +1,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <span>
 
 #include "text/characters.hpp"
 #include "text/many_bytes.hpp"
@@ -42,31 +43,20 @@ class LetterCounter {
   }
 
   void count_letters(Span stretch) {
-    std::uint32_t at = stretch.begin;
-    for (; at + eight <= stretch.end; at += eight) {
-      const EightBytes bytes = eight_bytes(text_.data() + at);
-      block_.latin_letters += count_bits(letter_bits(bytes));
-      if (non_ascii_bits(bytes) != 0) count_other_letters({at, at + eight});
-    }
-    for (std::uint32_t i = at; i < stretch.end; ++i) block_.latin_letters += is_ascii_letter(text_[i]);
-    count_other_letters({at, stretch.end});
-  }
-
-  /// Letters that are not ASCII and begin in these bytes.
-  void count_other_letters(Span bytes) {
-    for (std::uint32_t at = bytes.begin; at < bytes.end; ++at) {
-      if (static_cast<unsigned char>(text_[at]) < 0x80 || continues_code_point(text_[at])) continue;
-      const CodePoint c = code_point_at(text_, at);
-      if (!is_letter(c.value)) continue;
-      UErrorCode status = U_ZERO_ERROR;
-      const bool latin = uscript_getScript(static_cast<UChar32>(c.value), &status) == USCRIPT_LATIN;
-      ++(latin ? block_.latin_letters : block_.other_letters);
+    const auto is_ascii_letter = [](auto byte) { return ((byte | 0x20) >= 'a') & ((byte | 0x20) <= 'z'); };
+    const auto is_lead = [](auto byte) { return byte >= 0xC0; };
+    block_.latin_letters += static_cast<std::uint32_t>(count_bytes(text_, stretch.begin, stretch.end, is_ascii_letter));
+    for (std::size_t at = find_unit(text_, stretch.begin, stretch.end, is_lead); at < stretch.end;
+         at = find_unit(text_, at + 1, stretch.end, is_lead)) {
+      count_other_letter(code_point_at(text_, at).value);
     }
   }
 
-  static bool is_ascii_letter(char byte) {
-    const auto c = static_cast<unsigned char>(byte);
-    return c < 0x80 && is_letter(c);
+  void count_other_letter(char32_t c) {
+    if (!is_letter(c)) return;
+    UErrorCode status = U_ZERO_ERROR;
+    const bool latin = uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_LATIN;
+    ++(latin ? block_.latin_letters : block_.other_letters);
   }
 
   /// Calls `found` with every place of the words in the stretch.
@@ -102,14 +92,22 @@ bool is_punctuation(const Token& token) {
 }
 
 void count_words(const std::vector<Token>& tokens, const std::vector<Traits>& traits, Block& block) {
-  for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
-    const Token& token = tokens[i];
-    const std::uint32_t counts = is_punctuation(token) ? 0 : 1;
-    block.word_count += counts;
-    block.capitalised_count += counts & std::uint32_t{token.capitalised};
-    block.closed_count += counts & std::uint32_t{traits[token.word].closed};
-    block.known_count += counts & std::uint32_t{traits[token.word].known};
+  std::uint32_t words = 0;
+  std::uint32_t capitalised = 0;
+  std::uint32_t closed = 0;
+  std::uint32_t known = 0;
+  for (const Token& token : std::span(tokens).subspan(block.tokens.first, block.tokens.size())) {
+    if (is_punctuation(token)) continue;
+    const Traits& its = traits[token.word];
+    ++words;
+    capitalised += token.capitalised ? 1 : 0;
+    closed += its.closed ? 1 : 0;
+    known += its.known ? 1 : 0;
   }
+  block.word_count = words;
+  block.capitalised_count = capitalised;
+  block.closed_count = closed;
+  block.known_count = known;
 }
 
 /// Whether the last token, closing quotes and brackets aside, is a stop.

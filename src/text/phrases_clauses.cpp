@@ -1,7 +1,6 @@
 #include "text/phrases_clauses.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "text/lexicon.hpp"
 #include "text/phrases_finite.hpp"
@@ -13,20 +12,26 @@ constexpr std::uint32_t window = 30;  // tokens looked ahead for a finite verb
 
 class ClauseCutter {
  public:
-  ClauseCutter(Document& document, TokenRange sentence, std::size_t& next_phrase)
-      : document_(document), sentence_(sentence), next_phrase_(next_phrase), begin_(sentence.first) {}
+  ClauseCutter(const SentenceView& view, Document& document, std::size_t& next_phrase)
+      : view_(view),
+        document_(document),
+        sentence_(view.tokens()),
+        next_phrase_(next_phrase),
+        begin_(sentence_.first) {}
 
   void run() {
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      if (i >= begin_) consider(i);
-      const bool verbal = class_of(i) == WordClass::verb || class_of(i) == WordClass::auxiliary;
-      if (verbal && is_finite(document_, sentence_.first, i)) has_verb_ = true;
+      if ((classes_that_tell >> static_cast<unsigned>(class_of(i)) & 1U) != 0) consider(i);
     }
     cut_at(sentence_.last);
     move_to_phrase(sentence_.last);
   }
 
  private:
+  static constexpr unsigned classes_that_tell =
+      bit(WordClass::punctuation) | bit(WordClass::subordinator) | bit(WordClass::conjunction) |
+      bit(WordClass::pronoun) | bit(WordClass::preposition) | bit(WordClass::verb) | bit(WordClass::auxiliary);
+
   void consider(std::uint32_t i) {
     switch (class_of(i)) {
       case WordClass::punctuation:
@@ -45,9 +50,13 @@ class ClauseCutter {
         if (opens_relative(i)) {
           cut_at(i);
           relative_ = true;
-        } else if (has_verb_ && !relative_ && (is_relative(i) || fold(i) == "that" || fold(i) == "what")) {
+        } else if (has_verb_ && !relative_ && Keywords{"which", "who", "whom", "whose", "that", "what"}.has(word(i))) {
           has_verb_ = false;
         }
+        return;
+      case WordClass::verb:
+      case WordClass::auxiliary:
+        has_verb_ = has_verb_ || is_finite(document_, sentence_.first, i);
         return;
       default:
         return;
@@ -62,7 +71,7 @@ class ClauseCutter {
   }
 
   void at_mark(std::uint32_t i) {
-    const std::string_view mark = fold(i);
+    const Keyword mark = word(i);
     if (mark == ",") {
       at_comma(i);
     } else if (mark == ";" || mark == ":" || is_dash(i)) {
@@ -78,20 +87,19 @@ class ClauseCutter {
 
   /// The end of a clause that stands before or inside the main one: "Because A, | B", "X, | which A, | is B".
   void at_comma(std::uint32_t i) {
-    const bool closes_quotation = is_quote(i + 1) && !document_.tokens[i + 1].space_before;
+    const bool closes_quotation = is_quote(i + 1) && !view_.space_before(i + 1);
     if (!has_verb_ || !(subordinate_ || relative_) || closes_quotation) return;
     const std::uint32_t next = is_quote(i + 1) ? i + 2 : i + 1;
     const std::uint32_t verb = behind_adverbs(next);
     const bool verb_next = verb < sentence_.last && is_finite(document_, next, verb);
-    if (verb_next || (fronted_ && (fold(next) == "then" || subject_and_verb(next)))) cut_at(i + 1);
+    if (verb_next || (fronted_ && (word(next) == "then" || subject_and_verb(next)))) cut_at(i + 1);
   }
 
   void start_subordinate(std::uint32_t i) {
     std::uint32_t at = i;
     const auto joins = [this](std::uint32_t j) {
-      const std::string_view word = fold(j);
-      return joins_with_that(j) || word == "even" || word == "only" || word == "just" || word == "especially" ||
-             word == "particularly" || class_of(j) == WordClass::conjunction;
+      return joins_with_that(j) || Keywords{"even", "only", "just", "especially", "particularly"}.has(word(j)) ||
+             class_of(j) == WordClass::conjunction;
     };
     while (at > begin_ && joins(at - 1)) --at;
     if (only_leads(at)) at = begin_;  // "Or, as some say, …"
@@ -114,39 +122,39 @@ class ClauseCutter {
 
   /// A subordinator whose clause can stand apart, unlike those of "that", "whether", "how".
   [[nodiscard]] bool opens_subordinate(std::uint32_t i) const {
-    const std::string_view word = fold(i);
-    if (word == "that" && i > begin_ && joins_with_that(i - 1)) return verb_ahead(i + 1);
-    if (word == "that" || word == "whether" || word == "how" || word == "why" || word == "than") return false;
-    if (word == "where" || word == "when") {
-      const bool content = i > begin_ && fold(i - 1) != "," && class_of(i - 1) != WordClass::verb && word == "where";
-      if (content || (i > begin_ && class_of(i - 1) == WordClass::preposition)) return false;
+    const Keyword opener = word(i);
+    const Keyword before = i > begin_ ? word(i - 1) : Keyword();
+    const WordClass class_before = i > begin_ ? class_of(i - 1) : WordClass::punctuation;
+    if (opener == "that" && i > begin_ && joins_with_that(i - 1)) return verb_ahead(i + 1);
+    if (Keywords{"that", "whether", "how", "why", "than"}.has(opener)) return false;
+    if (opener == "where" || opener == "when") {
+      const bool content = i > begin_ && before != "," && class_before != WordClass::verb && opener == "where";
+      if (content || class_before == WordClass::preposition) return false;
     }
-    if (word == "if" && i > begin_ && class_of(i - 1) == WordClass::verb && asks(i - 1)) return false;
-    if (word == "as" && i > begin_ && class_of(i - 1) == WordClass::adverb) return false;
-    const bool as_if = (word == "if" || word == "though") && i > begin_ && fold(i - 1) == "as";
-    if (as_if || (word == "as" && (fold(i + 1) == "if" || fold(i + 1) == "though"))) return false;
+    if (opener == "if" && class_before == WordClass::verb && asks(i - 1)) return false;
+    if (opener == "as" && class_before == WordClass::adverb) return false;
+    if ((opener == "if" || opener == "though") && before == "as") return false;
+    if (opener == "as" && (word(i + 1) == "if" || word(i + 1) == "though")) return false;
     return verb_ahead(i + 1);
   }
 
   /// "Now that A, | B"; "A, | considering that B".
   [[nodiscard]] bool joins_with_that(std::uint32_t i) const {
-    const std::string_view word = fold(i);
-    return fold(i + 1) == "that" && (word == "now" || word == "given" || word == "seeing" || word == "considering" ||
-                                     word == "granted" || word == "provided" || word == "assuming");
+    return word(i + 1) == "that" &&
+           Keywords{"now", "given", "seeing", "considering", "granted", "provided", "assuming"}.has(word(i));
   }
 
   [[nodiscard]] bool participle_at(std::uint32_t i) const {
-    return class_of(i) == WordClass::verb && fold(i).ends_with("ing");
+    return class_of(i) == WordClass::verb && view_.word(i).fold.ends_with("ing");
   }
 
   [[nodiscard]] bool asks(std::uint32_t i) const {
-    const std::string_view lemma = document_.word(document_.tokens[i]).verb_lemma();
-    return lemma == "ask" || lemma == "wonder" || lemma == "know" || lemma == "see" || lemma == "doubt";
+    return Keywords{"ask", "wonder", "know", "see", "doubt"}.has(view_.traits(i).verb_lemma);
   }
 
   /// ", which", ", in which", ", many of whom"
   [[nodiscard]] bool opens_relative(std::uint32_t i) const {
-    if (i <= begin_ || class_of(i - 1) != WordClass::punctuation || fold(i - 1) != ",") return false;
+    if (word(i - 1) != "," || i <= begin_ || class_of(i - 1) != WordClass::punctuation) return false;
     std::uint32_t at = i;
     constexpr std::uint32_t near = 3;
     while (at < i + near && !is_relative(at) &&
@@ -157,8 +165,7 @@ class ClauseCutter {
   }
 
   [[nodiscard]] bool is_relative(std::uint32_t i) const {
-    const std::string_view word = fold(i);
-    return word == "which" || word == "who" || word == "whom" || word == "whose";
+    return Keywords{"which", "who", "whom", "whose"}.has(word(i));
   }
 
   /// A finite verb before the next mark that ends a clause.
@@ -166,15 +173,14 @@ class ClauseCutter {
     const std::uint32_t stop = std::min(sentence_.last, from + window);
     for (std::uint32_t i = from; i < stop; ++i) {
       if (is_finite(document_, from, i)) return true;
-      const std::string_view word = fold(i);
-      if (word == ";" || word == ":" || is_dash(i)) return false;
+      if (word(i) == ";" || word(i) == ":" || is_dash(i)) return false;
     }
     return false;
   }
 
   [[nodiscard]] bool verb_in_bracket(std::uint32_t open) const {
     const std::uint32_t stop = std::min(sentence_.last, open + window);
-    for (std::uint32_t i = open + 1; i < stop && fold(i) != ")" && fold(i) != "]"; ++i) {
+    for (std::uint32_t i = open + 1; i < stop && word(i) != ")" && word(i) != "]"; ++i) {
       if (is_finite(document_, open + 1, i)) return true;
     }
     return false;
@@ -188,7 +194,7 @@ class ClauseCutter {
     while (at < stop) {
       const std::uint32_t behind_phrase = phrase_end(at);
       if (behind_phrase > at) {
-        if (subject && (is_relative(at) || fold(at) == "that")) return false;
+        if (subject && (is_relative(at) || word(at) == "that")) return false;
         subject = subject || at == from || class_of(at - 1) != WordClass::preposition;
         at = behind_phrase;
         continue;
@@ -196,7 +202,7 @@ class ClauseCutter {
       if (subject && is_finite(document_, from, at)) return true;
       const WordClass its = class_of(at);
       const bool passes = its == WordClass::adverb || its == WordClass::preposition || is_quote(at) ||
-                          (!subject && (its == WordClass::subordinator || fold(at) == "," || fold(at) == "not")) ||
+                          (!subject && (its == WordClass::subordinator || word(at) == "," || word(at) == "not")) ||
                           (its == WordClass::conjunction && phrase_end(at + 1) > at + 1);
       if (!passes) return false;
       ++at;
@@ -226,7 +232,7 @@ class ClauseCutter {
   }
 
   void cut_at(std::uint32_t i) {
-    if (i > begin_ + 1 && i < sentence_.last && is_quote(i - 1) && document_.tokens[i - 1].space_before) --i;
+    if (i > begin_ + 1 && i < sentence_.last && is_quote(i - 1) && view_.space_before(i - 1)) --i;
     if (i <= begin_ || i > sentence_.last) return;
     if (only_marks(begin_, i) && !document_.clauses.empty() && document_.clauses.back().last == begin_ &&
         begin_ > sentence_.first) {
@@ -249,27 +255,20 @@ class ClauseCutter {
     return true;
   }
 
-  [[nodiscard]] WordClass class_of(std::uint32_t i) const {
-    return i < sentence_.last ? document_.tokens[i].word_class : WordClass::punctuation;
-  }
-  [[nodiscard]] std::string_view fold(std::uint32_t i) const {
-    return i < sentence_.last ? std::string_view(document_.word(document_.tokens[i]).fold) : std::string_view();
-  }
-  [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    const std::string_view mark = fold(i);
-    return mark == "\"" || mark == "“" || mark == "”" || mark == "'" || mark == "«" || mark == "»";
-  }
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return view_.class_of(i); }
+  [[nodiscard]] Keyword word(std::uint32_t i) const { return view_.keyword(i); }
+  [[nodiscard]] bool is_quote(std::uint32_t i) const { return Keywords{"\"", "“", "”", "'", "«", "»"}.has(word(i)); }
   /// A dash between words, not inside a range of numbers or a compound.
   [[nodiscard]] bool is_dash(std::uint32_t i) const {
-    const std::string_view mark = fold(i);
-    if (mark == "-")
-      return document_.tokens[i].space_before && i + 1 < sentence_.last && document_.tokens[i + 1].space_before;
+    const Keyword mark = word(i);
+    if (mark == "-") return view_.space_before(i) && i + 1 < sentence_.last && view_.space_before(i + 1);
     if (mark != "--") return false;
     const bool range =
         i > sentence_.first && class_of(i - 1) == WordClass::number && class_of(i + 1) == WordClass::number;
     return !range && i > sentence_.first;
   }
 
+  const SentenceView& view_;
   Document& document_;
   TokenRange sentence_;
   std::size_t& next_phrase_;
@@ -283,8 +282,8 @@ class ClauseCutter {
 
 }  // namespace
 
-void cut_clauses(Document& document, TokenRange sentence, std::size_t& next_phrase) {
-  if (!sentence.empty()) ClauseCutter(document, sentence, next_phrase).run();
+void cut_clauses(const SentenceView& view, Document& document, std::size_t& next_phrase) {
+  if (!view.tokens().empty()) ClauseCutter(view, document, next_phrase).run();
 }
 
 }  // namespace argmap::text

@@ -1,10 +1,7 @@
 #include "text/phrases_nouns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-
-#include "text/lexicon.hpp"
 
 namespace argmap::text {
 namespace {
@@ -14,7 +11,9 @@ constexpr std::uint32_t most_determiners = 4;
 
 class PhraseParser {
  public:
-  PhraseParser(const Document& document, std::uint32_t end) : document_(document), end_(end) {}
+  /// `before` is the class of the token before the sentence, whichever sentence that stands in.
+  PhraseParser(const SentenceView& view, WordClass before)
+      : view_(view), first_(view.tokens().first), before_(before) {}
 
   /// A phrase with the phrases that hang on it: "Britain's chief economist", "the rest of the world".
   std::uint32_t whole(std::uint32_t begin) {
@@ -41,29 +40,24 @@ class PhraseParser {
       case WordClass::subordinator:
       case WordClass::particle:
       case WordClass::punctuation:
-        return i > 0 && (class_of(i - 1) == WordClass::adjective || class_of(i - 1) == WordClass::determiner);
+        return class_before(i) == WordClass::adjective || class_before(i) == WordClass::determiner;
       default:
         return true;
     }
   }
-  [[nodiscard]] WordClass class_of(std::uint32_t i) const {
-    return i < end_ ? document_.tokens[i].word_class : WordClass::punctuation;
-  }
-  [[nodiscard]] std::string_view fold(std::uint32_t i) const {
-    return i < end_ ? std::string_view(document_.word(document_.tokens[i]).fold) : std::string_view();
-  }
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return view_.class_of(i); }
+  [[nodiscard]] WordClass class_before(std::uint32_t i) const { return i > first_ ? class_of(i - 1) : before_; }
+  [[nodiscard]] Keyword word(std::uint32_t i) const { return view_.keyword(i); }
   [[nodiscard]] bool is_possessive(std::uint32_t i) const {
-    return class_of(i) == WordClass::particle && (fold(i) == "'s" || fold(i) == "'");
+    return class_of(i) == WordClass::particle && (word(i) == "'s" || word(i) == "'");
   }
   /// "of", but not that of "the limits of what they know"
   [[nodiscard]] bool is_of(std::uint32_t i) const {
-    if (fold(i) != "of") return false;
-    const std::string_view next = fold(i + 1);
-    return next != "what" && next != "who" && next != "that" && next != "whatever";
+    return word(i) == "of" && !Keywords{"what", "who", "that", "whatever"}.has(word(i + 1));
   }
   [[nodiscard]] bool is_head(std::uint32_t i) const {
     const WordClass its = class_of(i);
-    return its == WordClass::noun || its == WordClass::name || (its == WordClass::other && i < end_);
+    return its == WordClass::noun || its == WordClass::name || its == WordClass::other;
   }
 
   /// Determiners, numbers, adjectives and nouns up to the last noun, number, or pronoun.
@@ -81,19 +75,17 @@ class PhraseParser {
 
   /// "almost all", "nearly every"
   [[nodiscard]] bool grades_all(std::uint32_t adverb) const {
-    const std::string_view word = fold(adverb);
-    const std::string_view next = fold(adverb + 1);
-    const bool grades = word == "almost" || word == "nearly" || word == "virtually" || word == "practically";
-    return grades &&
-           (next == "all" || next == "every" || next == "any" || next == "no" || next == "half" || next == "each");
+    return Keywords{"almost", "nearly", "virtually", "practically"}.has(word(adverb)) &&
+           Keywords{"all", "every", "any", "no", "half", "each"}.has(word(adverb + 1));
   }
 
   /// "one", "those", "each other", "something new"
   std::uint32_t behind_pronoun(std::uint32_t at) const {
-    const std::string_view word = fold(at);
-    if ((word == "each" && fold(at + 1) == "other") || (word == "one" && fold(at + 1) == "another")) return at + 2;
-    const bool open = word.ends_with("thing") || word.ends_with("body") || word.ends_with("one");
-    return open && word != "one" && class_of(at + 1) == WordClass::adjective ? at + 2 : at + 1;
+    if ((word(at) == "each" && word(at + 1) == "other") || (word(at) == "one" && word(at + 1) == "another"))
+      return at + 2;
+    if (class_of(at + 1) != WordClass::adjective || word(at) == "one") return at + 1;  // nearly always
+    const std::string_view fold = view_.word(at).fold;
+    return fold.ends_with("thing") || fold.ends_with("body") || fold.ends_with("one") ? at + 2 : at + 1;
   }
 
   /// The modifiers and nouns from `begin` on, up to behind the last that can be a head.
@@ -102,7 +94,7 @@ class PhraseParser {
     std::uint32_t at = begin;
     while (at - begin < longest_phrase) {
       const WordClass its = class_of(at);
-      if (is_head(at) || (determined && at > begin && (fold(at) == "one" || fold(at) == "ones"))) {
+      if (is_head(at) || (determined && at > begin && (word(at) == "one" || word(at) == "ones"))) {
         behind_head = ++at;
         if (is_name_particle(at)) ++at;
       } else if (its == WordClass::number) {
@@ -127,11 +119,10 @@ class PhraseParser {
   /// "three in four", "47 per cent", "10–15"
   std::uint32_t behind_number(std::uint32_t at) const {
     std::uint32_t next = at + 1;
-    const bool ratio = (fold(next) == "in" || fold(next) == "to") && class_of(next + 1) == WordClass::number;
-    const bool range =
-        fold(next) == "--" && class_of(next + 1) == WordClass::number && !document_.tokens[next].space_before;
+    const bool ratio = (word(next) == "in" || word(next) == "to") && class_of(next + 1) == WordClass::number;
+    const bool range = word(next) == "--" && class_of(next + 1) == WordClass::number && !view_.space_before(next);
     if (ratio || range) return next + 2;
-    if (fold(next) == "out" && fold(next + 1) == "of" && class_of(next + 2) == WordClass::number) return next + 3;
+    if (word(next) == "out" && word(next + 1) == "of" && class_of(next + 2) == WordClass::number) return next + 3;
     return next;
   }
 
@@ -139,11 +130,9 @@ class PhraseParser {
   std::uint32_t behind_joint(std::uint32_t at, bool no_head_yet) const {
     if (!no_head_yet) return at;
     const WordClass its = class_of(at);
-    const bool modifier_before = at > 0 && (class_of(at - 1) == WordClass::adjective);
     if (its == WordClass::adverb) return modifies(at) ? at + 1 : at;
-    if (!modifier_before || class_of(at + 1) != WordClass::adjective) return at;
-    const bool joins = fold(at) == "," || fold(at) == "and" || fold(at) == "or" || fold(at) == "but";
-    if (!joins) return at;
+    if (class_before(at) != WordClass::adjective || class_of(at + 1) != WordClass::adjective) return at;
+    if (!Keywords{",", "and", "or", "but"}.has(word(at))) return at;
     std::uint32_t next = at + 1;
     while (class_of(next) == WordClass::adjective) ++next;
     return is_head(next) ? at + 1 : at;
@@ -151,29 +140,25 @@ class PhraseParser {
 
   /// "very", "nearly", "politically" before an adjective or number; not "meanwhile".
   [[nodiscard]] bool modifies(std::uint32_t adverb) const {
-    static constexpr auto grading = std::to_array<std::string_view>(
-        {"about", "almost", "around", "even", "far", "just", "less", "more", "most", "much", "nearly", "only", "over",
-         "quite", "rather", "so", "too", "under", "very"});
-    const std::string_view word = fold(adverb);
+    static constexpr Keywords grading{"about",  "almost", "around", "even",   "far",  "just", "less",
+                                      "more",   "most",   "much",   "nearly", "only", "over", "quite",
+                                      "rather", "so",     "too",    "under",  "very"};
     const WordClass next = class_of(adverb + 1);
     if (next != WordClass::number && next != WordClass::adverb && next != WordClass::adjective) return false;
-    if (next == WordClass::adverb && adverb > 0 && class_of(adverb - 1) == WordClass::adverb) return false;
-    const bool grades = std::binary_search(grading.begin(), grading.end(), word);
-    if (next == WordClass::number || next == WordClass::adverb)
-      return grades || word == "roughly" || word == "approximately";
-    return next == WordClass::adjective && (grades || (word.ends_with("ly") && !document_.tokens[adverb].capitalised));
+    if (next == WordClass::adverb && class_before(adverb) == WordClass::adverb) return false;
+    if (grading.has(word(adverb))) return true;
+    if (next != WordClass::adjective) return word(adverb) == "roughly" || word(adverb) == "approximately";
+    return view_.word(adverb).fold.ends_with("ly") && !view_.token(adverb).capitalised;
   }
 
   /// "reform last year"
-  [[nodiscard]] bool begins_time(std::uint32_t i) const {
-    return fold(i) == "last" || fold(i) == "next" || fold(i) == "worldwide";
-  }
+  [[nodiscard]] bool begins_time(std::uint32_t i) const { return Keywords{"last", "next", "worldwide"}.has(word(i)); }
 
   /// A quoted term inside a phrase: the "black box" problem.
   std::uint32_t behind_quoted(std::uint32_t at) const {
     constexpr std::uint32_t longest_term = 6;
-    if (at == 0 || !is_quote(at) || !document_.tokens[at].space_before) return at;
-    const WordClass before = class_of(at - 1);
+    if (!is_quote(at) || !view_.space_before(at)) return at;
+    const WordClass before = class_before(at);
     if (before != WordClass::determiner && before != WordClass::adjective) return at;
     std::uint32_t inside = at + 1;
     for (; inside < at + longest_term && (is_head(inside) || class_of(inside) == WordClass::adjective); ++inside) {
@@ -182,34 +167,32 @@ class PhraseParser {
   }
 
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    static constexpr auto marks = std::to_array<std::string_view>({"\"", "“", "”", "'"});
-    return class_of(i) == WordClass::punctuation && std::find(marks.begin(), marks.end(), fold(i)) != marks.end();
+    return class_of(i) == WordClass::punctuation && Keywords{"\"", "“", "”", "'"}.has(word(i));
   }
 
   /// "Ludwig van Beethoven"
   [[nodiscard]] bool is_name_particle(std::uint32_t i) const {
-    static constexpr auto particles =
-        std::to_array<std::string_view>({"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
-                                         "ibn", "la", "le", "ter", "van", "von"});
-    const auto is_particle = [this](std::uint32_t at) {
-      return std::binary_search(particles.begin(), particles.end(), fold(at));
-    };
-    if (i == 0 || class_of(i - 1) != WordClass::name) return false;
+    static constexpr Keywords particles{"al",  "bin", "da", "de",  "del", "della", "den", "der", "di",
+                                        "dos", "du",  "el", "ibn", "la",  "le",    "ter", "van", "von"};
+    if (class_before(i) != WordClass::name) return false;
     const bool before_name = class_of(i + 1) == WordClass::name;
     if (!before_name && class_of(i + 2) != WordClass::name) return false;  // nearly always
-    return is_particle(i) && (before_name || is_particle(i + 1));
+    return particles.has(word(i)) && (before_name || particles.has(word(i + 1)));
   }
 
-  const Document& document_;
-  std::uint32_t end_;
+  const SentenceView& view_;
+  std::uint32_t first_;
+  WordClass before_;
   std::uint32_t adjective_head_ = 0;
 };
 
 }  // namespace
 
-void find_noun_phrases(Document& document, TokenRange sentence) {
-  PhraseParser parser(document, sentence.last);
-  for (std::uint32_t i = sentence.first; i < sentence.last;) {
+void find_noun_phrases(const SentenceView& view, Document& document) {
+  const TokenRange tokens = view.tokens();
+  const bool any_before = tokens.first > 0;
+  PhraseParser parser(view, any_before ? document.tokens[tokens.first - 1].word_class : WordClass::punctuation);
+  for (std::uint32_t i = tokens.first; i < tokens.last;) {
     const std::uint32_t end = parser.whole(i);
     if (end > i) document.noun_phrases.push_back({i, end});
     i = std::max(end, i + 1);

@@ -26,12 +26,10 @@ void find_sentences(Document& document);
 /// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs
 /// sentences. Gives the traits of all words.
 std::vector<Traits> tokenize(Document& document);
-/// Fills `Token::word_class`. Needs tokens and the traits of their words.
-void find_word_classes(Document& document, const std::vector<Traits>& traits);
+/// Fills `Token::word_class`, `noun_phrases` and `clauses`. Needs tokens and the traits of their words.
+void find_classes_and_phrases(Document& document, const std::vector<Traits>& traits);
 /// Fills `quotations`, `Token::quotation` and `Sentence::question`. Needs word classes.
 void find_quotations(Document& document);
-/// Fills `noun_phrases` and `clauses`. Needs quotations.
-void find_phrases(Document& document);
 /// Fills the counts and verdicts of blocks that need tokens, and `Document::english`. Needs word classes and traits.
 void measure_blocks(Document& document, const std::vector<Traits>& traits);
 

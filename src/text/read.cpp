@@ -30,9 +30,8 @@ Document read_document(std::string name, std::string_view bytes) {
   text::find_blocks(document);
   text::find_sentences(document);
   const std::vector<text::Traits> traits = text::tokenize(document);
-  text::find_word_classes(document, traits);
+  text::find_classes_and_phrases(document, traits);
   text::find_quotations(document);
-  text::find_phrases(document);
   text::measure_blocks(document, traits);
   return document;
 }

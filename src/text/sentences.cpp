@@ -70,12 +70,6 @@ class SentenceFinder {
     return std::min(at, end);
   }
 
-  void find_stops() {
-    stops_.clear();
-    Stop stop;
-    for (std::size_t from = 0; find_stop(stretch_.text(), from, stop); from = stop.end) stops_.push_back(stop);
-  }
-
   /// ICU's boundaries in the stretch, ascending; none where they are at stops and no stop needs them.
   void propose(const SentenceEnds& judge) {
     proposed_.clear();
@@ -97,7 +91,7 @@ class SentenceFinder {
   std::size_t add_sentences(bool last) {
     constexpr std::size_t seen_ahead = 64;
     const SentenceEnds judge(stretch_.text());
-    find_stops();
+    find_stops(stretch_.text(), stretch_.maybe_stops(), stops_);
     propose(judge);
     const std::size_t size = stretch_.size();
     auto boundary = proposed_.begin();

@@ -53,18 +53,21 @@ constexpr std::array groups{
     Group{clock, Abbreviation::clock},
 };
 
-/// By length the first letters of all abbreviations, a bit each: few other words share both.
-constexpr std::array<std::uint32_t, 8> first_letters = [] {
-  std::array<std::uint32_t, 8> letters{};
+/// By length and first letter the last letters of all abbreviations, a bit each: few other words share all.
+constexpr std::array<std::array<std::uint32_t, 26>, 8> last_letters = [] {
+  std::array<std::array<std::uint32_t, 26>, 8> letters{};
   for (const Group& group : groups) {
-    for (const std::string_view word : group.words) letters[word.size()] |= 1U << (word[0] - 'a');
+    for (const std::string_view word : group.words) {
+      letters[word.size()][static_cast<std::size_t>(word[0] - 'a')] |= 1U << (word.back() - 'a');
+    }
   }
   return letters;
 }();
 
 bool may_be_listed(std::string_view word) {
-  if (word.empty() || word.size() >= first_letters.size() || word[0] < 'a' || word[0] > 'z') return false;
-  return (first_letters[word.size()] >> (word[0] - 'a') & 1U) != 0;
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (word.empty() || word.size() >= last_letters.size() || !is_lower(word[0]) || !is_lower(word.back())) return false;
+  return (last_letters[word.size()][static_cast<std::size_t>(word[0] - 'a')] >> (word.back() - 'a') & 1U) != 0;
 }
 
 constexpr std::array<std::string_view, 112> starters{
@@ -115,8 +118,8 @@ bool is_acronym(std::string_view word) {
 }  // namespace
 
 Abbreviation abbreviation_of(std::string_view word, bool capitalised) {
+  if (!may_be_listed(word)) return is_acronym(word) ? Abbreviation::open : Abbreviation::none;
   for (const Group& group : groups) {
-    if (!may_be_listed(word)) break;
     if (group.capitalised && !capitalised) continue;
     if (std::binary_search(group.words.begin(), group.words.end(), word)) return group.kind;
   }

@@ -56,7 +56,6 @@ struct SentenceEnds::Left {
   std::size_t begin = 0;
   std::size_t size = 0;
   bool capitalised = false;
-  bool after_capitalised = false;  ///< the word before it begins with a capital
 };
 
 SentenceEnds::SentenceEnds(std::u16string_view text)
@@ -74,11 +73,16 @@ SentenceEnds::Left SentenceEnds::word_before(std::size_t i) const {
   left.size = i - left.begin;
   for (std::size_t k = left.begin; k < i; ++k) left.word.append(text_[k]);
   left.capitalised = is_upper(at(left.begin)) && left.size > 0;
-  std::size_t before = left.begin;
-  while (before > 0 && is_blank(text_[before - 1])) --before;
-  while (before > 0 && is_letter_or_digit(text_[before - 1]) && left.begin - before < 2 * longest) --before;
-  left.after_capitalised = before < left.begin && is_upper(text_[before]);
   return left;
+}
+
+/// Whether the word before the one at `begin` begins with a capital.
+bool SentenceEnds::is_behind_capital(std::size_t begin) const {
+  constexpr std::size_t longest = 30;
+  std::size_t before = begin;
+  while (before > 0 && is_blank(text_[before - 1])) --before;
+  while (before > 0 && is_letter_or_digit(text_[before - 1]) && begin - before < longest) --before;
+  return before < begin && is_upper(text_[before]);
 }
 
 SentenceEnds::Next SentenceEnds::next_at(std::size_t i) const {
@@ -189,23 +193,23 @@ bool SentenceEnds::ends_behind(const Left& left, const Next& next) const {
   const std::string_view word = left.word.view();
   const bool initial = left.size == 1 && left.capitalised && word != "i";
   const Abbreviation kind = initial ? Abbreviation::open : abbreviation_of(word, left.capitalised);
+  if (kind == Abbreviation::none || kind == Abbreviation::closing) return true;  // nearly always
   const ShortWord following = word_at(text_, next.word);
   const bool number = next.follow == Follow::number;
   switch (kind) {
-    case Abbreviation::none:
-    case Abbreviation::closing:
-      return true;
     case Abbreviation::title:
     case Abbreviation::inner:
       return false;
     case Abbreviation::street:
-      return left.after_capitalised && starts_sentence(next.word);
+      return is_behind_capital(left.begin) && starts_sentence(next.word);
     case Abbreviation::numbered:
       return !number && !is_numeral(next.word, following.view(), word == "no");
     case Abbreviation::open:
       return number ? initial : starts_sentence(next.word);
     case Abbreviation::clock:
       return !number && !is_time_word(following.view());
+    default:
+      break;
   }
   return true;
 }

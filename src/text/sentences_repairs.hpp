@@ -29,6 +29,7 @@ class SentenceEnds {
   [[nodiscard]] char16_t at(std::size_t i) const { return i < text_.size() ? text_[i] : u'\0'; }
   [[nodiscard]] Next next_at(std::size_t i) const;
   [[nodiscard]] Left word_before(std::size_t i) const;
+  [[nodiscard]] bool is_behind_capital(std::size_t begin) const;
   [[nodiscard]] bool is_enumerator(const Stop& stop, std::size_t start) const;
   [[nodiscard]] bool is_listed_number(std::size_t i) const;
   [[nodiscard]] bool stands_for_currency(const Stop& stop, const Next& next) const;

@@ -1,9 +1,6 @@
 #include "text/sentences_stops.hpp"
 
-#include <array>
-
 #include "text/characters.hpp"
-#include "text/many_bytes.hpp"
 
 namespace argmap::text {
 namespace {
@@ -53,18 +50,9 @@ std::size_t skip_note(std::u16string_view text, std::size_t at) {
   return behind == text.size() || is_blank(text[behind]) ? behind : at;
 }
 
-/// The first unit from `at` on that may be a stop, or the end of the text.
-std::size_t find_candidate(std::u16string_view text, std::size_t at) {
-  return find_unit(text, at, text.size(), [](auto c) { return (c == '.') | (c == '!') | (c == '?') | (c >= 0x2026); });
-}
-
-}  // namespace
-
-bool find_stop(std::u16string_view text, std::size_t from, Stop& stop) {
-  std::size_t at = find_candidate(text, from);
-  while (at < text.size() && !is_stop(text[at])) at = find_candidate(text, at + 1);
-  if (at >= text.size()) return false;
-  stop = {.first = at};
+/// The run of stops that begins at `at`.
+Stop stop_at(std::u16string_view text, std::size_t at) {
+  Stop stop{.first = at};
   stop.behind = stop.end = skip_stops(text, at + 1);
   while (stop.end < text.size() && is_closing_mark(text[stop.end])) {
     stop.quote |= is_quote(text[stop.end]);
@@ -79,7 +67,19 @@ bool find_stop(std::u16string_view text, std::size_t from, Stop& stop) {
   }
   stop.next = stop.end;
   while (stop.next < text.size() && is_blank(text[stop.next])) ++stop.next;
-  return true;
+  return stop;
+}
+
+}  // namespace
+
+void find_stops(std::u16string_view text, std::span<const std::uint32_t> maybe, std::vector<Stop>& stops) {
+  stops.clear();
+  std::size_t from = 0;
+  for (const std::uint32_t at : maybe) {
+    if (at < from || !is_stop(text[at])) continue;
+    stops.push_back(stop_at(text, at));
+    from = stops.back().end;
+  }
 }
 
 }  // namespace argmap::text

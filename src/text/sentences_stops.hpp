@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace argmap::text {
 
@@ -16,7 +19,8 @@ struct Stop {
   bool note = false;       ///< the number of a note is
 };
 
-/// Finds the first run of stops at or behind `from`; false if there is none.
-[[nodiscard]] bool find_stop(std::u16string_view text, std::size_t from, Stop& stop);
+/// All runs of stops in the text, in `stops`, which is cleared first. `maybe` are the units among which the stops are,
+/// ascending.
+void find_stops(std::u16string_view text, std::span<const std::uint32_t> maybe, std::vector<Stop>& stops);
 
 }  // namespace argmap::text

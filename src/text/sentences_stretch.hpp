@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,7 @@ class Stretch {
   void clear() {
     size_ = 0;
     anchors_.clear();
+    stops_.clear();
     ordinary_ = true;
   }
   [[nodiscard]] bool full() const { return size_ >= capacity; }
@@ -39,6 +41,8 @@ class Stretch {
                                          [](std::size_t sought, Anchor anchor) { return sought < anchor.unit; });
     return behind[-1].byte + static_cast<std::uint32_t>(unit) - behind[-1].unit;
   }
+  /// The units that may be stops, ascending: . ! ? and all from U+2026 on.
+  [[nodiscard]] std::span<const std::uint32_t> maybe_stops() const { return stops_; }
   /// Whether all of it is ASCII, Latin letters and the usual typographic marks, so that nothing but . ! ? ends a
   /// sentence by Unicode's rules.
   [[nodiscard]] bool ordinary() const { return ordinary_; }
@@ -46,9 +50,9 @@ class Stretch {
   /// Takes the bytes from `at` to `until`, or as many as there is room for; returns how far it came.
   std::uint32_t append(std::string_view text, std::uint32_t at, std::uint32_t until) {
     while (at < until && !full()) {
-      if (until - at >= run && size_ + run <= capacity && is_ascii_run(text.data() + at)) {
-        put_run(text.data() + at, at);
-        at += run;
+      const std::uint32_t behind = append_ascii(text, at, until);
+      if (behind > at) {
+        at = behind;
         continue;
       }
       const CodePoint c = code_point_at(text, at);
@@ -65,20 +69,44 @@ class Stretch {
     std::uint32_t byte = 0;
   };
 
-  static constexpr std::uint32_t run = 16;  ///< bytes that are taken at once where all are ASCII
+  static constexpr std::uint32_t run = Units<std::uint8_t>::count;  ///< bytes that are taken at once
 
-  static bool is_ascii_run(const char* from) {
-    return non_ascii_bits(eight_bytes(from) | eight_bytes(from + eight)) == 0;
+  /// Takes the ASCII bytes from `at` on, many at once; fewer than a run may be left. Returns how far it came.
+  std::uint32_t append_ascii(std::string_view text, std::uint32_t at, std::uint32_t until) {
+    const std::size_t most = std::min<std::size_t>(until - at, capacity - size_);
+    std::size_t taken = 0;
+    while (taken + run <= most) {
+      const std::uint32_t ascii = put_run(text.data() + at + taken, size_ + taken);
+      taken += ascii;
+      if (ascii < run) break;
+    }
+    if (taken == 0) return at;
+    anchor(at);
+    size_ += taken;
+    next_byte_ = at + static_cast<std::uint32_t>(taken);
+    return next_byte_;
   }
 
-  void put_run(const char* from, std::uint32_t at) {
-    std::array<char, run> bytes;  // apart from the text, lest the compiler fear that the units overlap it
+  /// Writes a run of bytes as units from `unit` on; returns how many are ASCII, up to the first that is not.
+  std::uint32_t put_run(const char* from, std::size_t unit) {
+    std::array<std::uint8_t, run> bytes;  // apart from the text, lest the compiler fear that the units overlap it
     std::memcpy(bytes.data(), from, run);
-    char16_t* const units = units_.get() + size_;
+    char16_t* const units = units_.get() + unit;
     for (std::uint32_t i = 0; i < run; ++i) units[i] = static_cast<char16_t>(bytes[i] < ' ' ? ' ' : bytes[i]);
-    anchor(at);
-    size_ += run;
-    next_byte_ = at + run;
+    Units<std::uint8_t>::Vector all;
+    std::memcpy(&all, from, run);
+    const EightBytes first = non_ascii_bits(eight_bytes(from));
+    const EightBytes second = non_ascii_bits(eight_bytes(from + eight));
+    const std::uint32_t ascii = first != 0 ? first_bit(first) : eight + first_bit(second);
+    if (any_unit((all == '.') | (all == '!') | (all == '?'))) note_stops(units, ascii, unit);
+    return ascii;
+  }
+
+  void note_stops(const char16_t* units, std::uint32_t count, std::size_t unit) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const char16_t c = units[i];
+      if (c == '.' || c == '!' || c == '?') stops_.push_back(static_cast<std::uint32_t>(unit + i));
+    }
   }
 
   void put(char32_t c, std::uint32_t byte) {
@@ -99,6 +127,8 @@ class Stretch {
 
   void put_unit(char16_t unit, std::uint32_t byte) {
     anchor(byte);
+    if (unit == '.' || unit == '!' || unit == '?' || unit >= 0x2026)
+      stops_.push_back(static_cast<std::uint32_t>(size_));
     units_[size_++] = unit;
     next_byte_ = byte + 1;
   }
@@ -111,6 +141,7 @@ class Stretch {
   std::unique_ptr<char16_t[]> units_;
   std::size_t size_ = 0;
   std::vector<Anchor> anchors_;
+  std::vector<std::uint32_t> stops_;
   std::uint32_t next_byte_ = 0;
   bool ordinary_ = true;
 };

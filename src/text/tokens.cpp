@@ -1,5 +1,6 @@
 // Cuts sentences into tokens.
 #include <algorithm>
+#include <string_view>
 
 #include "text/pipeline.hpp"
 #include "text/tokens_chars.hpp"
@@ -11,9 +12,10 @@ namespace {
 
 class Tokenizer {
  public:
-  explicit Tokenizer(Document& document) : document_(document), words_(WordMemory::of_this_thread()) {
+  explicit Tokenizer(Document& document)
+      : document_(document), text_(document.text), words_(WordMemory::of_this_thread()) {
     words_.open(document);
-    document.tokens.reserve(document.text.size() / 5 + 16);
+    document.tokens.reserve(text_.size() / 4 + 16);
   }
 
   /// The tokens of one sentence, stretch by stretch between its markup.
@@ -21,6 +23,7 @@ class Tokenizer {
     sentence.tokens.first = count();
     sentence_begin_ = sentence.span.begin;
     space_ = false;
+    pieces_.clear();
     std::uint32_t at = sentence.span.begin;
     const std::vector<Span>& markup = document_.markup;
     while (next_markup_ < markup.size() && markup[next_markup_].end <= at) ++next_markup_;
@@ -29,8 +32,8 @@ class Tokenizer {
       cut_stretch(at, more ? std::max(at, markup[i].begin) : sentence.span.end, sentence.span.end);
       at = more ? std::max(at, markup[i].end) : sentence.span.end;
     }
+    words_.enter(document_, pieces_);
     sentence.tokens.last = count();
-    words_.enter(document_, sentence.tokens.first);
   }
 
   /// Of all words, when the last sentence has been cut.
@@ -38,66 +41,66 @@ class Tokenizer {
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(document_.tokens.size()); }
 
  private:
+  /// A token, or two: a word and its contraction.
+  struct Cut {
+    Span whole;
+    std::uint32_t middle = 0;  ///< where the second begins; else the end
+  };
+
   void cut_stretch(std::uint32_t at, std::uint32_t end, std::uint32_t sentence_end) {
-    const Scanner scanner(document_.text, end, sentence_end);
+    const Scanner scanner(text_, end, sentence_end);
     const std::uint32_t stretch_begin = at;
+    space_ = space_ || at == sentence_begin_;
     while (at < end) {
       const std::uint32_t begin = scanner.behind_space(at);
-      space_ = space_ || begin > at || begin == sentence_begin_;
+      if (begin > at) space_ = true;
       if (begin >= end) return;
-      at = document_.text[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
+      at = scanner.simple_end(begin);
+      if (at > begin) {
+        pieces_.push_back({words_.seek(text_, {begin, at}), {begin, at}, space_});
+      } else {
+        const Cut cut = text_[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
+        add({cut.whole.begin, cut.middle});
+        if (cut.middle < cut.whole.end) add({cut.middle, cut.whole.end});
+        at = cut.whole.end;
+      }
+      space_ = false;
     }
   }
 
-  std::uint32_t cut_token(const Scanner& scanner, std::uint32_t begin) {
-    if (const std::uint32_t end = scanner.simple_word_end(begin); end > begin) {
-      add({begin, end});
-      return end;
-    }
-    const std::uint32_t end = scanner.token_end(begin);
-    if (end - begin < 3 || chars::is_digit(document_.text[begin])) {
-      add({begin, end});
-      return end;
-    }
-    const std::uint32_t cut_at = scanner.contraction({begin, end});
-    add({begin, cut_at});
-    if (cut_at < end) add({cut_at, end});
-    return end;
+  [[nodiscard]] Cut cut_token(const Scanner& scanner, std::uint32_t begin) const {
+    const Span token{begin, scanner.token_end(begin)};
+    const bool whole = token.size() < 3 || chars::is_digit(text_[begin]);
+    return {token, whole ? token.end : scanner.contraction(token)};
   }
 
   /// An "@": the middle of an e-mail address takes back the tokens in front of it; else a handle or a mark.
-  std::uint32_t cut_address(const Scanner& scanner, std::uint32_t at, std::uint32_t stretch_begin) {
-    std::uint32_t end = scanner.token_end(at);
+  Cut cut_address(const Scanner& scanner, std::uint32_t at, std::uint32_t stretch_begin) {
     const std::uint32_t begin = space_ ? at : scanner.mail_begin(at, stretch_begin);
-    if (begin == at || !take_back(begin)) {
-      add({at, end});
-      return end;
-    }
-    end = scanner.mail_end(at);
-    add({begin, end});
-    return end;
+    const bool mail = begin < at && take_back(begin);
+    const Span token = mail ? Span{begin, scanner.mail_end(at)} : Span{at, scanner.token_end(at)};
+    return {token, token.end};
   }
 
   /// Drops the tokens from `begin` on; drops none and says so where a token stands across it.
   bool take_back(std::uint32_t begin) {
-    std::vector<Token>& tokens = document_.tokens;
-    std::size_t kept = tokens.size();
-    while (kept > 0 && tokens[kept - 1].span.begin >= begin) --kept;
-    if (kept == tokens.size() || (kept > 0 && tokens[kept - 1].span.end > begin)) return false;
-    space_ = tokens[kept].space_before;
-    tokens.resize(kept);
+    std::size_t kept = pieces_.size();
+    while (kept > 0 && pieces_[kept - 1].span.begin >= begin) --kept;
+    if (kept == pieces_.size() || (kept > 0 && pieces_[kept - 1].span.end > begin)) return false;
+    space_ = pieces_[kept].space_before;
+    pieces_.resize(kept);
     return true;
   }
 
   void add(Span span) {
-    Token& token = document_.tokens.emplace_back();
-    token.span = span;
-    token.space_before = space_;
+    pieces_.push_back({words_.seek(text_, span), span, space_});
     space_ = false;
   }
 
   Document& document_;
+  std::string_view text_;
   WordMemory& words_;
+  std::vector<WordMemory::Piece> pieces_;  ///< of the sentence
   std::size_t next_markup_ = 0;
   std::uint32_t sentence_begin_ = 0;
   bool space_ = false;

@@ -61,6 +61,19 @@ inline bool ends_word(char c) {
   return ascii_word_ends[static_cast<unsigned char>(c)];
 }
 
+/// Whether an ASCII mark is a token by itself, whatever stands before it, and with this byte behind it.
+constexpr std::array<bool, 256> ascii_lone_marks = [] {
+  std::array<bool, 256> lone{};
+  for (std::size_t c = 0; c < 128; ++c) lone[c] = ascii_kinds[c] == CharKind::mark;
+  for (const char c : {'.', '@', '#', '$'}) lone[static_cast<unsigned char>(c)] = false;
+  return lone;
+}();
+inline bool is_simple_mark(char c, char behind) {
+  const auto next = static_cast<unsigned char>(behind);
+  if (c == '.') return ascii_word_ends[next];
+  return ascii_lone_marks[static_cast<unsigned char>(c)] && next < 128;
+}
+
 /// A visible ASCII character.
 inline bool is_ascii_visible(char c) {
   return c > ' ' && c < 0x7F;

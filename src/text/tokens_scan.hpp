@@ -19,13 +19,16 @@ class Scanner {
       : text_(text), end_(end), sentence_end_(sentence_end) {}
 
   [[nodiscard]] std::uint32_t token_end(std::uint32_t begin) const;
-  /// Nearly every word: ASCII letters, and behind them a character that shows that they are all of the token, which
-  /// has no contraction. `begin` where more must be looked at.
-  [[nodiscard]] std::uint32_t simple_word_end(std::uint32_t begin) const {
-    std::uint32_t at = begin;
-    for (std::uint32_t letters = eight; letters == eight; at += letters) {
+  /// Nearly every token: a word of ASCII letters, and behind them a character that shows that they are all of it, or an
+  /// ASCII mark. It has no contraction. `begin` where more must be looked at.
+  [[nodiscard]] std::uint32_t simple_end(std::uint32_t begin) const {
+    if (begin + eight > text_.size()) return begin;
+    std::uint32_t letters = letters_at(begin);
+    if (letters == 0) return chars::is_simple_mark(text_[begin], text_[begin + 1]) ? begin + 1 : begin;
+    std::uint32_t at = begin + letters;
+    for (; letters == eight; at += letters) {
       if (at + eight > text_.size() || at - begin > longest_simple_word) return begin;
-      letters = first_bit(~letter_bits(eight_bytes(text_.data() + at)) & high_bits);
+      letters = letters_at(at);
     }
     if (at >= end_ || !chars::ends_word(text_[at])) return begin;
     const bool maybe_cannot = at - begin == 6 && chars::to_lower(text_[begin]) == 'c';
@@ -46,6 +49,10 @@ class Scanner {
  private:
   static constexpr std::uint32_t longest_simple_word = 64;
 
+  /// How many of the eight bytes from here on are ASCII letters, up to the first that is none.
+  [[nodiscard]] std::uint32_t letters_at(std::uint32_t at) const {
+    return first_bit(~letter_bits(eight_bytes(text_.data() + at)) & high_bits);
+  }
   [[nodiscard]] char byte(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
   [[nodiscard]] std::uint32_t behind_more_space(std::uint32_t at) const;
   [[nodiscard]] bool starts(std::uint32_t at, std::string_view with) const;

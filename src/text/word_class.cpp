@@ -1,12 +1,11 @@
 // Finds the likely class of every token: one pass from left to right, the readings of a word weighed by what stands
 // before it (decided), what stands behind it (not yet), and how common they are.
-#include <algorithm>
+#include "text/word_class.hpp"
+
 #include <bit>
 #include <optional>
-#include <string_view>
 
 #include "text/lexicon.hpp"
-#include "text/pipeline.hpp"
 #include "text/word_class_closed.hpp"
 #include "text/word_class_names.hpp"
 #include "text/word_class_traits.hpp"
@@ -18,28 +17,27 @@ namespace {
 
 class Tagger {
  public:
-  Tagger(Document& document, const std::vector<Traits>& traits, const Capitals& capitals, std::uint32_t sentence)
-      : document_(document),
-        capitals_(capitals),
-        sentence_(sentence),
-        view_(document, traits, document.sentences[sentence].tokens) {}
+  Tagger(SentenceView& view, const Capitals& capitals, std::uint32_t sentence)
+      : capitals_(capitals), sentence_(sentence), view_(view) {}
 
-  void run() {
+  void run(std::vector<Token>& tokens) {
     for (std::uint32_t i = view_.tokens().first; i < view_.tokens().last; ++i) {
-      const WordClass found = decide(i);
-      document_.tokens[i].word_class = found;
+      const WordClass found = decide(i, tokens[i]);
+      tokens[i].word_class = found;
+      view_.decide(i, found);
       advance(i, found);
     }
   }
 
  private:
-  WordClass decide(std::uint32_t i) {
+  WordClass decide(std::uint32_t i, const Token& token) {
     tag_.reset();
-    if (view_.token(i).capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
+    if (token.capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
     const Traits& traits = view_.traits(i);
-    if (traits.closed) return class_of_closed(view_, i, before_);
-    if (traits.look == Look::quote && is_possessive_apostrophe(i)) return WordClass::particle;
-    if (traits.tags == 0) return traits.fixed;
+    if (traits.torn) return class_of_closed(view_, i, before_);
+    if (traits.tags == 0) {
+      return traits.look == Look::quote && is_possessive_apostrophe(i) ? WordClass::particle : traits.fixed;
+    }
     tag_ = best_tag(i);
     return class_of_tag(i, *tag_);
   }
@@ -117,8 +115,8 @@ class Tagger {
 
   /// "the workers' rights": behind a plural, before a noun, and no quotation stands open.
   bool is_possessive_apostrophe(std::uint32_t i) {
-    if (view_.word(i).fold != "'") return false;
-    const bool opens = view_.token(i).space_before;
+    if (view_.keyword(i) != "'") return false;
+    const bool opens = view_.space_before(i);
     const bool behind_s = i > view_.tokens().first && view_.word(i - 1).fold.ends_with('s') && !opens;
     if (opens) quote_open_ = true;
     if (behind_s && !quote_open_ && view_.nounish(i + 1)) return true;
@@ -169,7 +167,7 @@ class Tagger {
       case WordClass::particle:
         return behind_particle(i);
       case WordClass::adverb:
-        if (before_ == Before::start && view_.word(i).fold == "please") before_ = Before::subject_asked;
+        if (before_ == Before::start && view_.keyword(i) == "please") before_ = Before::subject_asked;
         return;  // other adverbs change nothing
       default:
         return;
@@ -221,34 +219,33 @@ class Tagger {
   }
 
   void behind_pronoun(std::uint32_t i) {
-    const std::string& fold = view_.word(i).fold;
-    const Look look = view_.traits(i).look;
-    const auto is = [&fold](std::initializer_list<std::string_view> words) {
-      return std::find(words.begin(), words.end(), fold) != words.end();
-    };
+    static constexpr Keywords relatives{"who", "which", "that", "what", "whoever", "whatever"};
+    static constexpr Keywords singular{"he", "she", "it"};
+    static constexpr Keywords objects{"me", "him", "her", "us", "them"};
+    static constexpr Keywords plural{"these", "those", "many",    "some", "few",
+                                     "most",  "both",  "several", "all",  "others"};
+    const Keyword word = view_.keyword(i);
     const bool object = before_ == Before::verb || before_ == Before::preposition;
     if (asked_) {
       before_ = Before::subject_asked;
       return;
     }
-    if (is({"who", "which", "that", "what", "whoever", "whatever"})) {
+    if (relatives.has(word)) {
       open_clause();
       before_ = Before::who;
-    } else if (look == Look::subject_pronoun && !(object && is({"it", "you"}))) {
+    } else if (view_.traits(i).look == Look::subject_pronoun && !(object && (word == "it" || word == "you"))) {
       finite_ = false;
-      before_ = is({"he", "she", "it"}) ? Before::he : Before::they;
-    } else if (object || finite_ || is({"me", "him", "her", "us", "them"})) {
+      before_ = singular.has(word) ? Before::he : Before::they;
+    } else if (object || finite_ || objects.has(word)) {
       before_ = causative_ ? Before::subject_asked : Before::noun_behind_verb;
-    } else if (is({"these", "those", "many", "some", "few", "most", "both", "several", "all", "others"})) {
-      before_ = Before::plural;
     } else {
-      before_ = Before::he;
+      before_ = plural.has(word) ? Before::plural : Before::he;
     }
     parallel_ = Tag::noun;
   }
 
   void behind_verb(std::uint32_t i) {
-    const std::string& lemma = view_.word(i).verb_lemma();
+    const Keyword lemma = view_.traits(i).verb_lemma;
     causative_ = lemma == "let" || lemma == "make" || lemma == "help";
     const bool bare = tag_ == Tag::bare_verb && (before_ == Before::wants_bare || before_ == Before::subject_asked);
     if (!bare && tag_ != Tag::participle && tag_ != Tag::ing) finite_ = true;
@@ -261,11 +258,13 @@ class Tagger {
   void behind_auxiliary(std::uint32_t i) {
     const Word& word = view_.word(i);
     const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
-    const bool subject_next = view_.look(i + 1) == Look::determiner || view_.look(i + 1) == Look::subject_pronoun ||
-                              view_.look(i + 1) == Look::name || view_.look(i + 1) == Look::noun;
-    if (word.verb_lemma() == "be") {
+    const Look next = view_.look(i + 1);
+    const bool subject_next =
+        next == Look::determiner || next == Look::subject_pronoun || next == Look::name || next == Look::noun;
+    const Keyword lemma = view_.traits(i).verb_lemma;
+    if (lemma == "be") {
       before_ = Before::be;
-    } else if (word.verb_lemma() == "have") {
+    } else if (lemma == "have") {
       before_ = Before::have;
     } else {
       before_ = Before::wants_bare;
@@ -290,10 +289,9 @@ class Tagger {
     }
   }
 
-  Document& document_;
   const Capitals& capitals_;
   std::uint32_t sentence_;
-  SentenceView view_;
+  SentenceView& view_;
 
   Before before_ = Before::start;
   std::optional<Tag> tag_;       ///< reading of the present token, where it was weighed
@@ -308,9 +306,9 @@ class Tagger {
 
 }  // namespace
 
-void find_word_classes(Document& document, const std::vector<Traits>& traits) {
-  const Capitals capitals(document, traits);
-  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) Tagger(document, traits, capitals, i).run();
+void find_word_classes(SentenceView& view, const Capitals& capitals, std::uint32_t sentence,
+                       std::vector<Token>& tokens) {
+  Tagger(view, capitals, sentence).run(tokens);
 }
 
 }  // namespace argmap::text

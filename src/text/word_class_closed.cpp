@@ -1,8 +1,6 @@
 #include "text/word_class_closed.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "text/lexicon.hpp"
 
@@ -20,10 +18,6 @@ bool clause_start(Before before) {
   return before == Before::start || before == Before::comma || before == Before::conjunction;
 }
 
-bool is_one_of(const std::string& fold, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), fold) != words.end();
-}
-
 std::int16_t prior(const Traits& traits, Tag tag) {
   return traits.prior[static_cast<std::size_t>(tag)];
 }
@@ -31,16 +25,16 @@ std::int16_t prior(const Traits& traits, Tag tag) {
 /// "this report" or "this reports"; "these show" or "these shows".
 WordClass determiner_or_pronoun(const SentenceView& view, std::uint32_t i) {
   const std::uint32_t next = i + 1;
-  if (view.look(next) == Look::determiner && is_one_of(view.word(i).fold, {"all", "both", "such"})) return determiner;
+  if (view.look(next) == Look::determiner && Keywords{"all", "both", "such"}.has(view.keyword(i))) return determiner;
   if (!view.has(next) || !view.nounish(next)) return pronoun;
   const Traits& its = view.traits(next);
   const bool verb_too = (its.tags & (bit(Tag::bare_verb) | bit(Tag::present))) != 0;
   if (!verb_too || view.token(next).capitalised) return determiner;
-  const std::string& fold = view.word(i).fold;
-  if (is_one_of(fold, {"this", "each", "another", "either", "neither"})) {
+  const Keyword word = view.keyword(i);
+  if (Keywords{"this", "each", "another", "either", "neither"}.has(word)) {
     return can_be(its, Tag::plural) && can_be(its, Tag::present) ? pronoun : determiner;
   }
-  if (is_one_of(fold, {"these", "those", "many", "few", "several", "some", "both", "most"})) {
+  if (Keywords{"these", "those", "many", "few", "several", "some", "both", "most"}.has(word)) {
     const bool bare = can_be(its, Tag::noun) && can_be(its, Tag::bare_verb);
     return bare && prior(its, Tag::bare_verb) > prior(its, Tag::noun) && !can_be(its, Tag::adjective) ? pronoun
                                                                                                       : determiner;
@@ -132,11 +126,11 @@ WordClass to(const SentenceView& view, std::uint32_t i) {
 /// The possessive, or "is" and "has".
 WordClass possessive_or_is(const SentenceView& view, std::uint32_t i) {
   if (i == view.tokens().first || view.token(i).space_before) return particle;
-  const std::string& host = view.word(i - 1).fold;
+  const Keyword host = view.keyword(i - 1);
   if (host == "let") return pronoun;
   if (view.class_before(i) == pronoun ||
-      is_one_of(host, {"it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "when", "this"})) {
-    return is_one_of(host, {"one", "other", "everyone", "someone", "anyone", "everybody", "somebody"}) &&
+      Keywords{"it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "when", "this"}.has(host)) {
+    return Keywords{"one", "other", "everyone", "someone", "anyone", "everybody", "somebody"}.has(host) &&
                    view.nounish(i + 1)
                ? particle
                : auxiliary;
@@ -156,29 +150,28 @@ WordClass possessive_or_is(const SentenceView& view, std::uint32_t i) {
 
 /// Before a noun phrase, a subordinate clause, or nothing.
 WordClass preposition_or_subordinator(const SentenceView& view, std::uint32_t i, Before before) {
-  const Word& word = view.word(i);
+  const Keyword word = view.keyword(i);
   const Look next = view.look(i + 1);
-  if (word.fold == "as") {
-    if (i > view.tokens().first && view.word(i - 1).fold == "such") return preposition;
-    if (is_one_of(view.has(i + 1) ? view.word(i + 1).fold : word.fold,
-                  {"if", "though", "well", "soon", "long", "far"})) {
+  if (word == "as") {
+    if (i > view.tokens().first && view.keyword(i - 1) == "such") return preposition;
+    if (Keywords{"if", "though", "well", "soon", "long", "far"}.has(view.keyword(i + 1))) {
       return view.look(i + 1) == Look::subordinator ? subordinator : adverb;
     }
     constexpr std::uint32_t near = 4;
     for (std::uint32_t j = i + 2; (next == Look::adjective || next == Look::adverb) && j < i + near && view.has(j);
          ++j) {
-      if (view.word(j).fold == "as") return adverb;  // "as good as"
+      if (view.keyword(j) == "as") return adverb;  // "as good as"
     }
     if (next == Look::finite) return subordinator;  // "as is", "as was shown"
-  } else if (word.fold == "for") {
+  } else if (word == "for") {
     const bool opens = clause_start(before) && i > view.tokens().first;
     return opens && next == Look::subject_pronoun && view.clause_follows(i + 1) ? subordinator : preposition;
-  } else if (word.fold == "than") {
+  } else if (word == "than") {
     return next == Look::subject_pronoun || next == Look::finite ? subordinator : preposition;
   }
   if (view.clause_follows(i + 1)) return subordinator;
   const bool alone = next == Look::mark || next == Look::comma || next == Look::finite;
-  return alone && (word.classes & bit(adverb)) != 0 && word.fold != "as" ? adverb : preposition;
+  return alone && can_be(view.word(i), adverb) && word != "as" ? adverb : preposition;
 }
 
 /// "in", "up": before a noun phrase, or not.
@@ -196,7 +189,7 @@ WordClass preposition_or_adverb(const SentenceView& view, std::uint32_t i) {
     case Look::adverb:
       return view.nounish(i + 1) ? preposition : adverb;
     case Look::number:
-      return is_one_of(view.word(i).fold, {"about", "around", "over", "under"}) ? adverb : preposition;
+      return Keywords{"about", "around", "over", "under"}.has(view.keyword(i)) ? adverb : preposition;
     default:
       return preposition;
   }
@@ -212,7 +205,7 @@ WordClass more(const SentenceView& view, std::uint32_t i) {
     return counts && next == Look::verb ? determiner : adverb;
   }
   const bool wants_noun = view.class_before(i) == verb || view.class_before(i) == preposition;
-  return wants_noun && view.word(i).fold != "most" && next != Look::mark ? pronoun : adverb;
+  return wants_noun && view.keyword(i) != "most" && next != Look::mark ? pronoun : adverb;
 }
 
 WordClass like(const SentenceView& view, std::uint32_t i, Before before) {
@@ -224,13 +217,12 @@ WordClass like(const SentenceView& view, std::uint32_t i, Before before) {
 
 /// "few", "much": what "so" before it says the degree of.
 bool is_measured(const SentenceView& view, std::uint32_t i) {
-  constexpr std::array measures{"few", "many", "much", "little", "long", "far"};
-  return view.has(i) && std::ranges::find(measures, view.word(i).fold) != measures.end();
+  return Keywords{"few", "many", "much", "little", "long", "far"}.has(view.keyword(i));
 }
 
 /// "so", "yet": joining two clauses, or an adverb.
 WordClass conjunction_or_adverb(const SentenceView& view, std::uint32_t i, Before before) {
-  const bool is_so = view.word(i).fold == "so";
+  const bool is_so = view.keyword(i) == "so";
   if (is_so && view.look(i + 1) == Look::that) return subordinator;
   const bool clause = view.look(i + 1) == Look::subject_pronoun && view.clause_follows(i + 1);
   if (is_so && clause && before != Before::conjunction) return conjunction;  // "keep it so I can read it"
@@ -244,10 +236,10 @@ WordClass subordinator_or_adverb(const SentenceView& view, std::uint32_t i, Befo
   if (view.word(i).usual == adverb) {  // "once"
     return clause_start(before) && view.clause_follows(i + 1) ? subordinator : adverb;
   }
-  if (next == Look::mark || (next == Look::comma && view.word(i).fold == "though")) return adverb;
+  if (next == Look::mark || (next == Look::comma && view.keyword(i) == "though")) return adverb;
   const bool question = clause_start(before) && view.is_question();
-  if (question && (next == Look::finite || view.word(i).fold == "how")) return adverb;
-  return view.word(i).fold == "how" && (next == Look::adjective || next == Look::adverb) ? adverb : subordinator;
+  if (question && (next == Look::finite || view.keyword(i) == "how")) return adverb;
+  return view.keyword(i) == "how" && (next == Look::adjective || next == Look::adverb) ? adverb : subordinator;
 }
 
 }  // namespace
@@ -260,7 +252,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
       if (word.usual == determiner) return determiner_or_pronoun(view, i);
       // "which", "what"
       return (before == Before::preposition || clause_start(before)) && next == Look::noun &&
-                     view.class_before(i) != noun && word.fold == "which"
+                     view.class_before(i) != noun && view.keyword(i) == "which"
                  ? determiner
                  : pronoun;
     case any(subordinator, pronoun, determiner):
@@ -282,7 +274,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case any(particle, auxiliary):
       return possessive_or_is(view, i);
     case any(auxiliary, verb):
-      return word.verb_lemma() == "do" ? do_(view, i, before) : have(view, i, before);
+      return view.traits(i).verb_lemma == "do" ? do_(view, i, before) : have(view, i, before);
     case any(preposition, particle):
       return to(view, i);
     case any(preposition, adverb):

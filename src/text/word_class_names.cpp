@@ -5,18 +5,32 @@
 namespace argmap::text {
 namespace {
 
-/// A place where any word is capitalised: the start of a sentence, or behind an opening mark.
-bool opens(const SentenceView& view, std::uint32_t i) {
-  if (i == view.tokens().first) return true;
-  const Look before = view.look(i - 1);
-  if (before != Look::mark && before != Look::quote) return false;
-  if (view.closes_quotation(i - 1)) {  // “We won,” Will Hart said
-    std::uint32_t marks = i - 1;
-    while (marks > view.tokens().first && view.look(marks - 1) == Look::quote) --marks;
-    if (view.look(marks - 1) == Look::comma) return false;
+/// The tokens of a sentence whose classes nobody has looked at yet.
+struct RawSentence {
+  const std::vector<Token>& all;
+  const std::vector<Traits>& of_words;
+  TokenRange tokens;
+
+  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return of_words[all[i].word]; }
+  /// A quotation mark that stands close behind what is before it, and nothing close behind it.
+  [[nodiscard]] bool closes_quotation(std::uint32_t i) const {
+    return traits(i).look == Look::quote && !all[i].space_before &&
+           (!tokens.contains(i + 1) || all[i + 1].space_before);
   }
-  const std::string& mark = view.word(i - 1).fold;
-  return mark != ")" && mark != "/" && mark != "&" && mark != "]";
+};
+
+/// A place where any word is capitalised: the start of a sentence, or behind an opening mark.
+bool opens(const RawSentence& sentence, std::uint32_t i) {
+  const std::uint32_t first = sentence.tokens.first;
+  if (i == first) return true;
+  const Traits& before = sentence.traits(i - 1);
+  if (before.look != Look::mark && before.look != Look::quote) return false;
+  if (sentence.closes_quotation(i - 1)) {  // “We won,” Will Hart said
+    std::uint32_t marks = i - 1;
+    while (marks > first && sentence.traits(marks - 1).look == Look::quote) --marks;
+    if (marks > first && sentence.traits(marks - 1).look == Look::comma) return false;
+  }
+  return !Keywords{")", "/", "&", "]"}.has(before.keyword);
 }
 
 /// An unknown word whose ending is that of no name: "Groundbreaking", "Unhurriedly".
@@ -25,24 +39,24 @@ bool looks_common(const std::string& fold) {
 }
 
 /// Nearly every word that may be small is capitalised, or all of it is in capitals.
-bool is_title_case(const SentenceView& view) {
+bool is_title_case(const RawSentence& sentence) {
   constexpr std::uint32_t least = 3;
   std::uint32_t open = 0;
   std::uint32_t capitalised = 0;
   std::uint32_t words = 0;
   std::uint32_t shouted = 0;
-  const std::uint32_t size = view.tokens().size();
-  for (std::uint32_t i = view.tokens().first; i < view.tokens().last; ++i) {
+  const std::uint32_t size = sentence.tokens.size();
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // however the rest is written
     if ((open - capitalised) * 10 > size && (words - shouted) * 10 > size * 2) return false;
-    const Traits& traits = view.traits(i);
+    const Traits& traits = sentence.traits(i);
     const Look look = traits.look;
     if (look == Look::mark || look == Look::comma || look == Look::quote || look == Look::number) continue;
     ++words;
-    shouted += view.token(i).all_caps ? 1 : 0;
+    shouted += sentence.all[i].all_caps ? 1 : 0;
     if (traits.closed) continue;
     ++open;
-    capitalised += view.token(i).capitalised ? 1 : 0;
+    capitalised += sentence.all[i].capitalised ? 1 : 0;
   }
   return (open >= least && capitalised * 10 >= open * 9) || (words > least && shouted * 10 >= words * 8);
 }
@@ -50,17 +64,17 @@ bool is_title_case(const SentenceView& view) {
 }  // namespace
 
 Capitals::Capitals(const Document& document, const std::vector<Traits>& traits)
-    : capitalised_(document.words.size()), lower_(document.words.size()) {
+    : tokens_(document.tokens), traits_(traits), capitalised_(document.words.size()), lower_(document.words.size()) {
   title_case_.reserve(document.sentences.size());
-  for (const Sentence& sentence : document.sentences) {
-    const SentenceView view(document, traits, sentence.tokens);
-    title_case_.push_back(is_title_case(view));
+  for (const Sentence& each : document.sentences) {
+    const RawSentence sentence{tokens_, traits_, each.tokens};
+    title_case_.push_back(is_title_case(sentence));
     if (title_case_.back()) continue;
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const Token& token = document.tokens[i];
+    for (std::uint32_t i = each.tokens.first; i < each.tokens.last; ++i) {
+      const Token& token = tokens_[i];
       if (!token.capitalised) {
         ++lower_[token.word];
-      } else if (!opens(view, i)) {
+      } else if (!opens(sentence, i)) {
         ++capitalised_[token.word];
       }
     }
@@ -74,12 +88,12 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
   const bool unknown = word.classes == 0 || word.classes == bit(WordClass::name);
   if (!token.capitalised || (traits.tags == 0 && !word.closed && !unknown)) return false;
   if (title_case_[sentence]) return !word.closed && (unknown || mostly_capitalised(token.word));
-  const bool anywhere = opens(view, i);
+  const bool anywhere = opens({tokens_, traits_, view.tokens()}, i);
   if (word.closed) {
     if (anywhere) return false;
-    if (token.all_caps && word.fold != "i")
-      return word.fold == "us" || (word.fold == "who" && before == Before::nominal);
-    return word.fold == "may" || word.fold == "will";
+    if (token.all_caps && traits.keyword != "i")
+      return traits.keyword == "us" || (traits.keyword == "who" && before == Before::nominal);
+    return traits.keyword == "may" || traits.keyword == "will";
   }
   const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.word(i + 1).closed;
   const bool attribute =

@@ -21,6 +21,8 @@ class Capitals {
  private:
   [[nodiscard]] bool mostly_capitalised(std::uint32_t word) const { return capitalised_[word] > lower_[word]; }
 
+  const std::vector<Token>& tokens_;
+  const std::vector<Traits>& traits_;
   std::vector<std::uint32_t> capitalised_;  ///< by word: times inside a sentence
   std::vector<std::uint32_t> lower_;
   std::vector<bool> title_case_;  ///< by sentence: capitals say nothing

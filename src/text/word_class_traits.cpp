@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 #include "text/lexicon.hpp"
@@ -194,6 +195,7 @@ void allow_speaking_only(Traits& traits) {
 void set_traits(Traits& traits, const Word& word) {
   if (word.closed) {
     traits.closed = true;
+    traits.torn = std::popcount(word.classes) > 1;
     traits.look = look_of_closed(word);
     traits.fixed = word.usual;
     // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
@@ -223,6 +225,8 @@ Traits traits_of(const Word& word) {
   Traits traits;
   set_traits(traits, word);
   traits.known = word.closed || word.classes != 0;
+  traits.keyword = Keyword::of(word.fold);
+  traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
   return traits;
 }
 

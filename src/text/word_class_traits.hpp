@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "text/keywords.hpp"
 
 namespace argmap::text {
 
@@ -53,14 +54,18 @@ enum class Look : std::uint8_t {
 };
 inline constexpr std::size_t look_count = 23;
 
-struct Traits {
+/// Half a line of the cache.
+struct alignas(32) Traits {
   std::uint16_t tags = 0;  ///< bit 1 << Tag for every possible reading; 0 where the class needs no choice
   Look look = Look::other;
   bool closed = false;                 ///< a closed-class word
+  bool torn = false;                   ///< … between several classes
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
   TagScores prior{};                   ///< for possible tags, how common the reading is
   bool speaks = false;                 ///< "said", "says": a verb of speaking, whatever else it might be
   bool known = false;                  ///< to the lexicon or as a closed-class word
+  Keyword keyword{};
+  Keyword verb_lemma{};  ///< as a keyword
 };
 
 [[nodiscard]] constexpr std::uint16_t bit(Tag tag) {

@@ -15,8 +15,26 @@ std::int16_t prior(const Traits& traits, Tag tag) {
 
 }  // namespace
 
-WordClass SentenceView::class_before(std::uint32_t i) const {
-  return i > tokens_.first ? token(i - 1).word_class : WordClass::punctuation;
+void SentenceView::open(TokenRange tokens) {
+  static constexpr Traits no_word{.look = Look::mark};
+  constexpr unsigned may_be_name = 1U << static_cast<unsigned>(Look::noun) | 1U << static_cast<unsigned>(Look::verb) |
+                                   1U << static_cast<unsigned>(Look::adjective);
+  tokens_ = tokens;
+  const std::size_t needed = tokens.size() + 1 + margin;
+  if (seen_.size() < needed) seen_.resize(2 * needed, {.traits = &no_word});
+  SeenToken* seen = seen_.data();
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Token& token = document_.tokens[i];
+    const Traits& its = traits_[token.word];
+    const bool name =
+        token.capitalised && i > tokens.first && (may_be_name >> static_cast<unsigned>(its.look) & 1) != 0;
+    ++seen;
+    seen->traits = &its;
+    seen->look = name ? Look::name : its.look;
+    seen->keyword = its.keyword;
+    seen->space_before = token.space_before;
+  }
+  std::fill_n(++seen, margin, SeenToken{.traits = &no_word});
 }
 
 std::uint32_t SentenceView::behind_adverbs(std::uint32_t i) const {
@@ -27,7 +45,7 @@ std::uint32_t SentenceView::behind_adverbs(std::uint32_t i) const {
 }
 
 bool SentenceView::nounish(std::uint32_t i) const {
-  for (const std::uint32_t stop = i + window; i < stop && has(i); ++i) {
+  for (const std::uint32_t stop = i + window; i < stop; ++i) {
     const Traits& its = traits(i);
     switch (look(i)) {
       case Look::noun:
@@ -61,13 +79,13 @@ bool SentenceView::surely_finite(std::uint32_t i) const {
   if ((its.tags & finite) != 0) {
     return as_verb > as_noun && its.look == Look::verb && before != Look::determiner && before != Look::preposition;
   }
-  const bool behind_plural = has(i - 1) && can_be(traits(i - 1), Tag::plural);
+  const bool behind_plural = can_be(traits(i - 1), Tag::plural);
   return behind_plural && can_be(its, Tag::bare_verb) && as_verb > as_noun && its.look == Look::verb;
 }
 
 bool SentenceView::clause_follows(std::uint32_t i) const {
   bool subject = false;
-  for (const std::uint32_t stop = i + window; i < stop && has(i); ++i) {
+  for (const std::uint32_t stop = i + window; i < stop; ++i) {
     const Look its = look(i);
     if (subject && surely_finite(i)) return true;
     switch (its) {
@@ -105,7 +123,7 @@ bool SentenceView::clause_follows(std::uint32_t i) const {
 
 bool SentenceView::finite_auxiliary_follows(std::uint32_t i) const {
   constexpr std::uint32_t near = 8;
-  for (const std::uint32_t stop = i + near; ++i < stop && has(i);) {
+  for (const std::uint32_t stop = i + near; ++i < stop;) {
     switch (look(i)) {
       case Look::finite:
         return look(i - 1) != Look::subject_pronoun;
@@ -129,7 +147,7 @@ bool SentenceView::is_question() const {
   for (std::uint32_t i = tokens_.last; i > tokens_.first && tokens_.last - i < window; --i) {
     const Look its = look(i - 1);
     if (its != Look::mark && its != Look::quote) return false;
-    if (word(i - 1).fold == "?") return true;
+    if (keyword(i - 1) == "?") return true;
   }
   return false;
 }

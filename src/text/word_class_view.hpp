@@ -10,31 +10,40 @@
 
 namespace argmap::text {
 
-/// All lookahead is bounded by a window of a dozen tokens, so that tagging stays linear.
+/// A token as those see it who decide on its class or on phrases.
+struct SeenToken {
+  const Traits* traits = nullptr;
+  Look look = Look::mark;
+  WordClass word_class = WordClass::punctuation;  ///< once it is decided
+  Keyword keyword{};
+  bool space_before = true;
+};
+
+/// Shows one sentence after the other. Before and behind a sentence stand marks. All lookahead is bounded by a window
+/// of a dozen tokens, so that tagging stays linear.
 class SentenceView {
  public:
-  SentenceView(const Document& document, const std::vector<Traits>& traits, TokenRange tokens)
-      : document_(document), traits_(traits), tokens_(tokens) {}
+  SentenceView(const Document& document, const std::vector<Traits>& traits) : document_(document), traits_(traits) {}
+
+  /// Shows this sentence from now on.
+  void open(TokenRange tokens);
 
   [[nodiscard]] TokenRange tokens() const { return tokens_; }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
   [[nodiscard]] const Word& word(std::uint32_t i) const { return document_.word(token(i)); }
-  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return traits_[token(i).word]; }
   [[nodiscard]] bool has(std::uint32_t i) const { return tokens_.contains(i); }
-  /// How token `i` looks; a mark behind the end of the sentence.
-  [[nodiscard]] Look look(std::uint32_t i) const {
-    if (!has(i)) return Look::mark;
-    const Look its = traits(i).look;
-    const bool may_be_name = its == Look::noun || its == Look::verb || its == Look::adjective;
-    return may_be_name && token(i).capitalised && i > tokens_.first ? Look::name : its;
-  }
-  [[nodiscard]] bool speaks(std::uint32_t i) const { return has(i) && traits(i).speaks; }
-  /// A quotation mark that stands close behind what is before it, and nothing close behind it.
-  [[nodiscard]] bool closes_quotation(std::uint32_t i) const {
-    return look(i) == Look::quote && !token(i).space_before && (!has(i + 1) || token(i + 1).space_before);
-  }
-  /// The class already found for the token before `i`; punctuation at the start.
-  [[nodiscard]] WordClass class_before(std::uint32_t i) const;
+  // Of a token of the sentence or no further than `margin` from it:
+  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return *seen(i).traits; }
+  [[nodiscard]] Keyword keyword(std::uint32_t i) const { return seen(i).keyword; }
+  /// How it looks; a capitalised word inside a sentence looks like a name.
+  [[nodiscard]] Look look(std::uint32_t i) const { return seen(i).look; }
+  [[nodiscard]] bool space_before(std::uint32_t i) const { return seen(i).space_before; }
+  [[nodiscard]] bool speaks(std::uint32_t i) const { return traits(i).speaks; }
+  /// The class, where it has been found already; punctuation where there is no token.
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return seen(i).word_class; }
+  [[nodiscard]] WordClass class_before(std::uint32_t i) const { return class_of(i - 1); }
+  void decide(std::uint32_t i, WordClass found) { seen_[place(i)].word_class = found; }
+
   /// The first token from `i` on that is neither adverb nor negation.
   [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t i) const;
   /// Whether a noun, or what stands before a noun, begins at `i`.
@@ -46,11 +55,16 @@ class SentenceView {
   [[nodiscard]] bool is_question() const;
 
  private:
+  static constexpr std::uint32_t margin = 3;
+
+  [[nodiscard]] std::uint32_t place(std::uint32_t i) const { return i + 1 - tokens_.first; }
+  [[nodiscard]] const SeenToken& seen(std::uint32_t i) const { return seen_[place(i)]; }
   [[nodiscard]] bool surely_finite(std::uint32_t i) const;
 
   const Document& document_;
   const std::vector<Traits>& traits_;
   TokenRange tokens_;
+  std::vector<SeenToken> seen_;  ///< with one mark before and `margin` behind the tokens
 };
 
 }  // namespace argmap::text

@@ -1,10 +1,8 @@
 #include "text/word_memory.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <limits>
-#include <span>
 
 #include "text/lexicon.hpp"
 #include "text/lexicon_table.hpp"
@@ -16,18 +14,6 @@ namespace {
 
 constexpr std::size_t most_known = std::size_t{1} << 15U;  // behind a text with more all is forgotten
 constexpr std::size_t least_slots = 4096;
-
-/// The first eight bytes of a span, or all of a shorter one, as a number; equal for equal spans of one size.
-std::uint64_t first_bytes(std::string_view text, Span span) {
-  std::uint64_t bytes = 0;
-  if (span.begin + sizeof bytes <= text.size()) {
-    std::memcpy(&bytes, text.data() + span.begin, sizeof bytes);
-  } else {
-    std::memcpy(&bytes, text.data() + span.begin, text.size() - span.begin);
-  }
-  const std::size_t surplus = span.size() < sizeof bytes ? 8 * (sizeof bytes - span.size()) : 0;
-  return std::endian::native == std::endian::little ? bytes << surplus : bytes >> surplus;
-}
 
 /// Whether the word, of ASCII letters in lower case and digits, is its own fold.
 bool is_folded(std::string_view word) {
@@ -55,7 +41,7 @@ WordMemory& WordMemory::of_this_thread() {
 }
 
 void WordMemory::open(Document& document) {
-  constexpr std::size_t bytes_for_a_new_word = 12;  // in a short text; a long one has fewer
+  constexpr std::size_t bytes_for_a_new_word = 10;  // in a short text; a long one has fewer
   constexpr std::size_t most_foreseen = 4096;
   if (!words_ || text_ == std::numeric_limits<std::uint32_t>::max()) forget();
   ++text_;
@@ -66,71 +52,65 @@ void WordMemory::forget() {
   *this = WordMemory();
   words_ = std::make_shared<std::deque<Known>>();
   grow(spellings_);
+  spelling_mask_ = spellings_.size() - 1;
   grow(folds_);
 }
 
-inline WordMemory::Spelling WordMemory::spelling_at(std::string_view text, Span span) {
-  Spelling spelling;
-  spelling.length = static_cast<std::uint16_t>(span.size());
-  spelling.lead = first_bytes(text, span);
-  if (span.size() > sizeof spelling.lead) {
-    spelling.hash = lexicon_hash(text.substr(span.begin, span.size()));
-  } else {
-    const std::uint64_t mixed = (spelling.lead ^ span.size()) * 0x9E3779B97F4A7C15U;
-    spelling.hash = static_cast<std::uint32_t>(mixed >> 32 ^ mixed >> 52);
-  }
-  return spelling;
+WordMemory::Sought WordMemory::sought_long(std::string_view text, Span span) {
+  const std::string_view written = text.substr(span.begin, span.size());
+  EightBytes bytes = 0;
+  std::memcpy(&bytes, written.data(), std::min<std::size_t>(written.size(), eight));
+  if (written.size() <= eight) return sought_short(bytes, span.size());
+  return {bytes, lexicon_hash(written)};
 }
 
-inline bool WordMemory::same(const Spelling& known, const Spelling& sought, std::string_view written) const {
-  if (known.lead != sought.lead || known.length != sought.length) return false;
+inline bool WordMemory::same(const Spelling& known, const Sought& sought, std::string_view written) const {
+  if (known.lead != sought.lead || known.length != written.size()) return false;
   if (known.length <= sizeof known.lead) return true;
   return known.hash == sought.hash && std::string_view(spelled_).substr(known.begin, known.length) == written;
 }
 
-inline WordMemory::Spelling& WordMemory::slot_of(const Spelling& sought, std::string_view written) {
-  const std::size_t mask = spellings_.size() - 1;
-  std::size_t at = sought.hash & mask;
-  while (spellings_[at].word != none && !same(spellings_[at], sought, written)) at = (at + 1) & mask;
+inline WordMemory::Spelling& WordMemory::slot_of(const Sought& sought, std::string_view written) {
+  std::size_t at = sought.hash & spelling_mask_;
+  while (!same(spellings_[at], sought, written) && spellings_[at].word != none) at = (at + 1) & spelling_mask_;
   return spellings_[at];
 }
 
-void WordMemory::enter(Document& document, std::size_t first) {
-  const std::span tokens = std::span(document.tokens).subspan(first);
-  sought_.clear();
-  for (const Token& token : tokens) {
-    sought_.push_back(spelling_at(document.text, token.span));
-    __builtin_prefetch(&spellings_[sought_.back().hash & (spellings_.size() - 1)]);
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) recognise(document, sought_[i], tokens[i]);
-  for (Token& token : tokens) number(document, token);
+void WordMemory::enter(Document& document, std::span<const Piece> pieces) {
+  for (const Piece& piece : pieces) recognise(document, piece);
 }
 
-/// Its word is the one in the memory, for now.
-inline void WordMemory::recognise(const Document& document, const Spelling& sought, Token& token) {
-  const std::string_view written = document.slice(token.span);
-  Spelling* spelling = &slot_of(sought, written);
-  if (spelling->word == none) spelling = &add(sought, written);
-  token.capitalised = spelling->capitalised;
-  token.all_caps = spelling->all_caps;
-  token.word = spelling->word;
-  __builtin_prefetch(&places_[token.word]);
+inline void WordMemory::recognise(Document& document, const Piece& piece) {
+  const std::string_view written(document.text.data() + piece.span.begin, piece.span.size());
+  Spelling* spelling = &slot_of(piece.sought, written);
+  if (spelling->word == none) spelling = &add(piece.sought, written);
+  if (spelling->text != text_) number(document, *spelling);
+  document.tokens.push_back({.span = piece.span,
+                             .word = spelling->number,
+                             .capitalised = spelling->capitalised,
+                             .all_caps = spelling->all_caps,
+                             .space_before = piece.space_before});
 }
 
-/// From the number of its word in the memory to that in the text.
-inline void WordMemory::number(Document& document, Token& token) {
-  Place& place = places_[token.word];
+/// A spelling that the text has not had yet; its word it may have had.
+void WordMemory::number(Document& document, Spelling& spelling) {
+  Place& place = places_[spelling.word];
   if (place.text != text_) {
-    place = {text_, static_cast<std::uint32_t>(document.words.size())};
-    document.words.add((*words_)[token.word].word, token.word);
+    place.text = text_;
+    place.number = static_cast<std::uint32_t>(document.words.size());
+    document.words.add(*place.word, spelling.word);
   }
-  token.word = place.number;
+  spelling.text = text_;
+  spelling.number = place.number;
 }
 
-WordMemory::Spelling& WordMemory::add(const Spelling& sought, std::string_view written) {
+WordMemory::Spelling& WordMemory::add(const Sought& sought, std::string_view written) {
   if (++spelling_count_ * 2 > spellings_.size()) grow(spellings_);
+  spelling_mask_ = spellings_.size() - 1;
   Spelling& spelling = slot_of(sought, written);
-  spelling = sought;
+  spelling.lead = sought.lead;
+  spelling.hash = sought.hash;
+  spelling.length = static_cast<std::uint16_t>(written.size());
   const LetterCase letters = letter_case(written);
   spelling.capitalised = letters.capitalised;
   spelling.all_caps = letters.all_caps;
@@ -152,7 +132,7 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
   const auto number = static_cast<std::uint32_t>(words_->size());
   Word& word = words_->emplace_back().word;
   word.fold = fold;
-  places_.emplace_back();
+  places_.push_back({.word = &word});
   folds_[at] = {hash, number};
   if (words_->size() * 2 > folds_.size()) grow(folds_);
   return number;

@@ -1,14 +1,17 @@
 // What has been found out about words, kept from text to text.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "text/many_bytes.hpp"
 #include "text/stem.hpp"
 #include "text/word_class_traits.hpp"
 
@@ -18,12 +21,33 @@ namespace argmap::text {
 /// what a text gives does not depend on those before it. A text is read from `open` to `close`.
 class WordMemory {
  public:
+  /// What a spelling is looked up by.
+  struct Sought {
+    std::uint64_t lead = 0;  ///< its first bytes; all of a short one
+    std::uint32_t hash = 0;
+  };
+  /// A token to be.
+  struct Piece {
+    Sought sought;
+    Span span;
+    bool space_before = false;
+  };
+
   static WordMemory& of_this_thread();
 
   void open(Document& document);
-  /// Fills `word`, `capitalised` and `all_caps` of the tokens from `first` on, whose spans are set; a word that is new
-  /// to the text is added to its list. Quicker than one by one, since what is remembered is larger than the cache.
-  void enter(Document& document, std::size_t first);
+  /// Has what is remembered of the spelling at the span fetched: it is larger than the cache, and so better asked for
+  /// before it is needed.
+  [[nodiscard]] Sought seek(std::string_view text, Span span) const {
+    const bool is_short = span.size() <= eight && span.begin + eight <= text.size();
+    const Sought sought =
+        is_short ? sought_short(eight_bytes(text.data() + span.begin), span.size()) : sought_long(text, span);
+    __builtin_prefetch(spellings_.data() + (sought.hash & spelling_mask_));
+    return sought;
+  }
+  /// Adds tokens to the document, whole but for class and quotation; a word that is new to the text is added to its
+  /// list.
+  void enter(Document& document, std::span<const Piece> pieces);
   /// Looks up what the lexicon knows of the words that are new, and gives the traits of all words of the text.
   [[nodiscard]] std::vector<Traits> close(Document& document);
 
@@ -32,14 +56,17 @@ class WordMemory {
   struct alignas(64) Known {
     Word word;
   };
-  struct Spelling {
-    std::uint64_t lead = 0;  ///< its first bytes; all of a short one
+  /// Half a line of the cache.
+  struct alignas(32) Spelling {
+    std::uint64_t lead = 0;
     std::uint32_t hash = 0;
     std::uint32_t begin = 0;    ///< of a long one, in `spelled_`
     std::uint32_t word = none;  ///< none: a free slot
-    std::uint16_t length = 0;
+    std::uint16_t length = 0;   ///< 0: a free slot
     bool capitalised = false;
     bool all_caps = false;
+    std::uint32_t text = 0;    ///< that it was last met in
+    std::uint32_t number = 0;  ///< of its word there
   };
   struct Fold {
     std::uint32_t hash = 0;
@@ -47,26 +74,34 @@ class WordMemory {
   };
   /// Where a word stands in the list of the text that it was last met in.
   struct Place {
+    const Word* word = nullptr;
     std::uint32_t text = 0;
     std::uint32_t number = 0;
   };
 
-  /// A spelling with all but its word and capitals.
-  [[nodiscard]] static Spelling spelling_at(std::string_view text, Span span);
-  [[nodiscard]] bool same(const Spelling& known, const Spelling& sought, std::string_view written) const;
-  [[nodiscard]] Spelling& slot_of(const Spelling& sought, std::string_view written);
-  Spelling& add(const Spelling& sought, std::string_view written);
+  /// A spelling of at most eight bytes that begins with these.
+  [[nodiscard]] static Sought sought_short(EightBytes bytes, std::uint32_t size) {
+    const std::uint32_t surplus = 8 * (eight - size);
+    const EightBytes lead = std::endian::native == std::endian::little ? bytes << surplus : bytes >> surplus;
+    const std::uint64_t mixed = (lead ^ size) * 0x9E3779B97F4A7C15U;
+    return {lead, static_cast<std::uint32_t>(mixed >> 32 ^ mixed >> 52)};
+  }
+  /// Any spelling.
+  [[nodiscard]] static Sought sought_long(std::string_view text, Span span);
+  [[nodiscard]] bool same(const Spelling& known, const Sought& sought, std::string_view written) const;
+  [[nodiscard]] Spelling& slot_of(const Sought& sought, std::string_view written);
+  Spelling& add(const Sought& sought, std::string_view written);
   [[nodiscard]] std::uint32_t word_of(std::string_view fold);
-  void recognise(const Document& document, const Spelling& sought, Token& token);
-  void number(Document& document, Token& token);
+  void recognise(Document& document, const Piece& piece);
+  void number(Document& document, Spelling& spelling);
   void look_up_new();
   void forget();
 
   std::shared_ptr<std::deque<Known>> words_;
   std::vector<Traits> traits_;  // of the words that have been looked up, the first
   Stemmer stemmer_;
-  std::vector<Spelling> sought_;     // of the tokens that are entered together
   std::vector<Spelling> spellings_;  // open addressing; size a power of two
+  std::size_t spelling_mask_ = 0;
   std::size_t spelling_count_ = 0;
   std::string spelled_;        // the long spellings, one behind the other
   std::vector<Fold> folds_;    // as the spellings

@@ -13,7 +13,10 @@ FeatureSet features_of(const std::string& sentence) {
   const Document document = read_document("test", sentence);
   const Lexis lexis(document);
   const TokenRange all[] = {document.sentences.front().tokens};
-  return word_features(document, lexis, all);
+  Turns turns;
+  turns.read(document, lexis, all[0]);
+  const CoreWords words = read_words(document.tokens, lexis, [](const Token&) { return 0; });
+  return word_features(document, lexis, turns, all, words);
 }
 
 }  // namespace
@@ -101,8 +104,8 @@ TEST_CASE("themes are what stands in many sentences") {
   for (const Sentence& s : document.sentences) body.sentence_tokens.push_back(s.tokens);
   const Lexis lexis(document);
   const Themes themes(document, body, lexis);
-  const TokenRange first[] = {document.sentences.front().tokens};
-  const TokenRange last[] = {document.sentences.back().tokens};
+  const std::uint64_t first = themes.marks(document.sentences.front().tokens);
+  const std::uint64_t last = themes.marks(document.sentences.back().tokens);
   CHECK(themes.features(first).has(UnitFeature::echoes_text));
   CHECK_FALSE(themes.features(last).has(UnitFeature::echoes_text));
 }

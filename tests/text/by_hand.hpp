@@ -35,15 +35,10 @@ inline Document tokens_by_hand(std::string text) {
   return document;
 }
 
-inline Document classes_by_hand(std::string text) {
-  Document document = sentences_by_hand(std::move(text));
-  find_word_classes(document, tokenize(document));
-  return document;
-}
-
+/// With classes, noun phrases and clauses.
 inline Document phrases_by_hand(std::string text) {
-  Document document = classes_by_hand(std::move(text));
-  find_phrases(document);
+  Document document = sentences_by_hand(std::move(text));
+  find_classes_and_phrases(document, tokenize(document));
   return document;
 }
 

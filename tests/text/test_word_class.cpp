@@ -26,7 +26,7 @@ std::string classes(const std::string& marked) {
       text += c;
     }
   }
-  const Document document = classes_by_hand(text);
+  const Document document = phrases_by_hand(text);
   std::string result;
   for (const Token& token : document.tokens) {
     for (const std::uint32_t place : places) {
