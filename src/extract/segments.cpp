@@ -21,7 +21,13 @@ class Cutter {
         themes_(reading.document, reading.body, reading.lexis),
         judge_(reading.document, reading.body, reading.lexis, themes_),
         clauses_(reading.document, reading.lexis),
-        most_(most) {}
+        most_(most) {
+    constexpr std::size_t usual = 16;  // in a sentence, hardly more
+    joints_.reserve(usual);
+    statements_.reserve(usual);
+    pieces_.reserve(usual);
+    connectives_.reserve(usual);
+  }
 
   std::vector<Draft> run() {
     const std::size_t sentences = document_.sentences.size();
