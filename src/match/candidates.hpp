@@ -20,7 +20,7 @@ class Candidates {
     there_.assign(there_.size(), 0);
   }
   void add(std::uint32_t pattern, std::uint32_t place) {
-    if (count_ == nodes_.size()) nodes_.resize(2 * count_ + usual);
+    if (count_ == nodes_.size()) nodes_.resize(2 * nodes_.size() + usual);
     nodes_[count_] = {place, has(pattern) ? last_[pattern] : none};
     last_[pattern] = count_++;
     rules::set_bit(there_.data(), pattern);

@@ -61,7 +61,7 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
 
 inline Cell PlaceIndex::cell_of(const Token& token, std::uint32_t word, std::uint32_t marks) {
   const LookTable::Look& look = looks_.look(word, token);
-  return {&look, look.sets, look.form, look.traits | marks, token.quotation, token.quotation};
+  return {&look, look.form, look.traits | marks, token.quotation, token.quotation};
 }
 
 /// Fills the cells, and finds where a word follows another as it does in some phrase.
@@ -110,7 +110,6 @@ std::uint32_t PlaceIndex::comma_inside(std::uint32_t token) const {
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
 void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t comma) {
   cell.look = &looks_.look(document_.tokens[comma]);
-  cell.sets = cell.look->sets;
   cell.form = cell.look->form;
   cell.region = cell.around;
 }

@@ -22,11 +22,10 @@ struct PhraseHit {
 /// What single steps ask of a token, side by side in memory.
 struct Cell {
   const LookTable::Look* look = nullptr;
-  LookTable::Bits sets = nullptr;  ///< of that look
-  std::uint32_t form = none;       ///< of that look
-  std::uint32_t traits = 0;        ///< rules::Trait, Mark and PlaceMark
-  std::uint32_t region = none;     ///< the innermost quotation around it; `mark_region` for a mark of a quotation
-  std::uint32_t around = none;     ///< the same, but for a mark the quotation around its own
+  std::uint32_t form = none;    ///< of that look
+  std::uint32_t traits = 0;     ///< rules::Trait, Mark and PlaceMark
+  std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
+  std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
 };
 inline constexpr std::uint32_t mark_region = none - 1;
 

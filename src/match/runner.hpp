@@ -125,7 +125,7 @@ class Runner {
   template <typename Part>
   [[nodiscard]] bool takes(const Part& test, std::uint32_t token) const;
   [[nodiscard]] bool is_in(std::uint32_t token, std::uint32_t set) const {
-    return rules::has_bit(places_.cell(token).sets, set);
+    return rules::has_bit(places_.look(token).sets, set);
   }
   /// True where the list has the token as an entry, in its class.
   [[nodiscard]] bool is_on(std::uint32_t token, std::uint32_t list) const {

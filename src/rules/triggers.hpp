@@ -27,7 +27,7 @@ struct Surroundings {
   std::uint32_t earlier_reach = any_distance;  ///< at most so many tokens away
   std::uint32_t later = 0;                     ///< and the same behind it
   std::uint32_t later_reach = any_distance;
-  friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
+  friend auto operator<=>(const Surroundings&, const Surroundings&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// A pattern, also one of an `unless`, that may match where its anchor stands.
@@ -37,7 +37,7 @@ struct TriggerDraft {
   std::uint32_t reach = any_distance;  ///< most tokens between the start of the sentence and the anchor
   bool block_start = false;            ///< the sentence must be the first of its block
   bool quotation = false;              ///< the sentence must hold a quotation mark, or follow one
-  friend auto operator<=>(const TriggerDraft&, const TriggerDraft&) = default;
+  friend auto operator<=>(const TriggerDraft&, const TriggerDraft&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// What a trigger wants further off is looked for this near; beyond, it is enough that the sentence has it.
