@@ -136,9 +136,9 @@ class Arborescence {
 
  private:
   struct Circle {
-    std::uint32_t node;                // what the circle became
-    std::size_t time;                  // contractions before it
-    std::vector<std::uint32_t> edges;  // of the circle
+    std::uint32_t node;  // what the circle became
+    std::size_t time;    // contractions before it
+    std::size_t first;   // of its edges; they reach up to those of the circle after it
   };
 
   /// By child, each child's in their order; those into the root and from a node to itself are left out.
@@ -218,7 +218,8 @@ class Arborescence {
       more = contractions_.join(node, path_[from]);
     }
     const std::uint32_t merged = contractions_.find(node);
-    circles_.push_back({merged, time, {taken_.begin() + static_cast<std::ptrdiff_t>(from), taken_.end()}});
+    circles_.push_back({merged, time, in_circles_.size()});
+    in_circles_.insert(in_circles_.end(), taken_.begin() + static_cast<std::ptrdiff_t>(from), taken_.end());
     path_.resize(from);
     taken_.resize(from);
     drop_inner(heap);
@@ -242,7 +243,10 @@ class Arborescence {
       const Circle& circle = circles_.back();
       const std::uint32_t entry = chosen_[circle.node];
       contractions_.back_to(circle.time);
-      for (const std::uint32_t edge : circle.edges) chosen_[contractions_.find(edges_[edge].child)] = edge;
+      for (std::size_t i = circle.first; i < in_circles_.size(); ++i) {
+        chosen_[contractions_.find(edges_[in_circles_[i]].child)] = in_circles_[i];
+      }
+      in_circles_.resize(circle.first);
       if (entry != nothing) chosen_[contractions_.find(edges_[entry].child)] = entry;
     }
   }
@@ -255,8 +259,9 @@ class Arborescence {
   std::vector<std::uint32_t> counted_, incoming_;
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
-  std::vector<std::uint32_t> path_;   // the nodes on the way from where the search began
-  std::vector<std::uint32_t> taken_;  // the best edge of each
+  std::vector<std::uint32_t> in_circles_;  // edges of one circle after the other
+  std::vector<std::uint32_t> path_;        // the nodes on the way from where the search began
+  std::vector<std::uint32_t> taken_;       // the best edge of each
 };
 
 }  // namespace

@@ -76,7 +76,9 @@ std::vector<Clue> write_clues(const Reading& reading, const std::vector<Draft>& 
   std::vector<Clue> clues;
   std::uint32_t next = 0;  // draft that has not been counted
   std::uint32_t unit = 0;  // that the next draft is, if it takes part
-  for (const DraftVote& found : clue_votes(reading, drafts)) {
+  const std::vector<DraftVote> votes = clue_votes(reading, drafts);
+  clues.reserve(votes.size());
+  for (const DraftVote& found : votes) {
     for (; next < found.draft; ++next) unit += takes_part(drafts[next]);
     const rules::Proposal& proposal = reading.book.rules[found.vote.rule].propose;
     clues.push_back({unit, proposal.value, proposal.spares, reasons.write(found.vote)});

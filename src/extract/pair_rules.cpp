@@ -22,8 +22,10 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
     if (entry.type == tests_.any_type) sums.besides[any_type] = weight;
     if (entry.type != tests_.any_type) sums.by_type[entry.type] = weight;
     if (entry.conceded) sums.besides[conceded] = weight;
-    for (std::size_t type = 0; type < relation_types; ++type) {
-      if (entry.type == type || entry.type == tests_.any_type) of_type_[bank * relation_types + type] |= bit;
+    const bool any = entry.type == tests_.any_type;
+    std::uint64_t* of_type = &of_type_[bank * relation_types];
+    for (std::size_t type = any ? 0 : entry.type; type < (any ? relation_types : entry.type + std::size_t{1}); ++type) {
+      of_type[type] |= bit;
     }
   }
 }

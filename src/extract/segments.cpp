@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/core_edges.hpp"
 #include "extract/drafts.hpp"
 #include "extract/statements.hpp"
 #include "extract/themes.hpp"
@@ -18,10 +19,17 @@ class Cutter {
   Cutter(const Reading& reading, std::size_t most)
       : r_(reading),
         document_(reading.document),
+        edges_(reading.document, reading.lexis),
         themes_(reading.document, reading.body, reading.lexis),
         judge_(reading.document, reading.body, reading.lexis, themes_),
         clauses_(reading.document, reading.lexis),
-        most_(most) {}
+        most_(most) {
+    constexpr std::size_t usual = 16;  // in a sentence, hardly more
+    joints_.reserve(usual);
+    statements_.reserve(usual);
+    pieces_.reserve(usual);
+    connectives_.reserve(usual);
+  }
 
   std::vector<Draft> run() {
     const std::size_t sentences = document_.sentences.size();
@@ -168,56 +176,13 @@ class Cutter {
     draft.piece = piece;
     draft.in_sentence = in_sentence;
     const bool cut = piece != r_.body.sentence_tokens[sentence];
-    const TokenRange core = without_connectives(trimmed(piece), cut);
-    if (has_words(core)) attribute(draft, core);
+    const TokenRange core = without_connectives(edges_.trimmed(piece), cut);
+    if (edges_.has_words(core)) attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) {
       drafts_.pop_back();
     } else {
       describe(draft);
     }
-  }
-
-  /// A number that stands alone counts what follows.
-  [[nodiscard]] bool has_words(TokenRange core) const {
-    for (std::uint32_t i = core.first; i < core.last; ++i) {
-      if (!is_mark(i) && class_of(i) != WordClass::number) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_mark(std::uint32_t token) const {
-    return document_.tokens[token].word_class == WordClass::punctuation;
-  }
-
-  [[nodiscard]] bool is_quotation_edge(std::uint32_t token) const {
-    const std::uint32_t q = document_.tokens[token].quotation;
-    if (q == none) return false;
-    const TokenRange range = document_.quotations[q].tokens;
-    return range.first == token || range.last == token + 1;
-  }
-
-  /// Leaves punctuation at the edges out, and joining words at the start; quotation marks and brackets of its own stay.
-  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    while (!range.empty() && joins_only(range.last - 1) && !closes_own_bracket(range)) --range.last;
-    while (!range.empty() && joins_only(range.first)) ++range.first;
-    return range;
-  }
-
-  /// "the gulls (a plague)": the last mark closes a bracket that was opened behind the first word.
-  [[nodiscard]] bool closes_own_bracket(TokenRange range) const {
-    const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
-    if (fold(range.last - 1) != ")") return false;
-    int open = 0;
-    for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
-      if (fold(i) == "(") ++open;
-      if (fold(i) == ")") --open;
-    }
-    return open > 0;
-  }
-
-  [[nodiscard]] bool joins_only(std::uint32_t token) const {
-    const bool conjunction = class_of(token) == WordClass::conjunction && !is(token, Lexis::nor);  // "nor" denies
-    return !is_quotation_edge(token) && (is_mark(token) || conjunction);
   }
 
   /// Takes the words that connective rules mark off the start and the end, as long as there are any. Where the
@@ -230,18 +195,11 @@ class Cutter {
         if (!cut && r_.book.rules[m.rule].propose.value == "cause") continue;
         const std::int8_t at = r_.book.digest.briefs[m.rule].at;
         const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
-        const TokenRange rest = cut_off(core, words);
+        const TokenRange rest = edges_.cut_off(core, words);
         again = rest != core && rest.size() >= fewest_words;
         if (again) core = rest;
       }
     }
-    return core;
-  }
-
-  [[nodiscard]] TokenRange cut_off(TokenRange core, TokenRange words) const {
-    if (words.empty() || !core.overlaps(words)) return core;
-    if (words.first <= core.first) return trimmed({words.last, core.last});
-    if (words.last >= core.last) return trimmed({core.first, words.first});
     return core;
   }
 
@@ -293,9 +251,9 @@ class Cutter {
   [[nodiscard]] Core content_within(const Cited& cited, TokenRange core) const {
     Core within;
     for (const TokenRange content : cited.contents) {
-      TokenRange part = trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
+      TokenRange part = edges_.trimmed({std::max(content.first, core.first), std::min(content.last, core.last)});
       if (part.first >= part.last) continue;
-      part = trimmed(skip_that(part));
+      part = edges_.trimmed(skip_that(part));
       if (!part.empty()) within.push_back(part);
     }
     return within;
@@ -386,6 +344,7 @@ class Cutter {
   static constexpr std::uint32_t ahead = 40;  // a split quotation may open this many sentences before its cue
   const Reading& r_;
   const Document& document_;
+  CoreEdges edges_;
   Themes themes_;
   SentenceJudge judge_;
   Statements clauses_;

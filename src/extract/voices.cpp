@@ -53,7 +53,7 @@ class Describer {
         gathered_(gather(document, cited, documents())) {}
 
   Voices run() {
-    count_names();
+    if (!cited_.empty()) count_names();
     for (const Identity& identity : gathered_.voices) {
       Voice voice;
       voice.name = identity.name;

@@ -47,15 +47,20 @@ class Finder {
 
  private:
   void run_candidates() {
-    std::size_t first = matches_.size();
+    std::size_t first = matches_.size();  // of the matches of the rule at hand
+    const rules::Pattern* last = nullptr;
     candidates_.for_each_pattern(program_.first_unless, [&](std::uint32_t number) {
       const rules::Pattern& pattern = program_.patterns[number];
-      if (matches_.size() > first && matches_.back().rule != pattern.rule) first = settle(first);
+      if (last != nullptr && last->rule != pattern.rule) {
+        settle(*last, first);
+        first = matches_.size();
+      }
+      last = &pattern;
       candidates_.for_each_place(number, [&](std::uint32_t place) {
         if (!runner_.run(pattern, place, matches_.emplace_back())) matches_.pop_back();
       });
     });
-    if (matches_.size() > first) settle(first);
+    if (last != nullptr) settle(*last, first);
   }
 
   void add_edge(Edge edge, std::uint32_t place) {
@@ -66,7 +71,7 @@ class Finder {
 
   /// An edge is the outermost place, and the innermost that only marks stand between.
   void add_edges(TokenRange tokens) {
-    if (tokens.empty()) return;
+    if (tokens.empty() || !program_.found_by_edges) return;
     const TokenRange inner = runner_.inner_tokens();
     add_start(tokens.first);
     if (inner.first != tokens.first) add_start(inner.first);
@@ -84,16 +89,17 @@ class Finder {
     add_edge(Edge::block_end, place);
   }
 
-  /// Puts a rule's matches in a sentence in order, and takes out what was found twice and what an `unless` forbids.
-  /// Gives where they end.
-  std::size_t settle(std::size_t first) {
+  /// Puts the matches of the pattern's rule in a sentence in order, and takes out what was found twice and what an
+  /// `unless` forbids.
+  void settle(const rules::Pattern& pattern, std::size_t first) {
     const auto begin = matches_.begin() + static_cast<std::ptrdiff_t>(first);
     if (matches_.size() > first + 1) put_in_order(begin);
-    if (!program_.unless[begin->rule].empty()) {
-      const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
-      matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
-    }
-    return matches_.size();
+    if (pattern.guarded && matches_.size() > first) drop_forbidden(begin);
+  }
+
+  void drop_forbidden(std::vector<Match>::iterator begin) {
+    const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
+    matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
   }
 
   void put_in_order(std::vector<Match>::iterator begin) {

@@ -56,7 +56,7 @@ void LookTable::read(const Document& document, const rules::Program& program) {
   if (identity_ != program.identity || !same_memory) forget();
   memory_ = memory;
   words_.read(document, program);
-  numbers_.resize(words_.entry_count() * looks_of_word, none);
+  by_word_.resize(words_.entry_count() * looks_of_word);
 }
 
 void LookTable::forget() {
@@ -64,11 +64,9 @@ void LookTable::forget() {
   *this = LookTable();
   program_ = &program;
   identity_ = program.identity;
-  trigger_words_ = program.triggers.row_size();
-  preceding_.reset(2 * trigger_words_ * 64 - 1);
-  following_.reset(2 * trigger_words_ * 64 - 1);
-  sets_.reset(program.sets.count + program.list_count);
-  sought_.reset(rules::sought_bits - 1);
+  trigger_rows_.clear();
+  set_rows_.clear();
+  sought_rows_.clear();
 }
 
 void LookTable::forget_if_large() {
@@ -76,19 +74,21 @@ void LookTable::forget_if_large() {
   if (words_.size() > most_kept) forget();
 }
 
-std::uint32_t LookTable::add(std::uint32_t word, WordClass word_class, bool capitalised) {
+const LookTable::Look& LookTable::add(std::uint32_t word, WordClass word_class, bool capitalised) {
   const WordIndex::Entry& entry = words_.entry(word);
   const auto kind = static_cast<std::size_t>(lemma_kind(word_class));
   std::uint32_t traits = entry.traits[kind] | rules::trait_of(word_class);
   traits |= word_class == WordClass::punctuation ? entry.marks : rules::any_word;
   if (capitalised) traits |= rules::capitalised;
-  if (!words_.starts(word).empty()) traits |= lead_in;
-  Look look{word, entry.form, entry.lemmas[kind], traits};
+  Look& look = looks_.emplace_back();
+  look.word = word;
+  look.form = entry.form;
+  look.lemma = entry.lemmas[kind];
+  look.traits = traits;
   drawn_ = drawn_by_traits(traits);
   draw_word(look, word_class, drawn_);
   keep(look);
-  looks_.push_back(look);
-  return static_cast<std::uint32_t>(looks_.size()) - 1;
+  return look;
 }
 
 const LookTable::Drawn& LookTable::drawn_by_traits(std::uint32_t traits) {
@@ -96,7 +96,9 @@ const LookTable::Drawn& LookTable::drawn_by_traits(std::uint32_t traits) {
   Drawn& drawn = at->second;
   if (!is_new) return drawn;
   const rules::TriggerTable& triggers = program_->triggers;
-  drawn = {triggers.at_first, triggers.at_last, sets_.empty(), sought_.empty(), rules::BitRow(trigger_words_)};
+  drawn = {triggers.at_first, triggers.at_last,
+           rules::BitRow(rules::words_for(program_->sets.count + program_->list_count)),
+           rules::BitRow(rules::sought_bits / 64), rules::BitRow(triggers.row_size())};
   for_each_of_traits(traits, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
   for_each_of_traits(traits, triggers.anchored,
                      [&](std::uint32_t trigger) { set_bit(drawn.anchored.data(), trigger); });
@@ -125,15 +127,15 @@ void LookTable::draw_word(const Look& look, WordClass word_class, Drawn& drawn) 
 void LookTable::keep(Look& look) {
   add_with_phrases(drawn_.preceding, program_->triggers.behind_phrase);
   add_with_phrases(drawn_.following, program_->triggers.before_phrase);
-  look.preceding = preceding_.keep(drawn_.preceding);
-  look.following = following_.keep(drawn_.following);
-  look.sets = sets_.keep(drawn_.sets);
-  look.sought = sought_.keep(drawn_.sought);
-  look.first_anchored = static_cast<std::uint32_t>(anchored_.size());
+  look.preceding = trigger_rows_.keep(drawn_.preceding);
+  look.following = trigger_rows_.keep(drawn_.following);
+  look.sets = set_rows_.keep(drawn_.sets);
+  look.sought = sought_rows_.keep(drawn_.sought);
+  auto& anchored = anchored_.emplace_back();
   for (std::uint32_t word = 0; word < drawn_.anchored.size(); ++word) {
-    if (drawn_.anchored[word] != 0) anchored_.push_back({word, drawn_.anchored[word]});
+    if (drawn_.anchored[word] != 0) anchored.push_back({word, drawn_.anchored[word]});
   }
-  look.last_anchored = static_cast<std::uint32_t>(anchored_.size());
+  look.anchored = anchored;
 }
 
 }  // namespace argmap::match

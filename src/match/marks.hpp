@@ -13,7 +13,14 @@ enum Mark : std::uint32_t {
   opening = 1U << 26,    ///< ( [ { and bullets: may stand before the first word of a sentence
   closing = 1U << 27,    ///< ) ] }
   no_gap = 1U << 28,     ///< over these no gap goes: ; and :
-  lead_in = 1U << 29,    ///< a word or mark that list entries of several words begin with
+};
+
+/// What a token is in its place; more bits of `Cell::traits`.
+enum PlaceMark : std::uint32_t {
+  opens_quotation = 1U << 21,
+  closes_quotation = 1U << 22,
+  phrase_begins = 1U << 29,
+  phrase_ends = 1U << 30,
 };
 
 /// The marks that a punctuation mark with this fold is.

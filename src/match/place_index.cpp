@@ -21,14 +21,14 @@ TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
 }  // namespace
 
 PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, LookTable& looks)
-    : document_(document), looks_(looks), words_(looks.words()), flags_(document.tokens.size()) {
+    : document_(document), looks_(looks), words_(looks.words()), quotation_marks_(document.tokens.size()) {
   mark_quotations();
   cells_.reserve(document.tokens.size());
   windows_.reserve(document.sentences.size() + 1);
   for (const Sentence& sentence : document.sentences) {  // one by one, while its tokens are in the cache
     open_window(sentence.tokens.first);
-    fill_cells(sentence.tokens);
-    find_phrases(program.lists, sentence.tokens);
+    read_sentence(sentence.tokens);
+    for (const std::uint32_t begin : beginnings_) find_phrases(program.lists, begin, sentence.tokens.last);
   }
   open_window(static_cast<std::uint32_t>(document.tokens.size()));
   read_quotation_marks();
@@ -38,9 +38,9 @@ void PlaceIndex::mark_quotations() {
   for (std::uint32_t i = 0; i < document_.quotations.size(); ++i) {
     const Quotation& quotation = document_.quotations[i];
     if (quotation.tokens.empty()) continue;
-    flags_[quotation.tokens.first] |= opens;
+    quotation_marks_[quotation.tokens.first] |= 1U;
     if (!quotation.closed) continue;
-    flags_[quotation.tokens.last - 1] |= closes;
+    quotation_marks_[quotation.tokens.last - 1] |= 2U;
     by_last_token_.push_back(i);
   }
   std::ranges::stable_sort(by_last_token_, {}, [&](std::uint32_t i) { return document_.quotations[i].tokens.last; });
@@ -59,18 +59,29 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
   return found == by_last_token_.end() || last(*found) != token + 1 ? none : *found;
 }
 
-inline Cell PlaceIndex::cell_of(const Token& token) {
-  const std::uint32_t number = looks_.number(token);
-  return {number, looks_[number].traits, token.quotation, token.quotation};
+inline Cell PlaceIndex::cell_of(const Token& token, std::uint32_t word, std::uint32_t marks) {
+  const LookTable::Look& look = looks_.look(word, token);
+  return {&look, look.form, look.traits | marks, token.quotation, token.quotation};
 }
 
-void PlaceIndex::fill_cells(TokenRange tokens) {
-  std::uint8_t flags = 0;
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    cells_.push_back(cell_of(document_.tokens[t]));
-    flags |= flags_[t];
+/// Fills the cells, and finds where a word follows another as it does in some phrase.
+void PlaceIndex::read_sentence(TokenRange tokens) {
+  beginnings_.clear();
+  std::uint32_t all_marks = 0;
+  std::uint64_t next_forms = 0;
+  std::uint64_t next_lemmas = 0;
+  const Token* token = document_.tokens.data() + tokens.first;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t, ++token) {
+    const std::uint32_t word = words_.number(token->word);
+    const std::uint32_t marks = quotation_marks_[t] * std::uint32_t{PlaceMark::opens_quotation};
+    cells_.push_back(cell_of(*token, word, marks));
+    all_marks |= marks;
+    const WordIndex::Entry& entry = words_.entry(word);
+    if (((next_forms & entry.form_bits) | (next_lemmas & entry.lemma_bits)) != 0) beginnings_.push_back(t - 1);
+    next_forms = entry.next_forms;
+    next_lemmas = entry.next_lemmas;
   }
-  windows_.back().quoted = (flags & (opens | closes)) != 0;
+  windows_.back().quoted = all_marks != 0;
 }
 
 void PlaceIndex::read_quotation_marks() {
@@ -98,7 +109,8 @@ std::uint32_t PlaceIndex::comma_inside(std::uint32_t token) const {
 
 /// “Rotten,” she said: the comma before a closing mark parts what stands around the quotation, as if it stood behind.
 void PlaceIndex::read_as_comma(Cell& cell, std::uint32_t comma) {
-  cell.look = looks_.number(document_.tokens[comma]);
+  cell.look = &looks_.look(document_.tokens[comma]);
+  cell.form = cell.look->form;
   cell.region = cell.around;
 }
 
@@ -130,20 +142,18 @@ std::uint32_t PlaceIndex::sentence(std::uint32_t token) const {
   return static_cast<std::uint32_t>(behind - document_.sentences.begin()) - 1;
 }
 
-std::size_t PlaceIndex::first_hit(std::uint32_t token, std::uint32_t sentence) const {
-  const auto begin = hits_.begin() + windows_[sentence].hit;
-  const auto end = hits_.begin() + windows_[sentence + 1].hit;
+std::span<const PhraseHit> PlaceIndex::hits_from(std::uint32_t token, std::uint32_t sentence) const {
+  constexpr std::size_t few = 16;
   const auto first = [](const PhraseHit& hit) { return hit.tokens.first; };
-  return static_cast<std::size_t>(std::ranges::lower_bound(begin, end, token, {}, first) - hits_.begin());
+  const auto hits = hits_in(sentence);
+  if (hits.size() > few) return {std::ranges::lower_bound(hits, token, {}, first), hits.end()};
+  return {std::ranges::find_if(hits, [&](const PhraseHit& hit) { return hit.tokens.first >= token; }), hits.end()};
 }
 
-void PlaceIndex::find_phrases(const rules::PhraseTrie& trie, TokenRange tokens) {
-  for (std::uint32_t t = tokens.first; t + 1 < tokens.last; ++t) {
-    if ((cells_[t].traits & lead_in) == 0) continue;
-    const std::uint32_t next = look(t + 1).word;
-    for (const WordIndex::Start& start : words_.starts(look(t).word)) {
-      if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, t, tokens.last, start);
-    }
+void PlaceIndex::find_phrases(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t next = look(begin + 1).word;
+  for (const WordIndex::Start& start : words_.starts(look(begin).word)) {
+    if (words_.may_follow(next, start.next_bits, start.compare)) follow(trie, begin, end, start);
   }
 }
 
@@ -187,8 +197,8 @@ void PlaceIndex::add_hits(const rules::PhraseTrie& trie, std::uint32_t node, Tok
     const bool fitting = entry.word_class == rules::any_class || entry.word_class == word_class;
     if (!fitting || !fits(entry.word_class, kinds)) continue;
     hits_.push_back({tokens, entry.list});
-    flags_[tokens.first] |= begins;
-    flags_[tokens.last - 1] |= ends;
+    cells_[tokens.first].traits |= PlaceMark::phrase_begins;
+    cells_[tokens.last - 1].traits |= PlaceMark::phrase_ends;
     longest_ = std::max(longest_, tokens.size());
   }
 }

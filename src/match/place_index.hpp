@@ -8,6 +8,7 @@
 
 #include "argmap/document.hpp"
 #include "match/look_table.hpp"
+#include "match/marks.hpp"
 #include "rules/program.hpp"
 
 namespace argmap::match {
@@ -20,8 +21,9 @@ struct PhraseHit {
 
 /// What single steps ask of a token, side by side in memory.
 struct Cell {
-  std::uint32_t look = 0;       ///< number in the LookTable
-  std::uint32_t traits = 0;     ///< rules::Trait and Mark
+  const LookTable::Look* look = nullptr;
+  std::uint32_t form = none;    ///< of that look
+  std::uint32_t traits = 0;     ///< rules::Trait, Mark and PlaceMark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
 };
@@ -36,15 +38,13 @@ class PlaceIndex {
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const LookTable& looks() const { return looks_; }
   [[nodiscard]] const Cell& cell(std::uint32_t token) const { return cells_[token]; }
-  [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return looks_[cells_[token].look]; }
+  [[nodiscard]] const LookTable::Look& look(std::uint32_t token) const { return *cells_[token].look; }
 
-  /// All hits, by their first token.
-  [[nodiscard]] std::span<const PhraseHit> hits() const { return hits_; }
-  [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return (flags_[token] & begins) != 0; }
-  [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return (flags_[token] & ends) != 0; }
-  /// Index of the sentence's first hit that begins at this token or later.
-  [[nodiscard]] std::size_t first_hit(std::uint32_t token, std::uint32_t sentence) const;
-  /// The hits that begin in the sentence.
+  [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return has(token, PlaceMark::phrase_begins); }
+  [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return has(token, PlaceMark::phrase_ends); }
+  /// The sentence's hits that begin at this token or later.
+  [[nodiscard]] std::span<const PhraseHit> hits_from(std::uint32_t token, std::uint32_t sentence) const;
+  /// The hits that begin in the sentence, by their first token.
   [[nodiscard]] std::span<const PhraseHit> hits_in(std::uint32_t sentence) const {
     return std::span(hits_).subspan(windows_[sentence].hit, windows_[sentence + 1].hit - windows_[sentence].hit);
   }
@@ -52,9 +52,9 @@ class PlaceIndex {
   [[nodiscard]] std::uint32_t longest_hit() const { return longest_; }
 
   /// An opening or closing quotation mark of a quotation.
-  [[nodiscard]] bool is_quotation_mark(std::uint32_t token) const { return (flags_[token] & (opens | closes)) != 0; }
-  [[nodiscard]] bool opens_quotation(std::uint32_t token) const { return (flags_[token] & opens) != 0; }
-  [[nodiscard]] bool closes_quotation(std::uint32_t token) const { return (flags_[token] & closes) != 0; }
+  [[nodiscard]] bool is_quotation_mark(std::uint32_t token) const { return has(token, quotation_marks); }
+  [[nodiscard]] bool opens_quotation(std::uint32_t token) const { return has(token, PlaceMark::opens_quotation); }
+  [[nodiscard]] bool closes_quotation(std::uint32_t token) const { return has(token, PlaceMark::closes_quotation); }
   /// The sentence holds a quotation mark.
   [[nodiscard]] bool is_quoted(std::uint32_t sentence) const { return windows_[sentence].quoted; }
   /// The outermost quotation that begins with this token, or `none`.
@@ -70,7 +70,8 @@ class PlaceIndex {
   [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const;
 
  private:
-  enum Flag : std::uint8_t { begins = 1, ends = 2, opens = 4, closes = 8 };
+  static constexpr std::uint32_t quotation_marks = PlaceMark::opens_quotation | PlaceMark::closes_quotation;
+  [[nodiscard]] bool has(std::uint32_t token, std::uint32_t marks) const { return (cells_[token].traits & marks) != 0; }
 
   /// Where the noun phrases, clauses and hits of a sentence begin, so that what is looked for in one is soon found.
   struct Window {
@@ -80,23 +81,24 @@ class PlaceIndex {
     bool quoted = false;  ///< the sentence holds a quotation mark
   };
 
-  [[nodiscard]] Cell cell_of(const Token& token);
-  void fill_cells(TokenRange tokens);
+  [[nodiscard]] Cell cell_of(const Token& token, std::uint32_t word, std::uint32_t marks);
+  void read_sentence(TokenRange tokens);
   void read_quotation_marks();
   void read_quotation_mark(std::uint32_t token);
   [[nodiscard]] std::uint32_t comma_inside(std::uint32_t token) const;
   void read_as_comma(Cell& cell, std::uint32_t comma);
   void open_window(std::uint32_t token);
   void mark_quotations();
-  void find_phrases(const rules::PhraseTrie& trie, TokenRange tokens);
+  void find_phrases(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end);
   void follow(const rules::PhraseTrie& trie, std::uint32_t begin, std::uint32_t end, WordIndex::Start start);
   void add_hits(const rules::PhraseTrie& trie, std::uint32_t node, TokenRange tokens, std::uint8_t kinds);
 
   const Document& document_;
   LookTable& looks_;
   const WordIndex& words_;
-  std::vector<std::uint8_t> flags_;
+  std::vector<std::uint8_t> quotation_marks_;  // by token: 1 where it opens a quotation, 2 where it closes one
   std::vector<Cell> cells_;
+  std::vector<std::uint32_t> beginnings_;  // tokens of a sentence that phrases may begin with
   std::vector<PhraseHit> hits_;
   std::uint32_t longest_ = 0;
   std::vector<Window> windows_;               // by sentence, and one more

@@ -1,7 +1,9 @@
 // Rows of bits of one length, equal ones kept once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "rules/bit_row.hpp"
@@ -11,24 +13,18 @@ namespace argmap::match {
 /// Most words are the same to most rules: few rows are different, and these stay in the cache.
 class RowPool {
  public:
-  /// Forgets all rows; those to come hold so many bits.
-  void reset(std::size_t bits);
-  /// A row without bits, to be filled and kept.
-  [[nodiscard]] rules::BitRow empty() const { return rules::BitRow(row_size_); }
-  /// Where the row begins, by which it is asked for.
-  [[nodiscard]] std::uint32_t keep(const rules::BitRow& row);
-  [[nodiscard]] const std::uint64_t* operator[](std::uint32_t row) const { return bits_.data() + row; }
-  /// Words of 64 bits.
-  [[nodiscard]] std::size_t row_size() const { return row_size_; }
+  /// Forgets all rows.
+  void clear();
+  /// An equal row, which stands where it stands until all are forgotten.
+  [[nodiscard]] const std::uint64_t* keep(const rules::BitRow& row);
 
  private:
   void grow();
   /// The slot of an equal row, or a free one.
-  [[nodiscard]] std::size_t slot_of(const std::uint64_t* row) const;
+  [[nodiscard]] std::size_t slot_of(const rules::BitRow& row) const;
 
-  std::size_t row_size_ = 1;
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> table_;  // where rows begin; open addressing, size a power of two
+  std::deque<rules::BitRow> rows_;
+  std::vector<const rules::BitRow*> table_;  // open addressing, size a power of two
 };
 
 }  // namespace argmap::match

@@ -32,16 +32,16 @@ bool Runner::has_lemma(std::uint32_t token, std::uint32_t lemma) const {
 
 template <typename Part>
 inline bool Runner::takes(const Part& test, std::uint32_t token) const {
-  if (test.op == Op::word) return places_.look(token).form == test.value;
+  if (test.op == Op::word) return places_.cell(token).form == test.value;
   if (test.op == Op::traits) return (places_.cell(token).traits & test.value) != 0;
-  if (test.op == Op::set) return places_.looks().is_in(places_.look(token), test.value);
+  if (test.op == Op::set) return is_in(token, test.value);
   if (test.detail == rules::any_class) return has_lemma(token, test.value);
   return places_.look(token).lemma == test.value && (places_.cell(token).traits >> test.detail & 1U) != 0;
 }
 
 inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
   if (test.op != Op::list) return takes(test, token);
-  return places_.phrase_begins(token) || places_.looks().is_on(places_.look(token), test.value);
+  return places_.phrase_begins(token) || is_on(token, test.value);
 }
 
 template <Runner::Way way>
@@ -49,7 +49,7 @@ inline bool Runner::is_hopeless(std::uint32_t set, std::uint32_t place) const {
   if (set == 0) return false;
   const std::uint32_t token = next_token<way>(place);
   if (token == none) return true;
-  if (places_.looks().is_in(places_.look(token), set)) return false;
+  if (is_in(token, set)) return false;
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
   return !in_phrase || !rules::has_bit(program_.sets.with_lists.data(), set);
 }
@@ -80,7 +80,7 @@ template <Runner::Way way>
 bool Runner::go(std::uint32_t index, std::uint32_t place) {
   const auto move = [&](std::uint32_t tokens) { place = way == Way::forward ? place + tokens : place - tokens; };
   for (;;) {
-    const Step& step = program_.steps[index];
+    const Step& step = steps_[index];
     index = step.next;
     switch (step.op) {
       case Op::accept:
@@ -144,7 +144,7 @@ template bool Runner::go_try<Runner::Way::backward>(std::uint32_t, std::uint32_t
 
 template <Runner::Way way>
 inline std::uint64_t Runner::entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
-  const std::uint64_t single = places_.looks().is_on(places_.look(token), list) ? 0b10 : 0;
+  const std::uint64_t single = is_on(token, list) ? 0b10 : 0;
   const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
   return in_phrase ? single | phrase_sizes<way>(list, place, token) : single;
 }
@@ -153,20 +153,19 @@ template <Runner::Way way>
 std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   constexpr bool forward = way == Way::forward;
   std::uint64_t sizes = 0;
-  const auto hits = places_.hits();
   const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
-  for (std::size_t i = places_.first_hit(from, sentence_of(token)); i < hits.size() && hits[i].tokens.first <= token;
-       ++i) {
-    const TokenRange& words = hits[i].tokens;
+  for (const PhraseHit& hit : places_.hits_from(from, sentence_of(token))) {
+    const TokenRange& words = hit.tokens;
+    if (words.first > token) break;
     const bool here = forward ? words.last <= bounds_.last : words.last == place && words.first >= bounds_.first;
-    if (hits[i].list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
+    if (hit.list == list && here && words.size() < 64) sizes |= std::uint64_t{1} << words.size();
   }
   return sizes;
 }
 
 /// Of entries of several lengths the longest, as `go` tries it first.
 bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
-  const Step& anchor = program_.steps[pattern.forward];
+  const Step& anchor = steps_[pattern.forward];
   if (next_token<Way::forward>(place) == none) return false;
   std::uint32_t size = 1;
   if (anchor.op == Op::list && places_.phrase_begins(place)) {

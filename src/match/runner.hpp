@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
+#include <vector>
 
 #include "argmap/document.hpp"
 #include "match/match.hpp"
@@ -26,7 +26,10 @@ class Tried {
   bool add(std::uint32_t step, std::uint32_t place) { return ++visits_ <= unnoted || note(step, place); }
 
  private:
-  void begin_anew();
+  void begin_anew() {
+    slots_.clear();
+    run_ = 1;
+  }
   bool note(std::uint32_t step, std::uint32_t place);
 
   static constexpr std::uint32_t unnoted = 24;
@@ -37,7 +40,7 @@ class Tried {
     std::uint32_t step = 0;
     std::uint32_t place = 0;
   };
-  std::array<Slot, slots> slots_{};
+  std::vector<Slot> slots_;  // none until the first is needed: most texts need none
   std::uint32_t run_ = 0;
   std::uint32_t visits_ = 0;
   std::size_t count_ = 0;
@@ -49,7 +52,8 @@ class Tried {
 /// the anchor; spans jump further.
 class Runner {
  public:
-  Runner(const rules::Program& program, const PlaceIndex& places) : program_(program), places_(places) {}
+  Runner(const rules::Program& program, const PlaceIndex& places)
+      : program_(program), places_(places), steps_(program.steps.data()) {}
 
   /// True where the pattern matches with its anchor at this place of the sentence that was entered: one of its tests is
   /// passed there (or, of a list, an entry begins there).
@@ -102,7 +106,7 @@ class Runner {
 
   /// Notes the pair; false where it has been tried before.
   bool tried(const rules::Step& step, std::uint32_t place) {
-    return tried_.add(static_cast<std::uint32_t>(&step - program_.steps.data()), place);
+    return tried_.add(static_cast<std::uint32_t>(&step - steps_), place);
   }
   /// The token that a single step would take, or `none`.
   template <Way way>
@@ -120,6 +124,13 @@ class Runner {
   /// Whether a token passes the test of a word, lemma or traits.
   template <typename Part>
   [[nodiscard]] bool takes(const Part& test, std::uint32_t token) const;
+  [[nodiscard]] bool is_in(std::uint32_t token, std::uint32_t set) const {
+    return rules::has_bit(places_.look(token).sets, set);
+  }
+  /// True where the list has the token as an entry, in its class.
+  [[nodiscard]] bool is_on(std::uint32_t token, std::uint32_t list) const {
+    return is_in(token, program_.sets.count + list);
+  }
   [[nodiscard]] bool has_lemma(std::uint32_t token, std::uint32_t lemma) const;
   /// The sentence that holds a token; soon told for the one that was entered.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
@@ -136,6 +147,7 @@ class Runner {
 
   const rules::Program& program_;
   const PlaceIndex& places_;
+  const rules::Step* steps_;
   Tried tried_;
   std::uint32_t sentence_ = none;
   TokenRange tokens_;  // of the sentence

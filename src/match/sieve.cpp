@@ -11,14 +11,13 @@ using rules::has_bit;
 }  // namespace
 
 Sieve::Sieve(const rules::Program& program, const PlaceIndex& places)
-    : program_(program), table_(program.triggers), places_(places), looks_(places.looks()) {}
+    : program_(program), table_(program.triggers), places_(places) {}
 
 void Sieve::sift(const SentenceView& view, Candidates& candidates) {
-  survey(view);
   const auto hits = places_.hits_in(view.sentence);
-  add_phrases(hits);
+  survey(view, hits);
   const rules::Trigger* const all = table_.triggers.data();
-  for (std::size_t i = sift_tokens(hits); i-- > 0;) {
+  for (std::size_t i = sift_tokens(view, hits); i-- > 0;) {
     const Left left = left_[i];
     for (std::uint64_t triggers = left.triggers; triggers != 0; triggers &= triggers - 1) {
       const rules::Trigger& trigger = all[left.row * 64 + static_cast<std::uint32_t>(std::countr_zero(triggers))];
@@ -28,31 +27,18 @@ void Sieve::sift(const SentenceView& view, Candidates& candidates) {
   }
 }
 
-/// What the tokens are, and what the sentence as a whole has.
-void Sieve::survey(const SentenceView& view) {
-  view_ = view;
+/// What the sentence as a whole has.
+void Sieve::survey(const SentenceView& view, std::span<const PhraseHit> hits) {
   tokens_ = view.tokens;
-  seen_.resize(tokens_.size() + 2);
   sought_.resize(tokens_.size());
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) sought_[i] = places_.look(tokens_.first + i).sought;
+  add_phrases(hits);
   std::array<std::uint64_t, sought_words> present{1};
-  Seen* seen = seen_.data();
-  Bits* sought = sought_.data();
-  std::size_t most_left = 0;
-  *seen++ = {{}, table_.at_first.data(), nullptr};
-  for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token) {
-    const LookTable::Look& look = places_.look(token);
-    *seen = {looks_.anchored(look), looks_.preceding(look, places_.phrase_ends(token)),
-             looks_.following(look, places_.phrase_begins(token))};
-    const Bits row = looks_.sought(look);
+  for (const Bits row : sought_) {
+#pragma GCC unroll 6
     for (std::size_t i = 0; i < sought_words; ++i) present[i] |= row[i];
-    most_left += seen->anchored.size();
-    ++seen;
-    *sought++ = row;
   }
-  *seen = {{}, nullptr, table_.at_last.data()};
   present_ = present;
-  for (const PhraseHit& hit : places_.hits_in(view.sentence)) most_left += table_.anchored.list[hit.list].size();
-  if (left_.size() < most_left) left_.resize(most_left);
 }
 
 /// Where a phrase begins, what is sought may be a word or the phrase.
@@ -66,39 +52,50 @@ void Sieve::add_phrases(std::span<const PhraseHit> hits) {
     for (; hit != hits.end() && hit->tokens.first == first; ++hit) {
       for (const auto& set : program_.sets.members.list[hit->list]) rules::set_bit(row, table_.sought[set.number]);
     }
-    for (std::size_t i = 0; i < sought_words; ++i) present_[i] |= row[i];
     sought = row;
   }
 }
 
-/// The triggers that the sentence, and how far behind its start the token stands, leave open.
-inline Sieve::Bits Sieve::open_at(std::uint32_t token) const {
-  const std::size_t behind_start = token - std::min(token, view_.inner_first);
-  return table_.open_at(view_.starts_block, view_.quotes, behind_start);
-}
-
 /// Fills `left_`; how much of it.
-std::size_t Sieve::sift_tokens(std::span<const PhraseHit> hits) {
-  Left* left = left_.data();
-  const Seen* seen = seen_.data() + 1;
-  for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token, ++seen) {
-    const Bits open = open_at(token);
-    const Bits before = seen[-1].preceding;
-    const Bits behind = seen[1].following;
-    for (const auto& [row, triggers] : seen->anchored) {
-      *left = {triggers & open[row] & before[row] & behind[row], row, token};
-      left += left->triggers != 0 ? 1 : 0;
-    }
-    while (!hits.empty() && hits.front().tokens.first == token) {
-      for (const auto& [trigger, word_class] : table_.anchored.list[hits.front().list]) {
-        const std::uint32_t row = trigger / 64;
-        *left = {std::uint64_t{1} << (trigger % 64) & open[row] & before[row], row, token};
+std::size_t Sieve::sift_tokens(const SentenceView& view, std::span<const PhraseHit> hits) {
+  const std::size_t row_size = table_.row_size();
+  const auto preceding = [&](const Cell& each) {
+    return each.look->preceding + ((each.traits & PlaceMark::phrase_ends) != 0 ? row_size : 0);
+  };
+  const auto following = [&](const Cell& each) {
+    return each.look->following + ((each.traits & PlaceMark::phrase_begins) != 0 ? row_size : 0);
+  };
+  const Cell* cell = &places_.cell(tokens_.first);
+  Bits open = table_.open_at(view.starts_block, view.quotes);
+  Bits before = table_.at_first.data();
+  std::size_t count = 0;
+  for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token, ++cell) {
+    const auto anchored = cell->look->anchored;
+    if (token > view.inner_first && token <= view.inner_first + rules::TriggerTable::most_reach) open += row_size;
+    if (!anchored.empty()) {
+      const Bits behind = token + 1 == tokens_.last ? table_.at_last.data() : following(cell[1]);
+      Left* left = room_behind(count, anchored.size());
+      for (const auto& [row, triggers] : anchored) {
+        *left = {triggers & open[row] & before[row] & behind[row], row, token};
         left += left->triggers != 0 ? 1 : 0;
       }
-      hits = hits.subspan(1);
+      count = static_cast<std::size_t>(left - left_.data());
     }
+    for (; !hits.empty() && hits.front().tokens.first == token; hits = hits.subspan(1)) {
+      for (const auto& [trigger, word_class] : table_.anchored.list[hits.front().list]) {
+        const std::uint32_t row = trigger / 64;
+        const std::uint64_t triggers = std::uint64_t{1} << (trigger % 64) & open[row] & before[row];
+        if (triggers != 0) *room_behind(count++, 1) = {triggers, row, token};
+      }
+    }
+    before = preceding(*cell);
   }
-  return static_cast<std::size_t>(left - left_.data());
+  return count;
+}
+
+inline Sieve::Left* Sieve::room_behind(std::size_t count, std::size_t more) {
+  if (left_.size() < count + more) left_.resize(2 * (count + more));
+  return left_.data() + count;
 }
 
 /// Looks for what the trigger wants near its anchor.

@@ -34,12 +34,6 @@ class Sieve {
   using Bits = LookTable::Bits;
   static constexpr std::size_t sought_words = rules::sought_bits / 64;
 
-  /// What a token lets triggers do, as rows: all triggers have a bit in each.
-  struct Seen {
-    std::span<const LookTable::Anchored> anchored;
-    Bits preceding = nullptr;  ///< may have it right before their anchor
-    Bits following = nullptr;  ///< and right behind it
-  };
   /// Triggers in a row that stand open at a token, by all that can be told of a whole row at once.
   struct Left {
     std::uint64_t triggers = 0;
@@ -47,24 +41,21 @@ class Sieve {
     std::uint32_t token = 0;
   };
 
-  void survey(const SentenceView& view);
+  void survey(const SentenceView& view, std::span<const PhraseHit> hits);
   void add_phrases(std::span<const PhraseHit> hits);
-  [[nodiscard]] Bits open_at(std::uint32_t token) const;
-  [[nodiscard]] std::size_t sift_tokens(std::span<const PhraseHit> hits);
+  [[nodiscard]] std::size_t sift_tokens(const SentenceView& view, std::span<const PhraseHit> hits);
+  [[nodiscard]] Left* room_behind(std::size_t count, std::size_t more);
   [[nodiscard]] bool is_near(const rules::Trigger& trigger, std::uint32_t token) const;
   [[nodiscard]] bool has_any(std::uint16_t sought, std::uint32_t first, std::uint32_t last) const;
 
   const rules::Program& program_;
   const rules::TriggerTable& table_;
   const PlaceIndex& places_;
-  const LookTable& looks_;
-  SentenceView view_;
   TokenRange tokens_;                                  // of the sentence
-  std::vector<Seen> seen_;                             // its tokens, between two that stand for its edges
   std::vector<Bits> sought_;                           // by its tokens: what is sought and begins there
   std::vector<std::uint64_t> with_phrases_;            // such rows where a phrase begins
   std::array<std::uint64_t, sought_words> present_{};  // what is sought and begins anywhere in it
-  std::vector<Left> left_;                             // room for all that may be left
+  std::vector<Left> left_;                             // some, and room for more
 };
 
 }  // namespace argmap::match

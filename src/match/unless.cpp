@@ -12,9 +12,8 @@ constexpr std::uint32_t reach = 32;  // sentences on either side, where a match 
 
 /// True where some pattern of the rule's `unless` may match in the sentence.
 bool Unless::may_match(std::uint32_t rule) const {
-  return std::ranges::any_of(program_.unless[rule], [&](std::uint32_t number) {
-    return candidates_.has(number) || program_.patterns[number].scanned;
-  });
+  const auto patterns = program_.unless[rule];
+  return program_.patterns[patterns.front()].scanned || candidates_.has_any(patterns.front(), patterns.back());
 }
 
 bool Unless::forbids(const Match& match) {

@@ -19,8 +19,8 @@ class Unless {
 
   /// The candidates are those of this sentence from now on.
   void enter(std::uint32_t sentence) { sentence_ = sentence; }
-  /// True where a pattern of the rule's `unless` matches on a stretch that overlaps the match.
-  /// Asked for matches of one sentence after the other, rule by rule.
+  /// True where a pattern of the rule's `unless`, of which it must have some, matches on a stretch that overlaps the
+  /// match. Asked for matches of one sentence after the other, rule by rule.
   [[nodiscard]] bool forbids(const Match& match);
 
  private:

@@ -72,7 +72,7 @@ std::uint32_t WordIndex::learn(const Word& word) {
 
 void WordIndex::add(const Entry& its) {
   Entry& entry = entries_.emplace_back(its);
-  if (entry.form != none) add_node(program_->lists.root(entry.form, Compare::form), all_kinds, Compare::form);
+  if (entry.form != none) add_node(entry, program_->lists.root(entry.form, Compare::form), all_kinds, Compare::form);
   for (unsigned kind = 0; kind < 3; ++kind) add_lemma(entry, kind);
   add_bits(entry);
   singles_.end_row();
@@ -80,7 +80,7 @@ void WordIndex::add(const Entry& its) {
 }
 
 /// A lemma that several kinds share is looked at once, for all of them.
-void WordIndex::add_lemma(const Entry& entry, unsigned kind) {
+void WordIndex::add_lemma(Entry& entry, unsigned kind) {
   const std::uint32_t lemma = entry.lemmas[kind];
   unsigned kinds = 0;
   for (unsigned other = 0; other < 3; ++other) {
@@ -90,13 +90,14 @@ void WordIndex::add_lemma(const Entry& entry, unsigned kind) {
   }
   if (lemma == none) return;
   const auto shared = static_cast<std::uint8_t>(kinds);
-  add_node(program_->lists.root(lemma, Compare::lemma), shared, Compare::lemma);
+  add_node(entry, program_->lists.root(lemma, Compare::lemma), shared, Compare::lemma);
 }
 
-void WordIndex::add_node(std::uint32_t node, std::uint8_t kinds, Compare compare) {
+void WordIndex::add_node(Entry& entry, std::uint32_t node, std::uint8_t kinds, Compare compare) {
   if (node == none) return;
   const std::uint64_t next_bits = program_->lists.next_bits(node);
   if (next_bits != 0) starts_.push({node, kinds, compare, next_bits});
+  (compare == Compare::form ? entry.next_forms : entry.next_lemmas) |= next_bits;
   for (const Single& single : program_->lists.entries(node)) {
     if (fits(single.word_class, kinds)) singles_.push(single);
   }

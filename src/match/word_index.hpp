@@ -51,6 +51,8 @@ class WordIndex {
     std::uint32_t marks = 0;                       ///< Mark, should it be punctuation
     std::uint64_t form_bits = 0;                   ///< of the trie, where the form stands inside some entry
     std::uint64_t lemma_bits = 0;                  ///< the same of the lemmas
+    std::uint64_t next_forms = 0;                  ///< the bits of forms that may follow as the second of an entry
+    std::uint64_t next_lemmas = 0;                 ///< the same of lemmas
     friend bool operator==(const Entry&, const Entry&) = default;
   };
   /// A list that has the word as an entry of its own.
@@ -84,8 +86,8 @@ class WordIndex {
   [[nodiscard]] Entry entry_of(const Word& word) const;
   [[nodiscard]] std::uint32_t learn(const Word& word);
   void add(const Entry& entry);
-  void add_lemma(const Entry& entry, unsigned kind);
-  void add_node(std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
+  void add_lemma(Entry& entry, unsigned kind);
+  void add_node(Entry& entry, std::uint32_t node, std::uint8_t kinds, rules::Compare compare);
   void add_bits(Entry& entry) const;
 
   const rules::Program* program_ = nullptr;  // while a document is read

@@ -58,8 +58,8 @@ void parts(Is<Exercises> auto& exercises, auto& image) {
 }
 
 void parts(Is<Pattern> auto& pattern, auto& image) {
-  auto& [rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors] = pattern;
-  image(rule, forward, behind, backward, glance, slots, lone, lone_slot, scanned, anchors);
+  auto& [rule, forward, behind, backward, glance, slots, lone, lone_slot, guarded, scanned, anchors] = pattern;
+  image(rule, forward, behind, backward, glance, slots, lone, lone_slot, guarded, scanned, anchors);
 }
 
 void parts(Is<ByTest> auto& tests, auto& image) {
@@ -78,9 +78,9 @@ void parts(Is<TriggerTable> auto& table, auto& image) {
 }
 
 void parts(Is<Program> auto& program, auto& image) {
-  auto& [identity, vocabulary, lists, list_count, steps, sets, patterns, first_unless, unless, triggers, edges] =
-      program;
-  image(vocabulary, lists, list_count, steps, sets, patterns, first_unless, unless, triggers, edges);
+  auto& [identity, vocabulary, lists, list_count, steps, sets, patterns, first_unless, unless, triggers, edges,
+         found_by_edges] = program;
+  image(vocabulary, lists, list_count, steps, sets, patterns, first_unless, unless, triggers, edges, found_by_edges);
 }
 
 /// Without the digest, which is soon worked out.

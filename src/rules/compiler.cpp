@@ -326,8 +326,10 @@ void Compiler::number_unless() {
   for (Pattern& pattern : unless_) {
     pattern.scanned = std::ranges::any_of(
         pattern.anchors, [](const Test& anchor) { return anchor.op == Op::edge || anchor.op == Op::traits; });
-    patterns_.push_back(std::move(pattern));
   }
+  std::ranges::stable_sort(unless_, {},
+                           [](const Pattern& pattern) { return std::pair(pattern.rule, !pattern.scanned); });
+  for (Pattern& pattern : unless_) patterns_.push_back(std::move(pattern));
 }
 
 void Compiler::build_triggers() {
@@ -346,6 +348,7 @@ void Compiler::build_triggers() {
   program_.triggers =
       make_triggers(std::move(triggers), program_.vocabulary.size(), program_.list_count, program_.sets);
   program_.by_edge = Buckets<std::uint32_t>(4, edges);
+  program_.found_by_edges = !edges.empty();
 }
 
 /// Tells every choice in advance which tokens it is vain for.
@@ -383,7 +386,10 @@ Program Compiler::finish(std::size_t rule_count) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> unless;
   for (std::uint32_t i = program_.first_unless; i < patterns_.size(); ++i) unless.push_back({patterns_[i].rule, i});
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
-  for (Pattern& pattern : patterns_) mark_anchor(pattern);
+  for (Pattern& pattern : patterns_) {
+    mark_anchor(pattern);
+    pattern.guarded = !program_.unless[pattern.rule].empty();
+  }
   program_.patterns = std::move(patterns_);
   program_.identity = std::make_shared<const int>();
   return std::move(program_);

@@ -47,6 +47,7 @@ struct Pattern {
   std::uint32_t slots = 0;      ///< captures that it may fill, from the first
   bool lone = false;            ///< nothing is asked for but the anchor, captured or not: no half need be run
   std::int8_t lone_slot = -1;   ///< of its capture
+  bool guarded = false;         ///< its rule has an `unless`
   bool scanned = false;         ///< of an `unless`: no trigger tells where it may match
   std::vector<Anchor> anchors;  ///< the pattern can only match where one of these holds
 };
@@ -60,10 +61,11 @@ struct Program {
   TokenSets sets;                  ///< that single tokens are asked for
   std::vector<Pattern> patterns;   ///< of `pattern`, then those of `unless`
   std::uint32_t first_unless = 0;  ///< index of the first pattern of an `unless`
-  Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns, in a row
+  Buckets<std::uint32_t> unless;   ///< by rule: indices of its `unless` patterns, in a row, those scanned first
 
   TriggerTable triggers;
   Buckets<std::uint32_t> by_edge;  ///< patterns by Edge
+  bool found_by_edges = false;     ///< there are some
 };
 
 }  // namespace argmap::rules

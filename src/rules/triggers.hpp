@@ -27,7 +27,7 @@ struct Surroundings {
   std::uint32_t earlier_reach = any_distance;  ///< at most so many tokens away
   std::uint32_t later = 0;                     ///< and the same behind it
   std::uint32_t later_reach = any_distance;
-  friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
+  friend auto operator<=>(const Surroundings&, const Surroundings&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// A pattern, also one of an `unless`, that may match where its anchor stands.
@@ -37,7 +37,7 @@ struct TriggerDraft {
   std::uint32_t reach = any_distance;  ///< most tokens between the start of the sentence and the anchor
   bool block_start = false;            ///< the sentence must be the first of its block
   bool quotation = false;              ///< the sentence must hold a quotation mark, or follow one
-  friend auto operator<=>(const TriggerDraft&, const TriggerDraft&) = default;
+  friend auto operator<=>(const TriggerDraft&, const TriggerDraft&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// What a trigger wants further off is looked for this near; beyond, it is enough that the sentence has it.
@@ -67,12 +67,11 @@ struct TriggerTable {
   BitRow open;                        ///< rows of those that a place leaves open
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }
-  /// Those open in a sentence that is the first of its block or not, that holds a quotation mark (or follows one) or
-  /// not, and so many tokens behind its start.
-  [[nodiscard]] const std::uint64_t* open_at(bool starts_block, bool quotes, std::size_t behind_start) const {
+  /// Those open in a sentence that is the first of its block or not, and that holds a quotation mark (or follows one)
+  /// or not: a row for a place at its start, and so on for the places up to `most_reach` tokens behind it.
+  [[nodiscard]] const std::uint64_t* open_at(bool starts_block, bool quotes) const {
     const std::size_t kind = (starts_block ? 2U : 0U) + (quotes ? 1U : 0U);
-    const std::size_t distance = behind_start < most_reach ? behind_start : most_reach;
-    return open.data() + (kind * (most_reach + 1) + distance) * row_size();
+    return open.data() + kind * (most_reach + 1) * row_size();
   }
   static constexpr std::size_t most_reach = 16;  // tokens that are told apart
 };

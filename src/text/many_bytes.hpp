@@ -62,6 +62,28 @@ struct Units {
   static constexpr std::size_t count = 16 / sizeof(Number);
 };
 
+/// Index of the first byte of a comparison that is not set; 16 where all are.
+[[nodiscard]] inline std::uint32_t first_unset(const auto& compared) {
+  static_assert(sizeof compared == 16);
+#ifdef __SSE2__
+  using Signed [[gnu::vector_size(16)]] = char;
+  const auto set = static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(compared)));
+  return static_cast<std::uint32_t>(std::countr_one(set));
+#else
+  EightBytes halves[2];
+  std::memcpy(halves, &compared, sizeof halves);
+  return ~halves[0] != 0 ? first_bit(~halves[0]) : eight + first_bit(~halves[1]);
+#endif
+}
+
+/// How many of these sixteen bytes are ASCII letters, up to the first that is none.
+[[nodiscard]] inline std::uint32_t leading_letters(const char* from) {
+  Units<std::uint8_t>::Vector bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  bytes |= 0x20;
+  return first_unset((bytes >= 'a') & (bytes <= 'z'));
+}
+
 /// Whether any unit of a comparison is set.
 [[nodiscard]] bool any_unit(const auto& compared) {
   std::uint64_t halves[2];
@@ -82,6 +104,20 @@ template <class Unit, class Test>
   }
   while (at < end && !test(static_cast<Number>(text[at]))) ++at;
   return at;
+}
+
+/// The first place from `at` on, before `end`, where the byte stands twice in a row; `end` where it does nowhere.
+[[nodiscard]] inline std::size_t find_twice(std::string_view text, std::size_t at, std::size_t end, char byte) {
+  using Bytes = Units<std::uint8_t>;
+  for (; at + Bytes::count < end; at += Bytes::count) {
+    Bytes::Vector here;
+    Bytes::Vector next;
+    std::memcpy(&here, text.data() + at, sizeof here);
+    std::memcpy(&next, text.data() + at + 1, sizeof next);
+    if (any_unit((here == static_cast<std::uint8_t>(byte)) & (next == static_cast<std::uint8_t>(byte)))) break;
+  }
+  while (at + 1 < end && !(text[at] == byte && text[at + 1] == byte)) ++at;
+  return at + 1 < end ? at : end;
 }
 
 /// How many bytes from `at` to `end` pass the test, which is as above.

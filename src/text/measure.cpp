@@ -39,6 +39,8 @@ class LetterCounter {
     count_letters(stretch);
     for_each("@", stretch, [&](std::uint32_t at) { read_at_sign(at, stretch); });
     for_each("://", stretch, [&](std::uint32_t at) { block_.has_url |= is_name_byte(at - 1, stretch); });
+    const bool may_have_host = find_twice(text_, stretch.begin, stretch.end, 'w') != stretch.end;  // hardly ever
+    if (!may_have_host) return;
     for_each("www.", stretch, [&](std::uint32_t at) { block_.has_url |= !is_name_byte(at - 1, stretch); });
   }
 

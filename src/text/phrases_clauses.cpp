@@ -1,6 +1,8 @@
 #include "text/phrases_clauses.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "text/lexicon.hpp"
 #include "text/phrases_finite.hpp"
@@ -20,17 +22,32 @@ class ClauseCutter {
         begin_(sentence_.first) {}
 
   void run() {
-    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      if ((classes_that_tell >> static_cast<unsigned>(class_of(i)) & 1U) != 0) consider(i);
+    for (std::uint32_t from = sentence_.first; from < sentence_.last; from += at_once) {
+      for (std::uint64_t telling = telling_from(from); telling != 0; telling &= telling - 1) {
+        consider(from + static_cast<std::uint32_t>(std::countr_zero(telling)));
+      }
     }
     cut_at(sentence_.last);
     move_to_phrase(sentence_.last);
   }
 
  private:
-  static constexpr unsigned classes_that_tell =
-      bit(WordClass::punctuation) | bit(WordClass::subordinator) | bit(WordClass::conjunction) |
-      bit(WordClass::pronoun) | bit(WordClass::preposition) | bit(WordClass::verb) | bit(WordClass::auxiliary);
+  static constexpr std::uint32_t at_once = 64;
+
+  /// Which of the next tokens may tell something, a bit each.
+  [[nodiscard]] std::uint64_t telling_from(std::uint32_t from) const {
+    constexpr unsigned tell = bit(WordClass::punctuation) | bit(WordClass::subordinator) | bit(WordClass::conjunction) |
+                              bit(WordClass::verb) | bit(WordClass::auxiliary);
+    constexpr unsigned may_relate = bit(WordClass::pronoun) | bit(WordClass::preposition);
+    std::uint64_t telling = 0;
+    const std::uint32_t stop = std::min(sentence_.last, from + at_once);
+    for (std::uint32_t i = from; i < stop; ++i) {
+      const bool relates = view_.relates(i) | (word(i - 1) == ",");
+      const unsigned wanted = relates ? tell | may_relate : tell;
+      telling |= std::uint64_t{wanted >> static_cast<unsigned>(class_of(i)) & 1U} << (i - from);
+    }
+    return telling;
+  }
 
   void consider(std::uint32_t i) {
     switch (class_of(i)) {
@@ -50,7 +67,7 @@ class ClauseCutter {
         if (opens_relative(i)) {
           cut_at(i);
           relative_ = true;
-        } else if (has_verb_ && !relative_ && Keywords{"which", "who", "whom", "whose", "that", "what"}.has(word(i))) {
+        } else if (has_verb_ && !relative_ && view_.relates(i)) {
           has_verb_ = false;
         }
         return;

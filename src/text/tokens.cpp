@@ -1,5 +1,6 @@
 // Cuts sentences into tokens.
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "text/pipeline.hpp"
@@ -23,7 +24,7 @@ class Tokenizer {
     sentence.tokens.first = count();
     sentence_begin_ = sentence.span.begin;
     space_ = false;
-    pieces_.clear();
+    piece_count_ = 0;
     std::uint32_t at = sentence.span.begin;
     const std::vector<Span>& markup = document_.markup;
     while (next_markup_ < markup.size() && markup[next_markup_].end <= at) ++next_markup_;
@@ -32,7 +33,7 @@ class Tokenizer {
       cut_stretch(at, more ? std::max(at, markup[i].begin) : sentence.span.end, sentence.span.end);
       at = more ? std::max(at, markup[i].end) : sentence.span.end;
     }
-    words_.enter(document_, pieces_);
+    words_.enter(document_, std::span(pieces_).first(piece_count_));
     sentence.tokens.last = count();
   }
 
@@ -52,19 +53,20 @@ class Tokenizer {
     const std::uint32_t stretch_begin = at;
     space_ = space_ || at == sentence_begin_;
     while (at < end) {
-      const std::uint32_t begin = scanner.behind_space(at);
+      std::uint32_t begin = scanner.behind_space(at);
       if (begin > at) space_ = true;
       if (begin >= end) return;
       at = scanner.simple_end(begin);
-      if (at > begin) {
-        pieces_.push_back({words_.seek(text_, {begin, at}), {begin, at}, space_});
-      } else {
+      if (at == begin) {
         const Cut cut = text_[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
-        add({cut.whole.begin, cut.middle});
-        if (cut.middle < cut.whole.end) add({cut.middle, cut.whole.end});
+        begin = cut.whole.begin;
         at = cut.whole.end;
+        if (cut.middle < at) {
+          add_first({begin, cut.middle});
+          begin = cut.middle;
+        }
       }
-      space_ = false;
+      add({begin, at});
     }
   }
 
@@ -84,23 +86,35 @@ class Tokenizer {
 
   /// Drops the tokens from `begin` on; drops none and says so where a token stands across it.
   bool take_back(std::uint32_t begin) {
-    std::size_t kept = pieces_.size();
+    std::size_t kept = piece_count_;
     while (kept > 0 && pieces_[kept - 1].span.begin >= begin) --kept;
-    if (kept == pieces_.size() || (kept > 0 && pieces_[kept - 1].span.end > begin)) return false;
+    if (kept == piece_count_ || (kept > 0 && pieces_[kept - 1].span.end > begin)) return false;
     space_ = pieces_[kept].space_before;
-    pieces_.resize(kept);
+    piece_count_ = kept;
     return true;
   }
 
   void add(Span span) {
-    pieces_.push_back({words_.seek(text_, span), span, space_});
+    if (piece_count_ == room_) make_room();
+    WordMemory::Piece& piece = pieces_[piece_count_++];
+    piece.sought = words_.seek(text_, span);
+    piece.span = span;
+    piece.space_before = space_;
     space_ = false;
+  }
+  // Apart, so that the other use of `add` is small enough to be inlined where nearly every token is added.
+  [[gnu::noinline]] void add_first(Span span) { add(span); }
+  [[gnu::noinline]] void make_room() {
+    room_ = 2 * room_ + 256;
+    pieces_.resize(room_);
   }
 
   Document& document_;
   std::string_view text_;
   WordMemory& words_;
-  std::vector<WordMemory::Piece> pieces_;  ///< of the sentence
+  std::vector<WordMemory::Piece> pieces_;  ///< of the sentence, the first
+  std::size_t piece_count_ = 0;
+  std::size_t room_ = 0;  ///< for as many pieces
   std::size_t next_markup_ = 0;
   std::uint32_t sentence_begin_ = 0;
   bool space_ = false;

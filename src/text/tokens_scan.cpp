@@ -139,6 +139,8 @@ std::uint32_t Scanner::broken_entity_end(std::uint32_t at) const {
 
 /// A word and the stop behind it: "U.S.", "Ph.D.", "e.g.", "J.", "Mr.", "news.example.org", or just the word.
 std::uint32_t Scanner::dotted_end(std::uint32_t begin, std::uint32_t dot) const {
+  constexpr std::uint32_t longest_group = 3;
+  if (dot + 1 == sentence_end_ && dot - begin > longest_group) return dot;  // nearly always
   const auto group_end = [this](std::uint32_t at) {  // one letter, or a capital and up to two small letters
     std::uint32_t end = at;
     if (!is_ascii_letter(byte(end))) return at;

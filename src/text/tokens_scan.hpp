@@ -1,6 +1,7 @@
 // Where one token ends: words, numbers, addresses, marks.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -22,17 +23,12 @@ class Scanner {
   /// Nearly every token: a word of ASCII letters, and behind them a character that shows that they are all of it, or an
   /// ASCII mark. It has no contraction. `begin` where more must be looked at.
   [[nodiscard]] std::uint32_t simple_end(std::uint32_t begin) const {
-    if (begin + eight > text_.size()) return begin;
-    std::uint32_t letters = letters_at(begin);
-    if (letters == 0) return chars::is_simple_mark(text_[begin], text_[begin + 1]) ? begin + 1 : begin;
-    std::uint32_t at = begin + letters;
-    for (; letters == eight; at += letters) {
-      if (at + eight > text_.size() || at - begin > longest_simple_word) return begin;
-      letters = letters_at(at);
-    }
-    if (at >= end_ || !chars::ends_word(text_[at])) return begin;
-    const bool maybe_cannot = at - begin == 6 && chars::to_lower(text_[begin]) == 'c';
-    return maybe_cannot ? begin : at;
+    if (begin + sixteen > text_.size()) return begin;
+    const char* const from = text_.data() + begin;
+    const std::uint32_t letters = leading_letters(from);
+    if (letters == 0) return chars::is_simple_mark(from[0], from[1]) ? begin + 1 : begin;
+    const bool plain = letters < sixteen && begin + letters < end_ && chars::ends_word(from[letters]);
+    return plain && !is_cannot(eight_bytes(from), letters) ? begin + letters : begin;
   }
   /// Where a token that is a word with a contraction ("don't", "it's", "cannot") is cut in two; its end if nowhere.
   [[nodiscard]] std::uint32_t contraction(Span token) const;
@@ -47,11 +43,13 @@ class Scanner {
   }
 
  private:
-  static constexpr std::uint32_t longest_simple_word = 64;
+  static constexpr std::uint32_t sixteen = 16;
 
-  /// How many of the eight bytes from here on are ASCII letters, up to the first that is none.
-  [[nodiscard]] std::uint32_t letters_at(std::uint32_t at) const {
-    return first_bit(~letter_bits(eight_bytes(text_.data() + at)) & high_bits);
+  /// "cannot" in letters of any size, which is cut in two.
+  [[nodiscard]] static bool is_cannot(EightBytes bytes, std::uint32_t letters) {
+    constexpr EightBytes first_six =
+        std::endian::native == std::endian::little ? ~EightBytes{0} >> 16 : ~EightBytes{0} << 16;
+    return ((bytes | 0x20 * each_byte) & first_six) == (eight_bytes("cannot\0") & first_six) && letters == 6;
   }
   [[nodiscard]] char byte(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
   [[nodiscard]] std::uint32_t behind_more_space(std::uint32_t at) const;

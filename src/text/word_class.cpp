@@ -8,6 +8,7 @@
 #include "text/lexicon.hpp"
 #include "text/word_class_closed.hpp"
 #include "text/word_class_names.hpp"
+#include "text/word_class_scores.hpp"
 #include "text/word_class_traits.hpp"
 #include "text/word_class_view.hpp"
 #include "text/word_class_weights.hpp"
@@ -34,80 +35,70 @@ class Tagger {
     tag_.reset();
     if (token.capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
     const Traits& traits = view_.traits(i);
-    if (traits.torn) return class_of_closed(view_, i, before_);
+    if (traits.choice != 0) return class_of_closed(view_, i, before_);
     if (traits.tags == 0) {
       return traits.look == Look::quote && is_possessive_apostrophe(i) ? WordClass::particle : traits.fixed;
     }
-    tag_ = best_tag(i);
+    tag_ = weigh(i);
     return class_of_tag(i, *tag_);
   }
 
-  Tag best_tag(std::uint32_t i) const {
+  Tag weigh(std::uint32_t i) const {
     const Traits& traits = view_.traits(i);
-    const WeightRow& left = weights_before[static_cast<std::size_t>(before_)];
-    const WeightRow& right = weights_after[static_cast<std::size_t>(look_behind(i))];
-    const bool finite_follows =
-        is_torn(traits) && !finite_ && (view_.finite_auxiliary_follows(i) || view_.speaks(i + 1));
-    std::size_t best = tag_count;
-    int most = 0;
     unsigned tags = traits.tags;
-    if (traits.speaks && view_.class_before(i) != WordClass::determiner) tags &= ~unsigned{bit(Tag::noun)};  // "no say"
-    for (; tags != 0; tags &= tags - 1) {
-      const auto tag = static_cast<std::size_t>(std::countr_zero(tags));
-      int score = traits.prior[tag] + left[tag] + right[tag];
-      if (parallel_ == static_cast<Tag>(tag) && before_ == Before::conjunction) score += parallel_to_conjunct;
-      if (finite_follows) score += finite_bonus(static_cast<Tag>(tag));
-      if (best != tag_count && score <= most) continue;
-      best = tag;
-      most = score;
+    if (traits.speaks && view_.class_before(i) != WordClass::determiner) {  // "no say"
+      tags &= ~unsigned{bit(Tag::noun)};
+      if (tags == 0) return static_cast<Tag>(tag_count);
     }
-    return static_cast<Tag>(best);
+    const bool finite_follows =
+        !finite_ & is_torn(traits) && (view_.finite_auxiliary_follows(i) || view_.speaks(i + 1));
+    const bool parallel = parallel_ && before_ == Before::conjunction;
+    return best_tag(traits, tags, scores_before[static_cast<std::size_t>(before_)],
+                    scores_after[static_cast<std::size_t>(look_behind(i))],
+                    scores_parallel[parallel ? static_cast<std::size_t>(*parallel_) : tag_count],
+                    scores_finite[finite_follows ? 1 : 0]);
   }
 
   /// How the next word looks; where a noun phrase stands open, a word that can be its noun is taken for it, unless it
   /// hardly ever is one: "the union found".
   Look look_behind(std::uint32_t i) const {
     const Look next = view_.look(i + 1);
-    const bool open = before_ == Before::nominal || before_ == Before::preposition || before_ == Before::verb;
-    if (!open || next != Look::verb) return next;
+    constexpr unsigned open = 1U << static_cast<unsigned>(Before::nominal) |
+                              1U << static_cast<unsigned>(Before::preposition) |
+                              1U << static_cast<unsigned>(Before::verb);
+    const bool stands_open = (open >> static_cast<unsigned>(before_) & 1U) != 0;
+    if (!(stands_open & (next == Look::verb))) return next;
     const Traits& traits = view_.traits(i + 1);
+    if ((traits.tags & (bit(Tag::noun) | bit(Tag::plural))) == 0) return next;
     const auto prior = [&](Tag tag) { return traits.prior[static_cast<std::size_t>(tag)]; };
     constexpr int hardly_ever = 32;  // sixteen times as often a verb in the past
-    const bool past = (traits.tags & bit(Tag::past)) != 0 && prior(Tag::past) > prior(Tag::noun) + hardly_ever &&
-                      view_.look(i + 2) != Look::noun;
-    return !past && (traits.tags & (bit(Tag::noun) | bit(Tag::plural))) != 0 ? Look::noun : next;
+    const bool past = (traits.tags & bit(Tag::past)) != 0 && prior(Tag::past) > prior(Tag::noun) + hardly_ever;
+    return past && view_.look(i + 2) != Look::noun ? next : Look::noun;
   }
 
   /// Both a noun and a finite verb.
   static bool is_torn(const Traits& traits) {
     constexpr std::uint16_t nouns = bit(Tag::noun) | bit(Tag::plural);
     constexpr std::uint16_t verbs = bit(Tag::bare_verb) | bit(Tag::present) | bit(Tag::past);
-    return (traits.tags & nouns) != 0 && (traits.tags & verbs) != 0;
-  }
-
-  static int finite_bonus(Tag tag) {
-    if (tag == Tag::noun || tag == Tag::plural) return noun_before_finite_verb;
-    return tag == Tag::bare_verb || tag == Tag::present || tag == Tag::past ? second_finite_verb : 0;
+    const bool noun = (traits.tags & nouns) != 0;
+    const bool verb = (traits.tags & verbs) != 0;
+    return noun & verb;
   }
 
   WordClass class_of_tag(std::uint32_t i, Tag tag) const {
+    using enum WordClass;
+    static constexpr std::array<WordClass, tag_count + 1> classes = {noun, noun, name,      verb,   verb, verb,
+                                                                     verb, verb, adjective, adverb, verb};
+    constexpr unsigned depends = bit(Tag::name) | bit(Tag::participle) | bit(Tag::ing);
+    if ((depends >> static_cast<unsigned>(tag) & 1U) == 0) return classes[static_cast<std::size_t>(tag)];
     switch (tag) {
-      case Tag::noun:
-      case Tag::plural:
-        return WordClass::noun;
       case Tag::name:
-        return view_.token(i).capitalised ? WordClass::name : WordClass::noun;
-      case Tag::adjective:
-        return WordClass::adjective;
-      case Tag::adverb:
-        return WordClass::adverb;
+        return view_.token(i).capitalised ? name : noun;
       case Tag::participle:
-        return !view_.traits(i).speaks && is_attribute(i) ? WordClass::adjective : WordClass::verb;
-      case Tag::ing:
-        if (before_ != Before::nominal) return WordClass::verb;
-        return view_.nounish(i + 1) ? WordClass::adjective : WordClass::noun;
-      default:
-        return WordClass::verb;
+        return !view_.traits(i).speaks && is_attribute(i) ? adjective : verb;
+      default:  // in -ing
+        if (before_ != Before::nominal) return verb;
+        return view_.nounish(i + 1) ? adjective : noun;
     }
   }
 
@@ -212,7 +203,7 @@ class Tagger {
 
   void behind_noun(std::uint32_t i, WordClass found) {
     const bool plural = (tag_ == Tag::plural) || (coordinated_ && !head_) ||
-                        (found == WordClass::noun && !tag_ && has_form(view_.word(i), WordForm::plural));
+                        (found == WordClass::noun && !tag_ && has_form(view_.traits(i), WordForm::plural));
     parallel_ = found == WordClass::name ? Tag::name : plural ? Tag::plural : Tag::noun;
     if (asked_) {
       before_ = Before::subject_asked;
@@ -261,12 +252,12 @@ class Tagger {
   }
 
   void behind_auxiliary(std::uint32_t i) {
-    const Word& word = view_.word(i);
+    const Traits& traits = view_.traits(i);
     const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
     const Look next = view_.look(i + 1);
     const bool subject_next =
         next == Look::determiner || next == Look::subject_pronoun || next == Look::name || next == Look::noun;
-    const Keyword lemma = view_.traits(i).verb_lemma;
+    const Keyword lemma = traits.verb_lemma;
     if (lemma == "be") {
       before_ = Before::be;
     } else if (lemma == "have") {
@@ -275,7 +266,7 @@ class Tagger {
       before_ = Before::wants_bare;
       asked_ = asks && subject_next;
     }
-    if (!has_form(word, WordForm::participle) && !has_form(word, WordForm::ing)) finite_ = true;
+    if (!has_form(traits, WordForm::participle) && !has_form(traits, WordForm::ing)) finite_ = true;
     coordinated_ = false;
     head_.reset();
   }

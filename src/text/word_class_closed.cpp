@@ -1,6 +1,7 @@
 #include "text/word_class_closed.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/lexicon.hpp"
 
@@ -12,6 +13,39 @@ using enum WordClass;
 template <class... Classes>
 constexpr std::uint16_t any(Classes... classes) {
   return static_cast<std::uint16_t>((bit(classes) | ...));
+}
+
+/// What a closed-class word may be where its place decides.
+constexpr auto choices = std::to_array<std::uint16_t>({
+    any(determiner, pronoun),
+    any(subordinator, pronoun, determiner),
+    any(determiner, adverb),
+    any(adverb, determiner, pronoun),
+    any(determiner, noun, adverb),
+    any(adverb, pronoun),
+    any(auxiliary, noun),
+    any(particle, auxiliary),
+    any(auxiliary, verb),
+    any(preposition, particle),
+    any(preposition, adverb),
+    any(preposition, subordinator),
+    any(preposition, subordinator, adverb),
+    any(preposition, verb),
+    any(adverb, adjective),
+    any(adverb, conjunction),
+    any(adverb, conjunction, subordinator),
+    any(subordinator, adverb),
+    any(subordinator, noun),
+    any(number, noun),
+    any(number, pronoun),
+});
+
+/// The number of the choice between these classes.
+template <class... Classes>
+consteval std::uint8_t choice(Classes... classes) {
+  const auto found = std::find(choices.begin(), choices.end(), any(classes...));
+  if (found == choices.end()) throw "not on the list";
+  return static_cast<std::uint8_t>(found - choices.begin() + 1);
 }
 
 bool clause_start(Before before) {
@@ -87,7 +121,7 @@ WordClass have(const SentenceView& view, std::uint32_t i, Before before) {
   if (clause_start(before) && view.look(next) == Look::subject_pronoun) next = view.behind_adverbs(next + 1);
   if (clause_start(before) && view.is_question()) return auxiliary;
   if (!view.has(next)) return verb;
-  if (view.word(next).closed) return has_form(view.word(next), WordForm::participle) ? auxiliary : verb;
+  if (view.traits(next).closed) return has_form(view.traits(next), WordForm::participle) ? auxiliary : verb;
   const Traits& its = view.traits(next);
   if (!can_be(its, Tag::participle)) return verb;
   const bool attribute = can_be(its, Tag::adjective) && prior(its, Tag::adjective) > prior(its, Tag::participle);
@@ -103,15 +137,15 @@ WordClass do_(const SentenceView& view, std::uint32_t i, Before before) {
   const std::uint32_t next = view.behind_adverbs(i + 1);
   if (!view.has(next)) return verb;
   if (view.look(next) == Look::subject_pronoun) return auxiliary;
-  const bool bare =
-      view.word(next).closed ? has_form(view.word(next), WordForm::base) : can_be(view.traits(next), Tag::bare_verb);
+  const bool bare = view.traits(next).closed ? has_form(view.traits(next), WordForm::base)
+                                             : can_be(view.traits(next), Tag::bare_verb);
   return bare && view.look(next) != Look::noun ? auxiliary : verb;
 }
 
 WordClass to(const SentenceView& view, std::uint32_t i) {
   const std::uint32_t next = view.behind_adverbs(i + 1);
   if (!view.has(next)) return preposition;
-  if (view.word(next).closed) return has_form(view.word(next), WordForm::base) ? particle : preposition;
+  if (view.traits(next).closed) return has_form(view.traits(next), WordForm::base) ? particle : preposition;
   const Traits& its = view.traits(next);
   if (!can_be(its, Tag::bare_verb) || (view.token(next).capitalised && !view.token(i).capitalised)) return preposition;
   constexpr int margin = 12;  // "to work", but "to school"
@@ -171,7 +205,7 @@ WordClass preposition_or_subordinator(const SentenceView& view, std::uint32_t i,
   }
   if (view.clause_follows(i + 1)) return subordinator;
   const bool alone = next == Look::mark || next == Look::comma || next == Look::finite;
-  return alone && can_be(view.word(i), adverb) && word != "as" ? adverb : preposition;
+  return alone && can_be(view.traits(i), adverb) && word != "as" ? adverb : preposition;
 }
 
 /// "in", "up": before a noun phrase, or not.
@@ -233,7 +267,7 @@ WordClass conjunction_or_adverb(const SentenceView& view, std::uint32_t i, Befor
 
 WordClass subordinator_or_adverb(const SentenceView& view, std::uint32_t i, Before before) {
   const Look next = view.look(i + 1);
-  if (view.word(i).usual == adverb) {  // "once"
+  if (view.traits(i).usual == adverb) {  // "once"
     return clause_start(before) && view.clause_follows(i + 1) ? subordinator : adverb;
   }
   if (next == Look::mark || (next == Look::comma && view.keyword(i) == "though")) return adverb;
@@ -244,61 +278,67 @@ WordClass subordinator_or_adverb(const SentenceView& view, std::uint32_t i, Befo
 
 }  // namespace
 
+std::uint8_t choice_of(std::uint16_t classes) {
+  const auto found = std::find(choices.begin(), choices.end(), classes);
+  return found == choices.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - choices.begin() + 1);
+}
+
 WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before before) {
-  const Word& word = view.word(i);
+  const Traits& its = view.traits(i);
   const Look next = view.look(i + 1);
-  switch (word.classes) {
-    case any(determiner, pronoun):
-      if (word.usual == determiner) return determiner_or_pronoun(view, i);
+  switch (its.choice) {
+    case choice(determiner, pronoun):
+      if (its.usual == determiner) return determiner_or_pronoun(view, i);
       // "which", "what"
       return (before == Before::preposition || clause_start(before)) && next == Look::noun &&
-                     view.class_before(i) != noun && view.keyword(i) == "which"
+                     view.class_before(i) != noun && its.keyword == "which"
                  ? determiner
                  : pronoun;
-    case any(subordinator, pronoun, determiner):
+    case choice(subordinator, pronoun, determiner):
       return that(view, i, before);
-    case any(determiner, adverb):
-      if (view.has(i + 1) && view.word(i + 1).usual == adverb) return adverb;  // "no longer"
+    case choice(determiner, adverb):
+      if (view.has(i + 1) && view.traits(i + 1).usual == adverb) return adverb;  // "no longer"
       return view.nounish(i + 1) ? determiner : adverb;
-    case any(adverb, determiner, pronoun):
+    case choice(adverb, determiner, pronoun):
       return more(view, i);
-    case any(determiner, noun, adverb):
+    case choice(determiner, noun, adverb):
       return next == Look::determiner || view.nounish(i + 1) ? determiner : noun;
-    case any(adverb, pronoun):
+    case choice(adverb, pronoun):
       return next == Look::finite || next == Look::possessive || next == Look::bare_auxiliary ? pronoun : adverb;
-    case any(auxiliary, noun): {
+    case choice(auxiliary, noun): {
       const std::uint32_t behind = view.behind_adverbs(i + 1);
-      const bool serves = view.has(behind) && has_form(view.word(behind), WordForm::base) && view.word(behind).closed;
+      const bool serves =
+          view.has(behind) && has_form(view.traits(behind), WordForm::base) && view.traits(behind).closed;
       return before == Before::nominal && !serves ? noun : auxiliary;
     }
-    case any(particle, auxiliary):
+    case choice(particle, auxiliary):
       return possessive_or_is(view, i);
-    case any(auxiliary, verb):
-      return view.traits(i).verb_lemma == "do" ? do_(view, i, before) : have(view, i, before);
-    case any(preposition, particle):
+    case choice(auxiliary, verb):
+      return its.verb_lemma == "do" ? do_(view, i, before) : have(view, i, before);
+    case choice(preposition, particle):
       return to(view, i);
-    case any(preposition, adverb):
+    case choice(preposition, adverb):
       return preposition_or_adverb(view, i);
-    case any(preposition, subordinator):
-    case any(preposition, subordinator, adverb):
+    case choice(preposition, subordinator):
+    case choice(preposition, subordinator, adverb):
       return preposition_or_subordinator(view, i, before);
-    case any(preposition, verb):
+    case choice(preposition, verb):
       return like(view, i, before);
-    case any(adverb, adjective):
+    case choice(adverb, adjective):
       return before == Before::nominal && view.nounish(i + 1) ? adjective : adverb;
-    case any(adverb, conjunction):
-    case any(adverb, conjunction, subordinator):
+    case choice(adverb, conjunction):
+    case choice(adverb, conjunction, subordinator):
       return conjunction_or_adverb(view, i, before);
-    case any(subordinator, adverb):
+    case choice(subordinator, adverb):
       return subordinator_or_adverb(view, i, before);
-    case any(subordinator, noun):
+    case choice(subordinator, noun):
       return view.class_before(i) == determiner ? noun : subordinator;
-    case any(number, noun):
+    case choice(number, noun):
       return view.nounish(i + 1) ? number : noun;
-    case any(number, pronoun):
+    case choice(number, pronoun):
       return view.nounish(i + 1) || next == Look::of || next == Look::preposition ? number : pronoun;
     default:
-      return word.usual;
+      return its.fixed;
   }
 }
 

@@ -83,29 +83,28 @@ Capitals::Capitals(const Document& document, const std::vector<Traits>& traits)
 
 bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const {
   const Token& token = view.token(i);
-  const Word& word = view.word(i);
   const Traits& traits = view.traits(i);
-  const bool unknown = word.classes == 0 || word.classes == bit(WordClass::name);
-  if (!token.capitalised || (traits.tags == 0 && !word.closed && !unknown)) return false;
-  if (title_case_[sentence]) return !word.closed && (unknown || mostly_capitalised(token.word));
+  const bool unknown = traits.classes == 0 || traits.classes == bit(WordClass::name);
+  if (!token.capitalised || (traits.tags == 0 && !traits.closed && !unknown)) return false;
+  if (title_case_[sentence]) return !traits.closed && (unknown || mostly_capitalised(token.word));
   const bool anywhere = opens({tokens_, traits_, view.tokens()}, i);
-  if (word.closed) {
+  if (traits.closed) {
     if (anywhere) return false;
     if (token.all_caps && traits.keyword != "i")
       return traits.keyword == "us" || (traits.keyword == "who" && before == Before::nominal);
     return traits.keyword == "may" || traits.keyword == "will";
   }
-  const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.word(i + 1).closed;
+  const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.traits(i + 1).closed;
   const bool attribute =
-      can_be(word, WordClass::adjective) && !name_follows && !view.speaks(i + 1) && view.nounish(i + 1);
+      can_be(traits, WordClass::adjective) && !name_follows && !view.speaks(i + 1) && view.nounish(i + 1);
   if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"
   if (!anywhere) return true;
   if (mostly_capitalised(token.word)) return true;
-  if (view.speaks(i + 1) && word.usual != WordClass::noun && !has_form(word, WordForm::plural) &&
+  if (view.speaks(i + 1) && traits.usual != WordClass::noun && !has_form(traits, WordForm::plural) &&
       lower_[token.word] == 0)
     return true;
-  if (word.classes == 0) return !looks_common(word.fold) && lower_[token.word] == 0;
-  return unknown || (name_follows && word.usual == WordClass::noun);
+  if (traits.classes == 0) return !looks_common(view.word(i).fold) && lower_[token.word] == 0;
+  return unknown || (name_follows && traits.usual == WordClass::noun);
 }
 
 }  // namespace argmap::text

@@ -3,11 +3,11 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <bit>
 #include <string_view>
 
 #include "text/lexicon.hpp"
 #include "text/tokens_chars.hpp"
+#include "text/word_class_closed.hpp"
 
 namespace argmap::text {
 namespace {
@@ -195,7 +195,7 @@ void allow_speaking_only(Traits& traits) {
 void set_traits(Traits& traits, const Word& word) {
   if (word.closed) {
     traits.closed = true;
-    traits.torn = std::popcount(word.classes) > 1;
+    traits.choice = choice_of(word.classes);
     traits.look = look_of_closed(word);
     traits.fixed = word.usual;
     // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
@@ -224,8 +224,12 @@ void set_traits(Traits& traits, const Word& word) {
 Traits traits_of(const Word& word) {
   Traits traits;
   set_traits(traits, word);
+  traits.classes = word.classes;
+  traits.usual = word.usual;
+  traits.forms = word.forms;
   traits.known = word.closed || word.classes != 0;
   traits.keyword = Keyword::of(word.fold);
+  traits.relates = Keywords{"which", "who", "whom", "whose", "that", "what"}.has(traits.keyword);
   traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
   return traits;
 }

@@ -54,25 +54,38 @@ enum class Look : std::uint8_t {
 };
 inline constexpr std::size_t look_count = 23;
 
-/// Half a line of the cache.
+/// Half a line of the cache, so that those of all words of a text stay near. What is asked of most tokens stands here
+/// again although the word knows it.
 struct alignas(32) Traits {
-  std::uint16_t tags = 0;  ///< bit 1 << Tag for every possible reading; 0 where the class needs no choice
+  TagScores prior{};          ///< for possible tags, how common the reading is
+  std::uint16_t tags = 0;     ///< bit 1 << Tag for every possible reading; 0 where the class needs no choice
+  std::uint16_t classes = 0;  ///< of the word
   Look look = Look::other;
-  bool closed = false;                 ///< a closed-class word
-  bool torn = false;                   ///< … between several classes
   WordClass fixed = WordClass::other;  ///< its class, where there is but one
-  TagScores prior{};                   ///< for possible tags, how common the reading is
-  bool speaks = false;                 ///< "said", "says": a verb of speaking, whatever else it might be
-  bool known = false;                  ///< to the lexicon or as a closed-class word
+  WordClass usual = WordClass::other;  ///< of the word
+  std::uint8_t forms = 0;              ///< of the word
+  std::uint8_t choice = 0;             ///< of a closed-class word, between what its place decides; see `choice_of`
   Keyword keyword{};
-  Keyword verb_lemma{};  ///< as a keyword
+  Keyword verb_lemma{};      ///< as a keyword
+  bool closed : 1 = false;   ///< a closed-class word
+  bool speaks : 1 = false;   ///< "said", "says": a verb of speaking, whatever else it might be
+  bool known : 1 = false;    ///< to the lexicon or as a closed-class word
+  bool relates : 1 = false;  ///< "which", "who", "that", "what": may join a clause to what is before it
 };
+static_assert(sizeof(Traits) == 32);
 
 [[nodiscard]] constexpr std::uint16_t bit(Tag tag) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(tag));
 }
 [[nodiscard]] inline bool can_be(const Traits& traits, Tag tag) {
   return (traits.tags & bit(tag)) != 0;
+}
+
+[[nodiscard]] inline bool can_be(const Traits& traits, WordClass word_class) {
+  return (traits.classes >> static_cast<unsigned>(word_class) & 1U) != 0;
+}
+[[nodiscard]] inline bool has_form(const Traits& traits, WordForm form) {
+  return (traits.forms >> static_cast<unsigned>(form) & 1U) != 0;
 }
 
 [[nodiscard]] Traits traits_of(const Word& word);

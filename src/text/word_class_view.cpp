@@ -33,6 +33,7 @@ void SentenceView::open(TokenRange tokens) {
     seen->look = name ? Look::name : its.look;
     seen->keyword = its.keyword;
     seen->space_before = token.space_before;
+    seen->relates = its.relates;
   }
   std::fill_n(++seen, margin, SeenToken{.traits = &no_word});
 }

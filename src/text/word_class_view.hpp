@@ -17,6 +17,7 @@ struct SeenToken {
   WordClass word_class = WordClass::punctuation;  ///< once it is decided
   Keyword keyword{};
   bool space_before = true;
+  bool relates = false;
 };
 
 /// Shows one sentence after the other. Before and behind a sentence stand marks. All lookahead is bounded by a window
@@ -38,6 +39,7 @@ class SentenceView {
   /// How it looks; a capitalised word inside a sentence looks like a name.
   [[nodiscard]] Look look(std::uint32_t i) const { return seen(i).look; }
   [[nodiscard]] bool space_before(std::uint32_t i) const { return seen(i).space_before; }
+  [[nodiscard]] bool relates(std::uint32_t i) const { return seen(i).relates; }
   [[nodiscard]] bool speaks(std::uint32_t i) const { return traits(i).speaks; }
   /// The class, where it has been found already; punctuation where there is no token.
   [[nodiscard]] WordClass class_of(std::uint32_t i) const { return seen(i).word_class; }

@@ -1,6 +1,7 @@
 #include "text/word_memory.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -20,18 +21,20 @@ bool is_folded(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return chars::is_ascii_word(c) && !chars::is_upper(c); });
 }
 
-/// Twice as many slots, or more, for what has a hash and a word.
-template <typename Slot>
-void grow(std::vector<Slot>& slots) {
+/// Twice as many slots, or more, for what has a word.
+template <class Slot>
+void grow(std::vector<Slot>& slots, auto hash_of) {
   std::vector<Slot> larger(std::max(least_slots, slots.size() * 2));
   for (const Slot& each : slots) {
     if (each.word == none) continue;
-    std::size_t at = each.hash & (larger.size() - 1);
+    std::size_t at = hash_of(each) & (larger.size() - 1);
     while (larger[at].word != none) at = (at + 1) & (larger.size() - 1);
     larger[at] = each;
   }
   slots = std::move(larger);
 }
+
+constexpr auto hash_of_fold = [](const auto& fold) { return fold.hash; };
 
 }  // namespace
 
@@ -50,24 +53,38 @@ void WordMemory::open(Document& document) {
 
 void WordMemory::forget() {
   *this = WordMemory();
-  words_ = std::make_shared<std::deque<Known>>();
-  grow(spellings_);
-  spelling_mask_ = spellings_.size() - 1;
-  grow(folds_);
+  words_ = std::make_shared<Words>();
+  grow_spellings();
+  grow(folds_, hash_of_fold);
 }
 
-WordMemory::Sought WordMemory::sought_long(std::string_view text, Span span) {
+WordMemory::Sought WordMemory::sought_any(std::string_view text, Span span) {
   const std::string_view written = text.substr(span.begin, span.size());
-  EightBytes bytes = 0;
-  std::memcpy(&bytes, written.data(), std::min<std::size_t>(written.size(), eight));
-  if (written.size() <= eight) return sought_short(bytes, span.size());
-  return {bytes, lexicon_hash(written)};
+  if (written.size() > longest_usual) {
+    const EightBytes lead = eight_bytes(written.data());
+    const EightBytes tail = lexicon_hash(written);
+    return {lead, tail, hash_of(lead, tail, span.size())};
+  }
+  std::array<char, longest_usual> room{};  // the end of the text is too near
+  written.copy(room.data(), written.size());
+  return sought_usual(room.data(), {0, span.size()});
+}
+
+std::uint32_t WordMemory::hash_of(const Spelling& spelling) {
+  const EightBytes tail = spelling.length > longest_usual ? spelling.tail & 0xFFFFFFFFU : spelling.tail;
+  return hash_of(spelling.lead, tail, spelling.length);
+}
+
+void WordMemory::grow_spellings() {
+  grow(spellings_, [](const Spelling& each) { return hash_of(each); });
+  spelling_mask_ = spellings_.size() - 1;
 }
 
 inline bool WordMemory::same(const Spelling& known, const Sought& sought, std::string_view written) const {
   if (known.lead != sought.lead || known.length != written.size()) return false;
-  if (known.length <= sizeof known.lead) return true;
-  return known.hash == sought.hash && std::string_view(spelled_).substr(known.begin, known.length) == written;
+  if (known.length <= longest_usual) return known.tail == sought.tail;
+  const std::size_t begin = known.tail >> 32U;
+  return (known.tail & 0xFFFFFFFFU) == sought.tail && std::string_view(spelled_).substr(begin, known.length) == written;
 }
 
 inline WordMemory::Spelling& WordMemory::slot_of(const Sought& sought, std::string_view written) {
@@ -98,25 +115,24 @@ void WordMemory::number(Document& document, Spelling& spelling) {
   if (place.text != text_) {
     place.text = text_;
     place.number = static_cast<std::uint32_t>(document.words.size());
-    document.words.add(*place.word, spelling.word);
+    document.words.add((*words_)[spelling.word], spelling.word);
   }
   spelling.text = text_;
   spelling.number = place.number;
 }
 
 WordMemory::Spelling& WordMemory::add(const Sought& sought, std::string_view written) {
-  if (++spelling_count_ * 2 > spellings_.size()) grow(spellings_);
-  spelling_mask_ = spellings_.size() - 1;
+  if (++spelling_count_ * 2 > spellings_.size()) grow_spellings();
   Spelling& spelling = slot_of(sought, written);
   spelling.lead = sought.lead;
-  spelling.hash = sought.hash;
+  spelling.tail = sought.tail;
   spelling.length = static_cast<std::uint16_t>(written.size());
   const LetterCase letters = letter_case(written);
   spelling.capitalised = letters.capitalised;
   spelling.all_caps = letters.all_caps;
   spelling.word = is_folded(written) ? word_of(written) : word_of(fold_word(written));
-  if (written.size() > sizeof spelling.lead) {
-    spelling.begin = static_cast<std::uint32_t>(spelled_.size());
+  if (written.size() > longest_usual) {
+    spelling.tail |= EightBytes{spelled_.size()} << 32U;
     spelled_ += written;
   }
   return spelling;
@@ -127,14 +143,14 @@ std::uint32_t WordMemory::word_of(std::string_view fold) {
   const std::size_t mask = folds_.size() - 1;
   std::size_t at = hash & mask;
   for (; folds_[at].word != none; at = (at + 1) & mask) {
-    if (folds_[at].hash == hash && (*words_)[folds_[at].word].word.fold == fold) return folds_[at].word;
+    if (folds_[at].hash == hash && (*words_)[folds_[at].word].fold == fold) return folds_[at].word;
   }
   const auto number = static_cast<std::uint32_t>(words_->size());
-  Word& word = words_->emplace_back().word;
+  Word& word = words_->add();
   word.fold = fold;
-  places_.push_back({.word = &word});
+  places_.emplace_back();
   folds_[at] = {hash, number};
-  if (words_->size() * 2 > folds_.size()) grow(folds_);
+  if (words_->size() * 2 > folds_.size()) grow(folds_, hash_of_fold);
   return number;
 }
 
@@ -142,7 +158,7 @@ void WordMemory::look_up_new() {
   if (traits_.size() == words_->size()) return;
   std::vector<Word*> unknown;
   unknown.reserve(words_->size() - traits_.size());
-  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i].word);
+  for (std::size_t i = traits_.size(); i < words_->size(); ++i) unknown.push_back(&(*words_)[i]);
   look_up(unknown, stemmer_);
   for (const Word* word : unknown) traits_.push_back(traits_of(*word));
 }

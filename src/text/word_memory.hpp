@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,7 +22,8 @@ class WordMemory {
  public:
   /// What a spelling is looked up by.
   struct Sought {
-    std::uint64_t lead = 0;  ///< its first bytes; all of a short one
+    EightBytes lead = 0;  ///< its first bytes
+    EightBytes tail = 0;  ///< the last, where there are more than eight; of more than sixteen a hash of all
     std::uint32_t hash = 0;
   };
   /// A token to be.
@@ -39,9 +39,8 @@ class WordMemory {
   /// Has what is remembered of the spelling at the span fetched: it is larger than the cache, and so better asked for
   /// before it is needed.
   [[nodiscard]] Sought seek(std::string_view text, Span span) const {
-    const bool is_short = span.size() <= eight && span.begin + eight <= text.size();
-    const Sought sought =
-        is_short ? sought_short(eight_bytes(text.data() + span.begin), span.size()) : sought_long(text, span);
+    const bool usual = span.size() <= longest_usual && span.begin + eight <= text.size();
+    const Sought sought = usual ? sought_usual(text.data(), span) : sought_any(text, span);
     __builtin_prefetch(spellings_.data() + (sought.hash & spelling_mask_));
     return sought;
   }
@@ -56,11 +55,25 @@ class WordMemory {
   struct alignas(64) Known {
     Word word;
   };
+  /// Words that never move.
+  class Words {
+   public:
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] Word& operator[](std::size_t number) { return chunks_[number / chunk][number % chunk].word; }
+    Word& add() {
+      if (size_ % chunk == 0) chunks_.push_back(std::make_unique<Known[]>(chunk));
+      return (*this)[size_++];
+    }
+
+   private:
+    static constexpr std::size_t chunk = 64;
+    std::vector<std::unique_ptr<Known[]>> chunks_;
+    std::size_t size_ = 0;
+  };
   /// Half a line of the cache.
   struct alignas(32) Spelling {
-    std::uint64_t lead = 0;
-    std::uint32_t hash = 0;
-    std::uint32_t begin = 0;    ///< of a long one, in `spelled_`
+    EightBytes lead = 0;
+    EightBytes tail = 0;        ///< of a spelling that is not usual, its hash and where it stands in `spelled_`
     std::uint32_t word = none;  ///< none: a free slot
     std::uint16_t length = 0;   ///< 0: a free slot
     bool capitalised = false;
@@ -74,20 +87,30 @@ class WordMemory {
   };
   /// Where a word stands in the list of the text that it was last met in.
   struct Place {
-    const Word* word = nullptr;
     std::uint32_t text = 0;
     std::uint32_t number = 0;
   };
 
-  /// A spelling of at most eight bytes that begins with these.
-  [[nodiscard]] static Sought sought_short(EightBytes bytes, std::uint32_t size) {
-    const std::uint32_t surplus = 8 * (eight - size);
-    const EightBytes lead = std::endian::native == std::endian::little ? bytes << surplus : bytes >> surplus;
-    const std::uint64_t mixed = (lead ^ size) * 0x9E3779B97F4A7C15U;
-    return {lead, static_cast<std::uint32_t>(mixed >> 32 ^ mixed >> 52)};
+  /// Bytes of a spelling that is known by its first and its last eight.
+  static constexpr std::uint32_t longest_usual = 16;
+
+  [[nodiscard]] static std::uint32_t hash_of(EightBytes lead, EightBytes tail, std::uint32_t length) {
+    const std::uint64_t mixed = ((lead ^ length) + std::rotl(tail, 23)) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::uint32_t>(mixed >> 32 ^ mixed >> 52);
   }
-  /// Any spelling.
-  [[nodiscard]] static Sought sought_long(std::string_view text, Span span);
+  /// A spelling of at most sixteen bytes with eight bytes of the text from its begin on. Without branches: which
+  /// spellings are longer than eight cannot be guessed.
+  [[nodiscard]] static Sought sought_usual(const char* text, Span span) {
+    const bool is_long = span.size() > eight;
+    const EightBytes first = eight_bytes(text + span.begin);
+    const EightBytes last = eight_bytes(text + (is_long ? span.end - eight : span.begin));
+    const std::uint32_t surplus = is_long ? 0 : 8 * (eight - span.size());
+    const EightBytes lead = std::endian::native == std::endian::little ? first << surplus : first >> surplus;
+    const EightBytes tail = last & (EightBytes{0} - EightBytes{is_long});
+    return {lead, tail, hash_of(lead, tail, span.size())};
+  }
+  [[nodiscard]] static Sought sought_any(std::string_view text, Span span);
+  [[nodiscard]] static std::uint32_t hash_of(const Spelling& spelling);
   [[nodiscard]] bool same(const Spelling& known, const Sought& sought, std::string_view written) const;
   [[nodiscard]] Spelling& slot_of(const Sought& sought, std::string_view written);
   Spelling& add(const Sought& sought, std::string_view written);
@@ -95,15 +118,16 @@ class WordMemory {
   void recognise(Document& document, const Piece& piece);
   void number(Document& document, Spelling& spelling);
   void look_up_new();
+  void grow_spellings();
   void forget();
 
-  std::shared_ptr<std::deque<Known>> words_;
+  std::shared_ptr<Words> words_;
   std::vector<Traits> traits_;  // of the words that have been looked up, the first
   Stemmer stemmer_;
   std::vector<Spelling> spellings_;  // open addressing; size a power of two
   std::size_t spelling_mask_ = 0;
   std::size_t spelling_count_ = 0;
-  std::string spelled_;        // the long spellings, one behind the other
+  std::string spelled_;        // spellings that are not usual, one behind the other
   std::vector<Fold> folds_;    // as the spellings
   std::vector<Place> places_;  // by word
   std::uint32_t text_ = 0;     // that is read

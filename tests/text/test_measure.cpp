@@ -32,6 +32,16 @@ TEST_CASE("words are counted by kind") {
   CHECK(counted.latin_letters == 33);
 }
 
+TEST_CASE("letters are counted in a block of any length") {
+  for (const std::uint32_t words : {1U, 3U, 100U, 1500U}) {
+    std::string text;
+    for (std::uint32_t i = 0; i < words; ++i) text += "añejo [7] год ";
+    const Block counted = block(text);
+    CHECK(counted.latin_letters == 5 * words);
+    CHECK(counted.other_letters == 3 * words);
+  }
+}
+
 TEST_CASE("a stop at the end, closing marks aside") {
   CHECK(block("It is late.").ends_with_stop);
   CHECK(block("“It is late!”").ends_with_stop);

@@ -141,6 +141,26 @@ TEST_CASE("words are shared and sentences know their tokens") {
   CHECK(document.blocks[0].tokens == TokenRange{0, 5});
 }
 
+TEST_CASE("spellings of any length are told apart by any of their letters") {
+  for (const std::size_t length : {1U, 2U, 7U, 8U, 9U, 12U, 15U, 16U, 17U, 18U, 40U}) {
+    for (const std::size_t place : {std::size_t{0}, length / 2, length - 1}) {
+      const std::string word(length, 'a');
+      std::string other = word;
+      other[place] = 'b';
+      const Document document = tokens_by_hand(word + ' ' + other + ' ' + word);
+      REQUIRE(document.tokens.size() == 3);
+      CHECK(document.word(document.tokens[0]).fold == word);
+      CHECK(document.word(document.tokens[1]).fold == other);
+      CHECK(document.tokens[2].word == document.tokens[0].word);
+    }
+  }
+}
+
+TEST_CASE("a word that is cut in two is cut whatever the size of its letters") {
+  CHECK(cut("They Cannot go, he CANNOT stay there.") == "They|Can|not|go|,|he|CAN|NOT|stay|there|.");
+  CHECK(cut("The cannon and the cannot") == "The|cannon|and|the|can|not");
+}
+
 TEST_CASE("any text is cut into tokens that stand in order inside their sentence") {
   for (const std::string& text :
        {std::string(3000, 'x'), std::string(3000, '.'), std::string(3000, '\''), "a" + std::string(2000, '@') + "a",

@@ -1,0 +1,50 @@
+#include "extract/core_edges.hpp"
+
+namespace argmap::extract {
+
+TokenRange CoreEdges::trimmed(TokenRange range) const {
+  while (!range.empty() && joins_only(range.last - 1) && !closes_own_bracket(range)) --range.last;
+  while (!range.empty() && joins_only(range.first)) ++range.first;
+  return range;
+}
+
+TokenRange CoreEdges::cut_off(TokenRange core, TokenRange words) const {
+  if (words.empty() || !core.overlaps(words)) return core;
+  if (words.first <= core.first) return trimmed({words.last, core.last});
+  if (words.last >= core.last) return trimmed({core.first, words.first});
+  return core;
+}
+
+bool CoreEdges::has_words(TokenRange core) const {
+  for (std::uint32_t i = core.first; i < core.last; ++i) {
+    if (!is_mark(i) && document_.tokens[i].word_class != WordClass::number) return true;
+  }
+  return false;
+}
+
+bool CoreEdges::is_quotation_edge(std::uint32_t token) const {
+  const std::uint32_t q = document_.tokens[token].quotation;
+  if (q == none) return false;
+  const TokenRange range = document_.quotations[q].tokens;
+  return range.first == token || range.last == token + 1;
+}
+
+/// "the gulls (a plague)": the last mark closes a bracket that was opened behind the first word.
+bool CoreEdges::closes_own_bracket(TokenRange range) const {
+  const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+  if (fold(range.last - 1) != ")") return false;
+  int open = 0;
+  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+    if (fold(i) == "(") ++open;
+    if (fold(i) == ")") --open;
+  }
+  return open > 0;
+}
+
+bool CoreEdges::joins_only(std::uint32_t token) const {
+  const Token& its = document_.tokens[token];
+  const bool conjunction = its.word_class == WordClass::conjunction && !lexis_.is(its, Lexis::nor);  // "nor" denies
+  return !is_quotation_edge(token) && (is_mark(token) || conjunction);
+}
+
+}  // namespace argmap::extract
