@@ -238,10 +238,10 @@ TEST_CASE("a need is no demand, and what should come about is none") {
 }
 
 TEST_CASE("somebody whose name follows is not called unnamed") {
-  const auto items =
-      items_of("“We lose our pay if the mill closes,” said the mill's director, Tom Vale. The town needs the mill. The "
-               "county should keep the mill.",
-               "judge-source");
+  const auto items = items_of(
+      "“We lose our pay if the mill closes,” said the mill's director, Tom Vale. The town needs the mill. The "
+      "county should keep the mill.",
+      "judge-source");
   REQUIRE(items.size() == 1);
   CHECK(has(items.front().ask, "Tom Vale"));
 }
