@@ -101,14 +101,17 @@ class Chooser {
   /// Participles and joined verbs take the subject of the clause, but none from what somebody else says.
   void give_subject(std::size_t index, std::size_t first) {
     Cited& c = chosen_[index];
-    if (!c.source.empty() || c.cue.empty() || !book_.rules[c.votes.front().rule].propose.source_is_subject) return;
+    if (!c.source.empty() || c.cue.empty()) return;
+    if (!c.dangling && !book_.rules[c.votes.front().rule].propose.source_is_subject) return;
     std::vector<TokenRange> closed;
     for (std::size_t i = first; i < chosen_.size(); ++i) {
       if (i == index || inside(c.cue, chosen_[i].contents)) continue;
       closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
     c.source = subject_before(document_, document_.sentences[c.sentence].tokens, c.cue.first, closed);
-    if (is_author(c.source)) c.source = {};
+    if (!is_author(c.source)) return;
+    c.source = {};
+    if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
   }
 
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
@@ -135,8 +138,11 @@ class Chooser {
     chosen_.insert(chosen_.end(), given.begin(), given.end());
     for (Cited& reading : readings) place_reading(std::move(reading), first);
     for (std::size_t i = first + given.size(); i < chosen_.size(); ++i) give_subject(i, first);
-    chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(first),
-                  chosen_.begin() + static_cast<std::ptrdiff_t>(first + given.size()));
+    const auto begin = chosen_.begin() + static_cast<std::ptrdiff_t>(first);
+    chosen_.erase(begin, begin + static_cast<std::ptrdiff_t>(given.size()));
+    if (chosen_.size() > first && chosen_[first].contents.empty()) {
+      chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(first));
+    }
     drop_own(first);
     drop_deep(first);
   }
@@ -261,6 +267,7 @@ class Chooser {
         same->contents = reading.contents;
         std::swap(same->votes.front(), reading.votes.front());
       }
+      same->dangling |= reading.dangling;
       if (same->role.empty()) same->role = reading.role;
       if (same->outlet.empty()) same->outlet = reading.outlet;
       same->votes.insert(same->votes.end(), reading.votes.begin(), reading.votes.end());
@@ -284,11 +291,25 @@ class Chooser {
       lost.insert(lost.end(), reading.votes.begin(), reading.votes.end());
       return;
     }
-    if (total(reading.votes) <= 0) return;
+    if (total(reading.votes) <= 0 || is_taken(reading)) return;
     if (asks_for_unclaimed(reading) && !is_unclaimed(reading, first)) return;
     if (refuses_unclaimed(reading) && is_unclaimed(reading, first)) return;
     claim(reading);
     chosen_.push_back(std::move(reading));
+  }
+
+  /// “We go,” said a miller. “Now.” Another nodded.: quotations of earlier sentences that somebody has been given are
+  /// not another's too.
+  [[nodiscard]] bool is_taken(const Cited& c) const {
+    if (c.contents.back().last > document_.sentences[c.sentence].tokens.first) return false;
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = chosen_.size(); i > 0 && chosen_.size() - i < memory; --i) {
+      const Cited& before = chosen_[i - 1];
+      const bool told =
+          document_.tokens[anchor(before).first].quotation != document_.tokens[c.contents.back().first].quotation;
+      if (told && before.sentence < c.sentence && inside(c.contents.back(), before.contents)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool asks_for_unclaimed(const Cited& c) const {

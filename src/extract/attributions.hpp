@@ -22,6 +22,7 @@ struct Cited {
   TokenRange outlet;
   Citing citing = Citing::attribution;
   bool turn = false;        ///< a turn of a conversation, whose words need no marks
+  bool dangling = false;    ///< its source is the subject of the clause that its participle hangs on
   std::vector<Vote> votes;  ///< rules that agree on it
   std::vector<Vote> lost;   ///< rules that read the same words otherwise, the weightiest first
 };

@@ -74,7 +74,9 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
-    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] || is_initials(identity.head);
+    identity.sex = sex_of(document_, identity.head);
+    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] || is_initials(identity.head) ||
+                     is_body(document_, identity.head) || is_joined(identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
@@ -94,20 +96,41 @@ class Gatherer {
     return closed && named ? name : TokenRange{};
   }
 
+  /// "Reed and Cole": two who speak as one, and neither of them.
+  [[nodiscard]] bool is_joined(TokenRange head) const {
+    for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
+      if (fold(i) == "and") return true;
+    }
+    return false;
+  }
+
+  /// "The report, published in May,"
+  [[nodiscard]] TokenRange without_comma(TokenRange source) const {
+    while (source.size() > 1 && fold(source.last - 1) == ",") --source.last;
+    return source;
+  }
+
   /// "the ICC": as people are not called.
   [[nodiscard]] bool is_initials(TokenRange head) const { return document_.tokens[head.last - 1].all_caps; }
 
   [[nodiscard]] bool has_name(TokenRange range) const { return class_of(range.last - 1) == WordClass::name; }
 
   [[nodiscard]] Identity describe(Identity identity, TokenRange source) const {
-    if (const TokenRange name = name_in_apposition(identity.head, source); !name.empty()) {
+    if (const TokenRange name = name_in_apposition(identity.head, source); !name.empty() && !is_joined(identity.head)) {
       identity.head = name;
       identity.person = true;
+      identity.thing = false;
     }
+    if (const Sex sex = sex_of(document_, identity.head); sex != Sex::unknown) identity.sex = sex;
     const std::uint32_t last = identity.head.last - 1;
     identity.by_name = class_of(last) == WordClass::name;
     if (!identity.by_name) {
-      identity.name = document_.plain(document_.span(source));
+      identity.name = document_.plain(document_.span(without_comma(source)));
+      identity.key = key_of_description(identity.head);
+      return identity;
+    }
+    if (is_joined(identity.head)) {
+      identity.name = document_.plain(document_.span(identity.head));
       identity.key = key_of_description(identity.head);
       return identity;
     }
@@ -190,6 +213,7 @@ class Gatherer {
     found.person = holds(person_pronouns, fold(identity.head.first));
     found = describe(found, one);
     found.pronoun = true;
+    if (const Sex sex = sex_of_pronoun(document_, identity.head.first); sex != Sex::unknown) found.sex = sex;
     return found;
   }
 
@@ -197,6 +221,7 @@ class Gatherer {
     Identity copy = heard;
     copy.pronoun = true;
     copy.person |= holds(person_pronouns, fold(pronoun.head.first));
+    if (const Sex sex = sex_of_pronoun(document_, pronoun.head.first); sex != Sex::unknown) copy.sex = sex;
     return copy;
   }
 
@@ -215,7 +240,7 @@ class Gatherer {
     constexpr std::size_t memory = 4;
     for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
       const Identity& heard = out_.voices[out_.voice_of[i - 1]];
-      if (heard.by_name && !heard.thing) return &heard;
+      if (heard.by_name && !heard.thing && is_of_sex(pronoun, heard.sex)) return &heard;
     }
     return nullptr;
   }
@@ -224,8 +249,28 @@ class Gatherer {
     const std::string& word = fold(pronoun.head.first);
     if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
     if (holds(person_pronouns, word) && heard.thing && !heard.person) return false;
+    if (!is_of_sex(pronoun, heard.sex) || (word == "they" && heard.sex != Sex::unknown)) return false;
     return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
            class_of(heard.head.first) == WordClass::determiner;
+  }
+
+  /// "She" is nobody whom a forename, a word or an earlier pronoun has told to be a man.
+  [[nodiscard]] bool is_of_sex(const Identity& pronoun, Sex sex) const {
+    const Sex asked = sex_of_pronoun(document_, pronoun.head.first);
+    return asked == Sex::unknown || sex == Sex::unknown || asked == sex;
+  }
+
+  /// What the pronouns have told of the voice that a name belongs to.
+  [[nodiscard]] Sex sex_heard(TokenRange name) const {
+    const auto voice = by_key_.find(fold(name.last - 1));
+    return voice == by_key_.end() ? Sex::unknown : out_.voices[voice->second].sex;
+  }
+
+  /// The phrase is a name by which a person may go that the pronoun stands for.
+  [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
+    if (class_of(head.last - 1) != WordClass::name || is_initials(head) || is_joined(head)) return false;
+    if (is_body(document_, head) || is_place(document_, phrase)) return false;
+    return is_of_sex(pronoun, sex_of(document_, head)) && is_of_sex(pronoun, sex_heard(head));
   }
 
   [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {
@@ -247,11 +292,10 @@ class Gatherer {
   /// A person's pronoun asks for a name; a group's for any phrase that is no pronoun.
   [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
     const TokenRange head = head_of(phrase);
-    if (holds(person_pronouns, fold(identity.head.first)))
-      return class_of(head.last - 1) == WordClass::name && !is_initials(head);
+    if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
-    if (pronoun == "they" && !may_be_several(head)) return false;
+    if (pronoun == "they" && (!may_be_several(head) || sex_of(document_, head) != Sex::unknown)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
 
@@ -301,6 +345,7 @@ class Gatherer {
       if (!fresh) {
         Identity& known = out_.voices[place->second];
         known.person |= identity.person;
+        if (known.sex == Sex::unknown) known.sex = identity.sex;
         if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
         return place->second;
       }

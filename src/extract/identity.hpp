@@ -7,6 +7,7 @@
 
 #include "argmap/document.hpp"
 #include "extract/attributions.hpp"
+#include "extract/persons.hpp"
 
 namespace argmap::extract {
 
@@ -15,10 +16,11 @@ struct Identity {
   std::string name;  ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun or office that of its referent
   std::string key;   ///< equal keys are one voice; empty where the source is missing
   TokenRange head;   ///< its core without apposition; for a pronoun the referent's
-  bool by_name = false;  ///< the head ends in a proper noun
-  bool pronoun = false;  ///< he, she, they, who; also "the mayor" where the text names the mayor
-  bool thing = false;    ///< a document, or an organisation by its initials: no "he" or "she"
-  bool person = false;   ///< the text says "he", "she" or "who" of it
+  bool by_name = false;    ///< the head ends in a proper noun
+  bool pronoun = false;    ///< he, she, they, who; also "the mayor" where the text names the mayor
+  bool thing = false;      ///< a document, a body, or several: no "he" or "she"
+  Sex sex = Sex::unknown;  ///< as a forename, a word such as "husband" or a pronoun tells it
+  bool person = false;     ///< the text says "he", "she" or "who" of it
 };
 
 /// For every attribution the voice that it belongs to, numbered by first appearance, and each voice's identity.

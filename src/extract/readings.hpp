@@ -1,6 +1,7 @@
 // Readings: what single matches of voice rules say, before it is chosen between them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +24,7 @@ class Reader {
 
  private:
   /// Its words have the features of a voice that its rule asks for in `where`.
+  void take_in_name(Cited& cited, std::array<TokenRange, 2> contents) const;
   void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
   [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/clauses.hpp"
+#include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -95,6 +96,20 @@ bool is_ruled_out(const Document& document, const Cited& cited) {
   if (is_over(document, cited)) return true;
   if (cited.source.empty()) return false;
   return is_answered(document, cited) || is_occasion(document, cited) || is_subject_of_clause(document, cited);
+}
+
+bool is_dangling(const Document& document, const Cited& cited) {
+  if (cited.source.empty() || cited.cue.empty() || cited.source.last > cited.cue.first) return false;
+  std::uint32_t verb = cited.cue.first;
+  while (verb + 1 < cited.cue.last && document.tokens[verb].word_class == WordClass::adverb) ++verb;
+  if (!fold(document, verb).ends_with("ing") || fold(document, cited.cue.first - 1) != ",") return false;
+  if (cited.source.last + 1 == cited.cue.first)
+    return cited.source.first != document.sentences[cited.sentence].tokens.first;
+  if (cited.source.last != cited.cue.first) return false;
+  for (std::uint32_t i = cited.source.first + 1; i < cited.source.last; ++i) {
+    if (text::is_finite(document, cited.source.first, i)) return true;
+  }
+  return false;
 }
 
 }  // namespace argmap::extract

@@ -18,9 +18,12 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source) const {
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
+    const bool relative = fold(first) == "who" || fold(first) == "which";
+    bool listed = relative || fold(source.last - 1) == ",";  // "Ada, 56, who keeps bees, said"
     for (int part = 0; part < most_parts; ++part) {
-      const std::uint32_t next = part_before(first);
+      const std::uint32_t next = part_before(first, listed);
       if (next == first) break;
+      listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or";
       first = next;
       if (opens_clause(first)) source.first = first;
     }
@@ -66,8 +69,9 @@ class SourceFinder {
     return first;
   }
 
-  /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none.
-  [[nodiscard]] std::uint32_t part_before(std::uint32_t first) const {
+  /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none. A
+  /// comma joins to what "and" has joined: "Ada, Bo and Cy", but not "In Lund, he".
+  [[nodiscard]] std::uint32_t part_before(std::uint32_t first, bool listed) const {
     if (first < sentence_.first + 2 || !is_on_level(first - 1, first)) return first;
     std::uint32_t joint = first - 1;
     const std::string& word = fold(joint);
@@ -77,7 +81,7 @@ class SourceFinder {
       if (held && joint > sentence_.first + 1) --joint;
     } else if (word == "and" || word == "or") {
       if (fold(joint - 1) == "," && joint > sentence_.first + 1) --joint;
-    } else if (word != ",") {
+    } else if (word != "," || !listed) {
       return first;
     }
     const std::uint32_t phrase = phrase_ending(joint);

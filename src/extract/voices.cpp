@@ -173,9 +173,12 @@ class Describer {
     const bool stands_for = identity.pronoun && !identity.head.empty();
     const TokenRange named = stands_for ? identity.head : c.source;
     const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
+    const TokenRange opening = opening_of(named);
     const auto on_source = [&](TokenRange at) { return at.overlaps(named); };
     for_matches(sentence, ProposalKind::naming, features, on_source,
-                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
+                [&](const rules::Rule& rule, TokenRange at, const Vote& vote) {
+                  // "people familiar with the report": they are none
+                  if (rule.propose.naming == Naming::document && !at.overlaps(opening)) return;
                   ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
                 });
     for_features(ProposalKind::naming, features, [&](const rules::Rule& rule, const Vote& vote) {

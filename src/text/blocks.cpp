@@ -32,6 +32,8 @@ class BlockFinder {
         take_fenced(line);
       else if (line.shape == LineShape::rule)
         take_single(line, BlockKind::rule);
+      else if (is_beside_text(line))
+        take_beside_text(line);
       else if (line.shape == LineShape::heading && line.quote_depth == 0)
         take_single(line, BlockKind::heading);
       else if (is_underlined(next_, line))
@@ -61,6 +63,40 @@ class BlockFinder {
     note_marks(line);
     add(line.visible, kind, line.level).markup_heading = kind == BlockKind::heading;
     ++next_;
+  }
+
+  /// Whether a line is a row of a table, a picture alone or a footnote: none is read, as code is not.
+  [[nodiscard]] bool is_beside_text(const ShapedLine& line) const {
+    return line.shape == LineShape::text && line.quote_depth == 0 &&
+           (is_table_row(line) || is_picture(line) || opens_footnote(line));
+  }
+  [[nodiscard]] bool is_table_row(const ShapedLine& line) const {
+    return text_[line.visible.begin] == '|' && text_.find('|', line.visible.begin + 1) < line.visible.end;
+  }
+  [[nodiscard]] bool is_picture(const ShapedLine& line) const {
+    const std::string_view words = text_.substr(line.visible.begin, line.visible.size());
+    const std::size_t address = words.starts_with("![") ? words.find("](") : std::string_view::npos;
+    return address != std::string_view::npos && words.find(')', address) + 1 == words.size();
+  }
+  [[nodiscard]] bool opens_footnote(const ShapedLine& line) const {
+    const std::uint32_t behind = footnote_mark_end(text_.substr(0, line.visible.end), line.visible.begin);
+    return behind > line.visible.begin && behind < line.visible.end && text_[behind] == ':';
+  }
+
+  /// A table with all its rows; a footnote with the indented lines that carry it on.
+  void take_beside_text(const ShapedLine& first) {
+    std::uint32_t end = first.visible.end;
+    const bool table = is_table_row(first);
+    const bool footnote = opens_footnote(first);
+    for (++next_; next_ < lines_.count(); ++next_) {
+      const ShapedLine line = shaped(next_);
+      if (line.visible.empty()) break;
+      const bool row = table && text_[line.visible.begin] == '|';
+      const bool carries_on = footnote && line.shape == LineShape::text && line.indent > 0 && !opens_footnote(line);
+      if (!row && !carries_on) break;
+      end = line.visible.end;
+    }
+    push({first.visible.begin, end}, BlockKind::code, 0);
   }
 
   /// Whether a line of = or - makes the line before it a heading, rather than being a divider.
@@ -118,6 +154,7 @@ class BlockFinder {
     if (line.quote_depth != first.quote_depth) return false;
     if (line.shape == LineShape::heading && line.quote_depth > 0) line.shape = LineShape::text;
     if (line.shape != LineShape::text && line.shape != LineShape::item) return false;
+    if (is_beside_text(line)) return false;
     measure = measure_line(text_, line.content, line.indent);
     if (line.shape == LineShape::item) {
       if (interrupts(measures_.back(), first.shape == LineShape::item, line, measure)) return false;

@@ -14,8 +14,12 @@ namespace {
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 constexpr std::uint32_t longest_code = 400;
 
-/// The bytes that may be marks: * < [ \ ] _ ` and, of no use but between them, ^.
-constexpr auto may_mark = [](auto byte) { return (byte == '*') | (byte == '<') | ((byte >= '[') & (byte <= '`')); };
+constexpr std::uint32_t longest_note_name = 40;
+
+/// The bytes that may be marks: * < [ \ ] _ ` ~ and, of no use but between them, ^.
+constexpr auto may_mark = [](auto byte) {
+  return (byte == '*') | (byte == '<') | ((byte >= '[') & (byte <= '`')) | (byte == '~');
+};
 
 /// Reads one block. An emphasis mark counts only together with its partner, so openers wait, one for each kind of run.
 class InlineScanner {
@@ -62,8 +66,9 @@ class InlineScanner {
       case '<':
         return read_autolink(at);
       case '[':
-        bracket_ = at;
-        return at + 1;
+        return read_open_bracket(at);
+      case '~':
+        return read_struck(at);
       case '^':
         return at + 1;
       default:
@@ -90,6 +95,30 @@ class InlineScanner {
       }
     } else if (!is_blank(right) && !is_letter_or_digit(left)) {
       opener = at;
+    }
+    return behind;
+  }
+
+  /// "[^1]" points to a footnote; any other bracket may begin a link.
+  std::uint32_t read_open_bracket(std::uint32_t at) {
+    const std::uint32_t behind = footnote_mark_end(text_.substr(0, end_), at);
+    if (behind == at) {
+      bracket_ = at;
+      return at + 1;
+    }
+    add(at, behind);
+    return behind;
+  }
+
+  /// "~~struck~~": marks and words, since the author took the words back. One of three marks or more is a divider.
+  std::uint32_t read_struck(std::uint32_t at) {
+    const std::uint32_t behind = run_end(at);
+    if (behind - at != 2) return behind;
+    if (struck_ != nowhere && !is_blank(before(at))) {
+      add(struck_, behind);
+      struck_ = nowhere;
+    } else if (!is_blank(after(behind))) {
+      struck_ = at;
     }
     return behind;
   }
@@ -134,7 +163,8 @@ class InlineScanner {
     return closing + 1;
   }
 
-  /// "](http://…)" behind an open bracket. An address holds no bracket, so that no stretch is looked at twice.
+  /// "](http://…)" behind an open bracket; of an image the words go too, since they stand for it. An address holds no
+  /// bracket, so that no stretch is looked at twice.
   std::uint32_t read_link_end(std::uint32_t at) {
     if (bracket_ == nowhere || at + 1 >= end_ || text_[at + 1] != '(') {
       bracket_ = nowhere;
@@ -143,8 +173,12 @@ class InlineScanner {
     const std::uint32_t close = link_target_end(at + 2);
     if (close == nowhere) return at + 1;
     const bool image = bracket_ > begin_ && text_[bracket_ - 1] == '!';
-    add(bracket_ - (image ? 1 : 0), bracket_ + 1);
-    add(at, close);
+    if (image) {
+      add(bracket_ - 1, close);
+    } else {
+      add(bracket_, bracket_ + 1);
+      add(at, close);
+    }
     bracket_ = nowhere;
     return close;
   }
@@ -170,10 +204,19 @@ class InlineScanner {
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t bracket_ = nowhere;                       ///< the last "[" that may begin a link
+  std::uint32_t struck_ = nowhere;                        ///< "~~" that waits for its partner
   std::array<std::uint32_t, 2 * longest_run> openers_{};  ///< open runs: of * by length, then of _
 };
 
 }  // namespace
+
+std::uint32_t footnote_mark_end(std::string_view text, std::uint32_t at) {
+  if (!text.substr(at).starts_with("[^")) return at;
+  const std::string_view name = text.substr(at + 2, longest_note_name);
+  const std::size_t close = name.find_first_of("[]^ \t\r\n");
+  if (close == 0 || close == std::string_view::npos || name[close] != ']') return at;
+  return at + 3 + static_cast<std::uint32_t>(close);
+}
 
 void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
                         std::vector<Span>& markup) {

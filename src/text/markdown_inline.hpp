@@ -1,4 +1,4 @@
-// Markdown inside a paragraph: emphasis, links, code spans and escapes.
+// Markdown inside a paragraph: emphasis, links, images, code spans, footnote marks, struck words and escapes.
 #pragma once
 
 #include <string_view>
@@ -7,6 +7,9 @@
 #include "argmap/span.hpp"
 
 namespace argmap::text {
+
+/// Behind the footnote mark "[^name]" that stands at `at`; `at` itself where none does.
+[[nodiscard]] std::uint32_t footnote_mark_end(std::string_view text, std::uint32_t at);
 
 /// Appends the marks within a block to `markup`, in text order. `prefixes` are those already known there (the marks
 /// at its line starts, comments), sorted and disjoint; they are not looked into. Linear in the block.

@@ -313,3 +313,32 @@ TEST_CASE("a rule for voices can ask whether quoted words are somebody's already
   CHECK(drifted("not unclaimed", taken) == outer + inner);
   CHECK(drifted("not unclaimed", bare) == "The board | drifted | towards a thrifty answer\n");
 }
+
+TEST_CASE("a participle behind a comma has no clause, letter or author for its source") {
+  CHECK(said("On the day, Pell attacked the board for its silence about the pier, saying that it had known.") ==
+        "Pell | saying | that it had known\n");
+  CHECK(said("Late on Monday night, Nora Pell leaned in, insisting that the planks were rotten.") ==
+        "Nora Pell | insisting | that the planks were rotten\n");
+  CHECK(said("In 2012, I wrote a letter to the Pier Board, arguing that the planks were rotten.").empty());
+  CHECK(said("“We wait,” a spokeswoman said in a statement, adding that the pier was “still safe”.") ==
+        "a spokeswoman | said | “We wait,”\na spokeswoman | adding | that the pier was “still safe”\n");
+}
+
+TEST_CASE("a source is listed behind commas only where a joint word lists it") {
+  CHECK(said("Before her trip to Lund, Sweden, she said that the planks were rotten.") ==
+        "she | said | that the planks were rotten\n");
+  CHECK(said("Nora Pell, Bo Reed and Dan Fox said that the planks were rotten.") ==
+        "Nora Pell, Bo Reed and Dan Fox | said | that the planks were rotten\n");
+}
+
+TEST_CASE("behind the verb the name that stands behind an office belongs to the source") {
+  CHECK(said("“We cannot mend it,” said the minister, Fiona Rae.") ==
+        "the minister, Fiona Rae | said | “We cannot mend it,”\n");
+  CHECK(said("“We cannot mend it,” said the minister, Fiona Rae, Bo Reed and others.").find("Rae") ==
+        std::string::npos);
+}
+
+TEST_CASE("a quotation that somebody has been given is not the next speaker's too") {
+  CHECK(said("Nora Pell put it bluntly: “The planks are rotten.” The Pier Board disagrees.") ==
+        "Nora Pell | put it bluntly | “The planks are rotten.”\n");
+}

@@ -152,3 +152,37 @@ TEST_CASE("'they' is nothing of which there is one, and 'this' that reminds us i
   CHECK(found.extraction.voices[only(found).voice].name == "The anglers");
   CHECK(read("The dust is everywhere. This reminds us that it never sleeps.").extraction.attributions.empty());
 }
+
+TEST_CASE("he and she are nobody of the other sex, no body and no place") {
+  const auto names = [](const char* text) {
+    const auto found = read(text);
+    std::string all;
+    for (const Attribution& a : found.extraction.attributions) all += found.extraction.voices[a.voice].name + "\n";
+    return all;
+  };
+  CHECK(names("Mayor Ann Hill met Bob Stone. She said that the plan was dead. He said that it was alive.") ==
+        "Mayor Ann Hill\nBob Stone\n");
+  CHECK(names("Judge Anna Bell told the court that the law had failed. “It works,” he said.") == "Anna Bell\nhe\n");
+  CHECK(names("The Harbour Board warned that the crane was old. He said that it was new.") == "Harbour Board\nHe\n");
+  CHECK(names("In Lund, the mood was grim. Later she said that the crane was old.") == "she\n");
+  CHECK(names("Before his trip to Lund, Sweden, he said that the crane was old.") == "he\n");
+  CHECK(names("Bo Pell warned that the crane was old. He said that it was rusty. She said that it was new.") ==
+        "Bo Pell\nBo Pell\nShe\n");
+}
+
+TEST_CASE("two who speak as one are a voice of their own") {
+  const auto found = read("Reed and Cole say that the crane is old. Mary Cole says that it is new.");
+  REQUIRE(found.extraction.voices.size() == 2);
+  CHECK(found.extraction.voices[0].name == "Reed and Cole");
+  CHECK(found.extraction.voices[1].name == "Mary Cole");
+}
+
+TEST_CASE("a voice is shown without the comma that closes its apposition") {
+  const auto found = read("The report, published in May, says that the crane is old.");
+  CHECK(found.extraction.voices[only(found).voice].name == "The report, published in May");
+}
+
+TEST_CASE("who knows a document is none") {
+  const auto found = read("According to people familiar with the report, the crane is old.");
+  CHECK(found.extraction.voices[only(found).voice].naming != Naming::document);
+}

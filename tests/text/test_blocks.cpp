@@ -192,15 +192,36 @@ TEST_CASE("code and dividers") {
 
 TEST_CASE("emphasis, links, code spans and comments are markup and the rest is words") {
   CHECK(plain("It is *really* **very _very_ old**.") == "It is really very very old.");
-  CHECK(plain("See [the map](http://example.org/a_(b) \"Map\") and ![a boat](b.png).") == "See the map and a boat.");
+  CHECK(plain("See [the map](http://example.org/a_(b) \"Map\") and ![a boat](b.png) so on.") ==
+        "See the map and so on.");
   CHECK(plain("Type `a*b*c` or <https://example.org>.") == "Type a*b*c or https://example.org.");
   CHECK(plain("It costs <!-- check! --> 5 \\*.") == "It costs 5 *.");
 }
 
+TEST_CASE("footnote marks, pictures and struck words are markup as a whole") {
+  CHECK(plain("Bread is cheap.[^1] It feeds us, as ~~Bob~~ Ada says[^note-2]; so be it ![x](y \"z\").") ==
+        "Bread is cheap. It feeds us, as Ada says; so be it .");
+  CHECK(markup_of(read("It is ~~so~~ dear[^1] ![a *b*](c.png).")) ==
+        std::vector<std::string>{"~~so~~", "[^1]", "![a *b*](c.png)"});
+}
+
+TEST_CASE("tables, pictures alone and footnotes stand beside the text") {
+  CHECK(outline("Bread is cheap.\n| Town | Price |\n|---|---|\n| Hull should lead | 2 |\nIt feeds us.\n") ==
+        "paragraph: Bread is cheap.\ncode: | Town | Price | |---|---| | Hull should lead | 2 |\nparagraph: It feeds "
+        "us.\n");
+  CHECK(outline("Bread is cheap.\n\n![a baker](b.png)\n\nIt feeds us.\n") ==
+        "paragraph: Bread is cheap.\ncode: ![a baker](b.png)\nparagraph: It feeds us.\n");
+  CHECK(outline("Bread is cheap.[^1]\n\n[^1]: A note.\n  It goes on.\n[^2]: Another.\n\nIt feeds us.") ==
+        "paragraph: Bread is cheap.\ncode: [^1]: A note. It goes on.\ncode: [^2]: Another.\nparagraph: It feeds us.\n");
+  CHECK(outline("| is a bar.\n\n[^1] stands first in this one.\n") ==
+        "paragraph: | is a bar.\nparagraph: stands first in this one.\n");
+}
+
 TEST_CASE("marks that are no markup stay") {
-  for (const char* text : {"5*3*2 is 30, and 2 * 3 * 4 is 24.", "The file is my_old_file_name here.",
-                           "It cost a lot* and more.", "He wrote ``old'' and `new'.", "What the f*** is that s***?",
-                           "An [aside] (not a link) stays.", "A lone ** stays."}) {
+  for (const char* text :
+       {"5*3*2 is 30, and 2 * 3 * 4 is 24.", "The file is my_old_file_name here.", "It cost a lot* and more.",
+        "He wrote ``old'' and `new'.", "What the f*** is that s***?", "An [aside] (not a link) stays.",
+        "A lone ** stays.", "See [^ that] and [^] or ~5 to ~~ 6, ~~never struck, and [^a b]."}) {
     CHECK(plain(text) == text);
   }
 }
