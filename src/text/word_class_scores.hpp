@@ -54,6 +54,9 @@ inline constexpr std::array<ScoreRow, 2> scores_finite = [] {
 /// The tag among `tags` for which the word's prior and the rows sum up to most; of equals the first.
 [[nodiscard]] inline Tag best_tag(const Traits& traits, unsigned tags, const auto&... rows) {
   using Half [[gnu::vector_size(16)]] = std::int16_t;
+  const auto in_all = [](std::int16_t value) {  // written out: not every build lets a scalar stand for it
+    return Half{value, value, value, value, value, value, value, value};
+  };
   constexpr Half lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   constexpr Half bits = {1, 2, 4, 8, 16, 32, 64, 128};
   constexpr std::size_t half = 8;
@@ -66,9 +69,10 @@ inline constexpr std::array<ScoreRow, 2> scores_finite = [] {
       return part;
     };
     const Half sum = (scores_of(traits) + ... + scores_of(rows));  // the last priors are none
-    const Half allowed = ((Half{} + static_cast<std::int16_t>(tags >> first)) & bits) == bits;
-    const Half numbers = sum * step + static_cast<std::int16_t>(step - 1 - static_cast<int>(first)) - lanes;
-    return (numbers & allowed) | (std::numeric_limits<std::int16_t>::min() & ~allowed);
+    const Half allowed = (in_all(static_cast<std::int16_t>(tags >> first)) & bits) == bits;
+    const Half numbers =
+        sum * in_all(step) + in_all(static_cast<std::int16_t>(step - 1 - static_cast<int>(first))) - lanes;
+    return (numbers & allowed) | (in_all(std::numeric_limits<std::int16_t>::min()) & ~allowed);
   };
   const auto larger = [](Half a, Half b) { return a > b ? a : b; };
   Half most = larger(keys(0), keys(half));
