@@ -67,6 +67,17 @@ TEST_CASE("the manual page names every command and every option") {
   for (const std::string& option : all_options()) CHECK_MESSAGE(holds(page, option), option);
 }
 
+TEST_CASE("the manual page has every example of the help") {
+  const std::string page = without(project_file("docs/argmap.1"), '\\');
+  for (const Command& command : commands()) {
+    for (const Example& example : command.examples) {
+      std::string line(example.command);
+      for (auto at = line.find('\''); at != std::string::npos; at = line.find('\'')) line.replace(at, 1, "(aq");
+      CHECK_MESSAGE(holds(page, "\n.B " + line + "\n"), line);
+    }
+  }
+}
+
 TEST_CASE("the completion script in docs is the one that the program writes, and knows every command and option") {
   const std::string script = project_file("docs/completions/argmap.bash");
   CHECK(script == completion_script());

@@ -70,3 +70,17 @@ TEST_CASE("a long argument with a cook's word is no recipe") {
   for (int i = 0; i < 20; ++i) text += "The bridge should stay. The council is wrong about it.\n\n";
   CHECK(read(text).extraction.genre.id != "instructions");
 }
+
+TEST_CASE("a column full of voices whose author says I is no report") {
+  const std::string told =
+      "The weir leaked in March. “It leaked for days,” said Eva Moss. The mill was shut. Ben Hart said that it was "
+      "old. "
+      "The river rose. Eva Moss said that the mill was sold. The road was closed. Ben Hart said that he was told "
+      "nothing. "
+      "The price was low. Eva Moss said that it was low. The water was brown. The clerk said that it was clean. The "
+      "court "
+      "ruled in May. Nobody went to the court. The weir was mended in June. The road was opened. The mill stood empty.";
+  CHECK(read(told).extraction.genre.id == "news-report");
+  CHECK(read(told + " The clerk laughed when I asked about the price.").extraction.genre.id == "general");
+  CHECK(read(told + " “They laughed when I asked,” said Ben Hart.").extraction.genre.id == "news-report");
+}
