@@ -77,7 +77,7 @@ Cited Reader::read(std::uint32_t match) {
     cited.source = {};
     cited.dangling = true;
   }
-  for (const int slot : {slots.content, slots.content2}) {
+  for (const std::int8_t slot : {slots.content, slots.content2}) {
     TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
     content = on_to_reason(content, cited);
     content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
@@ -366,7 +366,15 @@ bool Reader::has_next_turn(const match::Match& match) const {
 /// paragraph; where its cue is a mark, the rest of the paragraph, as a turn of a conversation.
 void Reader::announce(Cited& cited, const match::Match& match) const {
   if (!cited.cue.empty() && is_mark(document_.tokens[cited.cue.first])) {
-    const TokenRange block = document_.blocks[document_.sentences[cited.sentence].block].tokens;
+    const std::uint32_t number = document_.sentences[cited.sentence].block;
+    const TokenRange block = document_.blocks[number].tokens;
+    if (document_.blocks[number].kind == BlockKind::quote) {  // the passage is signed, on a line of its own or not
+      const bool apart = block.first == cited.cue.first && number > 0;
+      if (apart && document_.blocks[number - 1].kind != BlockKind::quote) return;
+      const std::uint32_t first = apart ? document_.blocks[number - 1].tokens.first : block.first;
+      if (first < cited.cue.first) cited.contents.push_back(trimmed(document_, {first, cited.cue.first}));
+      return;
+    }
     cited.turn = has_next_turn(match);
     if (cited.turn) cited.contents.push_back(trimmed(document_, {cited.cue.last, block.last}));
     return;

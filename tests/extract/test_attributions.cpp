@@ -342,3 +342,10 @@ TEST_CASE("a quotation that somebody has been given is not the next speaker's to
   CHECK(said("Nora Pell put it bluntly: “The planks are rotten.” The Pier Board disagrees.") ==
         "Nora Pell | put it bluntly | “The planks are rotten.”\n");
 }
+
+TEST_CASE("a passage set off as a quotation belongs to whoever signs it") {
+  CHECK(
+      said("The town should keep the pier.\n\n> The pier is old. It leaks.\n> — Harbour Trust, annual report\n\nNobody "
+           "asked them.") == "Harbour Trust, annual report | — | The pier is old. It leaks\n");
+  CHECK(said("The town should keep the pier.\n\n> The pier is old. It leaks.\n\nNobody asked them.").empty());
+}
