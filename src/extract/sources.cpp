@@ -70,7 +70,7 @@ class SourceFinder {
   }
 
   /// Where the phrase begins that "and" or a preposition joins to the one at `first`; `first` where there is none. A
-  /// comma joins to what "and" has joined: "Ada, Bo and Cy", but not "In Lund, he".
+  /// comma joins to what "and" has joined, or a place to its town: "Ada, Bo and Cy", but not "In Lund, he".
   [[nodiscard]] std::uint32_t part_before(std::uint32_t first, bool listed) const {
     if (first < sentence_.first + 2 || !is_on_level(first - 1, first)) return first;
     std::uint32_t joint = first - 1;
@@ -81,11 +81,18 @@ class SourceFinder {
       if (held && joint > sentence_.first + 1) --joint;
     } else if (word == "and" || word == "or") {
       if (fold(joint - 1) == "," && joint > sentence_.first + 1) --joint;
-    } else if (word != "," || !listed) {
+    } else if (word != "," || !(listed || joins_place(joint))) {
       return first;
     }
     const std::uint32_t phrase = phrase_ending(joint);
     return phrase == none || !is_on_level(phrase, first) ? first : phrase;
+  }
+
+  /// "Police in Lund, Sweden say": the comma between two names of which the first hangs on a preposition.
+  [[nodiscard]] bool joins_place(std::uint32_t comma) const {
+    if (!document_.tokens[comma - 1].capitalised || !document_.tokens[comma + 1].capitalised) return false;
+    const std::uint32_t town = phrase_ending(comma);
+    return town != none && town > sentence_.first + 1 && class_of(town - 1) == WordClass::preposition;
   }
 
   /// "briefed on", "living in"; a verb with an object of its own is none

@@ -331,6 +331,10 @@ TEST_CASE("a source is listed behind commas only where a joint word lists it") {
         "Nora Pell, Bo Reed and Dan Fox | said | that the planks were rotten\n");
 }
 
+TEST_CASE("a town and what it lies in are one place") {
+  CHECK(said("Police in Lund, Sweden say the thief fled.") == "Police in Lund, Sweden | say | the thief fled\n");
+}
+
 TEST_CASE("behind the verb the name that stands behind an office belongs to the source") {
   CHECK(said("“We cannot mend it,” said the minister, Fiona Rae.") ==
         "the minister, Fiona Rae | said | “We cannot mend it,”\n");
