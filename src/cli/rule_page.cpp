@@ -29,6 +29,8 @@ std::string_view kind_name(ProposalKind kind) {
       return "interest";
     case ProposalKind::stance:
       return "stance";
+    case ProposalKind::sex:
+      return "sex";
     case ProposalKind::unit:
       return "unit";
     case ProposalKind::boundary:

@@ -21,8 +21,9 @@ bool holds(const auto& list, std::string_view word) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents)
-      : document_(document), cited_(cited), documents_(documents), offices_(document) {
+  Gatherer(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents,
+           const Sexes& sexes)
+      : document_(document), cited_(cited), documents_(documents), sexes_(sexes), offices_(document) {
     if (cited.empty()) return;
     find_full_names();
     find_offices();
@@ -74,9 +75,9 @@ class Gatherer {
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
-    identity.sex = sex_of(document_, identity.head);
+    identity.sex = sexes_.of(identity.head);
     identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] || is_initials(identity.head) ||
-                     is_body(document_, identity.head) || is_joined(identity.head);
+                     is_body(document_, sexes_, identity.head) || is_joined(identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
@@ -121,7 +122,7 @@ class Gatherer {
       identity.person = true;
       identity.thing = false;
     }
-    if (const Sex sex = sex_of(document_, identity.head); sex != Sex::unknown) identity.sex = sex;
+    if (const Sex sex = sexes_.of(identity.head); sex != Sex::unknown) identity.sex = sex;
     const std::uint32_t last = identity.head.last - 1;
     identity.by_name = class_of(last) == WordClass::name;
     if (!identity.by_name) {
@@ -269,8 +270,8 @@ class Gatherer {
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
     if (class_of(head.last - 1) != WordClass::name || is_initials(head) || is_joined(head)) return false;
-    if (is_body(document_, head) || is_place(document_, phrase)) return false;
-    return is_of_sex(pronoun, sex_of(document_, head)) && is_of_sex(pronoun, sex_heard(head));
+    if (is_body(document_, sexes_, head) || is_place(document_, phrase)) return false;
+    return is_of_sex(pronoun, sexes_.of(head)) && is_of_sex(pronoun, sex_heard(head));
   }
 
   [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {
@@ -295,7 +296,7 @@ class Gatherer {
     if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
-    if (pronoun == "they" && (!may_be_several(head) || sex_of(document_, head) != Sex::unknown)) return false;
+    if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
 
@@ -359,6 +360,7 @@ class Gatherer {
   const Document& document_;
   const std::vector<Cited>& cited_;
   const std::vector<bool>& documents_;  // by cited: the source is one
+  const Sexes& sexes_;
   Gathered out_;
   Offices offices_;
   std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
@@ -368,8 +370,9 @@ class Gatherer {
 
 }  // namespace
 
-Gathered gather(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents) {
-  return Gatherer(document, cited, documents).run();
+Gathered gather(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents,
+                const Sexes& sexes) {
+  return Gatherer(document, cited, documents, sexes).run();
 }
 
 }  // namespace argmap::extract

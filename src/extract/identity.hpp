@@ -19,7 +19,7 @@ struct Identity {
   bool by_name = false;    ///< the head ends in a proper noun
   bool pronoun = false;    ///< he, she, they, who; also "the mayor" where the text names the mayor
   bool thing = false;      ///< a document, a body, or several: no "he" or "she"
-  Sex sex = Sex::unknown;  ///< as a forename, a word such as "husband" or a pronoun tells it
+  Sex sex = Sex::unknown;  ///< as rules or a pronoun tell it
   bool person = false;     ///< the text says "he", "she" or "who" of it
 };
 
@@ -32,6 +32,6 @@ struct Gathered {
 /// `documents` tells of every attribution whether its source is a document. Linear: a pronoun looks back over its own
 /// sentence and the two before it.
 [[nodiscard]] Gathered gather(const Document& document, const std::vector<Cited>& cited,
-                              const std::vector<bool>& documents);
+                              const std::vector<bool>& documents, const Sexes& sexes);
 
 }  // namespace argmap::extract

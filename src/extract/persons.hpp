@@ -2,22 +2,37 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "argmap/document.hpp"
+#include "extract/votes.hpp"
+#include "rules/book.hpp"
 
 namespace argmap::extract {
 
-enum class Sex : std::uint8_t { unknown, male, female };
+using rules::Sex;
 
 /// What a pronoun says of the one it stands for: "he", "his", "she", "her".
 [[nodiscard]] Sex sex_of_pronoun(const Document& document, std::uint32_t token);
 
-/// What a phrase says of the one it names, by a title, a common forename or a word such as "husband": of the last of
-/// these; `unknown` where it has none. Linear in the phrase.
-[[nodiscard]] Sex sex_of(const Document& document, TokenRange phrase);
+/// What the rules for `sex` have found in a text.
+class Sexes {
+ public:
+  Sexes(const Document& document, const rules::Book& book, const MatchIndex& matches);
+  /// What the last match inside a phrase says of the one it names; `unknown` where it holds none.
+  [[nodiscard]] Sex of(TokenRange phrase) const;
+
+ private:
+  struct Told {
+    TokenRange words;
+    std::uint32_t needed = 0;  ///< the end of all that the rule asks for: "Grace" alone may be a surname
+    Sex sex = Sex::unknown;
+  };
+  std::vector<Told> told_;  // by first token
+};
 
 /// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".
-[[nodiscard]] bool is_body(const Document& document, TokenRange phrase);
+[[nodiscard]] bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase);
 
 /// The phrase is where something is, not who: "in Lund", "to Lund, Sweden". Looks back over a few tokens.
 [[nodiscard]] bool is_place(const Document& document, TokenRange phrase);

@@ -50,7 +50,7 @@ class Describer {
         lexis_(lexis),
         cited_(cited),
         reasons_(reasons),
-        gathered_(gather(document, cited, documents())) {}
+        gathered_(gather(document, cited, documents(), Sexes(document, book, matches))) {}
 
   Voices run() {
     if (!cited_.empty()) count_names();

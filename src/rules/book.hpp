@@ -36,8 +36,9 @@ enum class ProposalKind : std::uint8_t {
   finding,
   kind,   ///< of a claim, whether or not it is one
   basis,  ///< of evidence
+  sex,    ///< of the person whom words name
 };
-inline constexpr std::size_t proposal_kinds = 15;
+inline constexpr std::size_t proposal_kinds = 16;
 
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
@@ -46,6 +47,7 @@ enum class End : std::uint8_t { capture, here, previous, next, earlier, later, c
 /// attributed end before the match.
 enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
+enum class Sex : std::uint8_t { unknown, male, female };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 
 /// What a rule proposes. Which members count depends on `kind`.
@@ -64,6 +66,7 @@ struct Proposal {
   Basis basis = Basis::reasoning;
   Naming naming = Naming::named;
   Stance stance = Stance::reports;
+  Sex sex = Sex::unknown;
   RelationType relation = RelationType::supports;
   End from = End::candidate;
   End to = End::candidate;

@@ -87,6 +87,7 @@ const std::array<Form, proposal_kinds>& forms() {
        false},
       {"kind", claim_kinds(), {"at"}, text_scopes | of(Scope::unit), false},
       {"basis", bases(), {"at"}, text_scopes | of(Scope::unit), false},
+      {"sex", {"male", "female"}, {"at"}, text_scopes, true},
   }};
   return table;
 }
@@ -147,9 +148,10 @@ class ProposalReader {
     const Location place = entries.empty() ? map_.location() : entries.front().key.location();
     std::string hint = did_you_mean(word, form_keys());
     if (hint.empty())
-      hint = fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
-                         "furniture, author, voice, naming, "
-                         "role, interest, stance, unit, boundary, connective, relation, genre, finding, kind, basis");
+      hint =
+          fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
+                      "furniture, author, voice, naming, "
+                      "role, interest, stance, unit, boundary, connective, relation, genre, finding, kind, basis, sex");
     diagnostics_.error(place,
                        word.empty() ? std::string("`propose` must be a map that says what is proposed")
                                     : fmt::format("unknown proposal `{}`", word),
@@ -167,6 +169,9 @@ class ProposalReader {
         break;
       case ProposalKind::stance:
         proposal_.stance = static_cast<Stance>(index);
+        break;
+      case ProposalKind::sex:
+        proposal_.sex = static_cast<Sex>(index + 1);
         break;
       case ProposalKind::unit:
         proposal_.unit = static_cast<UnitProposal>(index);
