@@ -81,6 +81,22 @@ Capitals::Capitals(const Document& document, const std::vector<Traits>& traits)
   }
 }
 
+bool Capitals::opens_told_name(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t longest = 3;  // names behind the first
+  std::uint32_t behind = i + 1;
+  while (behind <= i + longest && view.has(behind) && view.token(behind).capitalised && !view.traits(behind).closed) {
+    ++behind;
+  }
+  if (behind == i + 1 || !view.has(behind) || view.token(behind).capitalised) return false;
+  const Traits& verb = view.traits(behind);
+  if (verb.look == Look::comma && view.has(behind + 1)) {  // "Rob Pell, 43," and "Rob Pell, of Lund,"
+    const Traits& next = view.traits(behind + 1);
+    return next.look == Look::number || next.keyword == "of";
+  }
+  const bool finite = has_form(verb, WordForm::past) || has_form(verb, WordForm::present);
+  return verb.speaks || (finite && can_be(verb, WordClass::verb) && !has_form(verb, WordForm::plural));
+}
+
 bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const {
   const Token& token = view.token(i);
   const Traits& traits = view.traits(i);
@@ -89,7 +105,7 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
   if (title_case_[sentence]) return !traits.closed && (unknown || mostly_capitalised(token.word));
   const bool anywhere = opens({tokens_, traits_, view.tokens()}, i);
   if (traits.closed) {
-    if (anywhere) return false;
+    if (anywhere) return (traits.keyword == "will" || traits.keyword == "may") && opens_told_name(view, i);
     if (token.all_caps && traits.keyword != "i")
       return traits.keyword == "us" || (traits.keyword == "who" && before == Before::nominal);
     return traits.keyword == "may" || traits.keyword == "will";
@@ -104,7 +120,7 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
       lower_[token.word] == 0)
     return true;
   if (traits.classes == 0) return !looks_common(view.word(i).fold) && lower_[token.word] == 0;
-  return unknown || (name_follows && traits.usual == WordClass::noun);
+  return unknown || (name_follows && (traits.usual == WordClass::noun || opens_told_name(view, i)));
 }
 
 }  // namespace argmap::text

@@ -19,6 +19,8 @@ class Capitals {
   [[nodiscard]] bool is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const;
 
  private:
+  /// "Will Hart said", "Sue Pell argues": what opens the sentence is the first of a person's names.
+  [[nodiscard]] static bool opens_told_name(const SentenceView& view, std::uint32_t i);
   [[nodiscard]] bool mostly_capitalised(std::uint32_t word) const { return capitalised_[word] > lower_[word]; }
 
   const std::vector<Token>& tokens_;

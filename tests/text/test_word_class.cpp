@@ -135,6 +135,14 @@ TEST_CASE("names") {
   CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");
 }
 
+TEST_CASE("a verb in front of a name that is told of, at the start of a sentence, is a forename") {
+  CHECK(classes("*Will* Pell said so.") == "name");
+  CHECK(classes("*Drew* Pell argues so.") == "name");
+  CHECK(classes("*Rob* Pell, 43, of Lund, said so.") == "name");
+  CHECK(classes("*Will* Pell lose?") == "aux");
+  CHECK(classes("*Ask* Pell, who knows.") == "verb");
+}
+
 TEST_CASE("behind a closed quotation") {
   CHECK(classes("“We rowed,” *Mark* Pell said.") == "name");
   CHECK(classes("“We rowed,” *Will* Pell said.") == "name");
