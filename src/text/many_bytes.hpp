@@ -62,17 +62,16 @@ struct Units {
   static constexpr std::size_t count = 16 / sizeof(Number);
 };
 
-/// Index of the first byte of a comparison that is not set; 16 where all are.
-[[nodiscard]] inline std::uint32_t first_unset(const auto& compared) {
+/// A bit for each byte of a comparison: whether it is set.
+[[nodiscard]] inline std::uint32_t bits_of(const auto& compared) {
   static_assert(sizeof compared == 16);
 #ifdef __SSE2__
   using Signed [[gnu::vector_size(16)]] = char;
-  const auto set = static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(compared)));
-  return static_cast<std::uint32_t>(std::countr_one(set));
+  return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(compared)));
 #else
-  EightBytes halves[2];
-  std::memcpy(halves, &compared, sizeof halves);
-  return ~halves[0] != 0 ? first_bit(~halves[0]) : eight + first_bit(~halves[1]);
+  std::uint32_t bits = 0;
+  for (std::uint32_t i = 0; i < 16; ++i) bits |= (compared[i] != 0 ? 1U : 0U) << i;
+  return bits;
 #endif
 }
 
@@ -81,7 +80,7 @@ struct Units {
   Units<std::uint8_t>::Vector bytes;
   std::memcpy(&bytes, from, sizeof bytes);
   bytes |= 0x20;
-  return first_unset((bytes >= 'a') & (bytes <= 'z'));
+  return static_cast<std::uint32_t>(std::countr_one(bits_of((bytes >= 'a') & (bytes <= 'z'))));
 }
 
 /// Whether any unit of a comparison is set.
