@@ -7,6 +7,8 @@
 #include "extract/cited_features.hpp"
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
+#include "extract/stances.hpp"
+#include "extract/voice_matches.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -50,6 +52,7 @@ class Describer {
         lexis_(lexis),
         cited_(cited),
         reasons_(reasons),
+        stances_(document, book, matches, cited),
         gathered_(gather(document, cited, documents(), Sexes(document, book, matches))) {}
 
   Voices run() {
@@ -107,36 +110,28 @@ class Describer {
     out_.attributions.push_back(attribution(c, v, features));
   }
 
+  template <typename Test, typename Visit>
+  void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test,
+                   Visit visit) const {
+    visit_matches(book_, matches_, {sentence, kind}, features, test, visit);
+  }
+
   [[nodiscard]] std::string words(TokenRange range) const { return document_.plain(document_.span(range)); }
 
   Attribution attribution(const Cited& c, std::uint32_t voice, const FeatureSet& features) {
     Attribution a = attribution_of(document_, c);
     a.voice = voice;
     a.reasons = reasons_.write(c.votes);
-    find_stance(c, features, a);
+    const bool vague = !naming_[voice][static_cast<std::size_t>(Naming::vague)].empty();
+    const Stances::Told told = stances_.of(c, features, vague);
+    a.stance = told.stance;
+    for (const Vote& vote : told.votes) a.reasons.push_back(reasons_.write(vote));
     for (std::size_t i = 0; i < c.lost.size() && i < 3; ++i) {
       const Vote& vote = c.lost[i];
       reasons_.add(vote);
       a.lost.push_back({"another reading", vote.weight, reasons_.keep()});
     }
     return a;
-  }
-
-  /// Visits the matches of one kind whose words (of the capture that `at` names) fulfil a test.
-  template <typename Test, typename Visit>
-  void for_matches(std::uint32_t sentence, ProposalKind kind, const FeatureSet& features, Test test,
-                   Visit visit) const {
-    const TokenRange range = matches_.of_sentence(sentence, kind);
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (matches_.kind(i) != kind) continue;
-      const match::Match& m = matches_[i];
-      const std::int8_t slot = book_.digest.briefs[m.rule].at;
-      const TokenRange at = slot >= 0 ? m.captures[static_cast<std::size_t>(slot)] : m.tokens;
-      if (at.empty() || !test(at)) continue;
-      const rules::Rule& rule = book_.rules[m.rule];
-      if (!rule.where.holds(Scope::voice, features.bits())) continue;
-      visit(rule, at, Vote{m.rule, i, book_.digest.weights[m.rule]});
-    }
   }
 
   template <typename Visit>
@@ -238,60 +233,6 @@ class Describer {
     return document_.span(tied ? office : c.contents.front());
   }
 
-  void find_stance(const Cited& c, const FeatureSet& features, Attribution& a) {
-    std::array<std::vector<Vote>, 3> ballot;
-    const auto on_cue = [&](TokenRange at) { return at.overlaps(c.cue) || at.overlaps(c.source); };
-    for_matches(c.sentence, ProposalKind::stance, features, on_cue,
-                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
-                  ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
-                });
-    const std::uint32_t next = c.sentence + 1;
-    const bool same_block =
-        next < document_.sentences.size() && document_.sentences[next].block == document_.sentences[c.sentence].block;
-    if (same_block && !is_next_told(c)) vote_from_next(next, features, ballot);
-    float best = 0;
-    for (std::size_t i = 0; i < ballot.size(); ++i) {
-      const float sum = total(ballot[i]);
-      if (sum <= best) continue;
-      best = sum;
-      a.stance = static_cast<Stance>(i);
-    }
-    for (const Vote& vote : ballot[static_cast<std::size_t>(a.stance)]) a.reasons.push_back(reasons_.write(vote));
-  }
-
-  /// "But it is dear," she went on. "However, the board claims that …": the next sentence is the voice's own, or that
-  /// of another whom the author does not stand by, so that its "but" is not the author's.
-  [[nodiscard]] bool is_next_told(const Cited& c) const {
-    const std::uint32_t next = c.sentence + 1;
-    const std::uint32_t opening = document_.sentences[next].tokens.first;
-    if (std::ranges::any_of(c.contents, [&](TokenRange content) { return content.contains(opening); })) return true;
-    constexpr std::ptrdiff_t most = 8;  // attributions looked ahead
-    const Cited* const near = &c + std::min(most + 1, std::to_address(cited_.end()) - &c);
-    const auto told = [&](const Cited& other) {
-      return other.sentence == next && !other.source.empty() && !is_endorsed(other);
-    };
-    return std::any_of(&c + 1, near, told);
-  }
-
-  [[nodiscard]] bool is_endorsed(const Cited& c) const {
-    bool endorsed = false;
-    const auto on_cue = [&](TokenRange at) { return at.overlaps(c.cue) || at.overlaps(c.source); };
-    for_matches(c.sentence, ProposalKind::stance, {}, on_cue, [&](const rules::Rule& rule, TokenRange, const Vote&) {
-      endorsed |= rule.propose.stance == Stance::endorses;
-    });
-    return endorsed;
-  }
-
-  /// "But this is wrong": a stance rule that opens the next sentence speaks of what was just reported.
-  void vote_from_next(std::uint32_t next, const FeatureSet& features, std::array<std::vector<Vote>, 3>& ballot) {
-    const std::uint32_t opening = document_.sentences[next].tokens.first;
-    const auto opens = [&](TokenRange at) { return at.first <= opening + 1; };
-    for_matches(next, ProposalKind::stance, features, opens,
-                [&](const rules::Rule& rule, TokenRange, const Vote& vote) {
-                  ballot[static_cast<std::size_t>(rule.propose.stance)].push_back(vote);
-                });
-  }
-
   [[nodiscard]] FeatureSet features_of(const Cited& c, const Voice& voice) const {
     const Identity& identity = gathered_.voices[voice_index(voice)];
     FeatureSet f = cited_features(document_, c, identity.head);
@@ -363,6 +304,7 @@ class Describer {
   const Lexis& lexis_;
   const std::vector<Cited>& cited_;
   ReasonWriter& reasons_;
+  Stances stances_;
   Gathered gathered_;
   Voices out_;
   std::vector<NamingBallot> naming_;

@@ -180,6 +180,16 @@ TEST_CASE("a contrast is the author's only where nobody else is heard in it") {
         Stance::rejects);
 }
 
+TEST_CASE("what nobody in particular says is told up to the 'however' of its paragraph") {
+  const auto stance = [](const char* text) { return read(text).extraction.attributions.front().stance; };
+  CHECK(stance("It is argued that the crane is safe. It has a new brake. However, its bolts are loose.") ==
+        Stance::rejects);
+  CHECK(stance("The board says that the crane is safe. It has a new brake. However, its bolts are loose.") ==
+        Stance::reports);
+  CHECK(stance("It is argued that the crane is safe. It has a new brake.\n\nHowever, its bolts are loose.") ==
+        Stance::reports);
+}
+
 TEST_CASE("he and she may be an office that the sentence before is about") {
   const auto voice = [](const char* text) {
     const auto found = read(text);
