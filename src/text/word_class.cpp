@@ -77,15 +77,18 @@ class Tagger {
     return past && view_.look(i + 2) != Look::noun ? next : Look::noun;
   }
 
-  /// "The union claims the lot", "the union claims that it …": a noun has no determiner right behind it and seldom a
-  /// clause with "that" and a subject, a finite verb has.
+  /// "The union claims the lot", "the union claims that it …", "the union disputes that.": a noun has no determiner
+  /// right behind it, nor a "that" which is all, and seldom a clause with "that" and a subject; a finite verb has.
   bool is_subject_of(std::uint32_t i, const Traits& verb) const {
     const bool may_be_noun = (view_.traits(i).tags & bit(Tag::noun)) != 0;
     if (!(!finite_ & may_be_noun & ((verb.tags & bit(Tag::present)) != 0))) return false;
     const Look behind = view_.look(i + 2);
     if (behind != Look::that) return behind == Look::determiner;
     const Look subject = view_.look(i + 3);
-    return subject == Look::determiner || subject == Look::subject_pronoun;
+    constexpr unsigned clause_or_end =
+        1U << static_cast<unsigned>(Look::determiner) | 1U << static_cast<unsigned>(Look::subject_pronoun) |
+        1U << static_cast<unsigned>(Look::comma) | 1U << static_cast<unsigned>(Look::mark);
+    return (clause_or_end >> static_cast<unsigned>(subject) & 1U) != 0;
   }
 
   /// Both a noun and a finite verb.

@@ -80,6 +80,7 @@ TEST_CASE("behind a word that may be an adjective, what hardly ever is a noun is
   CHECK(classes("The union *claims* the lot.") == "verb");
   CHECK(classes("The union *claims* that the price is high.") == "verb");
   CHECK(classes("The union *claims* were paid.") == "noun");
+  CHECK(classes("The union *disputes* that.") == "verb");
 }
 
 TEST_CASE("participles") {
