@@ -70,8 +70,7 @@ TEST_CASE("a line that is something else by its words is not the headline, but t
     CHECK(category(found, "Quarry dust") == "headline");
     CHECK(found.extraction.headings.empty());
   }
-  const auto named =
-      read("The Valley Post\n\nAlfern's mayor warns of the dust of its quarry\n\nALFERN: Dust is dear." +
+  const auto named = read("The Valley Post\n\nAlfern's mayor warns of the dust of its quarry\n\nALFERN: Dust is dear." +
                           body + "\nThe clinic counts the coughs.\n\nClose it.\n");
   CHECK(category(named, "The Valley Post") == "kicker");
   CHECK(category(named, "Alfern's mayor") == "headline");
