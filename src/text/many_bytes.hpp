@@ -77,10 +77,14 @@ struct Units {
 
 /// How many of these sixteen bytes are ASCII letters, up to the first that is none.
 [[nodiscard]] inline std::uint32_t leading_letters(const char* from) {
+  using Signed [[gnu::vector_size(16)]] = signed char;
+  constexpr int letters = 26;
+  constexpr int least = -128;  // 'a' is made the least of all, since only signed bytes are compared at once
   Units<std::uint8_t>::Vector bytes;
   std::memcpy(&bytes, from, sizeof bytes);
-  bytes |= 0x20;
-  return static_cast<std::uint32_t>(std::countr_one(bits_of((bytes >= 'a') & (bytes <= 'z'))));
+  bytes = (bytes | 0x20) - static_cast<std::uint8_t>('a' - least);
+  const std::uint32_t others = ~bits_of(reinterpret_cast<Signed>(bytes) < least + letters);
+  return static_cast<std::uint32_t>(std::countr_zero(others | 1U << 16U));
 }
 
 /// Whether any unit of a comparison is set.

@@ -6,11 +6,11 @@
 
 namespace argmap::text {
 
-void find_classes_and_phrases(Document& document, const std::vector<Traits>& traits) {
+void find_classes_and_phrases(Document& document, const TextWords& words) {
   document.noun_phrases.reserve(document.tokens.size() / 4 + 4);
   document.clauses.reserve(document.tokens.size() / 10 + document.sentences.size());
-  const Capitals capitals(document, traits);
-  SentenceView view(document, traits);
+  const Capitals capitals(document, words);
+  SentenceView view(document, words.traits);
   PhrasePlaces places(view);
   WordClass before = WordClass::punctuation;
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
