@@ -96,7 +96,7 @@ TEST_CASE("a line that breaks off goes on in lower case, however long it is") {
       outline("The wall by the school has leaned for years, and everybody who walks past it on the way to the harbour "
               "knows it, so that the council\nshould mend it. Nobody has.\n") ==
       "paragraph: The wall by the school has leaned for years, and everybody who walks past it on the way to the "
-      "harbour knows it, so that the council\nshould mend it. Nobody has.\n");
+      "harbour knows it, so that the council should mend it. Nobody has.\n");
 }
 
 TEST_CASE("wrapped paragraphs without blank lines end with a short line or begin with an indent") {
