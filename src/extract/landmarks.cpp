@@ -25,6 +25,11 @@ bool gives_reason(const rules::Brief& p, const Mark& mark) {
          p.relation == RelationType::supports;
 }
 
+/// "But" at the start of a paragraph turns against the paragraph before, not against its last sentence.
+bool turns_from_paragraph(const std::vector<Draft>& drafts, const rules::Brief& p, const Mark& mark) {
+  return p.from == rules::End::here && drafts[mark.from].paragraph != drafts[mark.to].paragraph;
+}
+
 void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::span<const Mark> marks,
                 Landmarks& found) {
   found.answered.assign(drafts.size(), 0);
@@ -37,7 +42,8 @@ void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::
     if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
     if (p.any_relation || p.relation != RelationType::attacks) continue;
     if (p.conceded) found.granted[mark.from] = 1;
-    if (!p.conceded && mark.from == next_unit(drafts, mark.to)) found.answered[mark.to] = 1;
+    const bool answers = !p.conceded && mark.from == next_unit(drafts, mark.to);
+    if (answers && !turns_from_paragraph(drafts, p, mark)) found.answered[mark.to] = 1;
   }
 }
 

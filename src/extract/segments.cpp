@@ -3,6 +3,7 @@
 
 #include "extract/core_edges.hpp"
 #include "extract/drafts.hpp"
+#include "extract/repeated.hpp"
 #include "extract/statements.hpp"
 #include "extract/themes.hpp"
 #include "extract/unit_features.hpp"
@@ -38,6 +39,7 @@ class Cutter {
       if (r_.body.has_sentence(s)) cut(s);
     }
     if (drafts_.size() > most_) drafts_.resize(most_);
+    mark_repeated(document_, drafts_);
     return std::move(drafts_);
   }
 

@@ -123,6 +123,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("before-claim", U::before_claim, "the unit after it in its paragraph reads as a claim"),
     row("takes-up-headline-twice", U::takes_up_headline_twice, "it shares two or more words with the headline"),
     row("takes-up-headline-thrice", U::takes_up_headline_thrice, "it shares three or more words with the headline"),
+    row("said-again", U::said_again, "the text says it twice, word for word, with something between"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),

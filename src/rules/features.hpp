@@ -112,6 +112,7 @@ enum class UnitFeature : std::uint8_t {
   before_claim,
   takes_up_headline_twice,
   takes_up_headline_thrice,
+  said_again,
 };
 enum class PairFeature : std::uint8_t {
   to_previous,

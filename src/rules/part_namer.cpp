@@ -90,6 +90,7 @@ Item PartNamer::inline_list(const std::vector<Sequence>& alternatives) {
   Item item;
   item.kind = Item::Kind::list;
   item.list = known->second;
+  item.text = known->first;  // by which the group around it is known
   item.longest = longest_[item.list];
   return item;
 }

@@ -111,7 +111,7 @@ std::uint16_t stretch_wrap_width(std::span<const LineMeasure> lines, std::uint16
 }
 
 bool goes_on(const LineMeasure& line, const LineMeasure& next, std::uint16_t width) {
-  if (line.width <= widest_wrap && next.starts_lower && line.ends_open) return true;
+  if (next.starts_lower && line.ends_open) return true;
   if (width == 0) return false;
   if (next.starts_lower || line.ends_with_comma) return true;
   const bool new_indent = next.indent >= line.indent + 2 && !line.ends_open;

@@ -35,6 +35,13 @@ bool is_roman(std::string_view word) {
   return !word.empty() && word.size() <= 5 && word.find_first_not_of("ivxlc") == std::string_view::npos;
 }
 
+/// Those whom Parliament calls "honourable": "my hon. Friend".
+bool is_honourable(std::string_view word) {
+  constexpr std::array<std::string_view, 8> members{"friend", "friends", "gentleman", "gentlemen",
+                                                    "ladies", "lady",    "member",    "members"};
+  return std::find(members.begin(), members.end(), word) != members.end();
+}
+
 bool is_currency(char16_t c) {
   return c == '$' || c == 0xA3 || c == 0xA5 || c == 0x20AC;
 }
@@ -199,6 +206,10 @@ bool SentenceEnds::ends_behind(const Left& left, const Next& next) const {
   const std::string_view word = left.word.view();
   const bool initial = left.size == 1 && left.capitalised && word != "i";
   const Abbreviation kind = initial ? Abbreviation::open : abbreviation_of(word, left.capitalised);
+  if (kind == Abbreviation::none && word == "hon") {
+    const ShortWord following = word_at(text_, next.word);
+    return !is_honourable(following.view());
+  }
   if (kind == Abbreviation::none || kind == Abbreviation::closing) return true;  // nearly always
   const ShortWord following = word_at(text_, next.word);
   const bool number = next.follow == Follow::number;

@@ -69,6 +69,12 @@ TEST_CASE("several patterns make one rule") {
         "because it rains {why=it rains} | Since it rains {why=it rains}");
 }
 
+TEST_CASE("groups of words inside groups are each their own") {
+  const auto rule =
+      load_rule("pattern: ['((red|blue)|[number]? [number]) boats', '((old|new)|[number]? [number]) ships']");
+  CHECK(matches(rule, "Red boats and new ships. New boats and red ships.") == "Red boats | new ships");
+}
+
 TEST_CASE("unless forbids what it overlaps, and nothing else") {
   const auto rule = load_rule("pattern: 'the ..2 study'\nunless: '(no|the flawed) ..2 study'");
   CHECK(matches(rule, "The new study and the flawed new study. No study: the old study.") ==

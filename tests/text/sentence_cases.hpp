@@ -28,6 +28,8 @@ inline constexpr std::string_view titles_and_initials[] = {
     "Our school lies on Mill St. | The church is next door.",
     "They climbed Mt. Hallow twice.",
     "So did I. | Nobody else dared.",
+    "I thank my hon. Friend the Member for Selby. | The hon. Lady is right.",
+    "Sit down, hon. | Your tea is ready.",
 };
 
 inline constexpr std::string_view abbreviations[] = {

@@ -91,6 +91,14 @@ TEST_CASE("hard-wrapped lines are one paragraph") {
         "Engineers have said so for years. The council has listened politely and done nothing.");
 }
 
+TEST_CASE("a line that breaks off goes on in lower case, however long it is") {
+  CHECK(
+      outline("The wall by the school has leaned for years, and everybody who walks past it on the way to the harbour "
+              "knows it, so that the council\nshould mend it. Nobody has.\n") ==
+      "paragraph: The wall by the school has leaned for years, and everybody who walks past it on the way to the "
+      "harbour knows it, so that the council should mend it. Nobody has.\n");
+}
+
 TEST_CASE("wrapped paragraphs without blank lines end with a short line or begin with an indent") {
   const Document document = read(
       "The old bridge was built when the town had a mill and a market,\n"
