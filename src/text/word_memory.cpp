@@ -190,6 +190,7 @@ TextWords WordMemory::close(Document& document) {
     document.words.add((*words_)[word], word);
   }
   words.capitals.assign(capitals_.begin(), capitals_.begin() + capital_count_);
+  if (capital_count_ > most_known) capitals_ = {};
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
   return words;
