@@ -13,6 +13,7 @@
 #include "extract/body.hpp"
 #include "extract/features.hpp"
 #include "extract/lexis.hpp"
+#include "extract/named_concepts.hpp"
 #include "extract/voices.hpp"
 #include "extract/votes.hpp"
 
@@ -52,6 +53,7 @@ struct Reading {
   const FeatureRules& feature_rules;
   const Lexis& lexis;
   const Body& body;
+  const NamedConcepts& named;
   const std::vector<Cited>& cited;
   const Voices& voices;
   const std::vector<float>& weights;  ///< of the rules, by index, as the text's genre has them

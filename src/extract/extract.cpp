@@ -12,6 +12,7 @@
 #include "extract/furniture.hpp"
 #include "extract/genre.hpp"
 #include "extract/lexis.hpp"
+#include "extract/named_concepts.hpp"
 #include "extract/quoted_rest.hpp"
 #include "extract/structure.hpp"
 #include "extract/thesis.hpp"
@@ -32,6 +33,7 @@ class Analysis {
         reasons_(document, book, matches_),
         apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
         lexis_(document),
+        named_(document, apart_.body, lexis_),
         weights_(&weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
@@ -103,7 +105,7 @@ class Analysis {
   }
 
   [[nodiscard]] Reading reading() const {
-    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, *weights_};
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, named_, cited_, voices_, *weights_};
   }
 
   [[nodiscard]] TextGenre describe_genre() {
@@ -162,6 +164,7 @@ class Analysis {
   ReasonWriter reasons_;
   SetApart apart_;
   Lexis lexis_;
+  NamedConcepts named_;
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;

@@ -9,21 +9,16 @@ SharedConcepts::SharedConcepts(const Reading& reading, const std::vector<Draft>&
   mentions_.reserve(reading.document.tokens.size() / 3);  // hardly more
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].role != rules::UnitProposal::background) {
-      add(reading, i, {drafts[i].core.data(), drafts[i].core.size()});
+      add(reading, i, drafts[i].sentence, {drafts[i].core.data(), drafts[i].core.size()});
     }
   }
 }
 
-void SharedConcepts::add(const Reading& reading, std::uint32_t draft, std::span<const TokenRange> core) {
+void SharedConcepts::add(const Reading& reading, std::uint32_t draft, std::uint32_t sentence,
+                         std::span<const TokenRange> core) {
   const auto first = static_cast<std::uint32_t>(mentions_.size());
   for (const TokenRange range : core) {
-    named_.resize(std::max<std::size_t>(named_.size(), range.size()));
-    Named* next = named_.data();
-    for (const Token& token : std::span(reading.document.tokens).subspan(range.first, range.size())) {
-      *next = {reading.lexis.concept_of(token), static_cast<std::uint32_t>(token.word_class == WordClass::name)};
-      next += next->number != none;  // without a branch: two words in three name one
-    }
-    for (const Named& each : std::span(named_.data(), next)) mention(each, draft);
+    for (const auto& each : reading.named.of_sentence(sentence, range)) mention({each.number(), each.name()}, draft);
   }
   OfDraft& its = drafts_[draft];
   its.mentions = {first, static_cast<std::uint32_t>(mentions_.size())};

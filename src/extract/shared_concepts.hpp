@@ -64,7 +64,7 @@ class SharedConcepts {
     Signature signature{};
   };
 
-  void add(const Reading& reading, std::uint32_t draft, std::span<const TokenRange> core);
+  void add(const Reading& reading, std::uint32_t draft, std::uint32_t sentence, std::span<const TokenRange> core);
   void mention(Named named, std::uint32_t draft);
   void add_near(const Mention& mention, std::uint32_t name) {
     near_[mention.draft - from_ + reach].add(mention.name & name);
@@ -77,7 +77,6 @@ class SharedConcepts {
 
   std::vector<Mention> mentions_;    // one draft after the other
   std::vector<std::uint32_t> last_;  // by concept: its last mention so far
-  std::vector<Named> named_;         // in the words at hand
   std::vector<OfDraft> drafts_;
   std::uint32_t from_ = none;
   std::array<Common, 2 * reach + 1> near_{};  // by place around it
