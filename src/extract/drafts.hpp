@@ -15,6 +15,7 @@
 #include "extract/lexis.hpp"
 #include "extract/named_concepts.hpp"
 #include "extract/voices.hpp"
+#include "extract/unit_votes.hpp"
 #include "extract/votes.hpp"
 
 namespace argmap::extract {
@@ -36,7 +37,7 @@ struct Draft {
   std::uint32_t all_names = 0;       ///< of these, proper nouns
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
-  boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
+  rules::UnitTopics topics = 0;                           ///< that votes on it speak for
   std::array<float, role_count> score{};                  ///< by rules::UnitProposal, in log-odds
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;
@@ -63,8 +64,8 @@ struct Reading {
 /// connectives and attributing words left out of the core. Stops at `most` of them.
 [[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most);
 
-/// Lets the unit rules vote and sets score, role, kind and basis of every draft.
-void judge_roles(const Reading& reading, std::vector<Draft>& drafts);
+/// Lets the unit rules vote, and sets score, role, kind and basis of every draft.
+[[nodiscard]] UnitVotes judge_roles(const Reading& reading, std::vector<Draft>& drafts);
 
 /// The drafts of a sentence as [first, last) into the drafts, by sentence.
 [[nodiscard]] std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts);

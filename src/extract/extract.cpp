@@ -45,14 +45,14 @@ class Analysis {
     cut_short_ = drafts_.size() == request.most;
     genre_ = choose_genre(reading(), drafts_, request.genre);
     weights_ = &weights_in(book, genre_.genre);
-    judge_roles(reading(), drafts_);
+    votes_ = judge_roles(reading(), drafts_);
   }
 
   Extraction finish() {
     Extraction out;
     out.genre = describe_genre();
     Structure structure;
-    if (out.genre.argues) structure = decode(reading(), drafts_, reasons_);
+    if (out.genre.argues) structure = decode(reading(), drafts_, votes_, reasons_);
     out.author = std::move(apart_.author);
     out.furniture = std::move(apart_.furniture);
     out.headings = std::move(apart_.headings);
@@ -73,9 +73,9 @@ class Analysis {
     for (const Vote& vote : genre_votes(reading(), drafts_)) {
       out.proposals.push_back({vote.rule, hull(drafts_.front()), {}, {}});
     }
-    for (const Draft& draft : drafts_) {
-      out.drafts.push_back(hull(draft));
-      for (const Vote& vote : draft.votes) out.proposals.push_back({vote.rule, hull(draft), {}, {}});
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      const Span here = out.drafts.emplace_back(hull(drafts_[i]));
+      for (const std::uint32_t rule : votes_.rules_for(i)) out.proposals.push_back({rule, here, {}, {}});
     }
     for (const DraftVote& clue : clue_votes(reading(), drafts_)) {
       out.proposals.push_back({clue.vote.rule, hull(drafts_[clue.draft]), {}, {}});
@@ -168,6 +168,7 @@ class Analysis {
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;
+  UnitVotes votes_;
   GenreChoice genre_;
   const std::vector<float>* weights_;
   bool cut_short_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <span>
 
@@ -23,8 +24,14 @@ float score(const Draft& draft, UnitProposal role) {
 
 class Decoder {
  public:
-  Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
-      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {
+  Decoder(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes, ReasonWriter& reasons)
+      : r_(reading),
+        rules_(reading.book.digest.units),
+        drafts_(drafts),
+        unit_votes_(votes),
+        reasons_(reasons),
+        thesis_(choose_thesis(reading, drafts, candidates_)),
+        named_(rules_.banks()) {
     reasons.weigh_pairs(reading.weights);
   }
 
@@ -44,15 +51,12 @@ class Decoder {
   }
 
  private:
-  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
   using Topics = ReasonWriter::Topics;
-  static constexpr Topics sorting = 1U << role_count;
-  static constexpr Topics all_roles = sorting - 1;
-  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
-  /// A vote and what it speaks for.
-  struct Spoken {
-    const Vote* vote;
-    Topics topics;
+  static constexpr Topics bit(UnitProposal role) { return rules::topic_of(role); }
+  /// A rule and what it speaks for.
+  struct Speaker {
+    std::uint32_t rule;
+    Topics topic;
   };
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
@@ -92,16 +96,25 @@ class Decoder {
     unit.basis = draft.basis;
     const bool evidence = draft.role == UnitProposal::evidence && d != thesis_;
     unit.role = d == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
-    explain_role(draft, unit);
+    explain_role(d, unit);
   }
 
-  void explain_role(const Draft& draft, Unit& unit) {
-    const Topics spoken_for = sort_votes(draft, unit);
+  /// By the roles that votes speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
+  /// more than that. What speaks for a thesis counts for a thesis only.
+  void explain_role(std::uint32_t d, Unit& unit) {
+    const Draft& draft = drafts_[d];
     const bool claimed = unit.role == Role::thesis;
     const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
-    if (!unknown_.empty()) know_rules(won, claimed);
-    for (const Spoken& each : spoken_) reasons_.add(*each.vote, each.topics);
-    const ReasonStore::Votes votes = reasons_.take_votes();
+    const Topics sorting = unit.role == Role::evidence ? rules::topic_of(unit.basis) : rules::topic_of(unit.kind);
+    const Topics roles = (claimed ? bit(UnitProposal::thesis) : 0) | bit(UnitProposal::claim) |
+                         bit(UnitProposal::evidence) | bit(UnitProposal::background);
+    const Topics spoken_for = draft.topics & (roles | sorting);
+    find_unknown(d, spoken_for);
+    if (!unknown_.empty()) know_rules(won, claimed, sorting);
+    unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
+      if (const Topics topic = brief(vote).topic & spoken_for; topic != 0) reasons_.add(vote, topic);
+    });
+    const ReasonStore::Votes votes = reasons_.take_votes(unit_votes_.row(d));
     float best_other = 0;
     std::array<Instead, other_roles.size()> lost{};
     std::size_t count = 0;
@@ -122,20 +135,41 @@ class Decoder {
   [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, Topics besides) {
     const std::uint32_t all = reasons_.keep(votes, bit(won));
     std::uint32_t last = all;
-    for (const Topics topics : {bit(UnitProposal::claim), sorting}) {
-      if ((besides & topics) == 0) continue;
-      const std::uint32_t more = reasons_.keep(votes, topics);
+    for (const Topics topic : {besides & bit(UnitProposal::claim), besides & ~bit(UnitProposal::claim)}) {
+      if (topic == 0) continue;
+      const std::uint32_t more = reasons_.keep(votes, topic);
       reasons_.join(last, more);
       last = more;
     }
     return all;
   }
 
+  /// Those of its votes whose rules no reason has named so far.
+  void find_unknown(std::uint32_t d, Topics spoken_for) {
+    unknown_.clear();
+    unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
+      if (!reasons_.knows(vote.rule)) unknown_.push_back({vote.rule, brief(vote).topic & spoken_for});
+    });
+    const auto row = unit_votes_.row(d);
+    for (std::size_t bank = 0; bank < row.size(); ++bank) {
+      for (std::uint64_t rest = row[bank] & ~named_[bank]; rest != 0; rest &= rest - 1) {
+        const auto place = static_cast<unsigned>(std::countr_zero(rest));
+        const std::size_t in_row = bank * rules::ScopeTests::bank_size + place;
+        const std::uint32_t rule = rules_.rule(in_row);
+        const Topics topic = r_.book.digest.briefs[rule].topic & spoken_for;
+        if (topic == 0) continue;
+        unknown_.push_back({rule, topic});
+        fresh_.push_back(in_row);
+        named_[bank] |= std::uint64_t{1} << place;
+      }
+    }
+  }
+
   /// Rules are numbered in the order in which reasons name them: those for what lost come first.
-  void know_rules(UnitProposal won, bool claimed) {
-    const auto know = [&](Topics topics) {
-      for (const Spoken& each : unknown_) {
-        if ((each.topics & topics) != 0) reasons_.know(each.vote->rule);
+  void know_rules(UnitProposal won, bool claimed, Topics sorting) {
+    const auto know = [&](Topics topic) {
+      for (const Speaker& each : unknown_) {
+        if ((each.topic & topic) != 0) reasons_.know(each.rule);
       }
     };
     for (const UnitProposal role : other_roles) {
@@ -144,6 +178,8 @@ class Decoder {
     know(bit(won));
     if (claimed) know(bit(UnitProposal::claim));
     know(sorting);
+    for (const std::size_t in_row : fresh_) reasons_.name_unit_rule(in_row, r_.weights[rules_.rule(in_row)]);
+    fresh_.clear();
   }
 
   static Instead::What what_is(UnitProposal role) {
@@ -155,28 +191,6 @@ class Decoder {
     constexpr std::array all{Instead::What::supports, Instead::What::attacks, Instead::What::undercuts,
                              Instead::What::restates};
     return all[static_cast<std::size_t>(type)];
-  }
-
-  /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
-  /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
-  Topics sort_votes(const Draft& draft, const Unit& unit) {
-    using rules::ProposalKind;
-    const bool evidence = unit.role == Role::evidence;
-    const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
-    const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
-    spoken_.clear();
-    unknown_.clear();
-    Topics all = 0;
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = brief(vote);
-      const bool fits = p.kind == sorter && (evidence ? p.basis == unit.basis : p.claim_kind == unit.kind);
-      const Topics topics = p.kind == ProposalKind::unit ? bit(p.unit) & roles : fits ? sorting : 0;
-      if (topics == 0) continue;
-      all |= topics;
-      spoken_.push_back({&vote, topics});
-      if (!reasons_.knows(vote.rule)) unknown_.push_back({&vote, topics});
-    }
-    return all;
   }
 
   void write_relation(std::uint32_t pair) {
@@ -309,14 +323,17 @@ class Decoder {
   }
 
   const Reading& r_;
+  const rules::UnitRules& rules_;
   const std::vector<Draft>& drafts_;
+  const UnitVotes& unit_votes_;
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
   std::uint32_t thesis_;
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
-  std::vector<Spoken> spoken_;             // of the votes on the unit at hand
-  std::vector<Spoken> unknown_;            // of these, those whose rules no reason has named so far
+  std::vector<std::uint64_t> named_;       // rules about units of features alone that some reason has named
+  std::vector<Speaker> unknown_;           // rules that speak for the unit at hand and that none has
+  std::vector<std::size_t> fresh_;         // of these the former, by bit of their row
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
   std::vector<std::uint32_t> unit_of_;     // by draft
   std::uint32_t unit_count_ = 0;
@@ -326,8 +343,9 @@ class Decoder {
 
 }  // namespace
 
-Structure decode(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons) {
-  return Decoder(reading, drafts, reasons).run();
+Structure decode(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes,
+                 ReasonWriter& reasons) {
+  return Decoder(reading, drafts, votes, reasons).run();
 }
 
 }  // namespace argmap::extract
