@@ -64,6 +64,26 @@ struct Reading {
 /// connectives and attributing words left out of the core. Stops at `most` of them.
 [[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most);
 
+/// The drafts that are no background, in text order: from here on they go by their place among these.
+class Units {
+ public:
+  explicit Units(const std::vector<Draft>& drafts) : drafts_(drafts) {
+    drafts_of_.reserve(drafts.size());
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+      if (drafts[i].role != rules::UnitProposal::background) drafts_of_.push_back(i);
+    }
+  }
+  [[nodiscard]] std::size_t size() const { return drafts_of_.size(); }
+  [[nodiscard]] const Draft& operator[](std::size_t unit) const { return drafts_[drafts_of_[unit]]; }
+  /// Its index among all drafts.
+  [[nodiscard]] std::uint32_t draft(std::size_t unit) const { return drafts_of_[unit]; }
+  [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
+
+ private:
+  const std::vector<Draft>& drafts_;
+  std::vector<std::uint32_t> drafts_of_;
+};
+
 /// Lets the unit rules vote, and sets score, role, kind and basis of every draft.
 [[nodiscard]] UnitVotes judge_roles(const Reading& reading, std::vector<Draft>& drafts);
 

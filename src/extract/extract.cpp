@@ -125,13 +125,15 @@ class Analysis {
 
   void trace_pairs(std::vector<Proposed>& out) const {
     const Reading whole = reading();  // the candidates refer to it
+    const Units units(drafts_);   // and to them
     std::optional<Candidates> candidates;
-    static_cast<void>(choose_thesis(whole, drafts_, candidates));
+    static_cast<void>(choose_thesis(whole, units, candidates));
     std::vector<Vote> votes;
-    for (const Candidate& c : candidates->pairs()) {
+    for (std::uint32_t i = 0; i < candidates->edges().size(); ++i) {
       votes.clear();
-      candidates->votes(c, votes);
-      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
+      candidates->votes(i, votes);
+      const Edge& pair = candidates->edges()[i];
+      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(units[pair.child]), hull(units[pair.parent])});
     }
   }
 

@@ -5,11 +5,11 @@
 
 namespace argmap::extract {
 
-PairRules::PairRules(const Reading& reading, std::size_t drafts)
+PairRules::PairRules(const Reading& reading, std::size_t units)
     : tests_(reading.book.digest.pairs),
       banks_(tests_.banks()),
-      as_source_(drafts * banks_),
-      as_target_(drafts * banks_),
+      as_source_(units * banks_),
+      as_target_(units * banks_),
       of_type_(banks_ * relation_types) {
   weighed_.reserve(tests_.entries().size());
   weights_.reserve(tests_.entries().size());
@@ -30,10 +30,10 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
   }
 }
 
-void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target) {
+void PairRules::describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target) {
   for (std::size_t bank = 0; bank < banks_; ++bank) {
-    as_source_[draft * banks_ + bank] = tests_.open(bank, Teller::source, as_source.bits());
-    as_target_[draft * banks_ + bank] = tests_.open(bank, Teller::target, as_target.bits());
+    as_source_[unit * banks_ + bank] = tests_.open(bank, Teller::source, as_source.bits());
+    as_target_[unit * banks_ + bank] = tests_.open(bank, Teller::target, as_target.bits());
   }
 }
 

@@ -25,11 +25,11 @@ class PairRules {
   static constexpr std::size_t any_type = 0;  ///< lanes of `besides`
   static constexpr std::size_t conceded = 1;
 
-  PairRules(const Reading& reading, std::size_t drafts);
+  PairRules(const Reading& reading, std::size_t units);
 
-  /// Notes what a draft says by itself, at either end.
-  void describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target);
-  /// The weights of the rules that hold of pairs from a draft to others, with these ties; good until the next call.
+  /// Notes what a unit says by itself, at either end.
+  void describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target);
+  /// The weights of the rules that hold of pairs from a unit to others, with these ties; good until the next call.
   [[nodiscard]] std::span<const Sums> weigh(std::uint32_t from, std::span<const std::uint32_t> targets,
                                             std::span<const rules::Ties> ties);
   /// The rules that hold and speak for a type, or for any: a bit for each, by bank.
@@ -48,7 +48,7 @@ class PairRules {
   std::size_t banks_;
   std::vector<Sums> weighed_;             // by entry: its weight, where it counts
   std::vector<float> weights_;            // by entry
-  std::vector<std::uint64_t> as_source_;  // by draft and bank: the rules that it leaves open
+  std::vector<std::uint64_t> as_source_;  // by unit and bank: the rules that it leaves open
   std::vector<std::uint64_t> as_target_;
   std::vector<Sums> sums_;              // of the pairs asked for
   std::vector<std::uint64_t> of_type_;  // by bank and type: the rules that speak for it, or for any

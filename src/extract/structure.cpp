@@ -27,21 +27,22 @@ class Decoder {
   Decoder(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes, ReasonWriter& reasons)
       : r_(reading),
         rules_(reading.book.digest.units),
-        drafts_(drafts),
+        units_(drafts),
         unit_votes_(votes),
         reasons_(reasons),
-        thesis_(choose_thesis(reading, drafts, candidates_)),
+        thesis_(choose_thesis(reading, units_, candidates_)),
         named_(rules_.banks()) {
     reasons.weigh_pairs(reading.weights);
   }
 
   Structure run() {
     if (thesis_ == none) return {};
-    number_units();
-    attach();
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      if (unit_of_[i] != none) write_unit(i);
-    }
+    const auto count = static_cast<std::uint32_t>(units_.size());
+    reasons_.expect(count);
+    out_.units.reserve(count);
+    out_.relations.reserve(count);
+    chosen_ = maximum_arborescence(count, thesis_, candidates_->edges(), candidates_->starts(), candidates_->best());
+    for (std::uint32_t unit = 0; unit < count; ++unit) write_unit(unit);
     for (const std::uint32_t pair : chosen_) {
       if (pair != unchosen) write_relation(pair);
     }
@@ -60,31 +61,10 @@ class Decoder {
   };
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
-  void number_units() {
-    unit_of_.assign(drafts_.size(), none);
-    std::uint32_t count = 0;
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
-    }
-    unit_count_ = count;
-    reasons_.expect(count);
-    out_.units.reserve(count);
-    out_.relations.reserve(count);
-  }
-
-  void attach() {
-    const auto& pairs = candidates_->pairs();
-    std::vector<Edge> edges(pairs.size());
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      edges[i] = {unit_of_[pairs[i].to], unit_of_[pairs[i].from], pairs[i].weight};
-    }
-    chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges, candidates_->starts());
-  }
-
   [[nodiscard]] const rules::Brief& brief(const Vote& vote) const { return r_.book.digest.briefs[vote.rule]; }
 
-  void write_unit(std::uint32_t d) {
-    const Draft& draft = drafts_[d];
+  void write_unit(std::uint32_t place) {
+    const Draft& draft = units_[place];
     Unit& unit = out_.units.emplace_back();
     unit.spans.reserve(draft.core.size());
     for (const TokenRange range : draft.core) unit.spans.push_back(r_.document.span(range));
@@ -94,15 +74,15 @@ class Decoder {
     unit.question = draft.in_sentence.has(rules::SentenceFeature::question);
     unit.kind = draft.kind;
     unit.basis = draft.basis;
-    const bool evidence = draft.role == UnitProposal::evidence && d != thesis_;
-    unit.role = d == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
-    explain_role(d, unit);
+    const bool evidence = draft.role == UnitProposal::evidence && place != thesis_;
+    unit.role = place == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
+    explain_role(units_.draft(place), unit);
   }
 
   /// By the roles that votes speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
   /// more than that. What speaks for a thesis counts for a thesis only.
   void explain_role(std::uint32_t d, Unit& unit) {
-    const Draft& draft = drafts_[d];
+    const Draft& draft = units_.drafts()[d];
     const bool claimed = unit.role == Role::thesis;
     const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
     const Topics sorting = unit.role == Role::evidence ? rules::topic_of(unit.basis) : rules::topic_of(unit.kind);
@@ -194,85 +174,63 @@ class Decoder {
   }
 
   void write_relation(std::uint32_t pair) {
-    const Candidate& c = candidates_->pairs()[pair];
-    if (c.linked && link(c)) return;
+    const Candidate& c = (*candidates_)[pair];
+    const Edge& edge = candidates_->edges()[pair];
+    if (c.linked && link(pair)) return;
     Relation& relation = out_.relations.emplace_back();
-    relation.from = {unit_of_[c.from]};
-    relation.to = {false, unit_of_[c.to]};
+    relation.from = {edge.child};
+    relation.to = {false, edge.parent};
     relation.type = c.type;
     relation.conceded = c.conceded;
-    relation.weight = c.weight;
-    last_reasons_ = keep_reasons(c);
+    relation.weight = edge.weight;
+    last_reasons_ = keep_reasons(pair);
     relation.reasons = reasons_.kept(last_reasons_);
     add_alternatives(pair, relation);
-    if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
+    if (c.type == RelationType::restates && edge.parent == thesis_) out_.units[edge.child].role = Role::thesis;
   }
 
   /// Joins a linked premise to the premise just before it, where that supports the same target.
-  bool link(const Candidate& c) {
-    const std::uint32_t unit = unit_of_[c.from];
+  bool link(std::uint32_t pair) {
+    const Edge& edge = candidates_->edges()[pair];
     if (out_.relations.empty()) return false;
     Relation& before = out_.relations.back();
-    const bool beside = before.from.back() + 1 == unit;
-    if (!beside || before.type != RelationType::supports || before.to.index != unit_of_[c.to]) return false;
-    before.from.push_back(unit);
-    const std::uint32_t more = keep_reasons(c);
+    const bool beside = before.from.back() + 1 == edge.child;
+    if (!beside || before.type != RelationType::supports || before.to.index != edge.parent) return false;
+    before.from.push_back(edge.child);
+    const std::uint32_t more = keep_reasons(pair);
     reasons_.join(last_reasons_, more);
     last_reasons_ = more;
     return true;
   }
 
   /// Of its type.
-  [[nodiscard]] std::uint32_t keep_reasons(const Candidate& c) {
-    candidates_->speaking(c, pair_rules_, votes_);
+  [[nodiscard]] std::uint32_t keep_reasons(std::uint32_t pair) {
+    candidates_->speaking(pair, pair_rules_, votes_);
     return reasons_.keep_pair(pair_rules_, votes_);
   }
 
-  /// Candidates of one draft stand together; the best of the others are what lost.
+  /// The best of the other candidates of the unit are what lost.
   void add_alternatives(std::uint32_t pair, Relation& relation) {
-    const auto& pairs = candidates_->pairs();
-    const bool in_long_text = unit_count_ > long_text;
-    const Rivals others = rivals_of(pair, in_long_text ? 1 : most_alternatives);
-    relation.margin = others.count > 0 ? pairs[pair].weight - pairs[others.best[0]].weight : pairs[pair].weight;
+    static_assert(most_alternatives < Candidates::most_kept);
+    const std::span<const Edge> edges = candidates_->edges();
+    const bool in_long_text = units_.size() > long_text;
+    const std::size_t most = in_long_text ? 1 : most_alternatives;
     std::array<Instead, most_alternatives> lost{};
-    for (std::size_t i = 0; i < others.count; ++i) {
-      const Candidate& c = pairs[others.best[i]];
-      const bool told = i == 0 && !in_long_text;  // of the others the weight must do
-      lost[i] = {what_is(c.type), unit_of_[c.to], c.weight, told ? keep_reasons(c) : Instead::none};
-    }
-    relation.lost = reasons_.keep_lost(std::span(lost).first(others.count));
-  }
-
-  struct Rivals {
-    std::array<std::uint32_t, most_alternatives + 1> best{};  ///< the heaviest first; one more falls off
     std::size_t count = 0;
-  };
-
-  /// The other candidates of its draft, as many as are asked for; of the same weight those that come first.
-  [[nodiscard]] Rivals rivals_of(std::uint32_t pair, std::size_t most) const {
-    const auto& pairs = candidates_->pairs();
-    const std::uint32_t unit = unit_of_[pairs[pair].from];
-    Rivals rivals;
-    std::array<float, most_alternatives + 1> weights{};  // of the best
-    const std::uint32_t last = candidates_->starts()[unit + std::size_t{1}];
-    for (std::uint32_t i = candidates_->starts()[unit]; i < last; ++i) {
-      const float weight = pairs[i].weight;
-      std::size_t at = rivals.count;
-      if (i == pair || (at == most && weight <= weights[at - 1])) continue;
-      for (; at > 0 && weight > weights[at - 1]; --at) {
-        weights[at] = weights[at - 1];
-        rivals.best[at] = rivals.best[at - 1];
-      }
-      weights[at] = weight;
-      rivals.best[at] = i;
-      rivals.count = std::min(rivals.count + 1, most);
+    for (const std::uint32_t other : candidates_->heaviest(edges[pair].child)) {
+      if (other == pair) continue;
+      if (other == none || count == most) break;
+      const bool told = count == 0 && !in_long_text;  // of the others the weight must do
+      lost[count++] = {what_is((*candidates_)[other].type), edges[other].parent, edges[other].weight,
+                       told ? keep_reasons(other) : Instead::none};
     }
-    return rivals;
+    relation.margin = count > 0 ? edges[pair].weight - lost[0].weight : edges[pair].weight;
+    relation.lost = reasons_.keep_lost(std::span(lost).first(count));
   }
 
   /// An undercut aims at the relation that goes out from its target; where there is none, it attacks the target.
   void aim_undercuts() {
-    std::vector<std::uint32_t> relation_of(unit_count_, none);
+    std::vector<std::uint32_t> relation_of(units_.size(), none);
     for (std::uint32_t i = 0; i < out_.relations.size(); ++i) {
       for (const std::uint32_t unit : out_.relations[i].from) relation_of[unit] = i;
     }
@@ -287,27 +245,28 @@ class Decoder {
 
   /// A support that words of the text mark, but whose target already leads to its source, is kept for `circular`.
   void find_circular() {
-    std::vector<std::uint32_t> parent(unit_count_, none);
+    const std::span<const Edge> edges = candidates_->edges();
+    std::vector<std::uint32_t> parent(units_.size(), none);
     for (const std::uint32_t pair : chosen_) {
-      if (pair != unchosen) parent[unit_of_[candidates_->pairs()[pair].from]] = unit_of_[candidates_->pairs()[pair].to];
+      if (pair != unchosen) parent[edges[pair].child] = edges[pair].parent;
     }
-    for (std::uint32_t i = 0; i < candidates_->pairs().size(); ++i) {
-      const Candidate& c = candidates_->pairs()[i];
-      if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
-      if (!leads(parent, unit_of_[c.to], unit_of_[c.from]) || !joined_by_words(c)) continue;
+    for (std::uint32_t i = 0; i < edges.size(); ++i) {
+      const Candidate& c = (*candidates_)[i];
+      if (!c.marked || c.type != RelationType::supports || chosen_[edges[i].child] == i) continue;
+      if (!leads(parent, edges[i].parent, edges[i].child) || !joined_by_words(i)) continue;
       Relation dropped;
-      dropped.from = {unit_of_[c.from]};
-      dropped.to = {false, unit_of_[c.to]};
-      dropped.weight = c.weight;
-      dropped.reasons = reasons_.kept(keep_reasons(c));
+      dropped.from = {edges[i].child};
+      dropped.to = {false, edges[i].parent};
+      dropped.weight = edges[i].weight;
+      dropped.reasons = reasons_.kept(keep_reasons(i));
       out_.circular.push_back(std::move(dropped));
     }
   }
 
   /// "Therefore" points at anything said before: only marks that name both ends can close a circle.
-  bool joined_by_words(const Candidate& c) {
+  bool joined_by_words(std::uint32_t pair) {
     votes_.clear();
-    candidates_->marking(c, votes_);
+    candidates_->marking(pair, votes_);
     return std::ranges::any_of(votes_, [&](const Vote& v) {
       return brief(v).from == rules::End::capture && brief(v).to == rules::End::capture;
     });
@@ -324,19 +283,17 @@ class Decoder {
 
   const Reading& r_;
   const rules::UnitRules& rules_;
-  const std::vector<Draft>& drafts_;
+  Units units_;
   const UnitVotes& unit_votes_;
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
-  std::uint32_t thesis_;
+  std::uint32_t thesis_;                   // a unit, as all below
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
   std::vector<std::uint64_t> named_;       // rules about units of features alone that some reason has named
   std::vector<Speaker> unknown_;           // rules that speak for the unit at hand and that none has
   std::vector<std::size_t> fresh_;         // of these the former, by bit of their row
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
-  std::vector<std::uint32_t> unit_of_;     // by draft
-  std::uint32_t unit_count_ = 0;
   std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
   Structure out_;
 };
