@@ -44,6 +44,20 @@ std::int64_t rank(float weight, std::uint32_t edge) {
   return std::int64_t{ascending} << 32 | std::int64_t{~edge};
 }
 
+constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+
+std::uint32_t edge_of(std::int64_t rank) {
+  return rank == least ? none : ~static_cast<std::uint32_t>(rank);
+}
+
+/// Gives the lesser one.
+inline std::int64_t keep_greater(std::int64_t& kept, std::int64_t next) {
+  const bool exchanged = next > kept;
+  const std::int64_t lesser = exchanged ? kept : next;
+  kept = exchanged ? next : kept;
+  return lesser;
+}
+
 }  // namespace
 
 Candidates::Candidates(const Reading& reading, const Units& units, std::uint32_t thesis)
@@ -98,21 +112,21 @@ void Candidates::weigh_all(std::uint32_t thesis) {
 /// Of the pairs from `first` on, which are those of one unit. Without a branch: which is heavier varies from pair to
 /// pair.
 void Candidates::note_heaviest(std::size_t first) {
-  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::array<std::int64_t, most_kept> ranks{least, least, least, least};
-  for (std::size_t i = first; i < pairs_.edges.size(); ++i) {
-    std::int64_t next = rank(pairs_.edges[i].weight, static_cast<std::uint32_t>(i));
-    for (std::int64_t& kept : ranks) {
-      const std::int64_t greater = std::max(kept, next);
-      next = std::min(kept, next);
-      kept = greater;
-    }
+  std::int64_t one = least;
+  std::int64_t two = least;
+  std::int64_t three = least;
+  std::int64_t four = least;
+  const std::span<const Edge> edges = pairs_.edges;
+  for (std::size_t i = first; i < edges.size(); ++i) {
+    std::int64_t rest = rank(edges[i].weight, static_cast<std::uint32_t>(i));
+    rest = keep_greater(one, rest);
+    rest = keep_greater(two, rest);
+    rest = keep_greater(three, rest);
+    keep_greater(four, rest);
   }
-  Heaviest& heaviest = heaviest_.emplace_back();
-  for (std::size_t i = 0; i < most_kept; ++i) {
-    heaviest[i] = ranks[i] == least ? none : ~static_cast<std::uint32_t>(ranks[i]);
-  }
-  best_.push_back(heaviest[0]);
+  static_assert(most_kept == 4);
+  heaviest_.push_back({edge_of(one), edge_of(two), edge_of(three), edge_of(four)});
+  best_.push_back(edge_of(one));
 }
 
 std::size_t Candidates::weigh_unit(std::uint32_t unit, std::size_t mark, std::uint32_t target_of_previous, Pairs& out) {
@@ -122,21 +136,22 @@ std::size_t Candidates::weigh_unit(std::uint32_t unit, std::size_t mark, std::ui
   judge_.start_from(unit, target_of_previous);
   const auto targets = reach_.targets(unit, marks);
   const auto ties = judge_.ties(targets);
-  const auto sums = rules_.weigh(unit, targets, ties);
   const std::size_t first = out.edges.size();
   out.edges.resize(first + targets.size());
   out.candidates.resize(first + targets.size());
   Edge* edge = out.edges.data() + first;
   Candidate* candidate = out.candidates.data() + first;
-  auto of_pair = marks.begin();
-  for (std::size_t i = 0; i < targets.size(); ++i, ++edge, ++candidate) {
+  const Mark* of_pair = marks.data();
+  const Mark* const end = of_pair + marks.size();
+  rules_.weigh(unit, targets, ties, [&](std::size_t i, const PairRules::Sums& sums) {
     candidate->ties = ties[i];
-    const auto begin = of_pair;
-    while (of_pair != marks.end() && of_pair->to == targets[i]) ++of_pair;
+    const Mark* const begin = of_pair;
+    while (of_pair != end && of_pair->to == targets[i]) ++of_pair;
     const float weight =
-        begin == of_pair ? settle(sums[i], 0, *candidate) : weigh_marked({begin, of_pair}, sums[i], *candidate);
-    *edge = {targets[i], unit, weight};
-  }
+        begin == of_pair ? settle(sums, 0, *candidate) : weigh_marked({begin, of_pair}, sums, *candidate);
+    *edge++ = {targets[i], unit, weight};
+    ++candidate;
+  });
   return last;
 }
 

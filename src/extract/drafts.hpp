@@ -14,8 +14,8 @@
 #include "extract/features.hpp"
 #include "extract/lexis.hpp"
 #include "extract/named_concepts.hpp"
-#include "extract/voices.hpp"
 #include "extract/unit_votes.hpp"
+#include "extract/voices.hpp"
 #include "extract/votes.hpp"
 
 namespace argmap::extract {

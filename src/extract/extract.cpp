@@ -125,7 +125,7 @@ class Analysis {
 
   void trace_pairs(std::vector<Proposed>& out) const {
     const Reading whole = reading();  // the candidates refer to it
-    const Units units(drafts_);   // and to them
+    const Units units(drafts_);       // and to them
     std::optional<Candidates> candidates;
     static_cast<void>(choose_thesis(whole, units, candidates));
     std::vector<Vote> votes;

@@ -104,6 +104,9 @@ PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
   }
+  if (sides_.empty()) return;
+  in_sections_ = sides_.front().section != sides_.back().section;
+  if (!in_sections_ && sides_.front().heads_section) sides_.front().bearing = ties_of<PairFeature::to_section_head>();
 }
 
 bool PairJudge::is_topic(std::uint32_t unit) const {
@@ -169,6 +172,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
   side.claimhood = landmarks_.claimhood[index];
   side.reason_for = landmarks_.reason_for[index];
+  if (side.reason_for != none) sides_[side.reason_for].has_reasons = true;
 }
 
 void PairJudge::start_from(std::uint32_t unit, std::uint32_t target_of_previous) {
@@ -199,11 +203,8 @@ void PairJudge::turn_bearings() {
 
 std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
   const Side& a = sides_[from_];
-  const std::uint32_t voice = a.voice == none ? none - 1 : a.voice;  // nobody else's
-  const std::uint32_t list = a.list == none ? none - 1 : a.list;
   const std::uint32_t sentence = a.sentence;
   const std::uint32_t paragraph = a.paragraph;
-  const std::uint32_t section = a.section;
   const float claimhood = a.claimhood;
   const std::uint32_t from = from_;
   ties_.resize(targets.size());
@@ -214,16 +215,28 @@ std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
     ties.add(sharing(concepts_.between(from, to)));
     ties.add(b.bearing);
     ties.add(by_paragraph_[std::min(b.paragraph - paragraph + 1, 3U)]);  // wraps round where it stands far before
-    ties.set<PairFeature::to_own_reason>(b.reason_for == from);
-    ties.set<PairFeature::to_other_point>((b.list == list) & (paragraph != b.paragraph));
     ties.set<PairFeature::to_clearer_claim>(b.claimhood > claimhood);
     ties.set<PairFeature::same_sentence>(sentence == b.sentence);
-    ties.set<PairFeature::next_section>(section != b.section);
-    ties.set<PairFeature::to_section_head>((section == b.section) & b.heads_section);
-    ties.set<PairFeature::same_voice>(b.voice == voice);
     *next++ = ties;
   }
+  if (in_sections_ || a.has_reasons || a.voice != none || a.list != none) add_rare_ties(targets);
   return ties_;
+}
+
+/// What few units have with any other.
+void PairJudge::add_rare_ties(std::span<const std::uint32_t> targets) {
+  const Side& a = sides_[from_];
+  const std::uint32_t voice = a.voice == none ? none - 1 : a.voice;  // nobody else's
+  const std::uint32_t list = a.list == none ? none - 1 : a.list;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Side& b = sides_[targets[i]];
+    Ties& ties = ties_[i];
+    ties.set<PairFeature::to_own_reason>(b.reason_for == from_);
+    ties.set<PairFeature::to_other_point>((b.list == list) & (a.paragraph != b.paragraph));
+    ties.set<PairFeature::same_voice>(b.voice == voice);
+    ties.set<PairFeature::next_section>(a.section != b.section);
+    ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
+  }
 }
 
 }  // namespace argmap::extract

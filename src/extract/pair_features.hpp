@@ -49,11 +49,13 @@ class PairJudge {
     bool opens_paragraph = false;
     bool closes_paragraph = false;
     bool heads_section = false;
+    bool has_reasons = false;  ///< words make another unit a reason for it
   };
 
   void describe_source(std::uint32_t unit);
   void describe_target(std::uint32_t unit);
   void turn_bearings();
+  void add_rare_ties(std::span<const std::uint32_t> targets);
   [[nodiscard]] bool opens_like_previous(std::uint32_t unit) const;
   [[nodiscard]] bool is_topic(std::uint32_t unit) const;
   [[nodiscard]] bool is_point(std::uint32_t unit) const;
@@ -62,10 +64,11 @@ class PairJudge {
   const Units& units_;
   const Landmarks& landmarks_;
   SharedConcepts concepts_;
-  std::vector<Side> sides_;  // by unit
+  std::vector<Side> sides_;   // by unit
+  bool in_sections_ = false;  // not all units stand in the same
   std::uint32_t from_ = none;
   std::uint32_t target_of_previous_ = none;
-  Bearings around_;  // the source
+  Bearings around_;                            // the source
   std::array<rules::Ties, 4> by_paragraph_{};  // where the target stands: the one before, the same, the next, another
   std::vector<rules::Ties> ties_;              // of the pairs asked for
 };

@@ -12,17 +12,20 @@ void ReasonStore::expect(std::size_t units) {
   captures_.reserve(units * 4);
   lists_.reserve(units * 5);
   lost_.reserve(units * 5);
+  rows_.reserve(units * 4);
+  unit_rows_.reserve(units * 4);
 }
 
 std::uint32_t ReasonStore::close(std::span<const std::uint64_t> pair_rules) {
   const auto row = static_cast<std::uint32_t>(rows_.size());
   row_size_ = pair_rules.size();
-  rows_.insert(rows_.end(), pair_rules.begin(), pair_rules.end());
+  for (const std::uint64_t word : pair_rules) rows_.push_back(word);  // there are few
   return close(row);
 }
 
 std::uint32_t ReasonStore::close(std::uint32_t row) {
-  const Votes votes = take_votes({});
+  const Votes votes{open_, static_cast<std::uint32_t>(votes_.size()), no_row};
+  open_ = votes.last;
   lists_.push_back({votes.first, votes.last, row, no_list, any_topic, no_row});
   return static_cast<std::uint32_t>(lists_.size() - 1);
 }
@@ -33,7 +36,7 @@ ReasonStore::Votes ReasonStore::take_votes(std::span<const std::uint64_t> unit_r
   open_ = votes.last;
   if (row == no_row) return votes;
   unit_row_size_ = unit_rules.size();
-  unit_rows_.insert(unit_rows_.end(), unit_rules.begin(), unit_rules.end());
+  for (const std::uint64_t word : unit_rules) unit_rows_.push_back(word);
   return votes;
 }
 

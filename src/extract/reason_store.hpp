@@ -69,7 +69,7 @@ class ReasonStore final : public ReasonSource {
   /// Notes what lost. Gives the number of the first.
   std::uint32_t note_lost(std::span<const Instead> lost) {
     const auto first = static_cast<std::uint32_t>(lost_.size());
-    lost_.insert(lost_.end(), lost.begin(), lost.end());
+    for (const Instead& each : lost) lost_.push_back(each);  // there are few
     return first;
   }
   [[nodiscard]] std::span<const Instead> lost(std::uint32_t first, std::uint32_t count) const override {

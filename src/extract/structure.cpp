@@ -79,8 +79,8 @@ class Decoder {
     explain_role(units_.draft(place), unit);
   }
 
-  /// By the roles that votes speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
-  /// more than that. What speaks for a thesis counts for a thesis only.
+  /// By the roles that votes speak for; and those that say why a claim is of its kind, or evidence has its basis, and
+  /// no more than that. What speaks for a thesis counts for a thesis only.
   void explain_role(std::uint32_t d, Unit& unit) {
     const Draft& draft = units_.drafts()[d];
     const bool claimed = unit.role == Role::thesis;
@@ -294,7 +294,7 @@ class Decoder {
   std::vector<Speaker> unknown_;           // rules that speak for the unit at hand and that none has
   std::vector<std::size_t> fresh_;         // of these the former, by bit of their row
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
-  std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
+  std::vector<std::uint32_t> chosen_;      // by unit: index of its candidate
   Structure out_;
 };
 

@@ -77,8 +77,8 @@ class ReasonWriter {
     store_->add(note_of(vote.rule), vote.weight, topics);
     if (vote.match != none) add_words(vote);
   }
-  /// Ends that list with these rules about units, a bit for each as `UnitRules` has them. Gives its votes, so that lists
-  /// may be kept of parts of them.
+  /// Ends that list with these rules about units, a bit for each as `UnitRules` has them. Gives its votes, so that
+  /// lists may be kept of parts of them.
   [[nodiscard]] ReasonStore::Votes take_votes(std::span<const std::uint64_t> unit_rules) {
     return store_->take_votes(unit_rules);
   }
