@@ -207,7 +207,7 @@ std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
   const std::uint32_t paragraph = a.paragraph;
   const float claimhood = a.claimhood;
   const std::uint32_t from = from_;
-  ties_.resize(targets.size());
+  if (ties_.size() < targets.size()) ties_.resize(targets.size());
   Ties* next = ties_.data();
   for (const std::uint32_t to : targets) {
     const Side& b = sides_[to];
@@ -220,7 +220,7 @@ std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
     *next++ = ties;
   }
   if (in_sections_ || a.has_reasons || a.voice != none || a.list != none) add_rare_ties(targets);
-  return ties_;
+  return std::span(ties_).first(targets.size());
 }
 
 /// What few units have with any other.

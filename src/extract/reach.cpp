@@ -29,7 +29,7 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t unit, std::span<cons
   const auto count = static_cast<std::uint32_t>(units_.size());
   const std::uint32_t first = unit - std::min(unit, units_back);
   const std::uint32_t last = std::min(unit + units_on + 1, count);
-  targets_.clear();
+  before_.clear();
   behind_.clear();
   window_ = unit - std::min(unit, near_before);
   near_ = ((std::uint64_t{1} << (last - first)) - 1) << (first - window_);
@@ -47,14 +47,18 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t unit, std::span<cons
   add(section_heads_[draft.section]);
   for (const Mark& mark : marks) add(mark.to);
   near_ &= ~(std::uint64_t{1} << (unit - window_));
-  const std::size_t before = targets_.size();
-  targets_.resize(before + static_cast<std::size_t>(std::popcount(near_)));
-  std::uint32_t* next = targets_.data() + before;
+  return in_order();
+}
+
+std::span<const std::uint32_t> Reach::in_order() {
+  const std::size_t most = before_.size() + window_size + behind_.size();
+  if (targets_.size() < most) targets_.resize(most);
+  std::uint32_t* next = std::copy(before_.begin(), before_.end(), targets_.data());
   for (std::uint64_t rest = near_; rest != 0; rest &= rest - 1) {
     *next++ = window_ + static_cast<std::uint32_t>(std::countr_zero(rest));
   }
-  if (!behind_.empty()) targets_.insert(targets_.end(), behind_.begin(), behind_.end());
-  return targets_;
+  next = std::copy(behind_.begin(), behind_.end(), next);
+  return {targets_.data(), next};
 }
 
 /// The list is short and stays in order: most of what is added stands there, or near the end.

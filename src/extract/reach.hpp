@@ -28,11 +28,12 @@ class Reach {
     if (place < window_size) {
       near_ |= std::uint64_t{1} << place;
     } else if (unit != none) {
-      insert(unit < window_ ? targets_ : behind_, unit);
+      insert(unit < window_ ? before_ : behind_, unit);
     }
   }
   static void insert(std::vector<std::uint32_t>& into, std::uint32_t unit);
   void add_topics(std::uint32_t paragraph);
+  [[nodiscard]] std::span<const std::uint32_t> in_order();
 
   static constexpr std::uint32_t window_size = 64;
 
@@ -42,8 +43,9 @@ class Reach {
   std::vector<std::uint32_t> section_heads_;     // by section: its first unit
   std::uint32_t window_ = 0;                     // the first unit that is near
   std::uint64_t near_ = 0;                       // targets from there on, a bit for each
-  std::vector<std::uint32_t> targets_;           // at first those before these, ascending
-  std::vector<std::uint32_t> behind_;            // those behind them
+  std::vector<std::uint32_t> before_;            // those before these, ascending; hardly ever any
+  std::vector<std::uint32_t> behind_;            // and those behind them
+  std::vector<std::uint32_t> targets_;           // room for all
 };
 
 }  // namespace argmap::extract

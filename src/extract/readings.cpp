@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "extract/cited_features.hpp"
@@ -51,8 +52,14 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 
 }  // namespace
 
-void Reader::enter(TokenRange matches) {
+void Reader::enter(std::uint32_t sentence) {
+  const TokenRange matches = matches_.of_sentence(sentence, ProposalKind::voice);
   ends_.clear();
+  if (matches.empty()) return;
+  sentence_ = document_.sentences[sentence].tokens;
+  const auto is_quoted = [](const Token& token) { return token.quotation != none; };
+  has_quotation_ =
+      std::ranges::any_of(std::span(document_.tokens).subspan(sentence_.first, sentence_.size()), is_quoted);
   for (std::uint32_t i = matches.first; i < matches.last; ++i) {
     if (matches_.kind(i) != ProposalKind::voice) continue;
     if (book_.digest.briefs[matches_[i].rule].voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
@@ -63,6 +70,7 @@ void Reader::enter(TokenRange matches) {
 Cited Reader::read(std::uint32_t match) {
   const match::Match& m = matches_[match];
   const rules::VoiceSlots& slots = book_.digest.voice_slots[m.rule];
+  if (lacks_quotation(m)) return {};
   Cited cited;
   cited.sentence = m.sentence;
   cited.source = capture(m, slots.source);
@@ -94,6 +102,18 @@ Cited Reader::read(std::uint32_t match) {
   if (is_ruled_out(document_, cited) || !is_asked_for(cited)) cited.contents.clear();
   for (TokenRange& content : cited.contents) content = from_clause(content, cited.cue);
   return cited;
+}
+
+/// The rule asks for quoted words, and there are none: most rules that do are soon done with. What a rule without
+/// content announces stands elsewhere.
+bool Reader::lacks_quotation(const match::Match& match) const {
+  using rules::VoiceFeature;
+  constexpr auto bit = [](VoiceFeature feature) { return std::uint64_t{1} << static_cast<unsigned>(feature); };
+  constexpr std::uint64_t quoted =
+      bit(VoiceFeature::quoted_content) | bit(VoiceFeature::titled_content) | bit(VoiceFeature::unclaimed);
+  const auto scope = static_cast<std::size_t>(rules::Scope::voice);
+  return !has_quotation_ && sentence_.contains(match.tokens) && book_.digest.voice_slots[match.rule].content >= 0 &&
+         (book_.rules[match.rule].where.all[scope] & quoted) != 0;
 }
 
 /// "her claim that …", "critics who say that …": the noun is the subject of a verb that comes later.

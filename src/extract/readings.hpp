@@ -17,8 +17,8 @@ class Reader {
   Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
       : document_(document), book_(book), matches_(matches) {}
 
-  /// Goes to the sentence that has these matches: its endings hold for what is read then.
-  void enter(TokenRange matches);
+  /// Goes to a sentence: its endings hold for what is read then.
+  void enter(std::uint32_t sentence);
   /// What a match attributes: cut where a rule says that it ends, quotations whole. Without contents where it is none.
   [[nodiscard]] Cited read(std::uint32_t match);
 
@@ -28,6 +28,7 @@ class Reader {
   void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
   [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
+  [[nodiscard]] bool lacks_quotation(const match::Match& match) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
@@ -50,7 +51,9 @@ class Reader {
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  std::vector<std::uint32_t> ends_;  // tokens of the sentence at hand, ascending
+  TokenRange sentence_;              // at hand
+  bool has_quotation_ = false;       // some of its words are quoted
+  std::vector<std::uint32_t> ends_;  // tokens of it, ascending
 };
 
 }  // namespace argmap::extract

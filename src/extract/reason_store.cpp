@@ -5,6 +5,16 @@
 
 namespace argmap::extract {
 
+namespace {
+
+/// Those of a row that ends with the word of a bit.
+std::size_t row_bits(std::size_t bit) {
+  constexpr std::size_t word_bits = 64;
+  return (bit / word_bits + 1) * word_bits;
+}
+
+}  // namespace
+
 /// About what prose gives.
 void ReasonStore::expect(std::size_t units) {
   votes_.reserve(units * 10);
@@ -46,12 +56,12 @@ std::uint32_t ReasonStore::list(Votes votes, Topics topics) {
 }
 
 void ReasonStore::name_pair_rule(std::size_t bit, std::uint32_t rank, std::uint32_t note, float weight) {
-  if (pair_rules_.size() <= bit) pair_rules_.resize(bit + 1);
+  if (pair_rules_.size() <= bit) pair_rules_.resize(row_bits(bit));
   pair_rules_[bit] = {rank, note, weight};
 }
 
 void ReasonStore::name_unit_rule(std::size_t bit, std::uint32_t note, float weight, Topics topic) {
-  if (unit_rules_.size() <= bit) unit_rules_.resize(bit + 1);
+  if (unit_rules_.size() <= bit) unit_rules_.resize(row_bits(bit));
   unit_rules_[bit] = {note, weight, topic};
 }
 

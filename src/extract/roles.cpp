@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "extract/drafts.hpp"
 #include "extract/unit_votes.hpp"
@@ -16,6 +17,8 @@ class RoleJudge {
  public:
   RoleJudge(const Reading& reading, std::vector<Draft>& drafts)
       : r_(reading),
+        briefs_(reading.book.digest.briefs),
+        weights_(reading.weights),
         rules_(reading.book.digest.units),
         drafts_(drafts),
         by_sentence_(drafts_by_sentence(reading.document, drafts)),
@@ -42,7 +45,7 @@ class RoleJudge {
   }
 
   [[nodiscard]] bool holds(std::uint32_t rule, const Draft& draft) const {
-    const rules::Brief& brief = r_.book.digest.briefs[rule];
+    const rules::Brief& brief = briefs_[rule];
     if (brief.asks == 0) return true;
     const rules::FeatureTest& where = r_.book.rules[rule].where;
     return where.holds(Scope::sentence, draft.in_sentence.bits()) && where.holds(Scope::unit, draft.features.bits()) &&
@@ -56,14 +59,15 @@ class RoleJudge {
   /// A rule speaks once for a draft, however often its words stand there. Matches of one rule come one after the other.
   void vote_by_words(std::uint32_t sentence) {
     const TokenRange found = r_.matches.of_sentence(sentence);
+    const TokenRange drafts = by_sentence_[sentence];
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       if (!tells_units(r_.matches.kind(i))) continue;
       const match::Match& m = r_.matches[i];
-      const std::int8_t at = r_.book.digest.briefs[m.rule].at;
+      const std::int8_t at = briefs_[m.rule].at;
       const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
-      const std::uint32_t d = draft_at(drafts_, by_sentence_[sentence], words.empty() ? m.tokens : words);
+      const std::uint32_t d = draft_at(drafts_, drafts, words.empty() ? m.tokens : words);
       if (d == none || votes_.ends_with(d, m.rule) || !holds(m.rule, drafts_[d])) continue;
-      votes_.add(d, {m.rule, i, r_.weights[m.rule]});
+      votes_.add(d, {m.rule, i, weights_[m.rule]});
       weigh(drafts_[d], m.rule);
     }
   }
@@ -71,32 +75,34 @@ class RoleJudge {
   /// The rules stand in banks from `first` on. True where one of them holds.
   bool vote_by_features(std::uint32_t index, const rules::UnitTests& tests, std::size_t first) {
     Draft& draft = drafts_[index];
+    const std::uint64_t in_sentence = draft.in_sentence.bits();
+    const std::uint64_t features = draft.features.bits();
+    const std::span<std::uint64_t> row = votes_.row(index).subspan(first, tests.banks());
     std::uint64_t any = 0;
-    for (std::size_t bank = 0; bank < tests.banks(); ++bank) {
-      std::uint64_t& row = votes_.row(index)[first + bank];
-      row = tests.holding(bank, draft.in_sentence.bits(), draft.features.bits());
-      any |= row;
-      for (std::uint64_t rest = row; rest != 0; rest &= rest - 1) {
+    for (std::size_t bank = 0; bank < row.size(); ++bank) {
+      std::uint64_t holding = tests.holding(bank, in_sentence, features);
+      for (std::uint64_t rest = holding; rest != 0; rest &= rest - 1) {
         const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
         const std::uint32_t rule = rules_.rule((first + bank) * rules::ScopeTests::bank_size + bit);
         if (fits_block(rule, draft)) {
           weigh(draft, rule);
         } else {
-          row ^= std::uint64_t{1} << bit;
+          holding ^= std::uint64_t{1} << bit;
         }
       }
+      row[bank] = holding;
+      any |= holding;
     }
     return any != 0;
   }
 
   [[nodiscard]] bool fits_block(std::uint32_t rule, const Draft& draft) const {
-    return !r_.book.digest.briefs[rule].asks_for(Scope::block) ||
-           r_.book.rules[rule].where.holds(Scope::block, in_block(draft));
+    return !briefs_[rule].asks_for(Scope::block) || r_.book.rules[rule].where.holds(Scope::block, in_block(draft));
   }
 
   void weigh(Draft& draft, std::uint32_t rule) const {
-    const float weight = r_.weights[rule];
-    const rules::Brief& p = r_.book.digest.briefs[rule];
+    const float weight = weights_[rule];
+    const rules::Brief& p = briefs_[rule];
     draft.topics |= p.topic;
     if (p.kind == ProposalKind::unit) draft.score[static_cast<std::size_t>(p.unit)] += weight;
     if (p.names_kind) draft.kinds[static_cast<std::size_t>(p.claim_kind)] += weight;
@@ -132,12 +138,18 @@ class RoleJudge {
   /// The first of the greatest; without a branch, for which one it is varies from draft to draft.
   template <std::size_t size>
   [[nodiscard]] static std::size_t place_of_most(const std::array<float, size>& sums) {
-    std::size_t most = 0;
-    for (std::size_t i = 1; i < size; ++i) most = sums[i] > sums[most] ? i : most;
-    return most;
+    std::size_t place = 0;
+    float most = sums[0];
+    for (std::size_t i = 1; i < size; ++i) {
+      place = sums[i] > most ? i : place;
+      most = std::max(most, sums[i]);
+    }
+    return place;
   }
 
   const Reading& r_;
+  std::span<const rules::Brief> briefs_;  // by rule
+  std::span<const float> weights_;
   const rules::UnitRules& rules_;
   std::vector<Draft>& drafts_;
   std::vector<TokenRange> by_sentence_;

@@ -31,7 +31,12 @@ class Decoder {
         unit_votes_(votes),
         reasons_(reasons),
         thesis_(choose_thesis(reading, units_, candidates_)),
-        named_(rules_.banks()) {
+        named_(rules_.banks()),
+        for_roles_(rules_.banks()) {
+    for (const UnitProposal role : other_roles) {
+      const auto speaking = rules_.speaking_for(bit(role));
+      for (std::size_t bank = 0; bank < speaking.size(); ++bank) for_roles_[bank] |= speaking[bank];
+    }
     reasons.weigh_pairs(reading.weights);
   }
 
@@ -89,7 +94,7 @@ class Decoder {
     const Topics roles = (claimed ? bit(UnitProposal::thesis) : 0) | bit(UnitProposal::claim) |
                          bit(UnitProposal::evidence) | bit(UnitProposal::background);
     const Topics spoken_for = draft.topics & (roles | sorting);
-    find_unknown(d, spoken_for);
+    find_unknown(d, spoken_for, sorting);
     if (!unknown_.empty()) know_rules(won, claimed, sorting);
     unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
       if (const Topics topic = brief(vote).topic & spoken_for; topic != 0) reasons_.add(vote, topic);
@@ -125,22 +130,25 @@ class Decoder {
   }
 
   /// Those of its votes whose rules no reason has named so far.
-  void find_unknown(std::uint32_t d, Topics spoken_for) {
+  void find_unknown(std::uint32_t d, Topics spoken_for, Topics sorting) {
     unknown_.clear();
     unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
       if (!reasons_.knows(vote.rule)) unknown_.push_back({vote.rule, brief(vote).topic & spoken_for});
     });
     const auto row = unit_votes_.row(d);
+    const auto sorters = rules_.speaking_for(sorting);
+    const auto for_thesis = rules_.speaking_for(bit(UnitProposal::thesis));
+    const bool claimed = (spoken_for & bit(UnitProposal::thesis)) != 0;
     for (std::size_t bank = 0; bank < row.size(); ++bank) {
-      for (std::uint64_t rest = row[bank] & ~named_[bank]; rest != 0; rest &= rest - 1) {
-        const auto place = static_cast<unsigned>(std::countr_zero(rest));
-        const std::size_t in_row = bank * rules::ScopeTests::bank_size + place;
+      const std::uint64_t speaking = for_roles_[bank] | sorters[bank] | (claimed ? for_thesis[bank] : 0);
+      const std::uint64_t fresh = row[bank] & speaking & ~named_[bank];
+      named_[bank] |= fresh;
+      for (std::uint64_t rest = fresh; rest != 0; rest &= rest - 1) {
+        const std::size_t in_row =
+            bank * rules::ScopeTests::bank_size + static_cast<std::size_t>(std::countr_zero(rest));
         const std::uint32_t rule = rules_.rule(in_row);
-        const Topics topic = r_.book.digest.briefs[rule].topic & spoken_for;
-        if (topic == 0) continue;
-        unknown_.push_back({rule, topic});
+        unknown_.push_back({rule, r_.book.digest.briefs[rule].topic});
         fresh_.push_back(in_row);
-        named_[bank] |= std::uint64_t{1} << place;
       }
     }
   }
@@ -178,7 +186,7 @@ class Decoder {
     const Edge& edge = candidates_->edges()[pair];
     if (c.linked && link(pair)) return;
     Relation& relation = out_.relations.emplace_back();
-    relation.from = {edge.child};
+    relation.from.assign(1, edge.child);
     relation.to = {false, edge.parent};
     relation.type = c.type;
     relation.conceded = c.conceded;
@@ -291,6 +299,7 @@ class Decoder {
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
   std::vector<std::uint64_t> named_;       // rules about units of features alone that some reason has named
+  std::vector<std::uint64_t> for_roles_;   // such rules that speak for a role, but not for a thesis
   std::vector<Speaker> unknown_;           // rules that speak for the unit at hand and that none has
   std::vector<std::size_t> fresh_;         // of these the former, by bit of their row
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
