@@ -79,7 +79,7 @@ Cited Reader::read(std::uint32_t match) {
   cited.outlet = capture(m, slots.outlet);
   cited.citing = static_cast<Citing>(book_.digest.briefs[m.rule].voice);
   take_in_source(cited, m, capture(m, slots.content));
-  take_in_name(cited, {capture(m, slots.content), capture(m, slots.content2)});
+  take_in_name(document_, cited, {capture(m, slots.content), capture(m, slots.content2)});
   cited.votes.push_back({m.rule, match, book_.digest.weights[m.rule]});
   if (is_dangling(document_, cited)) {
     cited.source = {};
@@ -136,28 +136,6 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
   if (match.tokens.first < cited.source.first && !content_first) return;
   const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
   if (!whole.overlaps(content)) cited.source = whole;
-}
-
-/// said the minister, Fiona Rae.: the name of somebody whom the verb is followed by. A list of names is none.
-void Reader::take_in_name(Cited& cited, std::array<TokenRange, 2> contents) const {
-  if (cited.source.empty() || cited.cue.empty() || cited.cue.last != cited.source.first) return;
-  const std::uint32_t end = document_.sentences[cited.sentence].tokens.last;
-  const std::uint32_t comma = cited.source.last;
-  const auto is_comma = [&](std::uint32_t i) { return document_.word(document_.tokens[i]).fold == ","; };
-  const auto is_name = [&](std::uint32_t i) {
-    return i < end && document_.tokens[i].word_class == WordClass::name && document_.tokens[i].capitalised;
-  };
-  if (comma + 2 >= end || !is_comma(comma) || is_name(comma - 1)) return;
-  for (std::uint32_t i = cited.source.first; i < comma; ++i) {
-    if (is_mark(document_.tokens[i])) return;
-  }
-  std::uint32_t last = comma + 1;
-  while (is_name(last)) ++last;
-  const bool closed = last >= end || is_mark(document_.tokens[last]);
-  const bool listed = last + 1 < end && is_comma(last) && is_name(last + 1);
-  if (last < comma + 3 || !closed || listed) return;
-  const auto is_taken = [&](TokenRange content) { return content.overlaps({comma, last}); };
-  if (std::ranges::none_of(contents, is_taken)) cited.source.last = last;
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {

@@ -1,7 +1,6 @@
 // Readings: what single matches of voice rules say, before it is chosen between them.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -23,10 +22,9 @@ class Reader {
   [[nodiscard]] Cited read(std::uint32_t match);
 
  private:
-  /// Its words have the features of a voice that its rule asks for in `where`.
-  void take_in_name(Cited& cited, std::array<TokenRange, 2> contents) const;
   void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
   [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
+  /// Its words have the features of a voice that its rule asks for in `where`.
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] bool lacks_quotation(const match::Match& match) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
