@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "extract/cited_features.hpp"
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
+#include "extract/roles_given.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -100,7 +102,7 @@ class Describer {
     voice.attributions.push_back(index);
     if (voice.role.empty() && !c.role.empty()) voice.role = words(c.role);
     if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
-    find_role(c, voice);
+    find_role(c, gathered_.voices[v], voice);
     const FeatureSet features = features_of(c, voice);
     vote_naming(c, gathered_.voices[v], features, naming_[v]);
     find_interest(c, features, voice);
@@ -149,23 +151,38 @@ class Describer {
     }
   }
 
-  void find_role(const Cited& c, Voice& voice) {
+  /// What stands beside the source, or beside what a pronoun stands for; else what the text says of the name elsewhere.
+  void find_role(const Cited& c, const Identity& identity, Voice& voice) {
     if (c.source.empty() || !voice.role.empty()) return;
+    const bool stands_for = identity.pronoun && !identity.head.empty();
+    const TokenRange named = stands_for ? identity.head : c.source;
     float best = 0;
     std::uint32_t longest = 0;  // of equals the fuller one
     const auto near = [&](TokenRange at) {
-      return at.overlaps(c.source) || (at.first >= c.source.last && at.first <= c.source.last + 1) ||
-             (at.last <= c.source.first && at.last + 1 >= c.source.first);
+      return at.overlaps(named) || (at.first >= named.last && at.first <= named.last + 1) ||
+             (at.last <= named.first && at.last + 1 >= named.first);
     };
     Vote winner;
-    for_matches(c.sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
-      if (vote.weight < best || (vote.weight == best && at.size() <= longest)) return;
+    const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
+    for_matches(sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
+      const TokenRange office = trimmed_role(document_, at);
+      if (office.empty() || vote.weight < best || (vote.weight == best && office.size() <= longest)) return;
       best = vote.weight;
-      longest = at.size();
-      voice.role = words(at);
+      longest = office.size();
+      voice.role = words(office);
       winner = vote;
     });
-    if (best > 0) voice.reasons.push_back(reasons_.write(winner));
+    if (best <= 0) give_role(identity, voice, winner);
+    if (!voice.role.empty()) voice.reasons.push_back(reasons_.write(winner));
+  }
+
+  void give_role(const Identity& identity, Voice& voice, Vote& winner) {
+    if (identity.full_name.empty()) return;
+    if (!roles_given_) roles_given_.emplace(document_, book_, matches_);
+    const RolesGiven::Role* given = roles_given_->of(identity.full_name);
+    if (given == nullptr || given->vote.weight <= 0) return;
+    voice.role = words(given->words);
+    winner = given->vote;
   }
 
   /// A pronoun is named as what it stands for is.
@@ -341,6 +358,7 @@ class Describer {
   const std::vector<Cited>& cited_;
   ReasonWriter& reasons_;
   Gathered gathered_;
+  std::optional<RolesGiven> roles_given_;
   Voices out_;
   std::vector<NamingBallot> naming_;
   std::vector<std::uint32_t> name_counts_;  // by word
