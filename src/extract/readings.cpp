@@ -278,7 +278,8 @@ void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
     content.last = std::max(content.last, quotation.tokens.last);
     if (is_whole(content)) content.first = quotation.tokens.first;
   }
-  if (!quotation.closed || quotation.tokens.first < content.first) return;
+  const bool goes_on = last + 1 < document_.quotations.size() && document_.quotations[last + 1].continued;
+  if (!(quotation.closed || goes_on) || quotation.tokens.first < content.first) return;
   content.last = std::max(content.last, quotation.tokens.last);
 }
 

@@ -341,6 +341,11 @@ TEST_CASE("a town and what it lies in are one place") {
         "Nora Pell | said | that the thief fled\n");
 }
 
+TEST_CASE("a quotation that the next paragraph opens again is whole up to there") {
+  CHECK(said("She said the pier was “old for us. It leans.\n\n“It will fall.”") ==
+        "She | said | the pier was “old for us. It leans. … “It will fall.”\n");
+}
+
 TEST_CASE("a quotation with a cue of its own is not the one's whom the sentence before it names") {
   CHECK(said("Nora Pell nodded. “All of us will go.”") == "Nora Pell | nodded | “All of us will go.”\n");
   CHECK(said("Nora Pell nodded. “All of us will go,” Bo Reed said.") == "Bo Reed | said | “All of us will go,”\n");

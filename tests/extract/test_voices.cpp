@@ -170,6 +170,15 @@ TEST_CASE("he and she are nobody of the other sex, no body and no place") {
         "Bo Pell\nBo Pell\nShe\n");
 }
 
+TEST_CASE("a contrast is the author's only where nobody else is heard in it") {
+  const auto stance = [](const char* text) { return read(text).extraction.attributions.front().stance; };
+  CHECK(stance("The board says that the crane is safe. But its bolts are loose.") == Stance::rejects);
+  CHECK(stance("\"The crane is safe,\" the board says. \"But it is old.\"") == Stance::reports);
+  CHECK(stance("The board says that the crane is safe. However, the guild claims that it is old.") == Stance::reports);
+  CHECK(stance("The board says that the crane is safe. But a study found that its bolts are loose.") ==
+        Stance::rejects);
+}
+
 TEST_CASE("he and she may be an office that the sentence before is about") {
   const auto voice = [](const char* text) {
     const auto found = read(text);

@@ -77,6 +77,9 @@ TEST_CASE("verbs of speaking are verbs wherever they stand") {
 TEST_CASE("behind a word that may be an adjective, what hardly ever is a noun is the verb") {
   CHECK(classes("The *union* *found* that cranes leak.") == "noun verb");
   CHECK(classes("The *black* *felt* hat was gone.") == "adj noun");
+  CHECK(classes("The union *claims* the lot.") == "verb");
+  CHECK(classes("The union *claims* that the price is high.") == "verb");
+  CHECK(classes("The union *claims* were paid.") == "noun");
 }
 
 TEST_CASE("participles") {
