@@ -61,6 +61,22 @@ std::uint32_t FullNames::behind_offices(TokenRange run) const {
   return run.first;
 }
 
+/// "Republican Peter Reed": where a word that is a forename stands in the run, the name begins there, or with the
+/// initial before it.
+std::uint32_t FullNames::from_forename(TokenRange run) const {
+  for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
+    if (is_title(i) || sexes_.of({i, i + 2}) == Sex::unknown) continue;
+    const bool behind_initial = i > run.first && fold(i - 1).size() <= 2;
+    const bool behind_title = i > run.first && is_title(i - 1);
+    return behind_initial || behind_title ? i - 1 : i;
+  }
+  return run.first;
+}
+
+bool FullNames::is_shared(std::uint32_t surname) const {
+  return std::ranges::binary_search(shared_, surname);
+}
+
 bool FullNames::is_person(TokenRange name) const {
   return sexes_.of(name) != Sex::unknown || !by_surname_[document_.tokens[name.last - 1].word].empty();
 }
@@ -72,10 +88,15 @@ void FullNames::note(TokenRange run) {
   if (run.first > 0 && std::ranges::binary_search(before_times, std::string_view(fold(run.first - 1)))) return;
   if (sexes_.is_office(run)) return;
   run.first = behind_offices(run);
+  run.first = from_forename(run);
   while (run.size() > 1 && is_title(run.first)) ++run.first;
   if (run.size() < 2 || run.size() > longest || is_name_particle(document_, run.first)) return;
-  TokenRange& full = by_surname_[document_.tokens[run.last - 1].word];
+  const std::uint32_t surname = document_.tokens[run.last - 1].word;
+  const auto words_at = [&](TokenRange name, std::uint32_t back) { return document_.tokens[name.last - back].word; };
+  TokenRange& full = by_surname_[surname];
   if (full.empty()) full = run;
+  if (words_at(full, 2) != words_at(run, 2)) shared_.push_back(surname);
+  if (run.size() < full.size() && words_at(full, 2) == words_at(run, 2)) full = run;  // "Icon Bo Reed" is Bo Reed
   TokenRange& first = by_forename_[document_.tokens[run.first].word];
   if (first == TokenRange{}) first = run;
   if (!first.empty() && document_.tokens[first.last - 1].word != document_.tokens[run.last - 1].word) first = several;
@@ -92,6 +113,7 @@ void FullNames::find() {
     i = run.last - 1;
     note(run);
   }
+  std::ranges::sort(shared_);
 }
 
 TokenRange FullNames::within(TokenRange phrase) const {
@@ -100,6 +122,8 @@ TokenRange FullNames::within(TokenRange phrase) const {
   TokenRange name = names_ending(document_, phrase.last);
   name.first = std::max(name.first, phrase.first);
   name.first = behind_offices(name);
+  const std::uint32_t forename = from_forename(name);
+  if (forename > name.first) return {forename, name.last};
   if (name.first <= whole.first) return whole;
   const std::string& before = fold(name.first - 1);
   const bool behind_office =

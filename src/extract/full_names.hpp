@@ -22,6 +22,8 @@ class FullNames {
   /// The full name that a part of it stands for: of "Pell" the tokens "Marian Pell", if the text has them, of "Sir Bo"
   /// the tokens "Bo Reed". Else the name as it is.
   [[nodiscard]] TokenRange full(TokenRange name) const;
+  /// Several people of this surname are named in full.
+  [[nodiscard]] bool is_shared(std::uint32_t surname) const;
 
  private:
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
@@ -32,12 +34,14 @@ class FullNames {
   [[nodiscard]] bool opens_name(std::uint32_t token) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_offices(TokenRange run) const;
+  [[nodiscard]] std::uint32_t from_forename(TokenRange run) const;
   [[nodiscard]] bool is_person(TokenRange name) const;
   void note(TokenRange run);
 
   const Document& document_;
   const Sexes& sexes_;
   std::vector<TokenRange> by_surname_;   // by word; empty where there is none
+  std::vector<std::uint32_t> shared_;    // words of surnames, ascending
   std::vector<TokenRange> by_forename_;  // the same; `several` where more than one person has it
 };
 

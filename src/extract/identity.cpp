@@ -103,7 +103,7 @@ class Gatherer {
     }
     if (const Sex sex = sexes_.of(identity.head); sex != Sex::unknown) identity.sex = sex;
     const std::uint32_t last = identity.head.last - 1;
-    identity.by_name = class_of(last) == WordClass::name && !is_indefinite(document_, identity.head);
+    identity.by_name = class_of(last) == WordClass::name && !is_nameless(identity.head);
     if (!identity.by_name || is_joined(document_, identity.head)) {
       const TokenRange shown = identity.by_name ? identity.head : without_comma(source);
       identity.name = document_.plain(document_.span(shown));
@@ -112,11 +112,22 @@ class Gatherer {
     }
     const TokenRange name = names_.within(identity.head);
     const TokenRange full = names_.full(name);
-    if (identity.sex == Sex::unknown) identity.sex = sexes_.of_name(document_.tokens[full.last - 1].word);
+    if (identity.sex == Sex::unknown) identity.sex = sex_of_surname(name);
+    identity.shared_surname = names_.is_shared(document_.tokens[full.last - 1].word);
     identity.name = document_.plain(document_.span(full));
     identity.key = full.size() > 1 && sexes_.is_office(full) ? key_of_description(full) : fold(full.last - 1);
     identity.full_name = full;
     return identity;
+  }
+
+  /// "a Conservative MP"
+  [[nodiscard]] bool is_nameless(TokenRange head) const {
+    return is_indefinite(document_, head) && sexes_.of(head) == Sex::unknown;
+  }
+
+  /// Of somebody who is named by surname alone what is said of the name elsewhere.
+  [[nodiscard]] Sex sex_of_surname(TokenRange name) const {
+    return name.size() == 1 ? sexes_.of_name(document_.tokens[name.first].word) : Sex::unknown;
   }
 
   void find_offices() {
@@ -226,12 +237,12 @@ class Gatherer {
 
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
-    if (is_joined(document_, head) || is_indefinite(document_, head)) return false;
+    if (is_joined(document_, head) || is_nameless(head)) return false;
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
     if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head)) return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
     const Sex told = sexes_.of(head);
-    const Sex known = told != Sex::unknown ? told : sexes_.of_name(document_.tokens[head.last - 1].word);
+    const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
     return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
   }
 

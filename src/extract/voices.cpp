@@ -9,6 +9,7 @@
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
 #include "extract/roles_given.hpp"
+#include "extract/text_subjects.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -55,7 +56,7 @@ class Describer {
         gathered_(gather(document, cited, documents(), Sexes(document, book, matches))) {}
 
   Voices run() {
-    if (!cited_.empty()) count_names();
+    if (!cited_.empty()) subjects_.count(document_);
     for (const Identity& identity : gathered_.voices) {
       Voice voice;
       voice.name = identity.name;
@@ -181,6 +182,7 @@ class Describer {
     if (!roles_given_) roles_given_.emplace(document_, book_, matches_);
     const RolesGiven::Role* given = roles_given_->of(identity.full_name);
     if (given == nullptr || given->vote.weight <= 0) return;
+    if (given->name.size() == 1 && identity.shared_surname) return;  // whose it is, nobody can tell
     voice.role = words(given->words);
     winner = given->vote;
   }
@@ -331,13 +333,9 @@ class Describer {
       }
     }
     f.set(VoiceFeature::first_person_content, first_person);
-    f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
-    f.set(VoiceFeature::text_subject, identity.by_name && is_subject(document_.tokens[identity.head.last - 1]));
+    f.set(VoiceFeature::content_names_source, content_names(document_, c, c.source.empty() ? identity.head : c.source));
+    f.set(VoiceFeature::text_subject, identity.by_name && subjects_.has(document_.tokens[identity.head.last - 1]));
     f.set(VoiceFeature::own_organisation, !voice.role.empty() && speaks_of_own(c, identity));
-  }
-
-  [[nodiscard]] bool is_subject(const Token& name) const {
-    return name.word_class == WordClass::name && name_counts_[name.word] >= subject_count_;
   }
 
   /// What the role names beside the person ("the founder of X") stands in the content, or is what the text is about.
@@ -345,32 +343,9 @@ class Describer {
     TokenRange role = c.role.empty() ? c.source : c.role;
     if (identity.by_name && role.contains(identity.head)) role.first = identity.head.last;
     for (std::uint32_t i = role.first; i < role.last; ++i) {
-      if (is_subject(document_.tokens[i])) return true;
+      if (subjects_.has(document_.tokens[i])) return true;
     }
-    return names_in_content(c, role);
-  }
-
-  /// A text is about the names that it repeats: at least four times, and a third as often as its commonest name.
-  void count_names() {
-    name_counts_.assign(document_.words.size(), 0);
-    std::uint32_t most = 0;
-    for (const Token& t : document_.tokens) {
-      if (t.word_class == WordClass::name) most = std::max(most, ++name_counts_[t.word]);
-    }
-    subject_count_ = std::max(4u, most / 3);
-  }
-
-  /// A proper noun of the range stands in the content too.
-  [[nodiscard]] bool names_in_content(const Cited& c, TokenRange range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (document_.tokens[i].word_class != WordClass::name) continue;
-      for (const TokenRange content : c.contents) {
-        for (std::uint32_t j = content.first; j < content.last; ++j) {
-          if (document_.tokens[j].word == document_.tokens[i].word && !range.contains(j)) return true;
-        }
-      }
-    }
-    return false;
+    return content_names(document_, c, role);
   }
 
   const Document& document_;
@@ -384,8 +359,7 @@ class Describer {
   std::optional<RolesGiven> roles_given_;
   Voices out_;
   std::vector<NamingBallot> naming_;
-  std::vector<std::uint32_t> name_counts_;  // by word
-  std::uint32_t subject_count_ = 0;
+  TextSubjects subjects_;
 };
 
 }  // namespace

@@ -33,6 +33,12 @@ TEST_CASE("an office before a name is the role, and the name is the name") {
   CHECK(last_voice("ADB's Vell warned of storms. Agnes Vell said that the quay was lost.") == "Agnes Vell");
 }
 
+TEST_CASE("a forename opens the name, whatever stands before it") {
+  CHECK(last_voice("Liberal Peter Vell said that the quay was lost.") == "Peter Vell");
+  CHECK(last_voice("Billionaire Vell bought it. Bo Vell was late. Agnes Vell said that the quay was lost.") ==
+        "Agnes Vell");
+}
+
 TEST_CASE("an office with a capital stands for whoever the text has said to hold it") {
   const std::string text =
       "The union's General Secretary, Tom Vell, claimed that the quay was lost. Rain fell. The union's General "
