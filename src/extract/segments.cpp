@@ -231,6 +231,8 @@ class Cutter {
       if (!open.contents.overlaps(core) && !core.contains(open.cue)) continue;
       const Cited& cited = r_.cited[open.index];
       if (only_attributes(cited, core)) return;
+      if (cited.turn && core.contains(cited.cue)) core = edges_.trimmed({cited.cue.last, core.last});  // "BR: Why …"
+      if (!edges_.has_words(core)) return;
       if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
       Core within = content_within(cited, core);
       std::uint32_t size = 0;
