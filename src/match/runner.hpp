@@ -73,6 +73,7 @@ class Runner {
   using Captures = std::array<TokenRange, max_captures>;
 
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_backward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
@@ -113,9 +114,21 @@ class Runner {
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
   /// False where the token does not pass the test, or (of a list) no entry begins with it.
   [[nodiscard]] bool may_pass(const rules::Test& test, std::uint32_t token) const;
-  /// True where a glance at the next token tells that a choice is vain which wants it in this set.
-  template <Way way>
-  [[nodiscard]] bool is_hopeless(std::uint32_t set, std::uint32_t place) const;
+  /// What a glance at the next token tells: a choice is vain which wants it in a set that it is not in.
+  class Ahead {
+   public:
+    template <Way way>
+    [[nodiscard]] static Ahead of(const Runner& runner, std::uint32_t place);
+    [[nodiscard]] bool is_hopeless(std::uint32_t set) const {
+      if (set == 0 || (sets_ != nullptr && rules::has_bit(sets_, set))) return false;
+      return with_lists_ == nullptr || !rules::has_bit(with_lists_, set);
+    }
+
+   private:
+    Ahead(LookTable::Bits sets, LookTable::Bits with_lists) : sets_(sets), with_lists_(with_lists) {}
+    LookTable::Bits sets_;        // of the token, where there is one
+    LookTable::Bits with_lists_;  // the sets that a phrase may be in, where one stands there
+  };
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;

@@ -197,19 +197,21 @@ void Compiler::number_step_sets() {
   }
 }
 
-/// A run goes on behind an anchor that was seen to be there. Most rules that list words ask for nothing else.
+/// A run goes on behind an anchor that was seen to be there. Most rules that list words ask for nothing else, or for
+/// nothing else on one side.
 void Compiler::mark_anchor(Pattern& pattern) const {
   const std::vector<Step>& steps = program_.steps;
+  const auto is_over = [&](std::uint32_t index, Op border, std::int8_t& slot) {
+    const Step& first = steps[index];
+    if (first.op != border) return first.op == Op::accept;
+    slot = first.slot;
+    return steps[first.next].op == Op::accept;
+  };
+  pattern.begins = is_over(pattern.backward, Op::open, pattern.begins_slot);
   const Step& anchor = steps[pattern.forward];
   if (!is_test(anchor.op)) return;
   pattern.behind = anchor.next;
-  const Step& close = steps[anchor.next];
-  const Step& open = steps[pattern.backward];
-  const bool captured = close.op == Op::close && open.op == Op::open && close.slot == open.slot;
-  const Step& last = captured ? steps[close.next] : close;
-  const Step& first = captured ? steps[open.next] : open;
-  pattern.lone = last.op == Op::accept && first.op == Op::accept;
-  pattern.lone_slot = captured ? close.slot : std::int8_t{-1};
+  pattern.ends = is_over(pattern.behind, Op::close, pattern.ends_slot);
 }
 
 Program Compiler::finish(std::size_t rule_count) {
