@@ -169,23 +169,9 @@ std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std:
   return sizes;
 }
 
-/// Of entries of several lengths the longest, as `go` tries it first.
-bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
-  const Step& anchor = steps_[pattern.forward];
-  if (next_token<Way::forward>(place) == none) return false;
-  std::uint32_t size = 1;
-  if (anchor.op == Op::list && places_.phrase_begins(place)) {
-    size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, place)));
-    if (size-- == 0) return false;
-  }
-  match_->tokens = {place, place + size};
-  if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)] = match_->tokens;
-  return true;
-}
-
 /// Of a single token it is known that it passes.
 inline bool Runner::run_forward(const rules::Pattern& pattern, std::uint32_t place) {
-  if (pattern.behind == none || places_.phrase_begins(place)) return go<Way::forward>(pattern.forward, place);
+  if (pattern.behind == none || !is_single(pattern, place)) return go<Way::forward>(pattern.forward, place);
   if (next_token<Way::forward>(place) == none) return false;
   if (!pattern.ends) return go<Way::forward>(pattern.behind, place + 1);
   end_ = place + 1;
@@ -201,13 +187,22 @@ inline bool Runner::run_backward(const rules::Pattern& pattern, std::uint32_t pl
 }
 
 bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& match) {
-  bounds_ = tokens_;
-  if (bounds_.empty()) return false;
-  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
   match.rule = pattern.rule;
   match.sentence = sentence_;
   match_ = &match;
-  return pattern.begins && pattern.ends ? run_lone(pattern, place) : run_halves(pattern, place);
+  if (pattern.begins && pattern.ends && is_single(pattern, place)) return run_alone(pattern, place);
+  bounds_ = tokens_;
+  if (bounds_.empty()) return false;
+  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
+  return run_halves(pattern, place);
+}
+
+/// Nothing is asked for but the anchor, a single token, which was seen to be there.
+inline bool Runner::run_alone(const rules::Pattern& pattern, std::uint32_t place) const {
+  match_->tokens = {place, place + 1};
+  if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)] = match_->tokens;
+  const Cell& cell = places_.cell(place);
+  return cell.region == cell.around;
 }
 
 bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {

@@ -65,6 +65,7 @@ class Runner {
   /// The place and looks of a sentence; patterns are run in it from now on.
   void enter(std::uint32_t sentence);
   [[nodiscard]] SentenceView view() const { return {sentence_, tokens_, inner_.first, starts_block_, has_quotation_}; }
+  [[nodiscard]] TokenRange tokens() const { return tokens_; }
   /// The sentence without the quotation marks, brackets and stops at its edges (a few of them).
   [[nodiscard]] TokenRange inner_tokens() const { return inner_; }
 
@@ -72,9 +73,13 @@ class Runner {
   enum class Way : bool { backward, forward };
   using Captures = std::array<TokenRange, max_captures>;
 
+  /// The anchor, which was seen to be there, is this token and no phrase.
+  [[nodiscard]] bool is_single(const rules::Pattern& pattern, std::uint32_t place) const {
+    return !pattern.may_be_phrase || !places_.phrase_begins(place);
+  }
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_backward(const rules::Pattern& pattern, std::uint32_t place);
-  [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_alone(const rules::Pattern& pattern, std::uint32_t place) const;
   [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;

@@ -58,10 +58,10 @@ void parts(Is<Exercises> auto& exercises, auto& image) {
 }
 
 void parts(Is<Pattern> auto& pattern, auto& image) {
-  auto& [rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, guarded, scanned,
-         anchors] = pattern;
-  image(rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, guarded, scanned,
-        anchors);
+  auto& [rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, may_be_phrase, scanned,
+         has_scanned_unless, first_unless, last_unless, anchors] = pattern;
+  image(rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, may_be_phrase, scanned,
+        has_scanned_unless, first_unless, last_unless, anchors);
 }
 
 void parts(Is<ByTest> auto& tests, auto& image) {

@@ -87,7 +87,7 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   pattern.forward = write_forward({program_.steps, sets_, literals_}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, sets_, literals_}, all.first(anchor.value_or(0)));
   for (const Step& step : std::span(program_.steps).subspan(first_step)) {
-    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint32_t>(step.slot) + 1);
+    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint8_t>(step.slot + 1));
   }
   return pattern;
 }
@@ -211,6 +211,7 @@ void Compiler::mark_anchor(Pattern& pattern) const {
   const Step& anchor = steps[pattern.forward];
   if (!is_test(anchor.op)) return;
   pattern.behind = anchor.next;
+  pattern.may_be_phrase = anchor.op == Op::list;
   pattern.ends = is_over(pattern.behind, Op::close, pattern.ends_slot);
 }
 
@@ -224,7 +225,11 @@ Program Compiler::finish(std::size_t rule_count) {
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   for (Pattern& pattern : patterns_) {
     mark_anchor(pattern);
-    pattern.guarded = !program_.unless[pattern.rule].empty();
+    const auto its = program_.unless[pattern.rule];
+    if (its.empty()) continue;
+    pattern.first_unless = its.front();
+    pattern.last_unless = its.back();
+    pattern.has_scanned_unless = patterns_[its.front()].scanned;
   }
   program_.patterns = std::move(patterns_);
   program_.identity = std::make_shared<const int>();
