@@ -64,8 +64,8 @@ void LookTable::forget() {
   *this = LookTable();
   program_ = &program;
   identity_ = program.identity;
-  preceding_rows_.clear(program.triggers.behind_phrase);
-  following_rows_.clear(program.triggers.before_phrase);
+  preceding_rows_.clear(program.triggers.behind_marks);
+  following_rows_.clear(program.triggers.before_marks);
   set_rows_.clear();
   sought_rows_.clear();
 }
@@ -81,6 +81,7 @@ const LookTable::Look& LookTable::add(std::uint32_t word, WordClass word_class, 
   std::uint32_t traits = entry.traits[kind] | rules::trait_of(word_class);
   traits |= word_class == WordClass::punctuation ? entry.marks : rules::any_word;
   if (capitalised) traits |= rules::capitalised;
+  if (word_class == WordClass::pronoun) traits |= PlaceMark::part_begins | PlaceMark::part_ends;  // alone, if need be
   Look& look = looks_.emplace_back();
   look.word = word;
   look.form = entry.form;

@@ -25,8 +25,8 @@ class LookTable {
     std::uint32_t row = 0;  ///< which 64
     std::uint64_t triggers = 0;
   };
-  /// What the tests that a look passes lead to, as rows of bits: of triggers two, one as it is and behind it one that
-  /// goes for a phrase too.
+  /// What the tests that a look passes lead to, as rows of bits: of triggers four, by what else begins (or ends) with
+  /// the token, as rules::Beside.
   struct Answers {
     std::span<const Anchored> anchored = {};  ///< of the triggers that it may be the anchor of
     Bits preceding = nullptr;                 ///< the triggers that may have it right before their anchor

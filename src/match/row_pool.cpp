@@ -15,23 +15,24 @@ const std::uint64_t* RowPool::keep(const rules::BitRow& row) {
   if ((rows_.size() + 1) * 2 > table_.size()) grow();
   const rules::BitRow*& slot = table_[slot_of(row)];
   if (slot == nullptr) {
-    rules::BitRow& added = rows_.emplace_back(row);
-    add_more(added);
-    slot = &added;
+    slot = &rows_.emplace_back(with_more(row));
+    row_size_ = row.size();
   }
   return slot->data();
 }
 
-void RowPool::add_more(rules::BitRow& row) const {
-  row.reserve(row.size() + more_.size());
-  for (std::size_t i = 0; i < more_.size(); ++i) row.push_back(row[i] | more_[i]);
+rules::BitRow RowPool::with_more(const rules::BitRow& row) const {
+  if (more_.empty()) return row;
+  rules::BitRow all(more_);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] |= row[i % row.size()];
+  return all;
 }
 
 void RowPool::grow() {
   const std::vector<const rules::BitRow*> rows =
       std::exchange(table_, std::vector<const rules::BitRow*>(table_.size() * 2));
   for (const rules::BitRow* row : rows) {
-    if (row != nullptr) table_[slot_of(std::span(*row).first(row->size() - more_.size()))] = row;
+    if (row != nullptr) table_[slot_of(std::span(*row).first(row_size_))] = row;
   }
 }
 

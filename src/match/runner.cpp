@@ -44,13 +44,16 @@ inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
   return places_.phrase_begins(token) || is_on(token, test.value);
 }
 
+/// A noun phrase may begin or end with a quotation mark, or in a quotation.
 template <Runner::Way way>
 inline Runner::Ahead Runner::Ahead::of(const Runner& runner, std::uint32_t place) {
-  const std::uint32_t token = runner.next_token<way>(place);
-  if (token == none) return {nullptr, nullptr};
-  const PlaceIndex& places = runner.places_;
-  const bool in_phrase = way == Way::forward ? places.phrase_begins(token) : places.phrase_ends(token);
-  return {places.look(token).sets, in_phrase ? runner.program_.sets.with_lists.data() : nullptr};
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !runner.bounds_.contains(place) : place <= runner.bounds_.first) return {nullptr, nullptr};
+  const Cell& cell = runner.places_.cell(forward ? place : place - 1);
+  const bool is_here = cell.region == runner.quotation_;
+  const std::uint32_t marks = forward ? marks_ahead(cell) : marks_behind(cell);
+  const rules::TokenSets& sets = runner.program_.sets;
+  return {is_here ? cell.look->sets : nullptr, sets.at(is_here ? marks : marks & rules::Beside::part)};
 }
 
 void Runner::enter(std::uint32_t sentence) {
@@ -190,19 +193,25 @@ bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& matc
   match.rule = pattern.rule;
   match.sentence = sentence_;
   match_ = &match;
-  if (pattern.begins && pattern.ends && is_single(pattern, place)) return run_alone(pattern, place);
   bounds_ = tokens_;
   if (bounds_.empty()) return false;
-  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
-  return run_halves(pattern, place);
+  const Cell& cell = places_.cell(std::min(place, bounds_.last - 1));
+  quotation_ = cell.around;
+  if (!pattern.begins || !pattern.ends) return run_halves(pattern, place);
+  return cell.region == quotation_ && run_alone(pattern, place);
 }
 
-/// Nothing is asked for but the anchor, a single token, which was seen to be there.
-inline bool Runner::run_alone(const rules::Pattern& pattern, std::uint32_t place) const {
-  match_->tokens = {place, place + 1};
+/// Nothing is asked for but the anchor. Of entries of several lengths it is the longest, as `go` tries it first.
+inline bool Runner::run_alone(const rules::Pattern& pattern, std::uint32_t place) {
+  std::uint32_t size = 1;
+  if (!is_single(pattern, place)) {
+    const std::uint64_t sizes = entry_sizes<Way::forward>(steps_[pattern.forward].value, place, place);
+    if (sizes == 0) return false;
+    size = static_cast<std::uint32_t>(std::bit_width(sizes)) - 1;
+  }
+  match_->tokens = {place, place + size};
   if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)] = match_->tokens;
-  const Cell& cell = places_.cell(place);
-  return cell.region == cell.around;
+  return true;
 }
 
 bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {

@@ -79,7 +79,7 @@ class Runner {
   }
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_backward(const rules::Pattern& pattern, std::uint32_t place);
-  [[nodiscard]] bool run_alone(const rules::Pattern& pattern, std::uint32_t place) const;
+  [[nodiscard]] bool run_alone(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
@@ -126,13 +126,13 @@ class Runner {
     [[nodiscard]] static Ahead of(const Runner& runner, std::uint32_t place);
     [[nodiscard]] bool is_hopeless(std::uint32_t set) const {
       if (set == 0 || (sets_ != nullptr && rules::has_bit(sets_, set))) return false;
-      return with_lists_ == nullptr || !rules::has_bit(with_lists_, set);
+      return at_marks_ == nullptr || !rules::has_bit(at_marks_, set);
     }
 
    private:
-    Ahead(LookTable::Bits sets, LookTable::Bits with_lists) : sets_(sets), with_lists_(with_lists) {}
-    LookTable::Bits sets_;        // of the token, where there is one
-    LookTable::Bits with_lists_;  // the sets that a phrase may be in, where one stands there
+    Ahead(LookTable::Bits sets, LookTable::Bits at_marks) : sets_(sets), at_marks_(at_marks) {}
+    LookTable::Bits sets_;      // that the token is in, where it can be taken
+    LookTable::Bits at_marks_;  // that it may be in by what else begins (or ends) with it, where it is in reach
   };
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>

@@ -32,6 +32,10 @@ bool add_tests(const std::vector<Step>& steps, const SetNumbers& sets, std::uint
     case Op::list:
       tests.push_back({step.op, step.detail, step.value});
       return tests.size() <= most;
+    case Op::span:
+      if (static_cast<SpanKind>(step.detail) != SpanKind::np) return false;
+      tests.push_back({.op = Op::span});
+      return tests.size() <= most;
     case Op::set:
       tests.insert(tests.end(), sets.tests(step.value).begin(), sets.tests(step.value).end());
       return tests.size() <= most;
