@@ -245,7 +245,8 @@ bool Runner::go_sizes(const Step& step, std::uint32_t place, std::uint64_t sizes
 template <Runner::Way way>
 bool Runner::go_gap(const Step& step, std::uint32_t place) {
   for (unsigned skipped = 0;; ++skipped) {
-    if (!Ahead::of<way>(*this, place).is_hopeless(step.set) && go_try<way>(step.next, place)) return true;
+    const bool hopeless = step.set != 0 && Ahead::of<way>(*this, place).is_hopeless(step.set);
+    if (!hopeless && go_try<way>(step.next, place)) return true;
     const std::uint32_t token = next_token<way>(place);
     if (skipped == step.detail || token == none || (places_.cell(token).traits & no_gap) != 0) return false;
     place = way == Way::forward ? place + 1 : place - 1;
