@@ -5,7 +5,9 @@
 #include <map>
 #include <string_view>
 
+#include "extract/full_names.hpp"
 #include "extract/offices.hpp"
+#include "extract/source_heads.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -23,9 +25,14 @@ class Gatherer {
  public:
   Gatherer(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents,
            const Sexes& sexes)
-      : document_(document), cited_(cited), documents_(documents), sexes_(sexes), offices_(document) {
+      : document_(document),
+        cited_(cited),
+        documents_(documents),
+        sexes_(sexes),
+        names_(document, sexes),
+        offices_(document, sexes) {
     if (cited.empty()) return;
-    find_full_names();
+    names_.find();
     find_offices();
   }
 
@@ -46,63 +53,39 @@ class Gatherer {
 
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
 
-  /// The source up to its first comma, dash, bracket, preposition, participle or relative pronoun; "of" and "for" are
-  /// part of a name such as "the Bank of England".
-  [[nodiscard]] TokenRange head_of(TokenRange source) const {
-    std::uint32_t end = source.first;
-    for (; end < source.last; ++end) {
-      if (end > source.first && ends_head(end, source)) break;
-    }
-    return {source.first, end};
-  }
-
-  [[nodiscard]] bool ends_head(std::uint32_t i, TokenRange source) const {
-    const WordClass its = class_of(i);
-    if (its == WordClass::punctuation || fold(i) == "who" || fold(i) == "which") return true;
-    const bool goes_on = i + 1 < source.last;
-    if (its == WordClass::preposition || fold(i) == "to") return !(goes_on && is_capital(i - 1) && is_capital(i + 1));
-    const bool before_joint = goes_on && (class_of(i + 1) == WordClass::preposition || fold(i + 1) == "to");
-    return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(i) == "close");
-  }
-
-  [[nodiscard]] bool is_capital(std::uint32_t i) const { return document_.tokens[i].capitalised; }
-
   [[nodiscard]] Identity identify(const Cited& c) const {
     Identity identity;
     if (c.source.empty()) return identity;
-    identity.head = head_of(c.source);
+    identity.head = head_of(document_, c.source);
     const std::string& first = fold(identity.head.first);
     identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
     identity.sex = sexes_.of(identity.head);
-    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] || is_initials(identity.head) ||
-                     is_body(document_, sexes_, identity.head) || is_joined(identity.head);
+    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
+                     is_initials(document_, identity.head) || is_body(document_, sexes_, identity.head) ||
+                     is_joined(document_, identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
       return describe(identity, holder);
     }
-    return describe(identity, c.source);
+    identity = describe(identity, c.source);
+    return c.turn ? told_by_initials(identity) : identity;
   }
 
-  /// "Its director, Paul Estrangin,": the name that stands behind the first comma; empty where none does.
-  [[nodiscard]] TokenRange name_in_apposition(TokenRange head, TokenRange source) const {
-    if (head.last + 1 >= source.last || fold(head.last) != ",") return {};
-    TokenRange name{head.last + 1, head.last + 1};
-    while (name.last < source.last && is_capital(name.last) && class_of(name.last) != WordClass::punctuation)
-      ++name.last;
-    const bool closed = name.last == source.last || class_of(name.last) == WordClass::punctuation;
-    const bool named = !name.empty() && class_of(name.last - 1) == WordClass::name && !has_name(head);
-    return closed && named ? name : TokenRange{};
+  /// In a conversation "BR:" is Bo Reed, who took an earlier turn.
+  [[nodiscard]] Identity told_by_initials(const Identity& label) const {
+    if (label.head.size() != 1 || !is_initials(document_, label.head)) return label;
+    const auto known = by_initials_.find(fold(label.head.first));
+    return known == by_initials_.end() ? label : out_.voices[known->second];
   }
 
-  /// "Reed and Cole": two who speak as one, and neither of them.
-  [[nodiscard]] bool is_joined(TokenRange head) const {
-    for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
-      if (fold(i) == "and") return true;
-    }
-    return false;
+  void note_initials(std::uint32_t voice) {
+    std::string initials;
+    const TokenRange name = out_.voices[voice].full_name;
+    for (std::uint32_t i = name.first; i < name.last; ++i) initials += fold(i).front();
+    if (initials.size() > 1) by_initials_.try_emplace(initials, voice);
   }
 
   /// "The report, published in May,"
@@ -111,65 +94,48 @@ class Gatherer {
     return source;
   }
 
-  /// "the ICC": as people are not called.
-  [[nodiscard]] bool is_initials(TokenRange head) const { return document_.tokens[head.last - 1].all_caps; }
-
-  [[nodiscard]] bool has_name(TokenRange range) const { return class_of(range.last - 1) == WordClass::name; }
-
   [[nodiscard]] Identity describe(Identity identity, TokenRange source) const {
-    if (const TokenRange name = name_in_apposition(identity.head, source); !name.empty() && !is_joined(identity.head)) {
-      identity.head = name;
+    const TokenRange apposed = name_in_apposition(document_, identity.head, source);
+    if (!apposed.empty()) {
+      identity.head = apposed;
       identity.person = true;
       identity.thing = false;
     }
     if (const Sex sex = sexes_.of(identity.head); sex != Sex::unknown) identity.sex = sex;
     const std::uint32_t last = identity.head.last - 1;
-    identity.by_name = class_of(last) == WordClass::name;
-    if (!identity.by_name) {
-      identity.name = document_.plain(document_.span(without_comma(source)));
+    identity.by_name = class_of(last) == WordClass::name && !is_nameless(identity.head);
+    if (!identity.by_name || is_joined(document_, identity.head)) {
+      const TokenRange shown = identity.by_name ? identity.head : without_comma(source);
+      identity.name = document_.plain(document_.span(shown));
       identity.key = key_of_description(identity.head);
       return identity;
     }
-    if (is_joined(identity.head)) {
-      identity.name = document_.plain(document_.span(identity.head));
-      identity.key = key_of_description(identity.head);
-      return identity;
-    }
-    TokenRange name = identity.head;
-    while (name.size() > 1 && class_of(name.first) != WordClass::name) ++name.first;
-    if (const TokenRange full = full_names_[document_.tokens[last].word]; name.size() == 1 && !full.empty())
-      name = full;
-    identity.name = document_.plain(document_.span(name));
-    identity.key = fold(last);
+    const TokenRange name = names_.within(identity.head);
+    const TokenRange full = names_.full(name);
+    if (identity.sex == Sex::unknown) identity.sex = sex_of_surname(name);
+    identity.shared_surname = names_.is_shared(document_.tokens[full.last - 1].word);
+    identity.name = document_.plain(document_.span(full));
+    identity.key = full.size() > 1 && sexes_.is_office(full) ? key_of_description(full) : fold(full.last - 1);
+    identity.full_name = full;
     return identity;
   }
 
-  /// "Marian Pell keeps a shoebox. … Pell said": the first full name by its last word. What a preposition stands before
-  /// may be a day: "on Monday Pell said".
-  void find_full_names() {
-    full_names_.resize(document_.words.size());
-    for (std::uint32_t last = 1; last < document_.tokens.size(); ++last) {
-      const std::uint32_t first = last - 1;
-      if (class_of(last) != WordClass::name || !opens_name(first)) continue;
-      const bool longer = last + 1 < document_.tokens.size() && class_of(last + 1) == WordClass::name;
-      const bool placed = first > 0 && (opens_name(first - 1) || class_of(first - 1) == WordClass::preposition);
-      TokenRange& full = full_names_[document_.tokens[last].word];
-      if (!longer && !placed && full.empty()) full = {first, last + 1};
-    }
+  /// "a Conservative MP"
+  [[nodiscard]] bool is_nameless(TokenRange head) const {
+    return is_indefinite(document_, head) && sexes_.of(head) == Sex::unknown;
+  }
+
+  /// Of somebody who is named by surname alone what is said of the name elsewhere.
+  [[nodiscard]] Sex sex_of_surname(TokenRange name) const {
+    return name.size() == 1 ? sexes_.of_name(document_.tokens[name.first].word) : Sex::unknown;
   }
 
   void find_offices() {
     std::vector<TokenRange> heads;
     for (const Cited& c : cited_) {
-      if (!c.source.empty()) heads.push_back(head_of(c.source));
+      if (!c.source.empty()) heads.push_back(head_of(document_, c.source));
     }
     offices_.find(heads);
-  }
-
-  /// A forename may be a common word too.
-  [[nodiscard]] bool opens_name(std::uint32_t i) const {
-    const WordClass its = class_of(i);
-    return is_capital(i) && (its == WordClass::name || its == WordClass::noun || its == WordClass::adjective);
   }
 
   /// "Hanna Brückl, who …"
@@ -210,7 +176,7 @@ class Gatherer {
     Identity found;
     const bool of_person = fold(identity.head.first) == "who";
     const TokenRange one = of_person ? behind_last_of(referent) : referent;
-    found.head = head_of(one);
+    found.head = head_of(document_, one);
     found.person = holds(person_pronouns, fold(identity.head.first));
     found = describe(found, one);
     found.pronoun = true;
@@ -235,13 +201,14 @@ class Gatherer {
     return phrase;
   }
 
-  /// "He" and "she" reach further back for somebody who was heard by name: over the last few attributions.
+  /// "He" and "she" reach further back for somebody who was heard by name or office: over the last few attributions.
   [[nodiscard]] const Identity* person_heard(const Identity& pronoun) const {
     if (!holds(person_pronouns, fold(pronoun.head.first))) return nullptr;
     constexpr std::size_t memory = 4;
     for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
       const Identity& heard = out_.voices[out_.voice_of[i - 1]];
-      if (heard.by_name && !heard.thing && is_of_sex(pronoun, heard.sex)) return &heard;
+      const bool somebody = heard.by_name || (!heard.head.empty() && sexes_.is_office(heard.head));
+      if (somebody && !heard.thing && is_of_sex(pronoun, heard.sex)) return &heard;
     }
     return nullptr;
   }
@@ -250,6 +217,7 @@ class Gatherer {
     const std::string& word = fold(pronoun.head.first);
     if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
     if (holds(person_pronouns, word) && heard.thing && !heard.person) return false;
+    if (!heard.head.empty() && is_pointer(document_, heard.head)) return false;
     if (!is_of_sex(pronoun, heard.sex) || (word == "they" && heard.sex != Sex::unknown)) return false;
     return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
            class_of(heard.head.first) == WordClass::determiner;
@@ -269,11 +237,20 @@ class Gatherer {
 
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
-    if (is_joined(head)) return false;
+    if (is_joined(document_, head) || is_nameless(head)) return false;
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
-    if (class_of(head.last - 1) != WordClass::name || is_initials(head)) return false;
-    if (is_body(document_, sexes_, head) || is_place(document_, phrase)) return false;
-    return is_of_sex(pronoun, sexes_.of(head)) && is_of_sex(pronoun, sex_heard(head));
+    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head)) return false;
+    if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
+    const Sex told = sexes_.of(head);
+    const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
+    return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
+  }
+
+  /// "My lords, I …": somebody is spoken to.
+  [[nodiscard]] bool is_addressed(TokenRange phrase) const {
+    constexpr std::array speakers{"i"sv, "we"sv, "you"sv, "can"sv, "may"sv, "let"sv};
+    const bool pauses = phrase.last + 1 < document_.tokens.size() && fold(phrase.last) == ",";
+    return pauses && starts_sentence(phrase) && holds(speakers, fold(phrase.last + 1));
   }
 
   /// "The minister disagrees."
@@ -300,7 +277,7 @@ class Gatherer {
 
   /// A person's pronoun asks for a name; a group's for any phrase that is no pronoun.
   [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
-    const TokenRange head = head_of(phrase);
+    const TokenRange head = head_of(document_, phrase);
     if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
@@ -362,6 +339,7 @@ class Gatherer {
       return out_.voice_of.back();
     }
     out_.voices.push_back(identity);
+    if (c.turn) note_initials(static_cast<std::uint32_t>(out_.voices.size()) - 1);
     return static_cast<std::uint32_t>(out_.voices.size()) - 1;
   }
 
@@ -370,9 +348,10 @@ class Gatherer {
   const std::vector<bool>& documents_;  // by cited: the source is one
   const Sexes& sexes_;
   Gathered out_;
+  FullNames names_;
   Offices offices_;
-  std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
+  std::map<std::string, std::uint32_t, std::less<>> by_initials_;  // voices that take turns in a conversation
   std::uint32_t last_sentence_ = 0;
 };
 

@@ -16,11 +16,13 @@ struct Identity {
   std::string name;  ///< to show: "Liang Wenfeng", "a former engineer"; for a pronoun or office that of its referent
   std::string key;   ///< equal keys are one voice; empty where the source is missing
   TokenRange head;   ///< its core without apposition; for a pronoun the referent's
-  bool by_name = false;    ///< the head ends in a proper noun
-  bool pronoun = false;    ///< he, she, they, who; also "the mayor" where the text names the mayor
-  bool thing = false;      ///< a document, a body, or several: no "he" or "she"
-  Sex sex = Sex::unknown;  ///< as rules or a pronoun tell it
-  bool person = false;     ///< the text says "he", "she" or "who" of it
+  TokenRange full_name;         ///< of whom the head names, wherever the text has it whole; empty without a name
+  bool shared_surname = false;  ///< the text names another in full who has it too
+  bool by_name = false;         ///< the head ends in a proper noun
+  bool pronoun = false;         ///< he, she, they, who; also "the mayor" where the text names the mayor
+  bool thing = false;           ///< a document, a body, or several: no "he" or "she"
+  Sex sex = Sex::unknown;       ///< as rules or a pronoun tell it
+  bool person = false;          ///< the text says "he", "she" or "who" of it
 };
 
 /// For every attribution the voice that it belongs to, numbered by first appearance, and each voice's identity.

@@ -85,8 +85,8 @@ class Finder {
 
 /// What stands before an office may make it another one: "the former mayor" is not "the mayor".
 std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
-  constexpr std::array others{"former", "deputy",  "vice",   "assistant", "acting",
-                              "ex",     "retired", "shadow", "late",      "then"};
+  constexpr std::array others{"former", "deputy", "vice", "assistant", "acting", "ex",      "retired",
+                              "shadow", "late",   "then", "prime",     "chief",  "general", "first"};
   if (noun == 0) return {};
   const std::string_view before = finder.fold(noun - 1);
   const bool another = std::ranges::find(others, before) != others.end();
@@ -98,6 +98,7 @@ std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
 std::uint32_t Offices::noun_of(TokenRange description) const {
   if (description.size() < 2 || document_.word(document_.tokens[description.first]).fold != "the") return none;
   const Token& noun = document_.tokens[description.last - 1];
+  if (noun.word_class == WordClass::name) return sexes_.is_office(description) ? description.last - 1 : none;
   const bool plural = (document_.word(noun).forms >> static_cast<unsigned>(WordForm::plural) & 1U) != 0;
   return noun.word_class == WordClass::noun && !plural ? description.last - 1 : none;
 }

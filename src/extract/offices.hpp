@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "extract/persons.hpp"
 
 namespace argmap::extract {
 
@@ -13,7 +14,7 @@ namespace argmap::extract {
 /// "the city's mayor, Bo Reed,", "Bo Reed is the mayor".
 class Offices {
  public:
-  explicit Offices(const Document& document) : document_(document) {}
+  Offices(const Document& document, const Sexes& sexes) : document_(document), sexes_(sexes) {}
 
   /// Looks for those who hold what these phrases name. Linear in the document.
   void find(std::span<const TokenRange> descriptions);
@@ -32,6 +33,7 @@ class Offices {
   [[nodiscard]] std::uint32_t noun_of(TokenRange description) const;
 
   const Document& document_;
+  const Sexes& sexes_;
   std::vector<Mention> mentions_;  // by word, then in text order
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/full_names.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -34,13 +36,27 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
         if (matches.kind(i) != kind) continue;
         const match::Match& match = matches[i];
         if (kind == ProposalKind::role) offices_.push_back(words_of(match).last);
-        if (kind == ProposalKind::sex)
-          told_.push_back({words_of(match), match.tokens.last, book.rules[match.rule].propose.sex});
+        if (kind != ProposalKind::sex) continue;
+        told_.push_back({words_of(match), match.tokens.last, book.rules[match.rule].propose.sex});
+        note_name(document, told_.back().words, told_.back().sex);
       }
     }
   }
   std::ranges::sort(offices_);
   std::ranges::stable_sort(told_, {}, [](const Told& told) { return told.words.first; });
+}
+
+/// The name that what tells it opens, or stands before.
+void Sexes::note_name(const Document& document, TokenRange told, Sex sex) {
+  const TokenRange name = names_from(document, told.last);
+  if (name.empty()) return;
+  const auto [known, fresh] = by_surname_.try_emplace(document.tokens[name.last - 1].word, sex);
+  if (!fresh && known->second != sex) known->second = Sex::unknown;
+}
+
+Sex Sexes::of_name(std::uint32_t word) const {
+  const auto known = by_surname_.find(word);
+  return known == by_surname_.end() ? Sex::unknown : known->second;
 }
 
 bool Sexes::is_office(TokenRange phrase) const {
@@ -60,7 +76,8 @@ Sex Sexes::of(TokenRange phrase) const {
 bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase) {
   if (phrase.size() < 2 || fold(document, phrase.first) != "the") return false;
   const Token& second = document.tokens[phrase.first + 1];
-  return second.capitalised && sexes.of(phrase) == Sex::unknown && document.tokens[phrase.last - 1].capitalised;
+  return second.capitalised && !sexes.is_office(phrase) && sexes.of(phrase) == Sex::unknown &&
+         document.tokens[phrase.last - 1].capitalised;
 }
 
 bool is_place(const Document& document, TokenRange phrase) {
@@ -68,9 +85,10 @@ bool is_place(const Document& document, TokenRange phrase) {
   constexpr std::uint32_t most = 6;  // tokens of the places named before it
   bool listed = false;               // "Lund, Sweden"
   const std::uint32_t behind = phrase.last + 1;
+  const auto leads = [](const std::string& joint) { return joint == "to" || joint == "of"; };
   if (behind < document.tokens.size() && fold(document, phrase.last) == ",")
     listed = document.tokens[behind].word_class == WordClass::name && phrase.first > 0 &&
-             fold(document, phrase.first - 1) == "to";
+             leads(fold(document, phrase.first - 1));
   std::uint32_t i = phrase.first;
   for (std::uint32_t back = 0; i > 0 && back < most; ++back, --i) {
     const Token& before = document.tokens[i - 1];
@@ -78,7 +96,7 @@ bool is_place(const Document& document, TokenRange phrase) {
     const bool is_comma = word == ",";
     if (is_comma && listed) return false;
     if (!is_comma && before.word_class != WordClass::name)
-      return std::ranges::find(places, word) != places.end() || (listed && word == "to");
+      return std::ranges::find(places, word) != places.end() || (listed && leads(word));
     listed |= is_comma;
   }
   return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -23,15 +24,20 @@ class Sexes {
   [[nodiscard]] bool is_office(TokenRange phrase) const;
   /// What the last match inside a phrase says of the one it names; `unknown` where it holds none.
   [[nodiscard]] Sex of(TokenRange phrase) const;
+  /// What the text says anywhere of the one whose name ends with this word: "Mrs Reed". `unknown` where it names both.
+  [[nodiscard]] Sex of_name(std::uint32_t word) const;
 
  private:
+  void note_name(const Document& document, TokenRange told, Sex sex);
+
   struct Told {
     TokenRange words;
     std::uint32_t needed = 0;  ///< the end of all that the rule asks for: "Grace" alone may be a surname
     Sex sex = Sex::unknown;
   };
-  std::vector<Told> told_;              // by first token
-  std::vector<std::uint32_t> offices_;  // behind the last token of each, ascending
+  std::vector<Told> told_;                   // by first token
+  std::map<std::uint32_t, Sex> by_surname_;  // by word; `unknown` where both were told
+  std::vector<std::uint32_t> offices_;       // behind the last token of each, ascending
 };
 
 /// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".

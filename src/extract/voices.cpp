@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "extract/cited_features.hpp"
 #include "extract/features.hpp"
 #include "extract/identity.hpp"
+#include "extract/roles_given.hpp"
 #include "extract/stances.hpp"
+#include "extract/text_subjects.hpp"
 #include "extract/voice_matches.hpp"
 
 namespace argmap::extract {
@@ -56,7 +59,7 @@ class Describer {
         gathered_(gather(document, cited, documents(), Sexes(document, book, matches))) {}
 
   Voices run() {
-    if (!cited_.empty()) count_names();
+    if (!cited_.empty()) subjects_.count(document_);
     for (const Identity& identity : gathered_.voices) {
       Voice voice;
       voice.name = identity.name;
@@ -103,7 +106,7 @@ class Describer {
     voice.attributions.push_back(index);
     if (voice.role.empty() && !c.role.empty()) voice.role = words(c.role);
     if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
-    find_role(c, voice);
+    find_role(c, gathered_.voices[v], voice);
     const FeatureSet features = features_of(c, voice);
     vote_naming(c, gathered_.voices[v], features, naming_[v]);
     find_interest(c, features, voice);
@@ -144,23 +147,39 @@ class Describer {
     }
   }
 
-  void find_role(const Cited& c, Voice& voice) {
+  /// What stands beside the source, or beside what a pronoun stands for; else what the text says of the name elsewhere.
+  void find_role(const Cited& c, const Identity& identity, Voice& voice) {
     if (c.source.empty() || !voice.role.empty()) return;
+    const bool stands_for = identity.pronoun && !identity.head.empty();
+    const TokenRange named = stands_for ? identity.head : c.source;
     float best = 0;
     std::uint32_t longest = 0;  // of equals the fuller one
     const auto near = [&](TokenRange at) {
-      return at.overlaps(c.source) || (at.first >= c.source.last && at.first <= c.source.last + 1) ||
-             (at.last <= c.source.first && at.last + 1 >= c.source.first);
+      return at.overlaps(named) || (at.first >= named.last && at.first <= named.last + 1) ||
+             (at.last <= named.first && at.last + 1 >= named.first);
     };
     Vote winner;
-    for_matches(c.sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
-      if (vote.weight < best || (vote.weight == best && at.size() <= longest)) return;
+    const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
+    for_matches(sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
+      const TokenRange office = trimmed_role(document_, at);
+      if (office.empty() || vote.weight < best || (vote.weight == best && office.size() <= longest)) return;
       best = vote.weight;
-      longest = at.size();
-      voice.role = words(at);
+      longest = office.size();
+      voice.role = words(office);
       winner = vote;
     });
-    if (best > 0) voice.reasons.push_back(reasons_.write(winner));
+    if (best <= 0) give_role(identity, voice, winner);
+    if (!voice.role.empty()) voice.reasons.push_back(reasons_.write(winner));
+  }
+
+  void give_role(const Identity& identity, Voice& voice, Vote& winner) {
+    if (identity.full_name.empty()) return;
+    if (!roles_given_) roles_given_.emplace(document_, book_, matches_);
+    const RolesGiven::Role* given = roles_given_->of(identity.full_name);
+    if (given == nullptr || given->vote.weight <= 0) return;
+    if (given->name.size() == 1 && identity.shared_surname) return;  // whose it is, nobody can tell
+    voice.role = words(given->words);
+    winner = given->vote;
   }
 
   /// A pronoun is named as what it stands for is.
@@ -255,13 +274,9 @@ class Describer {
       }
     }
     f.set(VoiceFeature::first_person_content, first_person);
-    f.set(VoiceFeature::content_names_source, names_in_content(c, c.source.empty() ? identity.head : c.source));
-    f.set(VoiceFeature::text_subject, identity.by_name && is_subject(document_.tokens[identity.head.last - 1]));
+    f.set(VoiceFeature::content_names_source, content_names(document_, c, c.source.empty() ? identity.head : c.source));
+    f.set(VoiceFeature::text_subject, identity.by_name && subjects_.has(document_.tokens[identity.head.last - 1]));
     f.set(VoiceFeature::own_organisation, !voice.role.empty() && speaks_of_own(c, identity));
-  }
-
-  [[nodiscard]] bool is_subject(const Token& name) const {
-    return name.word_class == WordClass::name && name_counts_[name.word] >= subject_count_;
   }
 
   /// What the role names beside the person ("the founder of X") stands in the content, or is what the text is about.
@@ -269,32 +284,9 @@ class Describer {
     TokenRange role = c.role.empty() ? c.source : c.role;
     if (identity.by_name && role.contains(identity.head)) role.first = identity.head.last;
     for (std::uint32_t i = role.first; i < role.last; ++i) {
-      if (is_subject(document_.tokens[i])) return true;
+      if (subjects_.has(document_.tokens[i])) return true;
     }
-    return names_in_content(c, role);
-  }
-
-  /// A text is about the names that it repeats: at least four times, and a third as often as its commonest name.
-  void count_names() {
-    name_counts_.assign(document_.words.size(), 0);
-    std::uint32_t most = 0;
-    for (const Token& t : document_.tokens) {
-      if (t.word_class == WordClass::name) most = std::max(most, ++name_counts_[t.word]);
-    }
-    subject_count_ = std::max(4u, most / 3);
-  }
-
-  /// A proper noun of the range stands in the content too.
-  [[nodiscard]] bool names_in_content(const Cited& c, TokenRange range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (document_.tokens[i].word_class != WordClass::name) continue;
-      for (const TokenRange content : c.contents) {
-        for (std::uint32_t j = content.first; j < content.last; ++j) {
-          if (document_.tokens[j].word == document_.tokens[i].word && !range.contains(j)) return true;
-        }
-      }
-    }
-    return false;
+    return content_names(document_, c, role);
   }
 
   const Document& document_;
@@ -306,10 +298,10 @@ class Describer {
   ReasonWriter& reasons_;
   Stances stances_;
   Gathered gathered_;
+  std::optional<RolesGiven> roles_given_;
   Voices out_;
   std::vector<NamingBallot> naming_;
-  std::vector<std::uint32_t> name_counts_;  // by word
-  std::uint32_t subject_count_ = 0;
+  TextSubjects subjects_;
 };
 
 }  // namespace

@@ -237,6 +237,16 @@ bool SentenceEnds::is_numeral(std::size_t at_word, std::string_view word, bool a
   return word.size() == 1 || (is_roman(word) && is_upper(at(at_word + word.size() - 1)));
 }
 
+/// "the usual (alas!) Monday": the bracket opened amid the sentence, which therefore goes on behind it.
+bool SentenceEnds::is_aside(const Stop& stop, std::size_t start) const {
+  constexpr std::size_t longest = 200;
+  if (text_[stop.first] == '.' || at(stop.behind) != ')') return false;
+  std::size_t open = stop.first;
+  while (open > start && text_[open] != '(' && stop.first - open < longest) --open;
+  while (start < open && !is_letter_or_digit(text_[start])) ++start;
+  return text_[open] == '(' && start < open;
+}
+
 bool SentenceEnds::needs_proposal(const Stop& stop) const {
   if (stop.next >= text_.size()) return false;
   const char16_t c = text_[stop.next];
@@ -251,7 +261,7 @@ bool SentenceEnds::ends(const Stop& stop, std::size_t start, bool proposed) cons
   if (stop.next == stop.end && !run_on(stop, next)) return false;
   if (stands_for_currency(stop, start, next)) return false;
   const bool elision = stop.first > 0 && text_[stop.first - 1] == '[' && at(stop.behind) == ']';
-  if (elision) return false;
+  if (elision || is_aside(stop, start)) return false;
   const bool period = is_single_period(stop);
   const Left left = word_before(stop.first);
   if (stop.note && (left.size < 2 || abbreviation_of(left.word.view(), left.capitalised) != Abbreviation::none))

@@ -31,6 +31,7 @@ class SentenceEnds {
   [[nodiscard]] Left word_before(std::size_t i) const;
   [[nodiscard]] bool is_behind_capital(std::size_t begin) const;
   [[nodiscard]] bool is_enumerator(const Stop& stop, std::size_t start) const;
+  [[nodiscard]] bool is_aside(const Stop& stop, std::size_t start) const;
   [[nodiscard]] bool is_listed_number(std::size_t i) const;
   [[nodiscard]] bool stands_for_currency(const Stop& stop, std::size_t start, const Next& next) const;
   [[nodiscard]] bool is_single_period(const Stop& stop) const;

@@ -161,9 +161,8 @@ TEST_CASE("he and she are nobody of the other sex, no body and no place") {
     return all;
   };
   CHECK(names("Mayor Ann Hill met Bob Stone. She said that the plan was dead. He said that it was alive.") ==
-        "Mayor Ann Hill\nBob Stone\n");
-  CHECK(names("Judge Anna Bell told the court that the law had failed. “It works,” he said.") ==
-        "Judge Anna Bell\nhe\n");
+        "Ann Hill\nBob Stone\n");
+  CHECK(names("Judge Anna Bell told the court that the law had failed. “It works,” he said.") == "Anna Bell\nhe\n");
   CHECK(names("The Harbour Board warned that the crane was old. He said that it was new.") == "Harbour Board\nHe\n");
   CHECK(names("In Lund, the mood was grim. Later she said that the crane was old.") == "she\n");
   CHECK(names("Before his trip to Lund, Sweden, he said that the crane was old.") == "he\n");

@@ -144,6 +144,8 @@ inline constexpr std::string_view quotations[] = {
 };
 
 inline constexpr std::string_view brackets[] = {
+    "It was the usual (alas!) Monday crowd that came.",
+    "He left. | (What a relief!) | The door stood open.",
     "He was wrong. | (He admitted it later.) | She was not.",
     "This is old (see above). | That is new.",
     "The firm (it was founded in Rye) closed. | Nobody wept.",

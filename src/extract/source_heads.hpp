@@ -1,0 +1,30 @@
+// The core of the words that name a speaker.
+#pragma once
+
+#include <cstdint>
+
+#include "argmap/document.hpp"
+
+namespace argmap::extract {
+
+/// The source up to its first comma, dash, bracket, preposition, participle or relative pronoun; "of" and "for" are
+/// part of a name such as "the Bank of England".
+[[nodiscard]] TokenRange head_of(const Document& document, TokenRange source);
+
+/// The name of a person that stands behind the first comma of a source whose head is an office: "Its director, Paul
+/// Estrangin,", "the union's General Secretary, Bo Reed,". Empty where none does.
+[[nodiscard]] TokenRange name_in_apposition(const Document& document, TokenRange head, TokenRange source);
+
+/// "Reed and Cole": two who speak as one, and neither of them.
+[[nodiscard]] bool is_joined(const Document& document, TokenRange head);
+
+/// "the ICC": as people are not called, but for "SENATOR REED".
+[[nodiscard]] bool is_initials(const Document& document, TokenRange head);
+
+/// "this", "those": it points at what was said, and nobody.
+[[nodiscard]] bool is_pointer(const Document& document, TokenRange head);
+
+/// "a Conservative MP": whoever that is, it is not said by name.
+[[nodiscard]] bool is_indefinite(const Document& document, TokenRange head);
+
+}  // namespace argmap::extract
