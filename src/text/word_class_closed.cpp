@@ -215,11 +215,12 @@ WordClass preposition_or_adverb(const SentenceView& view, std::uint32_t i) {
     case Look::comma:
     case Look::conjunction:
     case Look::to:
-    case Look::finite:
     case Look::subordinator:
     case Look::preposition:
     case Look::of:
       return adverb;
+    case Look::finite:
+      return view.token(i + 1).capitalised ? preposition : adverb;  // "in May"
     case Look::adverb:
       return view.nounish(i + 1) ? preposition : adverb;
     case Look::number:

@@ -134,7 +134,7 @@ TEST_CASE("names") {
   CHECK(classes("*Rents* rose.") == "noun");
   CHECK(classes("The *American* economy grew.") == "adj");
   CHECK(classes("It *no* longer *works*.") == "adv verb");
-  CHECK(classes("It may rain in *May*.") == "name");
+  CHECK(classes("It may rain *in* *May*.") == "prep name");
   CHECK(classes("*Baker* left.\nThen Baker and Baker agreed.") == "name");
   CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");
 }
