@@ -98,8 +98,9 @@ void FullNames::note(TokenRange run) {
   if (words_at(full, 2) != words_at(run, 2)) shared_.push_back(surname);
   if (run.size() < full.size() && words_at(full, 2) == words_at(run, 2)) full = run;  // "Icon Bo Reed" is Bo Reed
   TokenRange& first = by_forename_[document_.tokens[run.first].word];
-  if (first == TokenRange{}) first = run;
-  if (!first.empty() && document_.tokens[first.last - 1].word != document_.tokens[run.last - 1].word) first = several;
+  const bool told = sexes_.is_office({0, run.first});  // the mention that shows that it is a person's name
+  if (first == TokenRange{} || (told && !first.empty() && words_at(first, 1) == surname)) first = run;
+  if (!first.empty() && words_at(first, 1) != surname) first = several;
 }
 
 void FullNames::find() {
@@ -138,8 +139,12 @@ TokenRange FullNames::full(TokenRange name) const {
   if (bare.size() != 1) return name;
   const std::uint32_t word = document_.tokens[bare.first].word;
   const bool knighted = bare.first > name.first && (fold(bare.first - 1) == "sir" || fold(bare.first - 1) == "dame");
-  if (knighted && !by_forename_[word].empty()) return by_forename_[word];
-  return by_surname_[word].empty() ? name : by_surname_[word];
+  const TokenRange by_forename = by_forename_[word];
+  if (knighted && !by_forename.empty()) return by_forename;
+  if (!by_surname_[word].empty()) return by_surname_[word];
+  const bool person =
+      !by_forename.empty() && (sexes_.of(by_forename) != Sex::unknown || sexes_.is_office({0, by_forename.first}));
+  return person && name.size() == 1 ? by_forename : name;
 }
 
 }  // namespace argmap::extract
