@@ -17,8 +17,11 @@ bool is_name_particle(const Document& document, std::uint32_t token) {
   constexpr std::array particles{"al"sv,  "ap"sv,  "ben"sv, "bin"sv, "da"sv,  "de"sv,  "del"sv,
                                  "den"sv, "der"sv, "di"sv,  "dos"sv, "du"sv,  "el"sv,  "ibn"sv,
                                  "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv, "zu"sv};
+  constexpr std::size_t longest = 3;
   const Token& t = document.tokens[token];
-  return !t.capitalised && std::ranges::binary_search(particles, std::string_view(document.word(t).fold));
+  if (t.capitalised) return false;
+  const std::string_view word = document.word(t).fold;
+  return word.size() <= longest && std::ranges::binary_search(particles, word);
 }
 
 TokenRange names_ending(const Document& document, std::uint32_t last) {
