@@ -9,7 +9,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr TokenRange several{none, none};  // empty too
+constexpr TokenRange several{none, none};   // empty too
+constexpr std::uint32_t longest_name = 12;  // tokens looked at
 
 }  // namespace
 
@@ -27,7 +28,8 @@ bool is_name_particle(const Document& document, std::uint32_t token) {
 TokenRange names_ending(const Document& document, std::uint32_t last) {
   const auto is_name = [&](std::uint32_t i) { return document.tokens[i].word_class == WordClass::name; };
   TokenRange run{last, last};
-  while (run.first > 0 && (is_name(run.first - 1) || (!run.empty() && is_name_particle(document, run.first - 1))))
+  while (run.first > 0 && run.size() < longest_name &&
+         (is_name(run.first - 1) || (!run.empty() && is_name_particle(document, run.first - 1))))
     --run.first;
   return run;
 }
@@ -37,8 +39,8 @@ TokenRange names_from(const Document& document, std::uint32_t first) {
   const auto is_name = [&](std::uint32_t i) { return i < end && document.tokens[i].word_class == WordClass::name; };
   const auto is_particle = [&](std::uint32_t i) { return i < end && is_name_particle(document, i); };
   TokenRange run{first, first};
-  while (is_name(run.last) ||
-         (!run.empty() && is_particle(run.last) && (is_name(run.last + 1) || is_particle(run.last + 1))))
+  while (run.size() < longest_name && (is_name(run.last) || (!run.empty() && is_particle(run.last) &&
+                                                             (is_name(run.last + 1) || is_particle(run.last + 1)))))
     ++run.last;
   while (!run.empty() && !is_name(run.last - 1)) --run.last;
   return run;

@@ -49,6 +49,7 @@ class FullNames {
 [[nodiscard]] bool is_name_particle(const Document& document, std::uint32_t token);
 
 /// The names that end at `last`, particles between and before them included: "Pieter van Loon". Empty where none does.
+/// A dozen tokens at most, as below.
 [[nodiscard]] TokenRange names_ending(const Document& document, std::uint32_t last);
 
 /// The names that begin at `first`.
