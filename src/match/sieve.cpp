@@ -59,12 +59,8 @@ void Sieve::add_phrases(std::span<const PhraseHit> hits) {
 /// Fills `left_`; how much of it.
 std::size_t Sieve::sift_tokens(const SentenceView& view, std::span<const PhraseHit> hits) {
   const std::size_t row_size = table_.row_size();
-  const auto preceding = [&](const Cell& each) {
-    return each.look->preceding + ((each.traits & PlaceMark::phrase_ends) != 0 ? row_size : 0);
-  };
-  const auto following = [&](const Cell& each) {
-    return each.look->following + ((each.traits & PlaceMark::phrase_begins) != 0 ? row_size : 0);
-  };
+  const auto preceding = [&](const Cell& each) { return each.look->preceding + marks_behind(each) * row_size; };
+  const auto following = [&](const Cell& each) { return each.look->following + marks_ahead(each) * row_size; };
   const Cell* cell = &places_.cell(tokens_.first);
   Bits open = table_.open_at(view.starts_block, view.quotes);
   Bits before = table_.at_first.data();
