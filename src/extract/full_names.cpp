@@ -9,7 +9,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr TokenRange several{none, none};  // empty too
+constexpr TokenRange several{none, none};   // empty too
+constexpr std::uint32_t longest_name = 12;  // tokens looked at
 
 }  // namespace
 
@@ -17,14 +18,18 @@ bool is_name_particle(const Document& document, std::uint32_t token) {
   constexpr std::array particles{"al"sv,  "ap"sv,  "ben"sv, "bin"sv, "da"sv,  "de"sv,  "del"sv,
                                  "den"sv, "der"sv, "di"sv,  "dos"sv, "du"sv,  "el"sv,  "ibn"sv,
                                  "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv, "zu"sv};
+  constexpr std::size_t longest = 3;
   const Token& t = document.tokens[token];
-  return !t.capitalised && std::ranges::binary_search(particles, std::string_view(document.word(t).fold));
+  if (t.capitalised) return false;
+  const std::string_view word = document.word(t).fold;
+  return word.size() <= longest && std::ranges::binary_search(particles, word);
 }
 
 TokenRange names_ending(const Document& document, std::uint32_t last) {
   const auto is_name = [&](std::uint32_t i) { return document.tokens[i].word_class == WordClass::name; };
   TokenRange run{last, last};
-  while (run.first > 0 && (is_name(run.first - 1) || (!run.empty() && is_name_particle(document, run.first - 1))))
+  while (run.first > 0 && run.size() < longest_name &&
+         (is_name(run.first - 1) || (!run.empty() && is_name_particle(document, run.first - 1))))
     --run.first;
   return run;
 }
@@ -34,8 +39,8 @@ TokenRange names_from(const Document& document, std::uint32_t first) {
   const auto is_name = [&](std::uint32_t i) { return i < end && document.tokens[i].word_class == WordClass::name; };
   const auto is_particle = [&](std::uint32_t i) { return i < end && is_name_particle(document, i); };
   TokenRange run{first, first};
-  while (is_name(run.last) ||
-         (!run.empty() && is_particle(run.last) && (is_name(run.last + 1) || is_particle(run.last + 1))))
+  while (run.size() < longest_name && (is_name(run.last) || (!run.empty() && is_particle(run.last) &&
+                                                             (is_name(run.last + 1) || is_particle(run.last + 1)))))
     ++run.last;
   while (!run.empty() && !is_name(run.last - 1)) --run.last;
   return run;
@@ -98,8 +103,9 @@ void FullNames::note(TokenRange run) {
   if (words_at(full, 2) != words_at(run, 2)) shared_.push_back(surname);
   if (run.size() < full.size() && words_at(full, 2) == words_at(run, 2)) full = run;  // "Icon Bo Reed" is Bo Reed
   TokenRange& first = by_forename_[document_.tokens[run.first].word];
-  if (first == TokenRange{}) first = run;
-  if (!first.empty() && document_.tokens[first.last - 1].word != document_.tokens[run.last - 1].word) first = several;
+  const bool told = sexes_.is_office({0, run.first});  // the mention that shows that it is a person's name
+  if (first == TokenRange{} || (told && !first.empty() && words_at(first, 1) == surname)) first = run;
+  if (!first.empty() && words_at(first, 1) != surname) first = several;
 }
 
 void FullNames::find() {
@@ -138,8 +144,12 @@ TokenRange FullNames::full(TokenRange name) const {
   if (bare.size() != 1) return name;
   const std::uint32_t word = document_.tokens[bare.first].word;
   const bool knighted = bare.first > name.first && (fold(bare.first - 1) == "sir" || fold(bare.first - 1) == "dame");
-  if (knighted && !by_forename_[word].empty()) return by_forename_[word];
-  return by_surname_[word].empty() ? name : by_surname_[word];
+  const TokenRange by_forename = by_forename_[word];
+  if (knighted && !by_forename.empty()) return by_forename;
+  if (!by_surname_[word].empty()) return by_surname_[word];
+  const bool person =
+      !by_forename.empty() && (sexes_.of(by_forename) != Sex::unknown || sexes_.is_office({0, by_forename.first}));
+  return person && name.size() == 1 ? by_forename : name;
 }
 
 }  // namespace argmap::extract

@@ -19,8 +19,8 @@ class FullNames {
   /// The name that a phrase ends with, without the office before it and whom that belongs to: of "the harbour's chief
   /// warden Bo Reed" the tokens "Bo Reed". The phrase ends with a name.
   [[nodiscard]] TokenRange within(TokenRange phrase) const;
-  /// The full name that a part of it stands for: of "Pell" the tokens "Marian Pell", if the text has them, of "Sir Bo"
-  /// the tokens "Bo Reed". Else the name as it is.
+  /// The full name that a part of it stands for: of "Pell" the tokens "Marian Pell", if the text has them, of "Sir Bo",
+  /// or of a forename that one person alone has, the tokens "Bo Reed". Else the name as it is.
   [[nodiscard]] TokenRange full(TokenRange name) const;
   /// Several people of this surname are named in full.
   [[nodiscard]] bool is_shared(std::uint32_t surname) const;
@@ -49,6 +49,7 @@ class FullNames {
 [[nodiscard]] bool is_name_particle(const Document& document, std::uint32_t token);
 
 /// The names that end at `last`, particles between and before them included: "Pieter van Loon". Empty where none does.
+/// A dozen tokens at most, as below.
 [[nodiscard]] TokenRange names_ending(const Document& document, std::uint32_t last);
 
 /// The names that begin at `first`.

@@ -288,7 +288,7 @@ TEST_CASE("an office is not named twice, and who made a survey is told by its na
           rest,
       "who-says");
   REQUIRE(speakers.size() == 1);
-  const auto mayor = [](const Choice& option) { return option.text == "Mayor Ada Crane"; };
+  const auto mayor = [](const Choice& option) { return option.text == "Ada Crane"; };
   CHECK(std::ranges::any_of(speakers.front().options, mayor));
   const auto items =
       items_of("A Marsk Institute survey found that the mill feeds 240 families." + rest, "judge-source");

@@ -148,6 +148,16 @@ TEST_CASE("place and agency before a dash are cut off however much stands above"
   }
 }
 
+TEST_CASE("who speaks in a broadcast, and as what, is no part of what is said") {
+  const auto found = read(
+      "The lock of Marland has had no keeper for years, and nobody in the town seems to mind that.\n\n"
+      "TOM VELL, BYLINE: The lock should have a keeper, because nobody else hears the boats.\n\n"
+      "The council disagrees, since a keeper costs more than the boats bring in.\n");
+  for (const auto& unit : found.extraction.units) {
+    CHECK(found.document.plain(unit.hull()).find("BYLINE") == std::string::npos);
+  }
+}
+
 TEST_CASE("the author is taken from the byline") {
   CHECK(read(page).extraction.author == "Nora Lindqvist");
 }

@@ -52,6 +52,13 @@ TEST_CASE("a knight goes by his forename") {
   CHECK(voices("Mr Tom Vell said that the quay was lost. Later Sir Bo told the court that nobody cares.") == 2);
 }
 
+TEST_CASE("a forename stands for the one person who has it") {
+  CHECK(last_voice("Peter Vell was late. “It was dark,” Peter said.") == "Peter Vell");
+  CHECK(last_voice("Ansel Rowe is late. Professor Ansel Rowe was late. “It was dark,” Ansel wrote.") ==
+        "Ansel Rowe (Professor)");
+  CHECK(last_voice("Peter Vell and Peter Rowe were late. “It was dark,” Peter said.") == "Peter");
+}
+
 TEST_CASE("small words belong to a name") {
   CHECK(last_voice("It was found by Jan van Loon and his friends. “It was dark,” van Loon says.") == "Jan van Loon");
 }
