@@ -103,7 +103,7 @@ class Chooser {
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
     std::vector<Cited> readings;
     const TokenRange range = matches_.of_sentence(sentence, ProposalKind::voice);
-    reader_.enter(range);
+    reader_.enter(sentence);
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (matches_.kind(i) != ProposalKind::voice) continue;
       if (!is_wanted(book_.digest.briefs[matches_[i].rule].voice, sentence)) continue;

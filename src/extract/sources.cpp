@@ -150,4 +150,26 @@ TokenRange whole_source(const Document& document, TokenRange sentence, TokenRang
   return SourceFinder(document, sentence).whole(source);
 }
 
+void take_in_name(const Document& document, Cited& cited, std::array<TokenRange, 2> contents) {
+  if (cited.source.empty() || cited.cue.empty() || cited.cue.last != cited.source.first) return;
+  const std::uint32_t end = document.sentences[cited.sentence].tokens.last;
+  const std::uint32_t comma = cited.source.last;
+  const auto is_comma = [&](std::uint32_t i) { return document.word(document.tokens[i]).fold == ","; };
+  const auto is_name = [&](std::uint32_t i) {
+    return i < end && document.tokens[i].word_class == WordClass::name && document.tokens[i].capitalised;
+  };
+  const auto is_mark = [&](std::uint32_t i) { return document.tokens[i].word_class == WordClass::punctuation; };
+  if (comma + 2 >= end || !is_comma(comma) || is_name(comma - 1)) return;
+  for (std::uint32_t i = cited.source.first; i < comma; ++i) {
+    if (is_mark(i)) return;
+  }
+  std::uint32_t last = comma + 1;
+  while (is_name(last)) ++last;
+  const bool closed = last >= end || is_mark(last);
+  const bool listed = last + 1 < end && is_comma(last) && is_name(last + 1);
+  if (last < comma + 3 || !closed || listed) return;
+  const auto is_taken = [&](TokenRange content) { return content.overlaps({comma, last}); };
+  if (std::ranges::none_of(contents, is_taken)) cited.source.last = last;
+}
+
 }  // namespace argmap::extract
