@@ -24,25 +24,26 @@ std::vector<double> chances_of_no_support(const ArgumentGraph& graph, const Grou
   std::vector<double> chances(graph.units().size(), 1);
   std::vector<double> against;   // the odds of each alternative
   std::vector<Share> supported;  // by one unit, in one way or another
+  const auto may_support = [&](const Instead& each) {
+    return each.what == Instead::What::supports && each.unit < chances.size() &&
+           !ground.supported(ground.statement(each.unit));
+  };
   for (const Relation& relation : graph.relations()) {
+    const std::span<const Instead> lost = relation.lost.brief();
+    if (std::ranges::none_of(lost, may_support)) continue;  // nobody asks of what is supported
     against.clear();
     double all = 1;
-    const std::span<const Instead> lost = relation.lost.brief();
     for (const Instead& each : lost) all += against.emplace_back(odds(each, relation));
     supported.clear();
-    const auto may_support = [&](std::uint32_t unit, double share) {
-      const std::uint32_t statement = ground.statement(unit);
+    for (std::size_t i = 0; i < against.size(); ++i) {
+      if (!may_support(lost[i])) continue;
+      const std::uint32_t statement = ground.statement(lost[i].unit);
       const auto known = std::ranges::find(supported, statement, &Share::statement);
       if (known == supported.end()) {
-        supported.push_back({statement, share});
+        supported.push_back({statement, against[i] / all});
       } else {
-        known->chance += share;  // one way excludes the other
+        known->chance += against[i] / all;  // one way excludes the other
       }
-    };
-    if (relation.type == RelationType::supports) may_support(relation.to.index, 1 / all);
-    for (std::size_t i = 0; i < against.size(); ++i) {
-      const bool known = lost[i].what == Instead::What::supports && lost[i].unit < chances.size();
-      if (known) may_support(lost[i].unit, against[i] / all);
     }
     for (const Share& each : supported) chances[each.statement] *= 1 - each.chance;
   }

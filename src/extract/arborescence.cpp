@@ -117,10 +117,11 @@ class Contractions {
 class Arborescence {
  public:
   Arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges,
-               std::span<const std::uint32_t> starts)
+               std::span<const std::uint32_t> starts, std::span<const std::uint32_t> best)
       : edges_(edges),
         contractions_(nodes),
         starts_(starts),
+        best_(best),
         heap_(nodes, unmade),
         seen_(nodes, nothing),
         chosen_(nodes, nothing) {
@@ -167,6 +168,7 @@ class Arborescence {
   /// its edges still in a list, and most never need a heap.
   std::uint32_t take_best(std::uint32_t node) {
     if (heap_[node] == unmade) {
+      if (!best_.empty()) return best_[node];
       std::uint32_t best = nothing;
       for_incoming(node, [&](std::uint32_t e) {
         if (best == nothing || edges_[e].weight > edges_[best].weight) best = e;
@@ -256,6 +258,7 @@ class Arborescence {
   Contractions contractions_;
   std::span<const std::uint32_t>
       starts_;  // by child: where its edges begin in `incoming_`; among all where that is empty
+  std::span<const std::uint32_t> best_;  // by child, where they are known
   std::vector<std::uint32_t> counted_, incoming_;
   std::vector<std::uint32_t> heap_, seen_, chosen_;
   std::vector<Circle> circles_;
@@ -267,8 +270,9 @@ class Arborescence {
 }  // namespace
 
 std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root, std::span<const Edge> edges,
-                                                std::span<const std::uint32_t> starts) {
-  return Arborescence(nodes, root, edges, starts).run();
+                                                std::span<const std::uint32_t> starts,
+                                                std::span<const std::uint32_t> best) {
+  return Arborescence(nodes, root, edges, starts, best).run();
 }
 
 }  // namespace argmap::extract

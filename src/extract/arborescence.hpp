@@ -19,12 +19,14 @@ struct Edge {
 /// O(edges · log nodes). Ties fall to the edge that comes first.
 ///
 /// Edges that come by child, none from a node to itself, need not be sorted: `starts` then says by node where those
-/// into it begin, and behind the last where they end.
+/// into it begin, and behind the last where they end. Who knows the first of the greatest edges into each of these
+/// nodes says so in `best`.
 ///
 /// Gives for each node the index of its edge; `0xFFFFFFFF` for the root, and for nodes that no edge path from the root
 /// reaches (none, where every node has an edge from the root).
 [[nodiscard]] std::vector<std::uint32_t> maximum_arborescence(std::uint32_t nodes, std::uint32_t root,
                                                               std::span<const Edge> edges,
-                                                              std::span<const std::uint32_t> starts = {});
+                                                              std::span<const std::uint32_t> starts = {},
+                                                              std::span<const std::uint32_t> best = {});
 
 }  // namespace argmap::extract

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
+#include <utility>
 
 namespace argmap::extract {
 
@@ -23,106 +25,144 @@ struct Candidates::Sums {
 
 namespace {
 
-/// What speaks for attaching at all counts for every type; the best type then wins.
-void settle(const PairRules::Sums& sums, float linked, Candidate& c) {
+/// What speaks for attaching at all counts for every type; the best type then wins. Gives the weight.
+inline float settle(const PairRules::Sums& sums, float linked, Candidate& c) {
   const auto by_type = std::bit_cast<std::array<float, relation_types>>(sums.by_type);
   const std::size_t early = by_type[1] > by_type[0] ? 1 : 0;
   const std::size_t late = by_type[3] > by_type[2] ? 3 : 2;
   const std::size_t best = by_type[late] > by_type[early] ? late : early;
   c.type = static_cast<RelationType>(best);
-  c.weight = by_type[best] + sums.besides[PairRules::any_type];
-  c.conceded = sums.besides[PairRules::conceded] > 0 && c.type == RelationType::attacks;
-  c.linked = linked > 0 && c.type == RelationType::supports;
+  c.conceded = (sums.besides[PairRules::conceded] > 0) & (c.type == RelationType::attacks);
+  c.linked = (linked > 0) & (c.type == RelationType::supports);
+  return by_type[best] + sums.besides[PairRules::any_type];
+}
+
+/// In the order of the weights; of the same weight the first is the greatest.
+std::int64_t rank(float weight, std::uint32_t edge) {
+  const auto bits = std::bit_cast<std::int32_t>(weight);
+  const std::int32_t ascending = bits ^ static_cast<std::int32_t>(static_cast<std::uint32_t>(bits >> 31) >> 1U);
+  return std::int64_t{ascending} << 32 | std::int64_t{~edge};
+}
+
+constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+
+std::uint32_t edge_of(std::int64_t rank) {
+  return rank == least ? none : ~static_cast<std::uint32_t>(rank);
+}
+
+/// Gives the lesser one.
+inline std::int64_t keep_greater(std::int64_t& kept, std::int64_t next) {
+  const bool exchanged = next > kept;
+  const std::int64_t lesser = exchanged ? kept : next;
+  kept = exchanged ? next : kept;
+  return lesser;
 }
 
 }  // namespace
 
-Candidates::Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis)
+Candidates::Candidates(const Reading& reading, const Units& units, std::uint32_t thesis)
     : book_(reading.book),
-      drafts_(drafts),
-      units_(unit_drafts(drafts)),
-      marks_(find_marks(reading, drafts, units_)),
-      landmarks_(find_landmarks(drafts, thesis, reading.book, marks_)),
-      judge_(reading, drafts, landmarks_),
-      rules_(reading, drafts.size()),
-      reach_(drafts, units_, landmarks_) {
-  for (const std::uint32_t draft : units_) describe(draft);
+      units_(units),
+      marks_(find_marks(reading, units)),
+      landmarks_(find_landmarks(units, thesis, reading.book, marks_)),
+      judge_(reading, units, landmarks_),
+      rules_(reading, units.size()),
+      reach_(units, landmarks_) {
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) describe(unit);
 }
 
-void Candidates::describe(std::uint32_t draft) {
-  judge_.describe(draft);
-  rules_.describe(draft, judge_.as_source(draft), judge_.as_target(draft));
+void Candidates::describe(std::uint32_t unit) {
+  judge_.describe(unit);
+  rules_.describe(unit, judge_.as_source(unit), judge_.as_target(unit));
 }
 
-std::vector<Candidate> Candidates::of_marked(std::uint32_t draft) {
-  const auto place = std::ranges::lower_bound(units_, draft);
-  std::vector<Candidate> pairs;
-  if (place == units_.end() || *place != draft) return pairs;
-  const auto mark = std::ranges::lower_bound(marks_, draft, {}, &Mark::from);
-  if (mark == marks_.end() || mark->from != draft) return pairs;
-  weigh_unit(static_cast<std::uint32_t>(place - units_.begin()), static_cast<std::size_t>(mark - marks_.begin()), none,
-             pairs);
-  return pairs;
+const Pairs& Candidates::of_marked(std::uint32_t unit) {
+  of_one_.edges.clear();
+  of_one_.candidates.clear();
+  const auto mark = std::ranges::lower_bound(marks_, unit, {}, &Mark::from);
+  if (mark == marks_.end() || mark->from != unit) return of_one_;
+  weigh_unit(unit, static_cast<std::size_t>(mark - marks_.begin()), none, of_one_);
+  return of_one_;
 }
 
 void Candidates::weigh_all(std::uint32_t thesis) {
   if (thesis != landmarks_.thesis) {
-    move_thesis(drafts_, thesis, landmarks_);
-    for (const std::uint32_t draft : units_) describe(draft);
+    move_thesis(units_, thesis, landmarks_);
+    for (std::uint32_t unit = 0; unit < units_.size(); ++unit) describe(unit);
   }
   constexpr std::size_t usual = 16;  // pairs of a unit, hardly more
-  pairs_.reserve(units_.size() * usual);
+  pairs_.edges.reserve(units_.size() * usual);
+  pairs_.candidates.reserve(units_.size() * usual);
   starts_.reserve(units_.size() + 1);
+  best_.reserve(units_.size());
+  heaviest_.reserve(units_.size());
   std::size_t mark = 0;
   std::uint32_t target_of_previous = none;
-  for (std::uint32_t place = 0; place < units_.size(); ++place) {
-    const std::size_t first = pairs_.size();
+  for (std::uint32_t unit = 0; unit < units_.size(); ++unit) {
+    const std::size_t first = pairs_.edges.size();
     starts_.push_back(static_cast<std::uint32_t>(first));
-    mark = weigh_unit(place, mark, target_of_previous, pairs_);
-    target_of_previous = likeliest_target(first);
+    mark = weigh_unit(unit, mark, target_of_previous, pairs_);
+    note_heaviest(first);
+    const std::uint32_t best = best_.back();
+    target_of_previous = best == none || unit == thesis ? none : pairs_.edges[best].parent;
   }
-  starts_.push_back(static_cast<std::uint32_t>(pairs_.size()));
+  starts_.push_back(static_cast<std::uint32_t>(pairs_.edges.size()));
 }
 
-/// Of the pairs from `first` on, which are those of one unit; none for the thesis.
-std::uint32_t Candidates::likeliest_target(std::size_t first) const {
-  const auto best = std::max_element(pairs_.begin() + static_cast<std::ptrdiff_t>(first), pairs_.end(),
-                                     [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
-  return best == pairs_.end() || best->from == landmarks_.thesis ? none : best->to;
+/// Of the pairs from `first` on, which are those of one unit. Without a branch: which is heavier varies from pair to
+/// pair.
+void Candidates::note_heaviest(std::size_t first) {
+  std::int64_t one = least;
+  std::int64_t two = least;
+  std::int64_t three = least;
+  std::int64_t four = least;
+  const std::span<const Edge> edges = pairs_.edges;
+  for (std::size_t i = first; i < edges.size(); ++i) {
+    std::int64_t rest = rank(edges[i].weight, static_cast<std::uint32_t>(i));
+    rest = keep_greater(one, rest);
+    rest = keep_greater(two, rest);
+    rest = keep_greater(three, rest);
+    keep_greater(four, rest);
+  }
+  static_assert(most_kept == 4);
+  heaviest_.push_back({edge_of(one), edge_of(two), edge_of(three), edge_of(four)});
+  best_.push_back(edge_of(one));
 }
 
-std::size_t Candidates::weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
-                                   std::vector<Candidate>& out) {
-  const std::uint32_t from = units_[place];
+std::size_t Candidates::weigh_unit(std::uint32_t unit, std::size_t mark, std::uint32_t target_of_previous, Pairs& out) {
   std::size_t last = mark;
-  while (last < marks_.size() && marks_[last].from == from) ++last;
-  judge_.start_from(from, target_of_previous);
-  const auto targets = reach_.targets(place, std::span(marks_).subspan(mark, last - mark));
+  while (last < marks_.size() && marks_[last].from == unit) ++last;
+  const auto marks = std::span(marks_).subspan(mark, last - mark);
+  judge_.start_from(unit, target_of_previous);
+  const auto targets = reach_.targets(unit, marks);
   const auto ties = judge_.ties(targets);
-  const auto sums = rules_.weigh(from, targets, ties);
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const std::size_t first = mark;
-    while (mark < last && marks_[mark].to == targets[i]) ++mark;
-    Candidate& c = out.emplace_back();
-    c.from = from;
-    c.to = targets[i];
-    c.ties = ties[i];
-    c.first_mark = static_cast<std::uint32_t>(first);
-    c.last_mark = static_cast<std::uint32_t>(mark);
-    weigh(c, sums[i]);
-  }
+  const std::size_t first = out.edges.size();
+  out.edges.resize(first + targets.size());
+  out.candidates.resize(first + targets.size());
+  Edge* edge = out.edges.data() + first;
+  Candidate* candidate = out.candidates.data() + first;
+  const Mark* of_pair = marks.data();
+  const Mark* const end = of_pair + marks.size();
+  rules_.weigh(unit, targets, ties, [&](std::size_t i, const PairRules::Sums& sums) {
+    candidate->ties = ties[i];
+    const Mark* const begin = of_pair;
+    while (of_pair != end && of_pair->to == targets[i]) ++of_pair;
+    const float weight =
+        begin == of_pair ? settle(sums, 0, *candidate) : weigh_marked({begin, of_pair}, sums, *candidate);
+    *edge++ = {targets[i], unit, weight};
+    ++candidate;
+  });
   return last;
 }
 
-inline void Candidates::weigh(Candidate& c, const PairRules::Sums& of_rules) const {
-  if (c.first_mark == c.last_mark) return settle(of_rules, 0, c);
+float Candidates::weigh_marked(std::span<const Mark> marks, const PairRules::Sums& of_rules, Candidate& c) const {
   Sums sums{of_rules};
-  for (std::size_t i = c.first_mark; i < c.last_mark; ++i) {
-    if (!holds(marks_[i], c.ties)) continue;
-    sums.add(book_.digest.briefs[marks_[i].vote.rule], marks_[i].vote.weight);
+  for (const Mark& mark : marks) {
+    if (!holds(mark, c.ties)) continue;
+    sums.add(book_.digest.briefs[mark.vote.rule], mark.vote.weight);
     c.marked = true;
   }
-  settle(sums.of_rules, sums.linked, c);
+  return settle(sums.of_rules, sums.linked, c);
 }
 
 bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
@@ -131,28 +171,32 @@ bool Candidates::holds(const Mark& mark, rules::Ties ties) const {
          book_.rules[rule].where.holds(Scope::pair, judge_.features(mark.from, mark.to, ties));
 }
 
-void Candidates::add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const {
-  for (std::size_t i = candidate.first_mark; i < candidate.last_mark; ++i) {
-    const rules::Brief& p = book_.digest.briefs[marks_[i].vote.rule];
+void Candidates::add_marks(std::uint32_t edge, bool any_type, std::vector<Vote>& out) const {
+  const Candidate& candidate = pairs_.candidates[edge];
+  if (!candidate.marked) return;
+  const std::pair ends(pairs_.edges[edge].child, pairs_.edges[edge].parent);
+  const auto joined = [](const Mark& mark) { return std::pair(mark.from, mark.to); };
+  for (const Mark& mark : std::ranges::equal_range(marks_, ends, {}, joined)) {
+    const rules::Brief& p = book_.digest.briefs[mark.vote.rule];
     if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
-    if (holds(marks_[i], candidate.ties)) out.push_back(marks_[i].vote);
+    if (holds(mark, candidate.ties)) out.push_back(mark.vote);
   }
 }
 
-void Candidates::votes(const Candidate& candidate, std::vector<Vote>& out) const {
-  rules_.votes(candidate.from, candidate.to, candidate.ties, out);
-  add_marks(candidate, true, out);
+void Candidates::votes(std::uint32_t edge, std::vector<Vote>& out) const {
+  rules_.votes(pairs_.edges[edge].child, pairs_.edges[edge].parent, pairs_.candidates[edge].ties, out);
+  add_marks(edge, true, out);
 }
 
-void Candidates::speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules,
-                          std::vector<Vote>& marks) const {
-  rules_.speaking(candidate.from, candidate.to, candidate.ties, candidate.type, rules);
+void Candidates::speaking(std::uint32_t edge, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) const {
+  const Candidate& candidate = pairs_.candidates[edge];
+  rules_.speaking(pairs_.edges[edge].child, pairs_.edges[edge].parent, candidate.ties, candidate.type, rules);
   marks.clear();
-  add_marks(candidate, false, marks);
+  add_marks(edge, false, marks);
 }
 
-void Candidates::marking(const Candidate& candidate, std::vector<Vote>& out) const {
-  if (candidate.marked) add_marks(candidate, true, out);
+void Candidates::marking(std::uint32_t edge, std::vector<Vote>& out) const {
+  add_marks(edge, true, out);
 }
 
 }  // namespace argmap::extract

@@ -1,9 +1,12 @@
 // Candidate relations: which units may attach to which, and what the rules say of each pair.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "extract/arborescence.hpp"
 #include "extract/drafts.hpp"
 #include "extract/landmarks.hpp"
 #include "extract/marks.hpp"
@@ -13,69 +16,78 @@
 
 namespace argmap::extract {
 
-/// A pair of drafts and what the rules make of it.
+/// What the rules make of a pair of units.
 struct Candidate {
-  std::uint32_t from = 0;  ///< index into the drafts
-  std::uint32_t to = 0;
-  float weight = 0;  ///< of attaching here, with the best type
   RelationType type = RelationType::supports;
   bool conceded = false;
-  bool linked = false;           ///< works only together with the premise before it
-  bool marked = false;           ///< words of the text say so, not position or likeness alone
-  std::uint32_t first_mark = 0;  ///< its marks: [first_mark, last_mark)
-  std::uint32_t last_mark = 0;
-  rules::Ties ties;  ///< what only both ends together tell
+  bool linked = false;  ///< works only together with the premise before it
+  bool marked = false;  ///< words of the text say so, not position or likeness alone
+  rules::Ties ties;     ///< what only both ends together tell
+};
+
+/// Pairs with their weights, which are those of attaching with the best type.
+struct Pairs {
+  std::vector<Edge> edges;
+  std::vector<Candidate> candidates;  ///< by edge
 };
 
 /// All pairs within reach: near neighbours, the edges of the paragraphs around, the head of the section, the thesis,
-/// and what connectives point at. A bounded number for each draft. Background drafts take no part.
+/// and what connectives point at. A bounded number for each unit. Units go by their place among all.
 class Candidates {
  public:
+  static constexpr std::size_t most_kept = 4;
+  /// The heaviest pairs of a unit, the heaviest first, of the same weight the first; `none` where there are fewer.
+  using Heaviest = std::array<std::uint32_t, most_kept>;
+
   /// Weighs nothing yet. The thesis may be a guess.
-  Candidates(const Reading& reading, const std::vector<Draft>& drafts, std::uint32_t thesis);
-  Candidates(const Reading&&, const std::vector<Draft>&, std::uint32_t) = delete;  // the reading is referred to
-  Candidates(const Candidates&) = delete;                                          // its parts refer to one another
+  Candidates(const Reading& reading, const Units& units, std::uint32_t thesis);
+  Candidates(const Reading&&, const Units&, std::uint32_t) = delete;  // the reading is referred to
+  Candidates(const Candidates&) = delete;                             // its parts refer to one another
   Candidates& operator=(const Candidates&) = delete;
 
-  /// The pairs of one draft, weighed by themselves; none where it is background, or where no words mark it.
-  [[nodiscard]] std::vector<Candidate> of_marked(std::uint32_t draft);
-  /// Settles the thesis and weighs the pairs of all drafts.
+  /// The pairs of one unit, weighed by themselves; none where no words mark it. Good until the next call.
+  [[nodiscard]] const Pairs& of_marked(std::uint32_t unit);
+  /// Settles the thesis and weighs the pairs of all units.
   void weigh_all(std::uint32_t thesis);
-  /// By `from`, then by `to`.
-  [[nodiscard]] const std::vector<Candidate>& pairs() const { return pairs_; }
-  /// By unit, the drafts that are no background: where its pairs begin; and behind the last.
+  /// By `child`, then by `parent`.
+  [[nodiscard]] std::span<const Edge> edges() const { return pairs_.edges; }
+  [[nodiscard]] const Candidate& operator[](std::uint32_t edge) const { return pairs_.candidates[edge]; }
+  /// By unit where its pairs begin; and behind the last.
   [[nodiscard]] const std::vector<std::uint32_t>& starts() const { return starts_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& best() const { return best_; }
+  [[nodiscard]] const Heaviest& heaviest(std::uint32_t unit) const { return heaviest_[unit]; }
   /// All votes on a pair. Worked out again: most pairs lose, and nobody asks for their reasons.
-  void votes(const Candidate& candidate, std::vector<Vote>& out) const;
+  void votes(std::uint32_t edge, std::vector<Vote>& out) const;
   /// Of these the votes for its type and for attaching here at all: of rules about pairs, a bit for each, and of marks.
-  void speaking(const Candidate& candidate, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) const;
+  void speaking(std::uint32_t edge, std::vector<std::uint64_t>& rules, std::vector<Vote>& marks) const;
   /// Of these the votes of its marks.
-  void marking(const Candidate& candidate, std::vector<Vote>& out) const;
+  void marking(std::uint32_t edge, std::vector<Vote>& out) const;
 
  private:
   struct Sums;
 
-  void describe(std::uint32_t draft);
+  void describe(std::uint32_t unit);
   [[nodiscard]] bool holds(const Mark& mark, rules::Ties ties) const;
-  void add_marks(const Candidate& candidate, bool any_type, std::vector<Vote>& out) const;
-  [[nodiscard]] std::uint32_t likeliest_target(std::size_t first) const;
-  /// Weighs the pairs of the unit at this place; its marks begin at `mark`, and the unit before it most likely attaches
-  /// to that target. Gives where the marks end.
-  std::size_t weigh_unit(std::uint32_t place, std::size_t mark, std::uint32_t target_of_previous,
-                         std::vector<Candidate>& out);
-  /// By what rules and its marks say.
-  void weigh(Candidate& candidate, const PairRules::Sums& of_rules) const;
+  void add_marks(std::uint32_t edge, bool any_type, std::vector<Vote>& out) const;
+  void note_heaviest(std::size_t first);
+  /// Weighs the pairs of a unit; its marks begin at `mark`, and the unit before it most likely attaches to that target.
+  /// Gives where the marks end.
+  std::size_t weigh_unit(std::uint32_t unit, std::size_t mark, std::uint32_t target_of_previous, Pairs& out);
+  /// By what rules and these marks say. Gives its weight.
+  float weigh_marked(std::span<const Mark> marks, const PairRules::Sums& of_rules, Candidate& candidate) const;
 
   const rules::Book& book_;
-  const std::vector<Draft>& drafts_;
-  std::vector<std::uint32_t> units_;  // drafts that are no background
-  std::vector<Mark> marks_;           // by from, then by to
+  const Units& units_;
+  std::vector<Mark> marks_;  // by from, then by to
   Landmarks landmarks_;
   PairJudge judge_;
   PairRules rules_;
   Reach reach_;
-  std::vector<Candidate> pairs_;
+  Pairs pairs_;
+  Pairs of_one_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> best_;  // by unit: its heaviest pair
+  std::vector<Heaviest> heaviest_;
 };
 
 }  // namespace argmap::extract

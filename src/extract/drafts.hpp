@@ -13,6 +13,8 @@
 #include "extract/body.hpp"
 #include "extract/features.hpp"
 #include "extract/lexis.hpp"
+#include "extract/named_concepts.hpp"
+#include "extract/unit_votes.hpp"
 #include "extract/voices.hpp"
 #include "extract/votes.hpp"
 
@@ -35,7 +37,7 @@ struct Draft {
   std::uint32_t all_names = 0;       ///< of these, proper nouns
   FeatureSet in_sentence;
   FeatureSet features;                                    ///< of unit scope
-  boost::container::small_vector<Vote, 24> votes;         ///< of unit rules, for whatever role
+  rules::UnitTopics topics = 0;                           ///< that votes on it speak for
   std::array<float, role_count> score{};                  ///< by rules::UnitProposal, in log-odds
   rules::UnitProposal role = rules::UnitProposal::claim;  ///< the best of claim, evidence and background
   ClaimKind kind = ClaimKind::fact;
@@ -52,6 +54,7 @@ struct Reading {
   const FeatureRules& feature_rules;
   const Lexis& lexis;
   const Body& body;
+  const NamedConcepts& named;
   const std::vector<Cited>& cited;
   const Voices& voices;
   const std::vector<float>& weights;  ///< of the rules, by index, as the text's genre has them
@@ -61,8 +64,28 @@ struct Reading {
 /// connectives and attributing words left out of the core. Stops at `most` of them.
 [[nodiscard]] std::vector<Draft> cut_drafts(const Reading& reading, std::size_t most);
 
-/// Lets the unit rules vote and sets score, role, kind and basis of every draft.
-void judge_roles(const Reading& reading, std::vector<Draft>& drafts);
+/// The drafts that are no background, in text order: from here on they go by their place among these.
+class Units {
+ public:
+  explicit Units(const std::vector<Draft>& drafts) : drafts_(drafts) {
+    drafts_of_.reserve(drafts.size());
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+      if (drafts[i].role != rules::UnitProposal::background) drafts_of_.push_back(i);
+    }
+  }
+  [[nodiscard]] std::size_t size() const { return drafts_of_.size(); }
+  [[nodiscard]] const Draft& operator[](std::size_t unit) const { return drafts_[drafts_of_[unit]]; }
+  /// Its index among all drafts.
+  [[nodiscard]] std::uint32_t draft(std::size_t unit) const { return drafts_of_[unit]; }
+  [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
+
+ private:
+  const std::vector<Draft>& drafts_;
+  std::vector<std::uint32_t> drafts_of_;
+};
+
+/// Lets the unit rules vote, and sets score, role, kind and basis of every draft.
+[[nodiscard]] UnitVotes judge_roles(const Reading& reading, std::vector<Draft>& drafts);
 
 /// The drafts of a sentence as [first, last) into the drafts, by sentence.
 [[nodiscard]] std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts);

@@ -12,6 +12,7 @@
 #include "extract/furniture.hpp"
 #include "extract/genre.hpp"
 #include "extract/lexis.hpp"
+#include "extract/named_concepts.hpp"
 #include "extract/quoted_rest.hpp"
 #include "extract/structure.hpp"
 #include "extract/thesis.hpp"
@@ -32,6 +33,7 @@ class Analysis {
         reasons_(document, book, matches_),
         apart_(set_apart(document, book, matches_, feature_rules_, reasons_)),
         lexis_(document),
+        named_(document, apart_.body, lexis_),
         weights_(&weights_in(book, none)) {
     if (!document.english) return;
     cited_ = choose_attributions(document, apart_.body, book, matches_);
@@ -43,14 +45,14 @@ class Analysis {
     cut_short_ = drafts_.size() == request.most;
     genre_ = choose_genre(reading(), drafts_, request.genre);
     weights_ = &weights_in(book, genre_.genre);
-    judge_roles(reading(), drafts_);
+    votes_ = judge_roles(reading(), drafts_);
   }
 
   Extraction finish() {
     Extraction out;
     out.genre = describe_genre();
     Structure structure;
-    if (out.genre.argues) structure = decode(reading(), drafts_, reasons_);
+    if (out.genre.argues) structure = decode(reading(), drafts_, votes_, reasons_);
     out.author = std::move(apart_.author);
     out.furniture = std::move(apart_.furniture);
     out.headings = std::move(apart_.headings);
@@ -71,9 +73,9 @@ class Analysis {
     for (const Vote& vote : genre_votes(reading(), drafts_)) {
       out.proposals.push_back({vote.rule, hull(drafts_.front()), {}, {}});
     }
-    for (const Draft& draft : drafts_) {
-      out.drafts.push_back(hull(draft));
-      for (const Vote& vote : draft.votes) out.proposals.push_back({vote.rule, hull(draft), {}, {}});
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      const Span here = out.drafts.emplace_back(hull(drafts_[i]));
+      for (const std::uint32_t rule : votes_.rules_for(i)) out.proposals.push_back({rule, here, {}, {}});
     }
     for (const DraftVote& clue : clue_votes(reading(), drafts_)) {
       out.proposals.push_back({clue.vote.rule, hull(drafts_[clue.draft]), {}, {}});
@@ -103,7 +105,7 @@ class Analysis {
   }
 
   [[nodiscard]] Reading reading() const {
-    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, cited_, voices_, *weights_};
+    return {document_, book_, matches_, feature_rules_, lexis_, apart_.body, named_, cited_, voices_, *weights_};
   }
 
   [[nodiscard]] TextGenre describe_genre() {
@@ -123,13 +125,15 @@ class Analysis {
 
   void trace_pairs(std::vector<Proposed>& out) const {
     const Reading whole = reading();  // the candidates refer to it
+    const Units units(drafts_);       // and to them
     std::optional<Candidates> candidates;
-    static_cast<void>(choose_thesis(whole, drafts_, candidates));
+    static_cast<void>(choose_thesis(whole, units, candidates));
     std::vector<Vote> votes;
-    for (const Candidate& c : candidates->pairs()) {
+    for (std::uint32_t i = 0; i < candidates->edges().size(); ++i) {
       votes.clear();
-      candidates->votes(c, votes);
-      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(drafts_[c.from]), hull(drafts_[c.to])});
+      candidates->votes(i, votes);
+      const Edge& pair = candidates->edges()[i];
+      for (const Vote& vote : votes) out.push_back({vote.rule, {}, hull(units[pair.child]), hull(units[pair.parent])});
     }
   }
 
@@ -162,9 +166,11 @@ class Analysis {
   ReasonWriter reasons_;
   SetApart apart_;
   Lexis lexis_;
+  NamedConcepts named_;
   std::vector<Cited> cited_;
   Voices voices_;
   std::vector<Draft> drafts_;
+  UnitVotes votes_;
   GenreChoice genre_;
   const std::vector<float>* weights_;
   bool cut_short_ = false;

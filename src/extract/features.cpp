@@ -110,32 +110,17 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
   features.set(SentenceFeature::under_heading, after_heading);
 }
 
-void SentenceJudge::words(std::uint32_t sentence, FeatureSet& features) {
+void SentenceJudge::read(std::uint32_t sentence, FeatureSet& features) {
   const TokenRange range = body_.sentence_tokens[sentence];
-  const auto tokens = std::span(document_.tokens).subspan(range.first, range.size());
-  unsigned traits = 0;
-  unsigned unquoted = 0;  // traits of the words outside quotations
-  unsigned of_auxiliaries = 0;
-  bool quoted = false;
-  std::uint32_t* next = turns_.begin(tokens.size());
-  std::uint32_t at = range.first;
-  for (const Token& t : tokens) {
-    const unsigned its = lexis_.traits(t);
-    next = Turns::note(at++, t.word_class, its, next);
-    traits |= its;
-    unquoted |= t.quotation == none ? its : 0;
-    quoted |= t.quotation != none;
-    of_auxiliaries |= t.word_class == WordClass::auxiliary ? its : 0;
-  }
-  turns_.end(next);
-  features.set(SentenceFeature::has_number, (traits & Lexis::number) != 0);
-  features.set(SentenceFeature::has_quotation, quoted);
-  features.set(SentenceFeature::first_person, (unquoted & Lexis::first_person) != 0);
-  features.set(SentenceFeature::second_person, (traits & Lexis::second_person) != 0);
-  features.set(SentenceFeature::has_modal, (of_auxiliaries & Lexis::modal) != 0);
-  const std::uint32_t verb = finite_verb(document_, lexis_, turns_, range);
+  words_.read(document_, lexis_, range);
+  features.set(SentenceFeature::has_number, words_.any(Lexis::number));
+  features.set(SentenceFeature::has_quotation, words_.any_quoted());
+  features.set(SentenceFeature::first_person, words_.any_unquoted(Lexis::first_person));
+  features.set(SentenceFeature::second_person, words_.any(Lexis::second_person));
+  features.set(SentenceFeature::has_modal, words_.any(Lexis::modal));
+  const std::uint32_t verb = finite_verb(document_, lexis_, words_, range);
   features.set(SentenceFeature::past_tense, verb != none && lexis_.is(document_.tokens[verb], Lexis::past));
-  features.set(SentenceFeature::starts_with_name, tokens.front().word_class == WordClass::name);
+  features.set(SentenceFeature::starts_with_name, document_.tokens[range.first].word_class == WordClass::name);
 }
 
 FeatureSet SentenceJudge::features(std::uint32_t sentence) {
@@ -143,13 +128,13 @@ FeatureSet SentenceJudge::features(std::uint32_t sentence) {
   const Sentence& s = document_.sentences[sentence];
   const TokenRange range = body_.sentence_tokens[sentence];
   place(sentence, features);
-  words(sentence, features);
+  read(sentence, features);
   features.set(SentenceFeature::question, s.question);
   features.set(SentenceFeature::exclamation, document_.text[s.span.end - 1] == '!');
   features.set(SentenceFeature::long_sentence, range.size() >= 30);
   features.set(SentenceFeature::short_sentence, range.size() <= 10);
   if (themes_.headline_size() > 0) {
-    const std::uint32_t common = Themes::of_headline(themes_.marks(range));
+    const std::uint32_t common = Themes::of_headline(themes_.marks(named_.of_sentence(sentence)));
     features.set(SentenceFeature::echoes_headline, common >= 2 && common * 3 >= themes_.headline_size());
   }
   return features;

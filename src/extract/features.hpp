@@ -6,7 +6,8 @@
 #include "argmap/document.hpp"
 #include "extract/body.hpp"
 #include "extract/lexis.hpp"
-#include "extract/turns.hpp"
+#include "extract/named_concepts.hpp"
+#include "extract/sentence_words.hpp"
 #include "rules/features.hpp"
 
 namespace argmap::extract {
@@ -38,21 +39,23 @@ class Themes;
 /// What a sentence is like and where it stands in the body of the text.
 class SentenceJudge {
  public:
-  SentenceJudge(const Document& document, const Body& body, const Lexis& lexis, const Themes& themes)
-      : document_(document), body_(body), lexis_(lexis), themes_(themes) {}
+  SentenceJudge(const Document& document, const Body& body, const Lexis& lexis, const NamedConcepts& named,
+                const Themes& themes)
+      : document_(document), body_(body), lexis_(lexis), named_(named), themes_(themes) {}
   [[nodiscard]] FeatureSet features(std::uint32_t sentence);
   /// Of the sentence judged last.
-  [[nodiscard]] const Turns& turns() const { return turns_; }
+  [[nodiscard]] const SentenceWords& words() const { return words_; }
 
  private:
   void place(std::uint32_t sentence, FeatureSet& features) const;
-  void words(std::uint32_t sentence, FeatureSet& features);
+  void read(std::uint32_t sentence, FeatureSet& features);
 
   const Document& document_;
   const Body& body_;
   const Lexis& lexis_;
+  const NamedConcepts& named_;
   const Themes& themes_;
-  Turns turns_;
+  SentenceWords words_;
 };
 
 }  // namespace argmap::extract

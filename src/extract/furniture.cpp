@@ -1,10 +1,12 @@
 #include "extract/furniture.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string_view>
 
 #include "extract/features.hpp"
+#include "extract/front_matter.hpp"
+#include "extract/furniture_votes.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -20,14 +22,16 @@ constexpr std::string_view kicker = "kicker";
 // The category whose lists go on in the lines below.
 constexpr std::string_view navigation = "navigation";
 
-/// Votes by category; ordered, so that ties fall alike everywhere.
-using Ballot = std::map<std::string_view, std::vector<Vote>>;
-
 class Judge {
  public:
   Judge(const Document& document, const rules::Book& book, const MatchIndex& matches, const FeatureRules& feature_rules,
         ReasonWriter& reasons)
-      : document_(document), book_(book), matches_(matches), feature_rules_(feature_rules), reasons_(reasons) {}
+      : document_(document),
+        book_(book),
+        matches_(matches),
+        votes_(document, book, matches, feature_rules),
+        reasons_(reasons),
+        further_down_(headline_further_down(document, votes_)) {}
 
   SetApart run() {
     const auto blocks = static_cast<std::uint32_t>(document_.blocks.size());
@@ -42,11 +46,13 @@ class Judge {
   void judge_block(std::uint32_t block) {
     const Block& shape = document_.blocks[block];
     FeatureSet features = block_features(document_, block);
-    if (stands_under_kicker(block, features)) features.set(BlockFeature::headline);
+    place_headline(block, features);
     features.set(BlockFeature::below_navigation, stands_below_navigation(block));
+    features.set(BlockFeature::repeats_headline, repeats_headline(block));
+    features.set(BlockFeature::above_byline, stands_above_byline(block, features));
     Ballot ballot;
-    vote_by_shape(features, ballot);
-    vote_by_words(shape, features, FurnitureScope::block, ballot);
+    votes_.by_shape(features, ballot);
+    votes_.by_words(shape.sentences, features, FurnitureScope::block, ballot);
     if (settle(ballot, shape.span)) {
       note_headline(block);
       if (out_.furniture.back().category == navigation) below_navigation_ = block + 1;
@@ -57,21 +63,50 @@ class Judge {
     out_.body.section_of_block[block] = out_.body.section_count - 1;
   }
 
+  void place_headline(std::uint32_t block, FeatureSet& features) const {
+    if (further_down_ != none) features.set(BlockFeature::headline, block == further_down_);
+    if (stands_under_kicker(block, features)) features.set(BlockFeature::headline);
+  }
+
   /// A short line with no stop just under a kicker reads as the headline, unless its words say that it is something
   /// else.
   [[nodiscard]] bool stands_under_kicker(std::uint32_t block, const FeatureSet& features) const {
     if (block != under_kicker_ || !features.has(BlockFeature::very_short_block) || has_headline()) return false;
-    Ballot by_words;
-    vote_by_words(document_.blocks[block], features, FurnitureScope::block, by_words);
-    return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) && by_words.empty();
+    return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) &&
+           votes_.of_words(block, features).empty();
   }
 
   [[nodiscard]] bool stands_below_navigation(std::uint32_t block) const {
-    if (block == 0 || block != below_navigation_) return false;
+    if (block == 0 || block != below_navigation_ || block == further_down_) return false;
     const Block& shape = document_.blocks[block];
     const std::uint32_t above = document_.blocks[block - 1].span.end;
     const std::string_view between = document_.slice({above, std::max(above, shape.span.begin)});
     return shape.kind == BlockKind::list_item || std::ranges::count(between, '\n') <= 1;
+  }
+
+  /// The headline may go on with the name of the page.
+  [[nodiscard]] bool repeats_headline(std::uint32_t block) const {
+    constexpr std::size_t fewest = 3;  // tokens
+    if (out_.body.headline_block == none) return false;
+    const auto words = tokens_of(block);
+    const auto above = tokens_of(out_.body.headline_block);
+    const auto same = [](const Token& a, const Token& b) { return a.word == b.word; };
+    return words.size() >= fewest && words.size() <= above.size() &&
+           std::ranges::equal(words, above.first(words.size()), same);
+  }
+
+  [[nodiscard]] std::span<const Token> tokens_of(std::uint32_t block) const {
+    const TokenRange tokens = document_.blocks[block].tokens;
+    return std::span(document_.tokens).subspan(tokens.first, tokens.size());
+  }
+
+  [[nodiscard]] bool stands_above_byline(std::uint32_t block, const FeatureSet& features) const {
+    const std::uint32_t next = block + 1;
+    if (out_.body.headline_block == none || next >= document_.blocks.size()) return false;
+    if (out_.body.paragraph_count > 0 || !features.has(BlockFeature::no_final_stop)) return false;
+    const Ballot ballot = votes_.of_words(next, block_features(document_, next));
+    const Ballot::value_type* what = winner(ballot);
+    return what != nullptr && what->first == "byline";
   }
 
   /// What was taken for the headline has a verb, as the name of a paper has not.
@@ -92,28 +127,10 @@ class Judge {
     text_headline = block;
   }
 
-  void vote_by_shape(const FeatureSet& features, Ballot& ballot) const {
-    for (const std::uint32_t rule : feature_rules_.of(ProposalKind::furniture)) {
-      const rules::Rule& r = book_.rules[rule];
-      if (r.where.holds(Scope::block, features.bits())) ballot[r.propose.value].push_back(vote(rule, none));
-    }
-  }
-
-  void vote_by_words(const Block& shape, const FeatureSet& features, FurnitureScope scope, Ballot& ballot) const {
-    for_matches(shape.sentences, ProposalKind::furniture, [&](std::uint32_t index) {
-      const rules::Rule& r = book_.rules[matches_[index].rule];
-      if (r.propose.scope != scope || !r.where.holds(Scope::block, features.bits())) return;
-      ballot[r.propose.value].push_back(vote(matches_[index].rule, index));
-    });
-  }
-
   /// True where the votes favour a category; the furniture is then recorded.
   bool settle(const Ballot& ballot, Span span) {
-    const Ballot::value_type* best = nullptr;
-    for (const auto& entry : ballot) {
-      if (best == nullptr || total(entry.second) > total(best->second)) best = &entry;
-    }
-    if (best == nullptr || total(best->second) <= 0) return false;
+    const Ballot::value_type* best = winner(ballot);
+    if (best == nullptr) return false;
     out_.furniture.push_back({span, std::string(best->first), reasons_.write(best->second)});
     return true;
   }
@@ -135,10 +152,11 @@ class Judge {
     TokenRange kept = s.tokens;
     Ballot ballot;
     for (const FurnitureScope scope : {FurnitureScope::sentence, FurnitureScope::match}) {
-      for_matches({sentence, sentence + 1}, ProposalKind::furniture, [&](std::uint32_t index) {
+      votes_.for_matches({sentence, sentence + 1}, ProposalKind::furniture, [&](std::uint32_t index) {
         const rules::Rule& r = book_.rules[matches_[index].rule];
         if (r.propose.scope != scope || !r.where.holds(Scope::block, features.bits())) return;
-        if (scope == FurnitureScope::sentence) ballot[r.propose.value].push_back(vote(matches_[index].rule, index));
+        if (scope == FurnitureScope::sentence)
+          ballot[r.propose.value].push_back(votes_.vote(matches_[index].rule, index));
         if (scope == FurnitureScope::match) kept = cut_off(kept, index);
       });
       if (scope == FurnitureScope::sentence && settle(ballot, s.span)) return;
@@ -154,7 +172,7 @@ class Judge {
     if (words.empty() || !kept.contains(words)) return kept;
     const bool at_start = words.first == kept.first;
     if (!at_start && words.last + 1 < kept.last) return kept;
-    const Vote cast = vote(m.rule, index);
+    const Vote cast = votes_.vote(m.rule, index);
     if (!settle({{r.propose.value, {cast}}}, document_.span(words))) return kept;
     return at_start ? TokenRange{words.last, kept.last} : TokenRange{kept.first, words.first};
   }
@@ -162,7 +180,7 @@ class Judge {
   void find_author(const Block& shape, const FeatureSet& features) {
     if (!out_.author.empty()) return;
     float best = 0;
-    for_matches(shape.sentences, ProposalKind::author, [&](std::uint32_t index) {
+    votes_.for_matches(shape.sentences, ProposalKind::author, [&](std::uint32_t index) {
       const match::Match& m = matches_[index];
       const rules::Rule& r = book_.rules[m.rule];
       if (!r.where.holds(Scope::block, features.bits())) return;
@@ -174,25 +192,12 @@ class Judge {
     });
   }
 
-  template <typename Visit>
-  void for_matches(TokenRange sentences, ProposalKind kind, Visit visit) const {
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      const TokenRange range = matches_.of_sentence(s, kind);
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        if (matches_.kind(i) == kind) visit(i);
-      }
-    }
-  }
-
-  [[nodiscard]] Vote vote(std::uint32_t rule, std::uint32_t match) const {
-    return {rule, match, book_.digest.weights[rule]};
-  }
-
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  const FeatureRules& feature_rules_;
+  FurnitureVotes votes_;
   ReasonWriter& reasons_;
+  std::uint32_t further_down_;             ///< the headline, where it is not the first line of that shape
   std::uint32_t under_kicker_ = none;      ///< the block behind the last kicker
   std::uint32_t below_navigation_ = none;  ///< the block behind the last navigation
   SetApart out_;

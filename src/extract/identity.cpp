@@ -269,9 +269,17 @@ class Gatherer {
 
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
-    if (class_of(head.last - 1) != WordClass::name || is_initials(head) || is_joined(head)) return false;
+    if (is_joined(head)) return false;
+    if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
+    if (class_of(head.last - 1) != WordClass::name || is_initials(head)) return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase)) return false;
     return is_of_sex(pronoun, sexes_.of(head)) && is_of_sex(pronoun, sex_heard(head));
+  }
+
+  /// "The minister disagrees."
+  [[nodiscard]] bool is_the_office(TokenRange phrase, TokenRange head) const {
+    return fold(head.first) == "the" && class_of(head.last - 1) == WordClass::noun && starts_sentence(phrase) &&
+           sexes_.is_office(head);
   }
 
   [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {

@@ -10,13 +10,6 @@ namespace {
 
 using rules::UnitProposal;
 
-/// The draft after this one that is no background.
-std::uint32_t next_unit(const std::vector<Draft>& drafts, std::uint32_t index) {
-  do ++index;
-  while (index < drafts.size() && drafts[index].role == UnitProposal::background);
-  return index;
-}
-
 constexpr float firm = 1.5F;  // a semicolon may join either to the other; "because" may not
 
 /// Words name the reason and what it is a reason for.
@@ -25,19 +18,18 @@ bool gives_reason(const rules::Brief& p, const Mark& mark) {
          p.relation == RelationType::supports;
 }
 
-void note_turns(const std::vector<Draft>& drafts, const rules::Book& book, std::span<const Mark> marks,
-                Landmarks& found) {
-  found.answered.assign(drafts.size(), 0);
-  found.granted.assign(drafts.size(), 0);
-  found.added.assign(drafts.size(), 0);
-  found.reason_for.assign(drafts.size(), none);
+void note_turns(std::size_t units, const rules::Book& book, std::span<const Mark> marks, Landmarks& found) {
+  found.answered.assign(units, 0);
+  found.granted.assign(units, 0);
+  found.added.assign(units, 0);
+  found.reason_for.assign(units, none);
   for (const Mark& mark : marks) {
     const rules::Brief& p = book.digest.briefs[mark.vote.rule];
     if (p.any_relation && p.from == rules::End::here) found.added[mark.from] = 1;
     if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
     if (p.any_relation || p.relation != RelationType::attacks) continue;
     if (p.conceded) found.granted[mark.from] = 1;
-    if (!p.conceded && mark.from == next_unit(drafts, mark.to)) found.answered[mark.to] = 1;
+    if (!p.conceded && mark.from == mark.to + 1) found.answered[mark.to] = 1;
   }
 }
 
@@ -54,61 +46,58 @@ float as_claim(const Draft& draft) {
   return score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence);
 }
 
-void note_highest(const std::vector<Draft>& drafts, Landmarks& found) {
+void note_highest(const Units& units, Landmarks& found) {
   constexpr std::size_t most = 6;
   std::vector<std::pair<float, std::uint32_t>> standing;  // negative, so that the highest and earliest come first
-  standing.reserve(drafts.size());
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role == UnitProposal::background) continue;
-    standing.emplace_back(-(as_thesis(drafts[i]) + as_claim(drafts[i])), i);
+  standing.reserve(units.size());
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    standing.emplace_back(-(as_thesis(units[i]) + as_claim(units[i])), i);
   }
   const auto middle = standing.begin() + static_cast<std::ptrdiff_t>(std::min(standing.size(), most));
   std::partial_sort(standing.begin(), middle, standing.end());
-  found.high.assign(drafts.size(), 0);
+  found.high.assign(units.size(), 0);
   for (auto each = standing.begin(); each != middle; ++each) found.high[each->second] = 1;
 }
 
 /// Walks the units once in text order and once back.
 class Surveyor {
  public:
-  Surveyor(const std::vector<Draft>& drafts, Landmarks& found) : drafts_(drafts), found_(found) {
-    found_.of.assign(drafts.size(), {});
+  Surveyor(const Units& units, Landmarks& found) : units_(units), found_(found) {
+    found_.of.assign(units.size(), {});
     found_.topic.clear();
     found_.point.clear();
-    found_.claimhood.clear();
-    found_.claimhood.reserve(drafts.size());
-    for (const Draft& draft : drafts) found_.claimhood.push_back(as_claim(draft));
+    found_.claimhood.resize(units.size());
+    standing_.resize(units.size());
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+      found_.claimhood[i] = as_claim(units[i]);
+      standing_[i] = as_thesis(units[i]) + found_.claimhood[i];
+    }
+    if (found_.thesis != none) standing_[found_.thesis] = std::numeric_limits<float>::infinity();
   }
 
   void run() {
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].role != UnitProposal::background) look_back(i);
-    }
+    for (std::uint32_t i = 0; i < units_.size(); ++i) look_back(i);
     higher_.clear();
     std::uint32_t claim = none;
-    for (auto i = static_cast<std::uint32_t>(drafts_.size()); i-- > 0;) {
-      if (drafts_[i].role == UnitProposal::background) continue;
+    for (auto i = static_cast<std::uint32_t>(units_.size()); i-- > 0;) {
       found_.of[i].claim_after = claim;
       found_.of[i].above_on = climb(i).first;
-      if (drafts_[i].role == UnitProposal::claim) claim = i;
+      if (units_[i].role == UnitProposal::claim) claim = i;
     }
   }
 
  private:
-  [[nodiscard]] float standing(std::uint32_t i) const {
-    if (i == found_.thesis) return std::numeric_limits<float>::infinity();
-    return as_thesis(drafts_[i]) + found_.claimhood[i];
-  }
+  [[nodiscard]] float standing(std::uint32_t i) const { return standing_[i]; }
 
   void look_back(std::uint32_t i) {
     Bearings& of = found_.of[i];
     of.claim_before = last_claim_;
     of.second_claim_before = last_claim_but_one_;
     std::tie(of.above, of.second_above) = climb(i);
-    if (drafts_[i].role != UnitProposal::claim) return;
+    if (units_[i].role != UnitProposal::claim) return;
     last_claim_but_one_ = last_claim_;
     last_claim_ = i;
-    note_claim(i, drafts_[i].paragraph);
+    note_claim(i, units_[i].paragraph);
   }
 
   void note_claim(std::uint32_t i, std::uint32_t paragraph) {
@@ -130,8 +119,9 @@ class Surveyor {
     return found;
   }
 
-  const std::vector<Draft>& drafts_;
+  const Units& units_;
   Landmarks& found_;
+  std::vector<float> standing_;
   std::vector<std::uint32_t> higher_;  // what was passed, each higher than all after it
   std::uint32_t last_claim_ = none;
   std::uint32_t last_claim_but_one_ = none;
@@ -139,24 +129,24 @@ class Surveyor {
 
 }  // namespace
 
-Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
+Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
                          std::span<const Mark> marks) {
   Landmarks found;
-  note_turns(drafts, book, marks, found);
-  note_highest(drafts, found);
-  move_thesis(drafts, thesis, found);
+  note_turns(units.size(), book, marks, found);
+  note_highest(units, found);
+  move_thesis(units, thesis, found);
   return found;
 }
 
-void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks) {
+void move_thesis(const Units& units, std::uint32_t thesis, Landmarks& landmarks) {
   landmarks.thesis = thesis;
   landmarks.rival = none;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role != UnitProposal::claim || i == thesis) continue;
-    const bool better = landmarks.rival == none || as_thesis(drafts[i]) > as_thesis(drafts[landmarks.rival]);
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (units[i].role != UnitProposal::claim || i == thesis) continue;
+    const bool better = landmarks.rival == none || as_thesis(units[i]) > as_thesis(units[landmarks.rival]);
     if (better) landmarks.rival = i;
   }
-  Surveyor(drafts, landmarks).run();
+  Surveyor(units, landmarks).run();
 }
 
 }  // namespace argmap::extract

@@ -10,7 +10,7 @@
 
 namespace argmap::extract {
 
-/// The landmarks around one draft, as drafts or `none`.
+/// The landmarks around one unit, as units or `none`. Units go by their place among all.
 struct Bearings {
   std::uint32_t claim_before = none;         ///< the nearest claim before it
   std::uint32_t second_claim_before = none;  ///< the nearest claim before that one
@@ -22,24 +22,24 @@ struct Bearings {
 
 struct Landmarks {
   std::uint32_t thesis = none;
-  std::vector<Bearings> of;               ///< by draft
-  std::vector<float> claimhood;           ///< by draft: what makes it a claim rather than evidence, in log-odds
-  std::vector<char> high;                 ///< by draft: it is one of the six units of the text that stand highest
+  std::vector<Bearings> of;               ///< by unit
+  std::vector<float> claimhood;           ///< by unit: what makes it a claim rather than evidence, in log-odds
+  std::vector<char> high;                 ///< by unit: it is one of the six units of the text that stand highest
   std::vector<std::uint32_t> topic;       ///< by paragraph: its first claim, or `none`
   std::vector<std::uint32_t> point;       ///< by paragraph: the claim in it that stands highest, or `none`
   std::uint32_t rival = none;             ///< the claim likeliest to be the thesis after the thesis itself
-  std::vector<char> answered;             ///< by draft: words set the next draft against it
-  std::vector<char> granted;              ///< by draft: words grant it
-  std::vector<char> added;                ///< by draft: words add it to what was said before
-  std::vector<std::uint32_t> reason_for;  ///< by draft: what words make it a reason for, or `none`
+  std::vector<char> answered;             ///< by unit: words set the next unit against it
+  std::vector<char> granted;              ///< by unit: words grant it
+  std::vector<char> added;                ///< by unit: words add it to what was said before
+  std::vector<std::uint32_t> reason_for;  ///< by unit: what words make it a reason for, or `none`
 };
 
 /// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
 /// above every other one, and is one of the highest only where as much speaks for it.
-[[nodiscard]] Landmarks find_landmarks(const std::vector<Draft>& drafts, std::uint32_t thesis, const rules::Book& book,
+[[nodiscard]] Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
                                        std::span<const Mark> marks);
 
-/// Takes another draft for the thesis, and finds its rival and what stands above what.
-void move_thesis(const std::vector<Draft>& drafts, std::uint32_t thesis, Landmarks& landmarks);
+/// Takes another unit for the thesis, and finds its rival and what stands above what.
+void move_thesis(const Units& units, std::uint32_t thesis, Landmarks& landmarks);
 
 }  // namespace argmap::extract

@@ -14,11 +14,14 @@ constexpr std::uint32_t reach = 4;  // how many units "earlier" and "later" in a
 
 class Marker {
  public:
-  Marker(const Reading& reading, const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units)
-      : r_(reading), drafts_(drafts), units_(units), by_sentence_(drafts_by_sentence(reading.document, drafts)) {
-    places_.reserve(drafts.size() + 1);
+  Marker(const Reading& reading, const Units& units)
+      : r_(reading),
+        drafts_(units.drafts()),
+        units_(units),
+        by_sentence_(drafts_by_sentence(reading.document, drafts_)) {
+    places_.reserve(drafts_.size() + 1);
     std::uint32_t place = 0;
-    for (const Draft& draft : drafts) {
+    for (const Draft& draft : drafts_) {
       places_.push_back(place);
       place += draft.role != UnitProposal::background;
     }
@@ -54,12 +57,12 @@ class Marker {
     const Vote vote{m.rule, index, r_.weights[m.rule]};
     for (std::uint32_t a = from.first; a < from.last; ++a) {
       for (std::uint32_t b = to.first; b < to.last; ++b) {
-        if (units_[a] != units_[b]) marks_.push_back({units_[a], units_[b], vote});
+        if (a != b) marks_.push_back({a, b, vote});
       }
     }
   }
 
-  /// The units, as places in `units_`, that an end of a proposed relation may be.
+  /// The units, that an end of a proposed relation may be.
   [[nodiscard]] TokenRange ends(End end, std::int8_t slot, const match::Match& m, std::uint32_t sentence,
                                 std::uint32_t here) const {
     const auto count = static_cast<std::uint32_t>(units_.size());
@@ -100,7 +103,7 @@ class Marker {
 
   const Reading& r_;
   const std::vector<Draft>& drafts_;
-  const std::vector<std::uint32_t>& units_;
+  const Units& units_;
   std::vector<TokenRange> by_sentence_;
   std::vector<std::uint32_t> places_;  // by draft: of the first unit that is it or comes after it
   std::vector<Mark> marks_;
@@ -108,17 +111,8 @@ class Marker {
 
 }  // namespace
 
-std::vector<std::uint32_t> unit_drafts(const std::vector<Draft>& drafts) {
-  std::vector<std::uint32_t> units;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role != UnitProposal::background) units.push_back(i);
-  }
-  return units;
-}
-
-std::vector<Mark> find_marks(const Reading& reading, const std::vector<Draft>& drafts,
-                             const std::vector<std::uint32_t>& units) {
-  return Marker(reading, drafts, units).run();
+std::vector<Mark> find_marks(const Reading& reading, const Units& units) {
+  return Marker(reading, units).run();
 }
 
 }  // namespace argmap::extract

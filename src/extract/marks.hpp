@@ -8,18 +8,14 @@
 
 namespace argmap::extract {
 
-/// A word-borne vote on a pair of drafts.
+/// A word-borne vote on a pair of units, which go by their place among all.
 struct Mark {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   Vote vote;
 };
 
-/// The drafts that are no background, in text order.
-[[nodiscard]] std::vector<std::uint32_t> unit_drafts(const std::vector<Draft>& drafts);
-
 /// Every mark, by `from`, then by `to`. "Earlier" and "later" reach over a bounded number of units.
-[[nodiscard]] std::vector<Mark> find_marks(const Reading& reading, const std::vector<Draft>& drafts,
-                                           const std::vector<std::uint32_t>& units);
+[[nodiscard]] std::vector<Mark> find_marks(const Reading& reading, const Units& units);
 
 }  // namespace argmap::extract

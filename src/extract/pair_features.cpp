@@ -60,9 +60,9 @@ Ties distance(std::uint32_t from, std::uint32_t to) {
                                     ties_of<PairFeature::to_next>(),
                                     ties_of<PairFeature::to_second_next>(),
                                     ties_of<PairFeature::to_further_on>()};
-  constexpr std::int64_t farthest = -4;
-  const std::int64_t step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
-  return steps[static_cast<std::size_t>(std::clamp<std::int64_t>(step - farthest, 0, 7))];
+  constexpr std::int32_t farthest = -4;
+  const auto step = static_cast<std::int32_t>(to - from);  // there are no more than a million units
+  return steps[static_cast<std::size_t>(std::clamp(step - farthest, 0, 7))];
 }
 
 Ties sharing(SharedConcepts::Common common) {
@@ -70,30 +70,28 @@ Ties sharing(SharedConcepts::Common common) {
   constexpr Ties two = ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words>();
   constexpr Ties three =
       ties_of<PairFeature::shares_one_word, PairFeature::shares_two_words, PairFeature::shares_three_words>();
-  static constexpr std::array counts{ties_of<>(), one, two, three};
-  Ties ties = counts[std::min<std::uint32_t>(common.concepts(), 3)];
-  ties.set<PairFeature::shares_name>(common.name());
-  return ties;
+  constexpr auto named = [](Ties ties) {
+    ties.set<PairFeature::shares_name>();
+    return ties;
+  };
+  static constexpr std::array all{ties_of<>(), named({}), one, named(one), two, named(two), three, named(three)};
+  static_assert(all.size() == SharedConcepts::Common::values);
+  return all[common.value()];
 }
 
 constexpr std::uint32_t long_target = 15;  // words
 
-bool is_background(const Draft& draft) {
-  return draft.role == UnitProposal::background;
-}
-
 }  // namespace
 
-PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, const Landmarks& landmarks)
-    : r_(reading), drafts_(drafts), landmarks_(landmarks), concepts_(reading, drafts), sides_(drafts.size()) {
-  std::uint32_t ordinal = 0;
+PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks& landmarks)
+    : r_(reading), units_(units), landmarks_(landmarks), concepts_(reading, units), sides_(units.size()) {
+  const std::vector<Draft>& drafts = units.drafts();
   std::uint32_t lists = 0;
   bool after_point = false;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    const std::uint32_t i = units.draft(unit);
     const Draft& draft = drafts[i];
-    if (is_background(draft)) continue;
-    Side& side = sides_[i];
-    side.ordinal = ordinal++;
+    Side& side = sides_[unit];
     side.sentence = draft.sentence;
     side.paragraph = draft.paragraph;
     side.section = draft.section;
@@ -106,27 +104,27 @@ PairJudge::PairJudge(const Reading& reading, const std::vector<Draft>& drafts, c
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
   }
+  if (sides_.empty()) return;
+  in_sections_ = sides_.front().section != sides_.back().section;
+  if (!in_sections_ && sides_.front().heads_section) sides_.front().bearing = ties_of<PairFeature::to_section_head>();
 }
 
-bool PairJudge::is_topic(std::uint32_t draft) const {
-  const std::uint32_t paragraph = drafts_[draft].paragraph;
-  return paragraph < landmarks_.topic.size() && landmarks_.topic[paragraph] == draft;
+bool PairJudge::is_topic(std::uint32_t unit) const {
+  const std::uint32_t paragraph = sides_[unit].paragraph;
+  return paragraph < landmarks_.topic.size() && landmarks_.topic[paragraph] == unit;
 }
 
-bool PairJudge::is_point(std::uint32_t draft) const {
-  const std::uint32_t paragraph = drafts_[draft].paragraph;
-  return paragraph < landmarks_.point.size() && landmarks_.point[paragraph] == draft;
+bool PairJudge::is_point(std::uint32_t unit) const {
+  const std::uint32_t paragraph = sides_[unit].paragraph;
+  return paragraph < landmarks_.point.size() && landmarks_.point[paragraph] == unit;
 }
 
 /// "There is no lamp on the pier. There is no boat at its end.": sentences of a paragraph that begin with the same two
 /// words stand side by side.
-bool PairJudge::opens_like_previous(std::uint32_t index) const {
-  const auto is_unit = [&](std::uint32_t i) { return !is_background(drafts_[i]); };
-  std::uint32_t previous = index;
-  while (previous > 0 && !is_unit(previous - 1)) --previous;
-  if (previous-- == 0) return false;
-  const Draft& one = drafts_[previous];
-  const Draft& other = drafts_[index];
+bool PairJudge::opens_like_previous(std::uint32_t unit) const {
+  if (unit == 0) return false;
+  const Draft& one = units_[unit - 1];
+  const Draft& other = units_[unit];
   if (one.paragraph != other.paragraph || one.sentence == other.sentence) return false;
   const auto opening = [&](const Draft& draft) { return draft.core.front().first; };
   if (one.core.front().size() < 2 || other.core.front().size() < 2) return false;
@@ -138,7 +136,7 @@ bool PairJudge::opens_like_previous(std::uint32_t index) const {
 
 /// With its place in the paragraph, and what words say of it.
 void PairJudge::describe_source(std::uint32_t index) {
-  const Draft& draft = drafts_[index];
+  const Draft& draft = units_[index];
   Side& side = sides_[index];
   FeatureSet& f = side.as_source = source_features(draft);
   f.set(PairFeature::starts_with_pronoun, r_.lexis.is(r_.document.tokens[draft.core.front().first], Lexis::pronoun));
@@ -155,7 +153,7 @@ void PairJudge::describe_source(std::uint32_t index) {
 /// Whether it is the first claim of its paragraph, and what the text opens or ends with. A thesis is a claim, whatever
 /// it looks like.
 void PairJudge::describe_target(std::uint32_t index) {
-  const Draft& draft = drafts_[index];
+  const Draft& draft = units_[index];
   Side& side = sides_[index];
   FeatureSet& f = side.as_target = target_features(draft);
   if (index == landmarks_.thesis) {
@@ -174,16 +172,16 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_ending, draft.in_sentence.has(SentenceFeature::last_paragraph));
   side.claimhood = landmarks_.claimhood[index];
   side.reason_for = landmarks_.reason_for[index];
+  if (side.reason_for != none) sides_[side.reason_for].has_reasons = true;
 }
 
-void PairJudge::start_from(std::uint32_t draft, std::uint32_t target_of_previous) {
+void PairJudge::start_from(std::uint32_t unit, std::uint32_t target_of_previous) {
   turn_bearings();
-  from_ = draft;
+  from_ = unit;
   target_of_previous_ = target_of_previous;
-  around_ = landmarks_.of[draft];
+  around_ = landmarks_.of[unit];
   turn_bearings();
-  concepts_.start_from(draft);
-  const Ties heads = sides_[draft].opens_paragraph ? ties_of<PairFeature::heads>() : Ties();
+  const Ties heads = sides_[unit].opens_paragraph ? ties_of<PairFeature::heads>() : Ties();
   constexpr Ties beside = ties_of<PairFeature::next_paragraph>();
   by_paragraph_ = {beside, ties_of<PairFeature::same_paragraph>(), beside, Ties()};
   for (const std::size_t other : {0, 2, 3}) by_paragraph_[other].add(heads);
@@ -200,33 +198,45 @@ void PairJudge::turn_bearings() {
   turn(around_.above, ties_of<PairFeature::to_first_above>());
   turn(around_.second_above, ties_of<PairFeature::to_second_above>());
   turn(around_.above_on, ties_of<PairFeature::to_above_on>());
+  turn(target_of_previous_, ties_of<PairFeature::to_target_of_previous>());
 }
 
 std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
   const Side& a = sides_[from_];
-  const std::uint32_t voice = a.voice == none ? none - 1 : a.voice;  // nobody else's
-  const std::uint32_t list = a.list == none ? none - 1 : a.list;
-  const std::uint32_t target_of_previous = target_of_previous_;
+  const std::uint32_t sentence = a.sentence;
+  const std::uint32_t paragraph = a.paragraph;
+  const float claimhood = a.claimhood;
   const std::uint32_t from = from_;
-  ties_.resize(targets.size());
+  if (ties_.size() < targets.size()) ties_.resize(targets.size());
   Ties* next = ties_.data();
   for (const std::uint32_t to : targets) {
     const Side& b = sides_[to];
-    Ties ties = distance(a.ordinal, b.ordinal);
-    ties.add(sharing(concepts_.with(to)));
+    Ties ties = distance(from, to);
+    ties.add(sharing(concepts_.between(from, to)));
     ties.add(b.bearing);
-    ties.add(by_paragraph_[std::min(b.paragraph - a.paragraph + 1, 3U)]);  // wraps round where it stands far before
-    ties.set<PairFeature::to_target_of_previous>(to == target_of_previous);
-    ties.set<PairFeature::to_own_reason>(b.reason_for == from);
-    ties.set<PairFeature::to_other_point>((b.list == list) & (a.paragraph != b.paragraph));
-    ties.set<PairFeature::to_clearer_claim>(b.claimhood > a.claimhood);
-    ties.set<PairFeature::same_sentence>(a.sentence == b.sentence);
-    ties.set<PairFeature::next_section>(a.section != b.section);
-    ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
-    ties.set<PairFeature::same_voice>(b.voice == voice);
+    ties.add(by_paragraph_[std::min(b.paragraph - paragraph + 1, 3U)]);  // wraps round where it stands far before
+    ties.set<PairFeature::to_clearer_claim>(b.claimhood > claimhood);
+    ties.set<PairFeature::same_sentence>(sentence == b.sentence);
     *next++ = ties;
   }
-  return ties_;
+  if (in_sections_ || a.has_reasons || a.voice != none || a.list != none) add_rare_ties(targets);
+  return std::span(ties_).first(targets.size());
+}
+
+/// What few units have with any other.
+void PairJudge::add_rare_ties(std::span<const std::uint32_t> targets) {
+  const Side& a = sides_[from_];
+  const std::uint32_t voice = a.voice == none ? none - 1 : a.voice;  // nobody else's
+  const std::uint32_t list = a.list == none ? none - 1 : a.list;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Side& b = sides_[targets[i]];
+    Ties& ties = ties_[i];
+    ties.set<PairFeature::to_own_reason>(b.reason_for == from_);
+    ties.set<PairFeature::to_other_point>((b.list == list) & (a.paragraph != b.paragraph));
+    ties.set<PairFeature::same_voice>(b.voice == voice);
+    ties.set<PairFeature::next_section>(a.section != b.section);
+    ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
+  }
 }
 
 }  // namespace argmap::extract

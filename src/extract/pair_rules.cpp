@@ -5,11 +5,11 @@
 
 namespace argmap::extract {
 
-PairRules::PairRules(const Reading& reading, std::size_t drafts)
+PairRules::PairRules(const Reading& reading, std::size_t units)
     : tests_(reading.book.digest.pairs),
       banks_(tests_.banks()),
-      as_source_(drafts * banks_),
-      as_target_(drafts * banks_),
+      as_source_(units * banks_),
+      as_target_(units * banks_),
       of_type_(banks_ * relation_types) {
   weighed_.reserve(tests_.entries().size());
   weights_.reserve(tests_.entries().size());
@@ -30,37 +30,11 @@ PairRules::PairRules(const Reading& reading, std::size_t drafts)
   }
 }
 
-void PairRules::describe(std::uint32_t draft, FeatureSet as_source, FeatureSet as_target) {
+void PairRules::describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target) {
   for (std::size_t bank = 0; bank < banks_; ++bank) {
-    as_source_[draft * banks_ + bank] = tests_.open(bank, Teller::source, as_source.bits());
-    as_target_[draft * banks_ + bank] = tests_.open(bank, Teller::target, as_target.bits());
+    as_source_[unit * banks_ + bank] = tests_.open(bank, Teller::source, as_source.bits());
+    as_target_[unit * banks_ + bank] = tests_.open(bank, Teller::target, as_target.bits());
   }
-}
-
-std::span<const PairRules::Sums> PairRules::weigh(std::uint32_t from, std::span<const std::uint32_t> targets,
-                                                  std::span<const rules::Ties> ties) {
-  sums_.resize(targets.size());
-  const std::size_t banks = banks_;
-  const std::uint64_t* as_source = as_source_.data() + from * banks;
-  const std::uint64_t* as_target = as_target_.data();
-  const Sums* weighed = weighed_.data();
-  Sums* out = sums_.data();
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const std::uint64_t* of_target = as_target + targets[i] * banks;
-    Lanes by_type{};
-    Lanes besides{};
-    for (std::size_t bank = 0; bank < banks; ++bank) {
-      const Sums* first = weighed + bank * rules::PairTests::bank_size;
-      for (std::uint64_t rest = as_source[bank] & of_target[bank] & tests_.open(bank, ties[i]); rest != 0;
-           rest &= rest - 1) {
-        const Sums& each = first[static_cast<unsigned>(std::countr_zero(rest))];
-        by_type += each.by_type;
-        besides += each.besides;
-      }
-    }
-    out[i] = {by_type, besides};
-  }
-  return sums_;
 }
 
 void PairRules::speaking(std::uint32_t from, std::uint32_t to, rules::Ties ties, RelationType type,

@@ -22,17 +22,29 @@ Sex sex_of_pronoun(const Document& document, std::uint32_t token) {
 }
 
 Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex& matches) {
+  using rules::ProposalKind;
+  const auto words_of = [&](const match::Match& match) {
+    const std::int8_t slot = book.rules[match.rule].propose.at;
+    return slot < 0 ? match.tokens : match.captures[static_cast<std::size_t>(slot)];
+  };
   for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
-    const TokenRange found = matches.of_sentence(sentence, rules::ProposalKind::sex);
-    for (std::uint32_t i = found.first; i < found.last; ++i) {
-      if (matches.kind(i) != rules::ProposalKind::sex) continue;
-      const match::Match& match = matches[i];
-      const rules::Proposal& proposal = book.rules[match.rule].propose;
-      told_.push_back({proposal.at < 0 ? match.tokens : match.captures[static_cast<std::size_t>(proposal.at)],
-                       match.tokens.last, proposal.sex});
+    for (const ProposalKind kind : {ProposalKind::sex, ProposalKind::role}) {
+      const TokenRange found = matches.of_sentence(sentence, kind);
+      for (std::uint32_t i = found.first; i < found.last; ++i) {
+        if (matches.kind(i) != kind) continue;
+        const match::Match& match = matches[i];
+        if (kind == ProposalKind::role) offices_.push_back(words_of(match).last);
+        if (kind == ProposalKind::sex)
+          told_.push_back({words_of(match), match.tokens.last, book.rules[match.rule].propose.sex});
+      }
     }
   }
+  std::ranges::sort(offices_);
   std::ranges::stable_sort(told_, {}, [](const Told& told) { return told.words.first; });
+}
+
+bool Sexes::is_office(TokenRange phrase) const {
+  return std::ranges::binary_search(offices_, phrase.last);
 }
 
 Sex Sexes::of(TokenRange phrase) const {

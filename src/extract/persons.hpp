@@ -15,10 +15,12 @@ using rules::Sex;
 /// What a pronoun says of the one it stands for: "he", "his", "she", "her".
 [[nodiscard]] Sex sex_of_pronoun(const Document& document, std::uint32_t token);
 
-/// What the rules for `sex` have found in a text.
+/// What the rules for `sex` have found in a text, and where those for `role` name an office.
 class Sexes {
  public:
   Sexes(const Document& document, const rules::Book& book, const MatchIndex& matches);
+  /// The phrase ends with somebody's office: "the former minister".
+  [[nodiscard]] bool is_office(TokenRange phrase) const;
   /// What the last match inside a phrase says of the one it names; `unknown` where it holds none.
   [[nodiscard]] Sex of(TokenRange phrase) const;
 
@@ -28,7 +30,8 @@ class Sexes {
     std::uint32_t needed = 0;  ///< the end of all that the rule asks for: "Grace" alone may be a surname
     Sex sex = Sex::unknown;
   };
-  std::vector<Told> told_;  // by first token
+  std::vector<Told> told_;              // by first token
+  std::vector<std::uint32_t> offices_;  // behind the last token of each, ascending
 };
 
 /// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".

@@ -1,4 +1,4 @@
-// Which drafts a draft may attach to.
+// Which units a unit may attach to.
 #pragma once
 
 #include <cstdint>
@@ -15,30 +15,37 @@ namespace argmap::extract {
 /// the thesis and its rival, and what marks point at.
 class Reach {
  public:
-  Reach(const std::vector<Draft>& drafts, const std::vector<std::uint32_t>& units, const Landmarks& landmarks);
+  Reach(const Units& units, const Landmarks& landmarks);
 
-  /// The targets of the unit at this place among the units, ascending, itself left out; good until the next call.
-  [[nodiscard]] std::span<const std::uint32_t> targets(std::uint32_t place, std::span<const Mark> marks);
+  /// The targets of a unit, ascending, itself left out; good until the next call. Units go by their place among all.
+  [[nodiscard]] std::span<const std::uint32_t> targets(std::uint32_t unit, std::span<const Mark> marks);
 
  private:
-  [[nodiscard]] std::uint32_t paragraph_start(std::uint32_t place) const;
-  void add(std::uint32_t draft) {
-    if (draft == none || (draft >= nearest_first_ && draft <= nearest_last_)) return;
-    insert(draft < nearest_first_ ? targets_ : after_, draft);
+  [[nodiscard]] std::uint32_t paragraph_start(std::uint32_t unit) const;
+  /// Most targets stand near the unit: they are bits of one word.
+  void add(std::uint32_t unit) {
+    const std::uint32_t place = unit - window_;  // wraps round where it stands far before
+    if (place < window_size) {
+      near_ |= std::uint64_t{1} << place;
+    } else if (unit != none) {
+      insert(unit < window_ ? before_ : behind_, unit);
+    }
   }
-  static void insert(std::vector<std::uint32_t>& into, std::uint32_t draft);
+  static void insert(std::vector<std::uint32_t>& into, std::uint32_t unit);
   void add_topics(std::uint32_t paragraph);
+  [[nodiscard]] std::span<const std::uint32_t> in_order();
 
-  const std::vector<Draft>& drafts_;
-  const std::vector<std::uint32_t>& units_;
+  static constexpr std::uint32_t window_size = 64;
+
+  const Units& units_;
   const Landmarks& landmarks_;
-  std::vector<std::uint32_t> paragraph_starts_;  // by place: that of the first unit of its paragraph
+  std::vector<std::uint32_t> paragraph_starts_;  // by unit: the first of its paragraph
   std::vector<std::uint32_t> section_heads_;     // by section: its first unit
-  std::uint32_t draft_ = none;                   // whose targets are gathered
-  std::uint32_t nearest_first_ = none;           // every unit from here
-  std::uint32_t nearest_last_ = none;            // to here stands among them from the beginning
-  std::vector<std::uint32_t> targets_;           // at first those before these, ascending
-  std::vector<std::uint32_t> after_;             // those behind them
+  std::uint32_t window_ = 0;                     // the first unit that is near
+  std::uint64_t near_ = 0;                       // targets from there on, a bit for each
+  std::vector<std::uint32_t> before_;            // those before these, ascending; hardly ever any
+  std::vector<std::uint32_t> behind_;            // and those behind them
+  std::vector<std::uint32_t> targets_;           // room for all
 };
 
 }  // namespace argmap::extract

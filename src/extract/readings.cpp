@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "extract/cited_features.hpp"
@@ -51,8 +52,14 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 
 }  // namespace
 
-void Reader::enter(TokenRange matches) {
+void Reader::enter(std::uint32_t sentence) {
+  const TokenRange matches = matches_.of_sentence(sentence, ProposalKind::voice);
   ends_.clear();
+  if (matches.empty()) return;
+  sentence_ = document_.sentences[sentence].tokens;
+  const auto is_quoted = [](const Token& token) { return token.quotation != none; };
+  has_quotation_ =
+      std::ranges::any_of(std::span(document_.tokens).subspan(sentence_.first, sentence_.size()), is_quoted);
   for (std::uint32_t i = matches.first; i < matches.last; ++i) {
     if (matches_.kind(i) != ProposalKind::voice) continue;
     if (book_.digest.briefs[matches_[i].rule].voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
@@ -63,6 +70,7 @@ void Reader::enter(TokenRange matches) {
 Cited Reader::read(std::uint32_t match) {
   const match::Match& m = matches_[match];
   const rules::VoiceSlots& slots = book_.digest.voice_slots[m.rule];
+  if (lacks_quotation(m)) return {};
   Cited cited;
   cited.sentence = m.sentence;
   cited.source = capture(m, slots.source);
@@ -71,7 +79,7 @@ Cited Reader::read(std::uint32_t match) {
   cited.outlet = capture(m, slots.outlet);
   cited.citing = static_cast<Citing>(book_.digest.briefs[m.rule].voice);
   take_in_source(cited, m, capture(m, slots.content));
-  take_in_name(cited, {capture(m, slots.content), capture(m, slots.content2)});
+  take_in_name(document_, cited, {capture(m, slots.content), capture(m, slots.content2)});
   cited.votes.push_back({m.rule, match, book_.digest.weights[m.rule]});
   if (is_dangling(document_, cited)) {
     cited.source = {};
@@ -96,6 +104,18 @@ Cited Reader::read(std::uint32_t match) {
   return cited;
 }
 
+/// The rule asks for quoted words, and there are none: most rules that do are soon done with. What a rule without
+/// content announces stands elsewhere.
+bool Reader::lacks_quotation(const match::Match& match) const {
+  using rules::VoiceFeature;
+  constexpr auto bit = [](VoiceFeature feature) { return std::uint64_t{1} << static_cast<unsigned>(feature); };
+  constexpr std::uint64_t quoted =
+      bit(VoiceFeature::quoted_content) | bit(VoiceFeature::titled_content) | bit(VoiceFeature::unclaimed);
+  const auto scope = static_cast<std::size_t>(rules::Scope::voice);
+  return !has_quotation_ && sentence_.contains(match.tokens) && book_.digest.voice_slots[match.rule].content >= 0 &&
+         (book_.rules[match.rule].where.all[scope] & quoted) != 0;
+}
+
 /// "her claim that …", "critics who say that …": the noun is the subject of a verb that comes later.
 bool Reader::hangs_on_noun(const Cited& cited, TokenRange content) const {
   if (cited.cue.empty() || content.empty() || content.first < cited.cue.last) return false;
@@ -116,28 +136,6 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
   if (match.tokens.first < cited.source.first && !content_first) return;
   const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
   if (!whole.overlaps(content)) cited.source = whole;
-}
-
-/// said the minister, Fiona Rae.: the name of somebody whom the verb is followed by. A list of names is none.
-void Reader::take_in_name(Cited& cited, std::array<TokenRange, 2> contents) const {
-  if (cited.source.empty() || cited.cue.empty() || cited.cue.last != cited.source.first) return;
-  const std::uint32_t end = document_.sentences[cited.sentence].tokens.last;
-  const std::uint32_t comma = cited.source.last;
-  const auto is_comma = [&](std::uint32_t i) { return document_.word(document_.tokens[i]).fold == ","; };
-  const auto is_name = [&](std::uint32_t i) {
-    return i < end && document_.tokens[i].word_class == WordClass::name && document_.tokens[i].capitalised;
-  };
-  if (comma + 2 >= end || !is_comma(comma) || is_name(comma - 1)) return;
-  for (std::uint32_t i = cited.source.first; i < comma; ++i) {
-    if (is_mark(document_.tokens[i])) return;
-  }
-  std::uint32_t last = comma + 1;
-  while (is_name(last)) ++last;
-  const bool closed = last >= end || is_mark(document_.tokens[last]);
-  const bool listed = last + 1 < end && is_comma(last) && is_name(last + 1);
-  if (last < comma + 3 || !closed || listed) return;
-  const auto is_taken = [&](TokenRange content) { return content.overlaps({comma, last}); };
-  if (std::ranges::none_of(contents, is_taken)) cited.source.last = last;
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {
@@ -278,7 +276,8 @@ void Reader::take_in_quotation(TokenRange& content, TokenRange cue) const {
     content.last = std::max(content.last, quotation.tokens.last);
     if (is_whole(content)) content.first = quotation.tokens.first;
   }
-  if (!quotation.closed || quotation.tokens.first < content.first) return;
+  const bool goes_on = last + 1 < document_.quotations.size() && document_.quotations[last + 1].continued;
+  if (!(quotation.closed || goes_on) || quotation.tokens.first < content.first) return;
   content.last = std::max(content.last, quotation.tokens.last);
 }
 

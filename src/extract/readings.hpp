@@ -1,7 +1,6 @@
 // Readings: what single matches of voice rules say, before it is chosen between them.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,17 +16,17 @@ class Reader {
   Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
       : document_(document), book_(book), matches_(matches) {}
 
-  /// Goes to the sentence that has these matches: its endings hold for what is read then.
-  void enter(TokenRange matches);
+  /// Goes to a sentence: its endings hold for what is read then.
+  void enter(std::uint32_t sentence);
   /// What a match attributes: cut where a rule says that it ends, quotations whole. Without contents where it is none.
   [[nodiscard]] Cited read(std::uint32_t match);
 
  private:
-  /// Its words have the features of a voice that its rule asks for in `where`.
-  void take_in_name(Cited& cited, std::array<TokenRange, 2> contents) const;
   void take_in_source(Cited& cited, const match::Match& match, TokenRange content) const;
   [[nodiscard]] bool hangs_on_noun(const Cited& cited, TokenRange content) const;
+  /// Its words have the features of a voice that its rule asks for in `where`.
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
+  [[nodiscard]] bool lacks_quotation(const match::Match& match) const;
   [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
   [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
@@ -50,7 +49,9 @@ class Reader {
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  std::vector<std::uint32_t> ends_;  // tokens of the sentence at hand, ascending
+  TokenRange sentence_;              // at hand
+  bool has_quotation_ = false;       // some of its words are quoted
+  std::vector<std::uint32_t> ends_;  // tokens of it, ascending
 };
 
 }  // namespace argmap::extract

@@ -28,7 +28,8 @@ class ReasonStore final : public ReasonSource {
   /// Votes that stand together.
   struct Votes {
     std::uint32_t first;
-    std::uint32_t last;  ///< behind them
+    std::uint32_t last;      ///< behind them
+    std::uint32_t unit_row;  ///< of rules about units, which come after them
   };
 
   /// Adds a vote to the open list: a rule, by its note, and its weight.
@@ -49,8 +50,9 @@ class ReasonStore final : public ReasonSource {
   std::uint32_t close() { return close(no_row); }
   /// As the first of its reasons it has those of these rules about pairs, a bit for each.
   std::uint32_t close(std::span<const std::uint64_t> pair_rules);
-  /// Ends the open list without a number. Gives its votes, so that lists may be made of parts of them.
-  Votes take_votes();
+  /// Ends the open list without a number, with these rules about units at its end, a bit for each. Gives its votes, so
+  /// that lists may be made of parts of them.
+  Votes take_votes(std::span<const std::uint64_t> unit_rules);
   /// A list of those of some votes that speak for a topic.
   std::uint32_t list(Votes votes, Topics topics);
   /// A list whose last part is `last` goes on with `more`.
@@ -58,6 +60,7 @@ class ReasonStore final : public ReasonSource {
 
   /// Says what a bit of such rows means.
   void name_pair_rule(std::size_t bit, std::uint32_t rank, std::uint32_t note, float weight);
+  void name_unit_rule(std::size_t bit, std::uint32_t note, float weight, Topics topic);
 
   [[nodiscard]] std::vector<Reason> read(std::uint32_t number) const override;
   [[nodiscard]] bool empty(std::uint32_t number) const override;
@@ -66,7 +69,7 @@ class ReasonStore final : public ReasonSource {
   /// Notes what lost. Gives the number of the first.
   std::uint32_t note_lost(std::span<const Instead> lost) {
     const auto first = static_cast<std::uint32_t>(lost_.size());
-    lost_.insert(lost_.end(), lost.begin(), lost.end());
+    for (const Instead& each : lost) lost_.push_back(each);  // there are few
     return first;
   }
   [[nodiscard]] std::span<const Instead> lost(std::uint32_t first, std::uint32_t count) const override {
@@ -95,6 +98,7 @@ class ReasonStore final : public ReasonSource {
     std::uint32_t row;    // of rules about pairs
     std::uint32_t next;   // the list that goes on with it
     Topics topics;        // of its votes; the others are left out
+    std::uint32_t unit_row;
   };
   struct PairRule {
     std::uint32_t rank = 0;  // among those of a list
@@ -102,7 +106,15 @@ class ReasonStore final : public ReasonSource {
     float weight = 0;
   };
 
+  struct UnitRule {
+    std::uint32_t note = 0;
+    float weight = 0;
+    Topics topic = 0;
+  };
+
   std::uint32_t close(std::uint32_t row);
+  template <typename Visit>
+  void for_each_unit_rule(const List& list, Visit visit) const;
   void read_row(std::uint32_t row, std::vector<Reason>& out) const;
   [[nodiscard]] Reason reason_of(const Vote& vote) const;
 
@@ -115,6 +127,9 @@ class ReasonStore final : public ReasonSource {
   std::vector<Instead> lost_;
   std::uint32_t open_ = 0;            // the first vote of the open list
   std::vector<PairRule> pair_rules_;  // by bit of a row
+  std::vector<std::uint64_t> unit_rows_;
+  std::size_t unit_row_size_ = 0;
+  std::vector<UnitRule> unit_rules_;  // by bit of such a row; of those that no list names nothing
 };
 
 }  // namespace argmap::extract

@@ -20,8 +20,8 @@ class Cutter {
       : r_(reading),
         document_(reading.document),
         edges_(reading.document, reading.lexis),
-        themes_(reading.document, reading.body, reading.lexis),
-        judge_(reading.document, reading.body, reading.lexis, themes_),
+        themes_(reading.document, reading.body, reading.lexis, reading.named),
+        judge_(reading.document, reading.body, reading.lexis, reading.named, themes_),
         clauses_(reading.document, reading.lexis),
         most_(most) {
     constexpr std::size_t usual = 16;  // in a sentence, hardly more
@@ -60,7 +60,7 @@ class Cutter {
   /// What stands between the joints that rules propose.
   void find_pieces(std::uint32_t sentence) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
-    clauses_.enter(judge_.turns());
+    clauses_.enter(judge_.words());
     read_matches(sentence, whole);
     std::ranges::sort(joints_);
     pieces_.clear();
@@ -288,46 +288,18 @@ class Cutter {
     return is_that(range.first) ? TokenRange{range.first + 1, range.last} : range;
   }
 
-  /// Reads the words of the core, and counts those of the piece.
-  [[nodiscard]] CoreWords read_core(Draft& draft) const {
-    const Core& core = draft.core;
-    const auto marks = [&](const Token& token) { return themes_.marks(token); };
-    CoreWords words = read_words(tokens_of(core.front()), r_.lexis, marks);
-    draft.all_words = words.words;
-    draft.all_names = words.names;
-    count(draft, {draft.piece.first, core.front().first});
-    count(draft, {core.back().last, draft.piece.last});
-    for (std::size_t i = 1; i < core.size(); ++i) {
-      const TokenRange between{core[i - 1].last, core[i].first};
-      const CoreWords more = read_words(tokens_of(core[i]), r_.lexis, marks);
-      count(draft, between);
-      count(draft, core[i]);
-      words = {words.words + more.words, words.names + more.names, words.traits | more.traits,
-               words.themes | more.themes | themes_.marks(between), words.quoted && more.quoted};
-    }
-    draft.words = words.words;
-    return words;
-  }
-
-  void count(Draft& draft, TokenRange range) const {
-    for (const Token& token : tokens_of(range)) {
-      draft.all_words += static_cast<std::uint32_t>(token.word_class != WordClass::punctuation);
-      draft.all_names += static_cast<std::uint32_t>(token.word_class == WordClass::name);
-    }
-  }
-
-  [[nodiscard]] std::span<const Token> tokens_of(TokenRange range) const {
-    return std::span(document_.tokens).subspan(range.first, range.size());
-  }
-
   void describe(Draft& draft) const {
     const Block& block = document_.blocks[document_.sentences[draft.sentence].block];
     FeatureSet& f = draft.features;
     f.set(UnitFeature::in_list, block.kind == BlockKind::list_item);
     const std::span<const TokenRange> core(draft.core.data(), draft.core.size());
-    const CoreWords words = read_core(draft);
-    f.add(word_features(document_, r_.lexis, judge_.turns(), core, words));
-    f.add(themes_.features(words.themes));
+    const SentenceWords& words = judge_.words();
+    draft.words = words_of(words, core);
+    draft.all_words = words.words(draft.piece);
+    draft.all_names = words.names(draft.piece);
+    f.add(word_features(document_, r_.lexis, words, core));
+    const TokenRange hull{core.front().first, core.back().last};
+    f.add(themes_.features(themes_.marks(r_.named.of_sentence(draft.sentence, hull))));
     if (draft.attribution == none) return;
     const Attribution& a = r_.voices.attributions[draft.attribution];
     const Voice& voice = r_.voices.voices[a.voice];

@@ -1,79 +1,61 @@
 #include "extract/shared_concepts.hpp"
 
-#include <algorithm>
-
 namespace argmap::extract {
 
-SharedConcepts::SharedConcepts(const Reading& reading, const std::vector<Draft>& drafts)
-    : last_(reading.lexis.concepts(), none), drafts_(drafts.size()) {
-  mentions_.reserve(reading.document.tokens.size() / 3);  // hardly more
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role != rules::UnitProposal::background) {
-      add(reading, i, {drafts[i].core.data(), drafts[i].core.size()});
-    }
-  }
+SharedConcepts::SharedConcepts(const Reading& reading, const Units& units)
+    : last_(reading.lexis.concepts(), none), units_(units.size()), near_(units.size() * reach) {
+  mentions_.reserve(reading.named.size());
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) add(reading.named, unit, units[unit]);
 }
 
-void SharedConcepts::add(const Reading& reading, std::uint32_t draft, std::span<const TokenRange> core) {
+void SharedConcepts::add(const NamedConcepts& named, std::uint32_t unit, const Draft& draft) {
   const auto first = static_cast<std::uint32_t>(mentions_.size());
-  for (const TokenRange range : core) {
-    named_.resize(std::max<std::size_t>(named_.size(), range.size()));
-    Named* next = named_.data();
-    for (const Token& token : std::span(reading.document.tokens).subspan(range.first, range.size())) {
-      *next = {reading.lexis.concept_of(token), static_cast<std::uint32_t>(token.word_class == WordClass::name)};
-      next += next->number != none;  // without a branch: two words in three name one
-    }
-    for (const Named& each : std::span(named_.data(), next)) mention(each, draft);
+  for (const TokenRange range : draft.core) {
+    for (const auto& each : named.of_sentence(draft.sentence, range)) mention(each, unit);
   }
-  OfDraft& its = drafts_[draft];
-  its.mentions = {first, static_cast<std::uint32_t>(mentions_.size())};
-  for (const Mention& each : mentions(draft)) {
-    its.signature[each.concept_number / 64 % its.signature.size()] |= std::uint64_t{1} << (each.concept_number % 64);
-  }
+  units_[unit].mentions = {first, static_cast<std::uint32_t>(mentions_.size())};
+  compare_with_near(unit);
 }
 
-inline void SharedConcepts::mention(Named named, std::uint32_t draft) {
-  std::uint32_t& last = last_[named.number];
+inline void SharedConcepts::mention(const NamedConcepts::Named& named, std::uint32_t unit) {
+  std::uint32_t& last = last_[named.number()];
   const std::uint32_t before = last;
-  if (before != none && mentions_[before].draft == draft) {
-    mentions_[before].name |= named.name;
+  if (before != none && mentions_[before].unit == unit) {
+    mentions_[before].name |= named.name();
     return;
   }
-  const auto here = static_cast<std::uint32_t>(mentions_.size());
-  if (before != none) mentions_[before].after = here;
-  mentions_.push_back({named.number, draft, before, none, named.name});
-  last = here;
+  last = static_cast<std::uint32_t>(mentions_.size());
+  mentions_.push_back({named.number(), unit, before, named.name()});
 }
 
-void SharedConcepts::start_from(std::uint32_t draft) {
-  from_ = draft;
-  near_.fill({});
-  const std::uint32_t first = draft - std::min(draft, reach);
-  const std::uint32_t last = draft + reach;
-  for (const Mention& each : mentions(draft)) {
-    for (std::uint32_t i = each.before; i != none && mentions_[i].draft >= first; i = mentions_[i].before) {
-      add_near(mentions_[i], each.name);
-    }
-    for (std::uint32_t i = each.after; i != none && mentions_[i].draft <= last; i = mentions_[i].after) {
-      add_near(mentions_[i], each.name);
+inline void SharedConcepts::compare_with_near(std::uint32_t unit) {
+  Common* near = &near_[unit * reach];
+  Signature signature{};
+  for (const Mention& each : mentions(unit)) {
+    signature[each.concept_number / 64 % signature.size()] |= std::uint64_t{1} << (each.concept_number % 64);
+    for (std::uint32_t i = each.before; i != none; i = mentions_[i].before) {
+      const std::size_t apart = unit - mentions_[i].unit - 1;
+      if (apart >= reach) break;
+      near[apart].add(mentions_[i].name & each.name);
     }
   }
+  units_[unit].signature = signature;
 }
 
-SharedConcepts::Common SharedConcepts::with_far(std::uint32_t draft) {
+SharedConcepts::Common SharedConcepts::between_far(std::uint32_t one, std::uint32_t other) {
   std::uint64_t both = 0;
   for (std::size_t i = 0; i < std::tuple_size_v<Signature>; ++i) {
-    both |= drafts_[from_].signature[i] & drafts_[draft].signature[i];
+    both |= units_[one].signature[i] & units_[other].signature[i];
   }
   if (both == 0) return {};
   holders_.resize(last_.size(), none);
-  if (held_ != from_) {
-    for (const Mention& each : mentions(from_)) holders_[each.concept_number] = from_ << 1U | each.name;
+  if (held_ != one) {
+    for (const Mention& each : mentions(one)) holders_[each.concept_number] = one << 1U | each.name;
   }
-  held_ = from_;
+  held_ = one;
   Common common;
-  for (const Mention& each : mentions(draft)) {
-    const std::uint32_t apart = holders_[each.concept_number] ^ from_ << 1U;
+  for (const Mention& each : mentions(other)) {
+    const std::uint32_t apart = holders_[each.concept_number] ^ one << 1U;
     if (apart < 2) common.add(apart & each.name);
   }
   return common;

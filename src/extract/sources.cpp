@@ -23,7 +23,7 @@ class SourceFinder {
     for (int part = 0; part < most_parts; ++part) {
       const std::uint32_t next = part_before(first, listed);
       if (next == first) break;
-      listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or";
+      listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or" || is_set_off(first - 1);
       first = next;
       if (opens_clause(first)) source.first = first;
     }
@@ -78,7 +78,7 @@ class SourceFinder {
     if (class_of(joint) == WordClass::preposition || word == "to") {
       const bool held =
           class_of(joint - 1) == WordClass::adjective || fold(joint - 1) == "close" || is_participle(joint - 1);
-      if (held && joint > sentence_.first + 1) --joint;
+      if ((held || is_set_off(joint)) && joint > sentence_.first + 1) --joint;
     } else if (word == "and" || word == "or") {
       if (fold(joint - 1) == "," && joint > sentence_.first + 1) --joint;
     } else if (word != "," || !(listed || joins_place(joint))) {
@@ -91,8 +91,19 @@ class SourceFinder {
   /// "Police in Lund, Sweden say": the comma between two names of which the first hangs on a preposition.
   [[nodiscard]] bool joins_place(std::uint32_t comma) const {
     if (!document_.tokens[comma - 1].capitalised || !document_.tokens[comma + 1].capitalised) return false;
-    const std::uint32_t town = phrase_ending(comma);
-    return town != none && town > sentence_.first + 1 && class_of(town - 1) == WordClass::preposition;
+    std::uint32_t town = comma - 1;
+    while (town > sentence_.first + 1 && document_.tokens[town - 1].capitalised) --town;
+    return town > sentence_.first + 1 && class_of(town - 1) == WordClass::preposition;
+  }
+
+  /// "Ada Pell, of Lund, Sweden": a comma stands before the preposition and behind a name.
+  [[nodiscard]] bool is_set_off(std::uint32_t joint) const {
+    return class_of(joint) == WordClass::preposition && joint > sentence_.first + 1 && fold(joint - 1) == "," &&
+           is_name_or_age(joint - 2) && document_.tokens[joint + 1].capitalised;
+  }
+
+  [[nodiscard]] bool is_name_or_age(std::uint32_t i) const {
+    return document_.tokens[i].capitalised || class_of(i) == WordClass::number;
   }
 
   /// "briefed on", "living in"; a verb with an object of its own is none
@@ -137,6 +148,28 @@ class SourceFinder {
 
 TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source) {
   return SourceFinder(document, sentence).whole(source);
+}
+
+void take_in_name(const Document& document, Cited& cited, std::array<TokenRange, 2> contents) {
+  if (cited.source.empty() || cited.cue.empty() || cited.cue.last != cited.source.first) return;
+  const std::uint32_t end = document.sentences[cited.sentence].tokens.last;
+  const std::uint32_t comma = cited.source.last;
+  const auto is_comma = [&](std::uint32_t i) { return document.word(document.tokens[i]).fold == ","; };
+  const auto is_name = [&](std::uint32_t i) {
+    return i < end && document.tokens[i].word_class == WordClass::name && document.tokens[i].capitalised;
+  };
+  const auto is_mark = [&](std::uint32_t i) { return document.tokens[i].word_class == WordClass::punctuation; };
+  if (comma + 2 >= end || !is_comma(comma) || is_name(comma - 1)) return;
+  for (std::uint32_t i = cited.source.first; i < comma; ++i) {
+    if (is_mark(i)) return;
+  }
+  std::uint32_t last = comma + 1;
+  while (is_name(last)) ++last;
+  const bool closed = last >= end || is_mark(last);
+  const bool listed = last + 1 < end && is_comma(last) && is_name(last + 1);
+  if (last < comma + 3 || !closed || listed) return;
+  const auto is_taken = [&](TokenRange content) { return content.overlaps({comma, last}); };
+  if (std::ranges::none_of(contents, is_taken)) cited.source.last = last;
 }
 
 }  // namespace argmap::extract

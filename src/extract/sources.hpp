@@ -1,7 +1,10 @@
 // How far the words reach that name a speaker.
 #pragma once
 
+#include <array>
+
 #include "argmap/document.hpp"
+#include "extract/attributions.hpp"
 
 namespace argmap::extract {
 
@@ -9,5 +12,9 @@ namespace argmap::extract {
 /// "Ada Crane and the mayor", "people close to the mayor", "a man briefed on the plan". What is added must begin where
 /// a clause can begin, or nothing is. Looks at no more than some twenty tokens.
 [[nodiscard]] TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source);
+
+/// said the minister, Fiona Rae.: takes the name of somebody whom the verb is followed by into the source, where none
+/// of the contents has it. A list of names is none.
+void take_in_name(const Document& document, Cited& cited, std::array<TokenRange, 2> contents);
 
 }  // namespace argmap::extract

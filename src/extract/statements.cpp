@@ -5,7 +5,7 @@ namespace argmap::extract {
 bool Statements::is_clause(TokenRange part) const {
   bool opened = false;    // a relative clause, whose verb is still to come
   bool relative = false;  // the verb before was that of a relative clause
-  const auto turns = turns_->from(part.first);
+  const auto turns = words_->turns_from(part.first);
   for (auto turn = turns.begin(); turn != turns.end() && *turn < part.last;) {
     const std::uint32_t token = *turn++;
     if (!is_verb(token)) {

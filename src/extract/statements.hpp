@@ -5,7 +5,7 @@
 
 #include "argmap/document.hpp"
 #include "extract/lexis.hpp"
-#include "extract/turns.hpp"
+#include "extract/sentence_words.hpp"
 
 namespace argmap::extract {
 
@@ -17,8 +17,8 @@ class Statements {
  public:
   Statements(const Document& document, const Lexis& lexis) : document_(document), lexis_(lexis) {}
 
-  /// The turns of the sentence that parts are asked of from now on.
-  void enter(const Turns& turns) { turns_ = &turns; }
+  /// The words of the sentence that parts are asked of from now on.
+  void enter(const SentenceWords& words) { words_ = &words; }
   /// The part has a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
   [[nodiscard]] bool is_clause(TokenRange part) const;
   /// The part has a verb and words enough.
@@ -29,14 +29,14 @@ class Statements {
   [[nodiscard]] bool is(std::uint32_t token, Lexis::Trait trait) const {
     return lexis_.is(document_.tokens[token], trait);
   }
-  [[nodiscard]] bool is_verb(std::uint32_t token) const { return Turns::is_verb(class_of(token)); }
+  [[nodiscard]] bool is_verb(std::uint32_t token) const { return SentenceWords::is_verb(class_of(token)); }
   [[nodiscard]] bool is_infinite(std::uint32_t verb, std::uint32_t first) const;
   [[nodiscard]] bool is_joined(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t verb_group_end(std::uint32_t verb, std::uint32_t end) const;
 
   const Document& document_;
   const Lexis& lexis_;
-  const Turns* turns_ = nullptr;
+  const SentenceWords* words_ = nullptr;
 };
 
 }  // namespace argmap::extract

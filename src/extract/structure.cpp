@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <span>
 
@@ -23,18 +24,30 @@ float score(const Draft& draft, UnitProposal role) {
 
 class Decoder {
  public:
-  Decoder(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons)
-      : r_(reading), drafts_(drafts), reasons_(reasons), thesis_(choose_thesis(reading, drafts, candidates_)) {
+  Decoder(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes, ReasonWriter& reasons)
+      : r_(reading),
+        rules_(reading.book.digest.units),
+        units_(drafts),
+        unit_votes_(votes),
+        reasons_(reasons),
+        thesis_(choose_thesis(reading, units_, candidates_)),
+        named_(rules_.banks()),
+        for_roles_(rules_.banks()) {
+    for (const UnitProposal role : other_roles) {
+      const auto speaking = rules_.speaking_for(bit(role));
+      for (std::size_t bank = 0; bank < speaking.size(); ++bank) for_roles_[bank] |= speaking[bank];
+    }
     reasons.weigh_pairs(reading.weights);
   }
 
   Structure run() {
     if (thesis_ == none) return {};
-    number_units();
-    attach();
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      if (unit_of_[i] != none) write_unit(i);
-    }
+    const auto count = static_cast<std::uint32_t>(units_.size());
+    reasons_.expect(count);
+    out_.units.reserve(count);
+    out_.relations.reserve(count);
+    chosen_ = maximum_arborescence(count, thesis_, candidates_->edges(), candidates_->starts(), candidates_->best());
+    for (std::uint32_t unit = 0; unit < count; ++unit) write_unit(unit);
     for (const std::uint32_t pair : chosen_) {
       if (pair != unchosen) write_relation(pair);
     }
@@ -44,43 +57,19 @@ class Decoder {
   }
 
  private:
-  /// What a vote speaks for: a role, or the kind of a claim or the basis of evidence.
   using Topics = ReasonWriter::Topics;
-  static constexpr Topics sorting = 1U << role_count;
-  static constexpr Topics all_roles = sorting - 1;
-  static constexpr Topics bit(UnitProposal role) { return 1U << static_cast<unsigned>(role); }
-  /// A vote and what it speaks for.
-  struct Spoken {
-    const Vote* vote;
-    Topics topics;
+  static constexpr Topics bit(UnitProposal role) { return rules::topic_of(role); }
+  /// A rule and what it speaks for.
+  struct Speaker {
+    std::uint32_t rule;
+    Topics topic;
   };
   static constexpr std::array other_roles{UnitProposal::claim, UnitProposal::evidence, UnitProposal::background};
 
-  void number_units() {
-    unit_of_.assign(drafts_.size(), none);
-    std::uint32_t count = 0;
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].role != UnitProposal::background) unit_of_[i] = count++;
-    }
-    unit_count_ = count;
-    reasons_.expect(count);
-    out_.units.reserve(count);
-    out_.relations.reserve(count);
-  }
-
-  void attach() {
-    const auto& pairs = candidates_->pairs();
-    std::vector<Edge> edges(pairs.size());
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      edges[i] = {unit_of_[pairs[i].to], unit_of_[pairs[i].from], pairs[i].weight};
-    }
-    chosen_ = maximum_arborescence(unit_count_, unit_of_[thesis_], edges, candidates_->starts());
-  }
-
   [[nodiscard]] const rules::Brief& brief(const Vote& vote) const { return r_.book.digest.briefs[vote.rule]; }
 
-  void write_unit(std::uint32_t d) {
-    const Draft& draft = drafts_[d];
+  void write_unit(std::uint32_t place) {
+    const Draft& draft = units_[place];
     Unit& unit = out_.units.emplace_back();
     unit.spans.reserve(draft.core.size());
     for (const TokenRange range : draft.core) unit.spans.push_back(r_.document.span(range));
@@ -90,18 +79,27 @@ class Decoder {
     unit.question = draft.in_sentence.has(rules::SentenceFeature::question);
     unit.kind = draft.kind;
     unit.basis = draft.basis;
-    const bool evidence = draft.role == UnitProposal::evidence && d != thesis_;
-    unit.role = d == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
-    explain_role(draft, unit);
+    const bool evidence = draft.role == UnitProposal::evidence && place != thesis_;
+    unit.role = place == thesis_ ? Role::thesis : evidence ? Role::evidence : Role::claim;
+    explain_role(units_.draft(place), unit);
   }
 
-  void explain_role(const Draft& draft, Unit& unit) {
-    const Topics spoken_for = sort_votes(draft, unit);
+  /// By the roles that votes speak for; and those that say why a claim is of its kind, or evidence has its basis, and
+  /// no more than that. What speaks for a thesis counts for a thesis only.
+  void explain_role(std::uint32_t d, Unit& unit) {
+    const Draft& draft = units_.drafts()[d];
     const bool claimed = unit.role == Role::thesis;
     const UnitProposal won = claimed ? UnitProposal::thesis : draft.role;
-    if (!unknown_.empty()) know_rules(won, claimed);
-    for (const Spoken& each : spoken_) reasons_.add(*each.vote, each.topics);
-    const ReasonStore::Votes votes = reasons_.take_votes();
+    const Topics sorting = unit.role == Role::evidence ? rules::topic_of(unit.basis) : rules::topic_of(unit.kind);
+    const Topics roles = (claimed ? bit(UnitProposal::thesis) : 0) | bit(UnitProposal::claim) |
+                         bit(UnitProposal::evidence) | bit(UnitProposal::background);
+    const Topics spoken_for = draft.topics & (roles | sorting);
+    find_unknown(d, spoken_for, sorting);
+    if (!unknown_.empty()) know_rules(won, claimed, sorting);
+    unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
+      if (const Topics topic = brief(vote).topic & spoken_for; topic != 0) reasons_.add(vote, topic);
+    });
+    const ReasonStore::Votes votes = reasons_.take_votes(unit_votes_.row(d));
     float best_other = 0;
     std::array<Instead, other_roles.size()> lost{};
     std::size_t count = 0;
@@ -122,20 +120,44 @@ class Decoder {
   [[nodiscard]] std::uint32_t keep_parts(ReasonStore::Votes votes, UnitProposal won, Topics besides) {
     const std::uint32_t all = reasons_.keep(votes, bit(won));
     std::uint32_t last = all;
-    for (const Topics topics : {bit(UnitProposal::claim), sorting}) {
-      if ((besides & topics) == 0) continue;
-      const std::uint32_t more = reasons_.keep(votes, topics);
+    for (const Topics topic : {besides & bit(UnitProposal::claim), besides & ~bit(UnitProposal::claim)}) {
+      if (topic == 0) continue;
+      const std::uint32_t more = reasons_.keep(votes, topic);
       reasons_.join(last, more);
       last = more;
     }
     return all;
   }
 
+  /// Those of its votes whose rules no reason has named so far.
+  void find_unknown(std::uint32_t d, Topics spoken_for, Topics sorting) {
+    unknown_.clear();
+    unit_votes_.for_each_of_words(d, [&](const Vote& vote) {
+      if (!reasons_.knows(vote.rule)) unknown_.push_back({vote.rule, brief(vote).topic & spoken_for});
+    });
+    const auto row = unit_votes_.row(d);
+    const auto sorters = rules_.speaking_for(sorting);
+    const auto for_thesis = rules_.speaking_for(bit(UnitProposal::thesis));
+    const bool claimed = (spoken_for & bit(UnitProposal::thesis)) != 0;
+    for (std::size_t bank = 0; bank < row.size(); ++bank) {
+      const std::uint64_t speaking = for_roles_[bank] | sorters[bank] | (claimed ? for_thesis[bank] : 0);
+      const std::uint64_t fresh = row[bank] & speaking & ~named_[bank];
+      named_[bank] |= fresh;
+      for (std::uint64_t rest = fresh; rest != 0; rest &= rest - 1) {
+        const std::size_t in_row =
+            bank * rules::ScopeTests::bank_size + static_cast<std::size_t>(std::countr_zero(rest));
+        const std::uint32_t rule = rules_.rule(in_row);
+        unknown_.push_back({rule, r_.book.digest.briefs[rule].topic});
+        fresh_.push_back(in_row);
+      }
+    }
+  }
+
   /// Rules are numbered in the order in which reasons name them: those for what lost come first.
-  void know_rules(UnitProposal won, bool claimed) {
-    const auto know = [&](Topics topics) {
-      for (const Spoken& each : unknown_) {
-        if ((each.topics & topics) != 0) reasons_.know(each.vote->rule);
+  void know_rules(UnitProposal won, bool claimed, Topics sorting) {
+    const auto know = [&](Topics topic) {
+      for (const Speaker& each : unknown_) {
+        if ((each.topic & topic) != 0) reasons_.know(each.rule);
       }
     };
     for (const UnitProposal role : other_roles) {
@@ -144,6 +166,8 @@ class Decoder {
     know(bit(won));
     if (claimed) know(bit(UnitProposal::claim));
     know(sorting);
+    for (const std::size_t in_row : fresh_) reasons_.name_unit_rule(in_row, r_.weights[rules_.rule(in_row)]);
+    fresh_.clear();
   }
 
   static Instead::What what_is(UnitProposal role) {
@@ -157,108 +181,64 @@ class Decoder {
     return all[static_cast<std::size_t>(type)];
   }
 
-  /// By the role that they speak for; and those that say why a claim is of its kind, or evidence has its basis, and no
-  /// more than that. What speaks for a thesis counts for a thesis only. Gives all that they speak for together.
-  Topics sort_votes(const Draft& draft, const Unit& unit) {
-    using rules::ProposalKind;
-    const bool evidence = unit.role == Role::evidence;
-    const ProposalKind sorter = evidence ? ProposalKind::basis : ProposalKind::kind;
-    const Topics roles = unit.role == Role::thesis ? all_roles : all_roles & ~bit(UnitProposal::thesis);
-    spoken_.clear();
-    unknown_.clear();
-    Topics all = 0;
-    for (const Vote& vote : draft.votes) {
-      const rules::Brief& p = brief(vote);
-      const bool fits = p.kind == sorter && (evidence ? p.basis == unit.basis : p.claim_kind == unit.kind);
-      const Topics topics = p.kind == ProposalKind::unit ? bit(p.unit) & roles : fits ? sorting : 0;
-      if (topics == 0) continue;
-      all |= topics;
-      spoken_.push_back({&vote, topics});
-      if (!reasons_.knows(vote.rule)) unknown_.push_back({&vote, topics});
-    }
-    return all;
-  }
-
   void write_relation(std::uint32_t pair) {
-    const Candidate& c = candidates_->pairs()[pair];
-    if (c.linked && link(c)) return;
+    const Candidate& c = (*candidates_)[pair];
+    const Edge& edge = candidates_->edges()[pair];
+    if (c.linked && link(pair)) return;
     Relation& relation = out_.relations.emplace_back();
-    relation.from = {unit_of_[c.from]};
-    relation.to = {false, unit_of_[c.to]};
+    relation.from.assign(1, edge.child);
+    relation.to = {false, edge.parent};
     relation.type = c.type;
     relation.conceded = c.conceded;
-    relation.weight = c.weight;
-    last_reasons_ = keep_reasons(c);
+    relation.weight = edge.weight;
+    last_reasons_ = keep_reasons(pair);
     relation.reasons = reasons_.kept(last_reasons_);
     add_alternatives(pair, relation);
-    if (c.type == RelationType::restates && c.to == thesis_) out_.units[relation.from.front()].role = Role::thesis;
+    if (c.type == RelationType::restates && edge.parent == thesis_) out_.units[edge.child].role = Role::thesis;
   }
 
   /// Joins a linked premise to the premise just before it, where that supports the same target.
-  bool link(const Candidate& c) {
-    const std::uint32_t unit = unit_of_[c.from];
+  bool link(std::uint32_t pair) {
+    const Edge& edge = candidates_->edges()[pair];
     if (out_.relations.empty()) return false;
     Relation& before = out_.relations.back();
-    const bool beside = before.from.back() + 1 == unit;
-    if (!beside || before.type != RelationType::supports || before.to.index != unit_of_[c.to]) return false;
-    before.from.push_back(unit);
-    const std::uint32_t more = keep_reasons(c);
+    const bool beside = before.from.back() + 1 == edge.child;
+    if (!beside || before.type != RelationType::supports || before.to.index != edge.parent) return false;
+    before.from.push_back(edge.child);
+    const std::uint32_t more = keep_reasons(pair);
     reasons_.join(last_reasons_, more);
     last_reasons_ = more;
     return true;
   }
 
   /// Of its type.
-  [[nodiscard]] std::uint32_t keep_reasons(const Candidate& c) {
-    candidates_->speaking(c, pair_rules_, votes_);
+  [[nodiscard]] std::uint32_t keep_reasons(std::uint32_t pair) {
+    candidates_->speaking(pair, pair_rules_, votes_);
     return reasons_.keep_pair(pair_rules_, votes_);
   }
 
-  /// Candidates of one draft stand together; the best of the others are what lost.
+  /// The best of the other candidates of the unit are what lost.
   void add_alternatives(std::uint32_t pair, Relation& relation) {
-    const auto& pairs = candidates_->pairs();
-    const bool in_long_text = unit_count_ > long_text;
-    const Rivals others = rivals_of(pair, in_long_text ? 1 : most_alternatives);
-    relation.margin = others.count > 0 ? pairs[pair].weight - pairs[others.best[0]].weight : pairs[pair].weight;
+    static_assert(most_alternatives < Candidates::most_kept);
+    const std::span<const Edge> edges = candidates_->edges();
+    const bool in_long_text = units_.size() > long_text;
+    const std::size_t most = in_long_text ? 1 : most_alternatives;
     std::array<Instead, most_alternatives> lost{};
-    for (std::size_t i = 0; i < others.count; ++i) {
-      const Candidate& c = pairs[others.best[i]];
-      const bool told = i == 0 && !in_long_text;  // of the others the weight must do
-      lost[i] = {what_is(c.type), unit_of_[c.to], c.weight, told ? keep_reasons(c) : Instead::none};
-    }
-    relation.lost = reasons_.keep_lost(std::span(lost).first(others.count));
-  }
-
-  struct Rivals {
-    std::array<std::uint32_t, most_alternatives + 1> best{};  ///< the heaviest first; one more falls off
     std::size_t count = 0;
-  };
-
-  /// The other candidates of its draft, as many as are asked for; of the same weight those that come first.
-  [[nodiscard]] Rivals rivals_of(std::uint32_t pair, std::size_t most) const {
-    const auto& pairs = candidates_->pairs();
-    const std::uint32_t unit = unit_of_[pairs[pair].from];
-    Rivals rivals;
-    std::array<float, most_alternatives + 1> weights{};  // of the best
-    const std::uint32_t last = candidates_->starts()[unit + std::size_t{1}];
-    for (std::uint32_t i = candidates_->starts()[unit]; i < last; ++i) {
-      const float weight = pairs[i].weight;
-      std::size_t at = rivals.count;
-      if (i == pair || (at == most && weight <= weights[at - 1])) continue;
-      for (; at > 0 && weight > weights[at - 1]; --at) {
-        weights[at] = weights[at - 1];
-        rivals.best[at] = rivals.best[at - 1];
-      }
-      weights[at] = weight;
-      rivals.best[at] = i;
-      rivals.count = std::min(rivals.count + 1, most);
+    for (const std::uint32_t other : candidates_->heaviest(edges[pair].child)) {
+      if (other == pair) continue;
+      if (other == none || count == most) break;
+      const bool told = count == 0 && !in_long_text;  // of the others the weight must do
+      lost[count++] = {what_is((*candidates_)[other].type), edges[other].parent, edges[other].weight,
+                       told ? keep_reasons(other) : Instead::none};
     }
-    return rivals;
+    relation.margin = count > 0 ? edges[pair].weight - lost[0].weight : edges[pair].weight;
+    relation.lost = reasons_.keep_lost(std::span(lost).first(count));
   }
 
   /// An undercut aims at the relation that goes out from its target; where there is none, it attacks the target.
   void aim_undercuts() {
-    std::vector<std::uint32_t> relation_of(unit_count_, none);
+    std::vector<std::uint32_t> relation_of(units_.size(), none);
     for (std::uint32_t i = 0; i < out_.relations.size(); ++i) {
       for (const std::uint32_t unit : out_.relations[i].from) relation_of[unit] = i;
     }
@@ -273,27 +253,28 @@ class Decoder {
 
   /// A support that words of the text mark, but whose target already leads to its source, is kept for `circular`.
   void find_circular() {
-    std::vector<std::uint32_t> parent(unit_count_, none);
+    const std::span<const Edge> edges = candidates_->edges();
+    std::vector<std::uint32_t> parent(units_.size(), none);
     for (const std::uint32_t pair : chosen_) {
-      if (pair != unchosen) parent[unit_of_[candidates_->pairs()[pair].from]] = unit_of_[candidates_->pairs()[pair].to];
+      if (pair != unchosen) parent[edges[pair].child] = edges[pair].parent;
     }
-    for (std::uint32_t i = 0; i < candidates_->pairs().size(); ++i) {
-      const Candidate& c = candidates_->pairs()[i];
-      if (!c.marked || c.type != RelationType::supports || chosen_[unit_of_[c.from]] == i) continue;
-      if (!leads(parent, unit_of_[c.to], unit_of_[c.from]) || !joined_by_words(c)) continue;
+    for (std::uint32_t i = 0; i < edges.size(); ++i) {
+      const Candidate& c = (*candidates_)[i];
+      if (!c.marked || c.type != RelationType::supports || chosen_[edges[i].child] == i) continue;
+      if (!leads(parent, edges[i].parent, edges[i].child) || !joined_by_words(i)) continue;
       Relation dropped;
-      dropped.from = {unit_of_[c.from]};
-      dropped.to = {false, unit_of_[c.to]};
-      dropped.weight = c.weight;
-      dropped.reasons = reasons_.kept(keep_reasons(c));
+      dropped.from = {edges[i].child};
+      dropped.to = {false, edges[i].parent};
+      dropped.weight = edges[i].weight;
+      dropped.reasons = reasons_.kept(keep_reasons(i));
       out_.circular.push_back(std::move(dropped));
     }
   }
 
   /// "Therefore" points at anything said before: only marks that name both ends can close a circle.
-  bool joined_by_words(const Candidate& c) {
+  bool joined_by_words(std::uint32_t pair) {
     votes_.clear();
-    candidates_->marking(c, votes_);
+    candidates_->marking(pair, votes_);
     return std::ranges::any_of(votes_, [&](const Vote& v) {
       return brief(v).from == rules::End::capture && brief(v).to == rules::End::capture;
     });
@@ -309,25 +290,28 @@ class Decoder {
   }
 
   const Reading& r_;
-  const std::vector<Draft>& drafts_;
+  const rules::UnitRules& rules_;
+  Units units_;
+  const UnitVotes& unit_votes_;
   ReasonWriter& reasons_;
   std::optional<Candidates> candidates_;
-  std::uint32_t thesis_;
+  std::uint32_t thesis_;                   // a unit, as all below
   std::vector<Vote> votes_;                // of the candidate at hand
   std::vector<std::uint64_t> pair_rules_;  // that speak for it
-  std::vector<Spoken> spoken_;             // of the votes on the unit at hand
-  std::vector<Spoken> unknown_;            // of these, those whose rules no reason has named so far
+  std::vector<std::uint64_t> named_;       // rules about units of features alone that some reason has named
+  std::vector<std::uint64_t> for_roles_;   // such rules that speak for a role, but not for a thesis
+  std::vector<Speaker> unknown_;           // rules that speak for the unit at hand and that none has
+  std::vector<std::size_t> fresh_;         // of these the former, by bit of their row
   std::uint32_t last_reasons_ = 0;         // the last part of those for the last relation
-  std::vector<std::uint32_t> unit_of_;     // by draft
-  std::uint32_t unit_count_ = 0;
-  std::vector<std::uint32_t> chosen_;  // by unit: index of its candidate
+  std::vector<std::uint32_t> chosen_;      // by unit: index of its candidate
   Structure out_;
 };
 
 }  // namespace
 
-Structure decode(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons) {
-  return Decoder(reading, drafts, reasons).run();
+Structure decode(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes,
+                 ReasonWriter& reasons) {
+  return Decoder(reading, drafts, votes, reasons).run();
 }
 
 }  // namespace argmap::extract

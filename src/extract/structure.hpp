@@ -17,6 +17,7 @@ struct Structure {
 
 /// Chooses the thesis, scores candidates, and decodes them to the arborescence of the greatest total weight (the joint
 /// decoding of Peldszus & Stede 2015). Every unit but the thesis attaches to exactly one other.
-[[nodiscard]] Structure decode(const Reading& reading, const std::vector<Draft>& drafts, ReasonWriter& reasons);
+[[nodiscard]] Structure decode(const Reading& reading, const std::vector<Draft>& drafts, const UnitVotes& votes,
+                               ReasonWriter& reasons);
 
 }  // namespace argmap::extract

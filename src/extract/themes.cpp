@@ -17,13 +17,8 @@ constexpr std::uint32_t most_of_headline = 64 - most_themes;  // a headline is h
 constexpr std::uint64_t of_themes = (std::uint64_t{1} << most_themes) - 1;
 constexpr std::uint32_t fewest_mentions = 3;
 
-std::span<const Token> tokens_of(const Document& document, TokenRange range) {
-  return std::span(document.tokens).subspan(range.first, range.size());
-}
-
 /// In how many sentences a concept stands.
 struct Mentions {
-  std::uint32_t number = 0;  ///< of the concept
   std::uint32_t count = 0;
   std::uint32_t last_sentence = none;
 
@@ -33,43 +28,46 @@ struct Mentions {
   }
 };
 
+/// A concept that comes up again and again.
+struct Recurrent {
+  std::uint32_t count = 0;
+  std::uint32_t stem = 0;
+  std::uint32_t number = 0;
+};
+
 }  // namespace
 
-Themes::Themes(const Document& document, const Body& body, const Lexis& lexis)
-    : document_(document), lexis_(lexis), marks_(lexis.concepts() + std::size_t{1}, 0) {
-  mark_recurrent(body);
-  if (body.headline_block != none) mark_headline(document.blocks[body.headline_block].tokens);
+Themes::Themes(const Document& document, const Body& body, const Lexis& lexis, const NamedConcepts& named)
+    : marks_(lexis.concepts(), 0) {
+  mark_recurrent(lexis, named);
+  if (body.headline_block == none) return;
+  const TokenRange headline = document.blocks[body.headline_block].tokens;
+  mark_headline(std::span(document.tokens).subspan(headline.first, headline.size()), lexis);
 }
 
 /// The concepts that stand in most sentences; of as many the greater stems, so that the choice never varies.
-void Themes::mark_recurrent(const Body& body) {
-  std::vector<Mentions> mentions(lexis_.concepts());
-  for (std::uint32_t sentence = 0; sentence < body.sentence_tokens.size(); ++sentence) {
-    for (const Token& token : tokens_of(document_, body.sentence_tokens[sentence])) {
-      if (const std::uint32_t number = lexis_.concept_of(token); number != none) mentions[number].add(sentence);
-    }
+void Themes::mark_recurrent(const Lexis& lexis, const NamedConcepts& named) {
+  std::vector<Mentions> mentions(lexis.concepts());
+  for (std::uint32_t sentence = 0; sentence < named.sentences(); ++sentence) {
+    for (const auto& word : named.of_sentence(sentence)) mentions[word.number()].add(sentence);
   }
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) mentions[i].number = i;
-  std::erase_if(mentions, [](const Mentions& each) { return each.count < fewest_mentions; });
-  const auto middle = mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), most_themes));
-  std::ranges::partial_sort(mentions, middle, std::greater<>(),
-                            [&](const Mentions& each) { return std::pair(each.count, lexis_.stem(each.number)); });
+  std::vector<Recurrent> recurrent;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].count >= fewest_mentions) recurrent.push_back({mentions[i].count, lexis.stem(i), i});
+  }
+  const auto middle = recurrent.begin() + static_cast<std::ptrdiff_t>(std::min(recurrent.size(), most_themes));
+  std::ranges::partial_sort(recurrent, middle, std::greater<>(),
+                            [](const Recurrent& each) { return std::pair(each.count, each.stem); });
   std::uint64_t mark = 1;
-  for (auto each = mentions.begin(); each != middle; ++each, mark <<= 1U) marks_[each->number] |= mark;
+  for (auto each = recurrent.begin(); each != middle; ++each, mark <<= 1U) marks_[each->number] |= mark;
 }
 
-void Themes::mark_headline(TokenRange tokens) {
-  for (const Token& token : tokens_of(document_, tokens)) {
-    const std::uint32_t number = lexis_.concept_of(token);
+void Themes::mark_headline(std::span<const Token> tokens, const Lexis& lexis) {
+  for (const Token& token : tokens) {
+    const std::uint32_t number = lexis.concept_of(token);
     if (number == none || marks_[number] > of_themes || headline_size_ == most_of_headline) continue;
     marks_[number] |= std::uint64_t{1} << (most_themes + headline_size_++);
   }
-}
-
-std::uint64_t Themes::marks(TokenRange tokens) const {
-  std::uint64_t all = 0;
-  for (const Token& token : tokens_of(document_, tokens)) all |= marks(token);
-  return all;
 }
 
 std::uint32_t Themes::of_headline(std::uint64_t marks) {

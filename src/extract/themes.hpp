@@ -1,26 +1,28 @@
 // What a text is about: the concepts of its headline and those that come up again and again.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "argmap/document.hpp"
 #include "extract/body.hpp"
 #include "extract/features.hpp"
 #include "extract/lexis.hpp"
+#include "extract/named_concepts.hpp"
 
 namespace argmap::extract {
 
 class Themes {
  public:
-  Themes(const Document& document, const Body& body, const Lexis& lexis);
+  Themes(const Document& document, const Body& body, const Lexis& lexis, const NamedConcepts& named);
 
-  /// A bit for each theme of the text or the headline that a word names.
-  [[nodiscard]] std::uint64_t marks(const Token& token) const {
-    return marks_[std::min(lexis_.concept_of(token), lexis_.concepts())];
+  /// A bit for each theme of the text or the headline that some words name.
+  [[nodiscard]] std::uint64_t marks(std::span<const NamedConcepts::Named> words) const {
+    std::uint64_t all = 0;
+    for (const auto& word : words) all |= marks_[word.number()];
+    return all;
   }
-  [[nodiscard]] std::uint64_t marks(TokenRange tokens) const;
   /// How many concepts of the headline such bits are.
   [[nodiscard]] static std::uint32_t of_headline(std::uint64_t marks);
   /// How many concepts the headline has; of a longer one the first count.
@@ -29,13 +31,10 @@ class Themes {
   [[nodiscard]] FeatureSet features(std::uint64_t marks) const;
 
  private:
-  void mark_recurrent(const Body& body);
-  void mark_headline(TokenRange tokens);
+  void mark_recurrent(const Lexis& lexis, const NamedConcepts& named);
+  void mark_headline(std::span<const Token> tokens, const Lexis& lexis);
 
-  const Document& document_;
-  const Lexis& lexis_;
-  // By concept: a bit for each theme, and behind those one for each of the headline. At the end none, for other words.
-  std::vector<std::uint64_t> marks_;
+  std::vector<std::uint64_t> marks_;  // by concept: a bit for each theme, and behind those one for each of the headline
   std::uint32_t headline_size_ = 0;
 };
 

@@ -14,12 +14,13 @@ float score(const Draft& draft, UnitProposal role) {
 }
 
 /// How much more weighs what words tie it to than anything else it might attach to; nothing where no words do.
-float tie(Candidates& candidates, std::uint32_t draft) {
+float tie(Candidates& candidates, std::uint32_t unit) {
   float marked = 0;
   float loose = 0;
-  for (const Candidate& c : candidates.of_marked(draft)) {
-    float& best = c.marked ? marked : loose;
-    best = std::max(best, c.weight);
+  const Pairs& pairs = candidates.of_marked(unit);
+  for (std::size_t i = 0; i < pairs.edges.size(); ++i) {
+    float& best = pairs.candidates[i].marked ? marked : loose;
+    best = std::max(best, pairs.edges[i].weight);
   }
   return std::max(0.0F, marked - loose);
 }
@@ -32,12 +33,11 @@ float groundedness(const Draft& draft) {
 
 /// The unit that stands highest. Its ties are asked for only where it stands highest without them.
 template <typename Ties>
-std::uint32_t find_highest(const std::vector<Draft>& drafts, Ties&& ties) {
+std::uint32_t find_highest(const Units& units, Ties&& ties) {
   std::uint32_t best = none;
   float highest = 0;
-  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].role == UnitProposal::background) continue;
-    float standing = score(drafts[i], UnitProposal::thesis) - groundedness(drafts[i]);
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    float standing = score(units[i], UnitProposal::thesis) - groundedness(units[i]);
     if (best != none && standing <= highest) continue;
     standing -= tie_share * ties(i);
     if (best != none && standing <= highest) continue;
@@ -49,12 +49,11 @@ std::uint32_t find_highest(const std::vector<Draft>& drafts, Ties&& ties) {
 
 }  // namespace
 
-std::uint32_t choose_thesis(const Reading& reading, const std::vector<Draft>& drafts,
-                            std::optional<Candidates>& candidates) {
-  const std::uint32_t guess = find_highest(drafts, [](std::uint32_t) { return 0.0F; });
-  candidates.emplace(reading, drafts, guess);
+std::uint32_t choose_thesis(const Reading& reading, const Units& units, std::optional<Candidates>& candidates) {
+  const std::uint32_t guess = find_highest(units, [](std::uint32_t) { return 0.0F; });
+  candidates.emplace(reading, units, guess);
   if (guess == none) return none;
-  const std::uint32_t thesis = find_highest(drafts, [&](std::uint32_t draft) { return tie(*candidates, draft); });
+  const std::uint32_t thesis = find_highest(units, [&](std::uint32_t unit) { return tie(*candidates, unit); });
   candidates->weigh_all(thesis);
   return thesis;
 }

@@ -17,8 +17,8 @@ constexpr std::uint32_t short_unit_words = 8;
 /// The first finite verb of some tokens with the verbs that belong to it: "has not yet been seen".
 class VerbGroup {
  public:
-  VerbGroup(const Document& document, const Lexis& lexis, const Turns& turns)
-      : document_(document), lexis_(lexis), turns_(turns) {}
+  VerbGroup(const Document& document, const Lexis& lexis, const SentenceWords& words)
+      : document_(document), lexis_(lexis), words_(words) {}
 
   [[nodiscard]] FeatureSet features(TokenRange range) const {
     FeatureSet f;
@@ -41,7 +41,7 @@ class VerbGroup {
   [[nodiscard]] std::uint32_t find(TokenRange range) const {
     bool opened = false;    // a relative clause, whose verb is still to come
     bool relative = false;  // the verb before was that of a relative clause
-    const auto turns = turns_.from(range.first);
+    const auto turns = words_.turns_from(range.first);
     for (auto turn = turns.begin(); turn != turns.end() && *turn < range.last;) {
       std::uint32_t i = *turn++;
       if (i > range.first && opens_relative(i)) opened = true;
@@ -60,12 +60,12 @@ class VerbGroup {
     return lexis_.is(document_.tokens[token], trait);
   }
 
-  [[nodiscard]] bool is_verb(std::uint32_t token) const { return Turns::is_verb(class_of(token)); }
+  [[nodiscard]] bool is_verb(std::uint32_t token) const { return SentenceWords::is_verb(class_of(token)); }
 
   [[nodiscard]] bool is_main_verb(std::uint32_t token) const { return class_of(token) == WordClass::verb; }
 
   [[nodiscard]] bool opens_relative(std::uint32_t token) const {
-    return Turns::opens_relative(class_of(token), lexis_.traits(document_.tokens[token]));
+    return SentenceWords::opens_relative(class_of(token), lexis_.traits(document_.tokens[token]));
   }
 
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
@@ -116,7 +116,7 @@ class VerbGroup {
 
   const Document& document_;
   const Lexis& lexis_;
-  const Turns& turns_;
+  const SentenceWords& words_;
 };
 
 bool is_digit(char c) {
@@ -211,20 +211,35 @@ FeatureSet number_features(const Document& document, const Lexis& lexis, std::sp
   return f;
 }
 
-}  // namespace
-
-std::uint32_t finite_verb(const Document& document, const Lexis& lexis, const Turns& turns, TokenRange range) {
-  return VerbGroup(document, lexis, turns).find(range);
+bool all_quoted(const Document& document, std::span<const TokenRange> core) {
+  const auto is_quoted = [](const Token& token) { return token.quotation != none; };
+  return std::ranges::all_of(core, [&](TokenRange part) {
+    return std::ranges::all_of(std::span(document.tokens).subspan(part.first, part.size()), is_quoted);
+  });
 }
 
-FeatureSet word_features(const Document& document, const Lexis& lexis, const Turns& turns,
-                         std::span<const TokenRange> core, const CoreWords& words) {
-  FeatureSet f = VerbGroup(document, lexis, turns).features({core.front().first, core.back().last});
-  if ((words.traits & Lexis::number) != 0) f.add(number_features(document, lexis, core));
-  f.set(UnitFeature::name_unit, words.names > 0);
-  f.set(UnitFeature::in_quotation, words.quoted);
-  f.set(UnitFeature::short_unit, words.words < short_unit_words);
-  f.set(UnitFeature::long_unit, words.words >= long_unit_words);
+}  // namespace
+
+std::uint32_t finite_verb(const Document& document, const Lexis& lexis, const SentenceWords& words, TokenRange range) {
+  return VerbGroup(document, lexis, words).find(range);
+}
+
+std::uint32_t words_of(const SentenceWords& words, std::span<const TokenRange> core) {
+  std::uint32_t count = 0;
+  for (const TokenRange part : core) count += words.words(part);
+  return count;
+}
+
+FeatureSet word_features(const Document& document, const Lexis& lexis, const SentenceWords& words,
+                         std::span<const TokenRange> core) {
+  FeatureSet f = VerbGroup(document, lexis, words).features({core.front().first, core.back().last});
+  if (words.any(Lexis::number)) f.add(number_features(document, lexis, core));
+  const auto has_name = [&](TokenRange part) { return words.names(part) > 0; };
+  f.set(UnitFeature::name_unit, std::ranges::any_of(core, has_name));
+  f.set(UnitFeature::in_quotation, words.any_quoted() && all_quoted(document, core));
+  const std::uint32_t count = words_of(words, core);
+  f.set(UnitFeature::short_unit, count < short_unit_words);
+  f.set(UnitFeature::long_unit, count >= long_unit_words);
   return f;
 }
 

@@ -248,7 +248,7 @@ class Describer {
     const std::uint32_t next = c.sentence + 1;
     const bool same_block =
         next < document_.sentences.size() && document_.sentences[next].block == document_.sentences[c.sentence].block;
-    if (same_block) vote_from_next(next, features, ballot);
+    if (same_block && !is_next_told(c)) vote_from_next(next, features, ballot);
     float best = 0;
     for (std::size_t i = 0; i < ballot.size(); ++i) {
       const float sum = total(ballot[i]);
@@ -257,6 +257,29 @@ class Describer {
       a.stance = static_cast<Stance>(i);
     }
     for (const Vote& vote : ballot[static_cast<std::size_t>(a.stance)]) a.reasons.push_back(reasons_.write(vote));
+  }
+
+  /// "But it is dear," she went on. "However, the board claims that …": the next sentence is the voice's own, or that
+  /// of another whom the author does not stand by, so that its "but" is not the author's.
+  [[nodiscard]] bool is_next_told(const Cited& c) const {
+    const std::uint32_t next = c.sentence + 1;
+    const std::uint32_t opening = document_.sentences[next].tokens.first;
+    if (std::ranges::any_of(c.contents, [&](TokenRange content) { return content.contains(opening); })) return true;
+    constexpr std::ptrdiff_t most = 8;  // attributions looked ahead
+    const Cited* const near = &c + std::min(most + 1, std::to_address(cited_.end()) - &c);
+    const auto told = [&](const Cited& other) {
+      return other.sentence == next && !other.source.empty() && !is_endorsed(other);
+    };
+    return std::any_of(&c + 1, near, told);
+  }
+
+  [[nodiscard]] bool is_endorsed(const Cited& c) const {
+    bool endorsed = false;
+    const auto on_cue = [&](TokenRange at) { return at.overlaps(c.cue) || at.overlaps(c.source); };
+    for_matches(c.sentence, ProposalKind::stance, {}, on_cue, [&](const rules::Rule& rule, TokenRange, const Vote&) {
+      endorsed |= rule.propose.stance == Stance::endorses;
+    });
+    return endorsed;
   }
 
   /// "But this is wrong": a stance rule that opens the next sentence speaks of what was just reported.

@@ -83,6 +83,9 @@ void ReasonWriter::note_pair_rules(std::span<const std::uint64_t> rules) {
   constexpr std::size_t size = rules::PairTests::bank_size;
   const rules::PairTests& tests = book_.digest.pairs;
   if (named_pairs_.empty()) named_pairs_.resize(rules.size());
+  std::uint64_t any = 0;
+  for (std::size_t i = 0; i < rules.size(); ++i) any |= rules[i] & ~named_pairs_[i];
+  if (any == 0) return;
   fresh_.clear();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     for (std::uint64_t rest = rules[i] & ~named_pairs_[i]; rest != 0; rest &= rest - 1) {

@@ -77,8 +77,16 @@ class ReasonWriter {
     store_->add(note_of(vote.rule), vote.weight, topics);
     if (vote.match != none) add_words(vote);
   }
-  /// Ends that list. Gives its votes, so that lists may be kept of parts of them.
-  [[nodiscard]] ReasonStore::Votes take_votes() { return store_->take_votes(); }
+  /// Ends that list with these rules about units, a bit for each as `UnitRules` has them. Gives its votes, so that
+  /// lists may be kept of parts of them.
+  [[nodiscard]] ReasonStore::Votes take_votes(std::span<const std::uint64_t> unit_rules) {
+    return store_->take_votes(unit_rules);
+  }
+  /// Says what a bit of such a row means, of a rule that is known.
+  void name_unit_rule(std::size_t bit, float weight) {
+    const std::uint32_t rule = book_.digest.units.rule(bit);
+    store_->name_unit_rule(bit, note_of(rule), weight, book_.digest.briefs[rule].topic);
+  }
   /// Keeps those of some votes that speak for a topic. Gives its number.
   [[nodiscard]] std::uint32_t keep(ReasonStore::Votes votes, Topics topics) { return store_->list(votes, topics); }
   [[nodiscard]] bool knows(std::uint32_t rule) const { return note_by_rule_[rule] != none; }

@@ -162,6 +162,7 @@ struct Brief {
   bool conceded = false;
   bool linked = false;
   VoiceProposal voice = VoiceProposal::attribution;
+  UnitTopics topic = 0;  ///< that it speaks for
 
   [[nodiscard]] bool asks_for(Scope scope) const { return (asks >> static_cast<unsigned>(scope) & 1) != 0; }
 };

@@ -25,7 +25,8 @@ Brief brief_of(const Rule& rule) {
               p.any_relation,
               p.conceded,
               p.linked,
-              p.voice};
+              p.voice,
+              topic_of(p)};
   for (std::size_t scope = 0; scope < scope_count; ++scope) {
     const bool asks = rule.where.asks(static_cast<Scope>(scope));
     brief.asks = static_cast<std::uint8_t>(brief.asks | unsigned{asks} << scope);
@@ -67,7 +68,7 @@ Digest digest_of(const std::vector<Rule>& rules, const std::vector<Genre>& genre
     for (const auto& [rule, weight] : genre.weights) weights[rule] = static_cast<float>(weight);
   }
   digest.pairs = {rules, digest.without_pattern[static_cast<std::size_t>(ProposalKind::relation)]};
-  digest.units = unit_rules(rules, digest.without_pattern);
+  digest.units = {rules, digest.without_pattern};
   digest.notes = std::make_shared<const std::vector<RuleNote>>(std::move(notes));
   return digest;
 }

@@ -62,6 +62,8 @@ constexpr auto table = std::to_array<FeatureName>({
         "it reads as a heading, but no paragraph, list or quotation follows it directly"),
     row("below-navigation", B::below_navigation,
         "it is the next line, or a list item, below furniture that points to other pages"),
+    row("repeats-headline", B::repeats_headline, "it says in the same words what the headline, or its beginning, says"),
+    row("above-byline", B::above_byline, "it stands between the headline and the line that names the author"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),

@@ -49,6 +49,8 @@ enum class BlockFeature : std::uint8_t {
   verbless,
   heads_nothing,
   below_navigation,
+  repeats_headline,
+  above_byline,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,

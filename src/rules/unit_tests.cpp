@@ -1,6 +1,6 @@
 #include "rules/unit_tests.hpp"
 
-#include <utility>
+#include <algorithm>
 
 #include "rules/book.hpp"
 
@@ -27,12 +27,28 @@ bool asks_neighbours(const Rule& rule) {
 
 }  // namespace
 
-UnitTests::UnitTests(const std::vector<Rule>& rules, std::vector<std::uint32_t> asked)
-    : rules_(std::move(asked)),
-      sentences_(tests_in(Scope::sentence, rules, rules_)),
-      units_(tests_in(Scope::unit, rules, rules_)) {}
+UnitTopics topic_of(const Proposal& proposal) {
+  switch (proposal.kind) {
+    case ProposalKind::unit:
+      return topic_of(proposal.unit);
+    case ProposalKind::kind:
+      return topic_of(proposal.claim_kind);
+    case ProposalKind::basis:
+      return topic_of(proposal.basis);
+    default:
+      return 0;
+  }
+}
 
-UnitRules unit_rules(const std::vector<Rule>& rules, std::span<const std::vector<std::uint32_t>> by_kind) {
+UnitTests::UnitTests(const std::vector<Rule>& rules, std::span<const std::uint32_t> asked)
+    : sentences_(tests_in(Scope::sentence, rules, asked)), units_(tests_in(Scope::unit, rules, asked)) {
+  for (std::size_t first = 0; first < asked.size(); first += ScopeTests::bank_size) {
+    const std::size_t count = std::min(asked.size() - first, ScopeTests::bank_size);
+    asked_.push_back(~std::uint64_t{0} >> (ScopeTests::bank_size - count));
+  }
+}
+
+UnitRules::UnitRules(const std::vector<Rule>& rules, std::span<const std::vector<std::uint32_t>> by_kind) {
   std::vector<std::uint32_t> alone;
   std::vector<std::uint32_t> beside;
   for (const ProposalKind kind : {ProposalKind::unit, ProposalKind::kind, ProposalKind::basis}) {
@@ -40,7 +56,21 @@ UnitRules unit_rules(const std::vector<Rule>& rules, std::span<const std::vector
       (asks_neighbours(rules[rule]) ? beside : alone).push_back(rule);
     }
   }
-  return {{rules, std::move(alone)}, {rules, std::move(beside)}};
+  alone_ = UnitTests(rules, alone);
+  beside_ = UnitTests(rules, beside);
+  rules_ = alone;
+  rules_.resize(alone_.banks() * ScopeTests::bank_size);
+  rules_.insert(rules_.end(), beside.begin(), beside.end());
+  speaking_.resize(unit_topics * banks());
+  const auto note = [&](std::size_t first, std::span<const std::uint32_t> of) {
+    for (std::size_t i = 0; i < of.size(); ++i) {
+      const auto topic = static_cast<std::size_t>(std::countr_zero(topic_of(rules[of[i]].propose)));
+      const std::size_t bit = first + i;
+      speaking_[topic * banks() + bit / ScopeTests::bank_size] |= std::uint64_t{1} << (bit % ScopeTests::bank_size);
+    }
+  };
+  note(0, alone);
+  note(alone_.banks() * ScopeTests::bank_size, beside);
 }
 
 }  // namespace argmap::rules

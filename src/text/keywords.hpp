@@ -183,6 +183,7 @@ class Keyword {
 
  private:
   friend class Keywords;
+  friend class KeywordBits;
 
   static consteval std::uint8_t number_of(std::string_view word) {
     const auto* const found = std::lower_bound(keywords.begin(), keywords.end(), word);
@@ -204,7 +205,33 @@ class Keywords {
   }
 
  private:
+  friend class KeywordBits;
+
   std::array<std::uint64_t, 4> bits_{};
 };
+
+/// Eight bits for each of them, and for other words none.
+class KeywordBits {
+ public:
+  struct Told {
+    std::uint8_t bits = 0;
+    Keywords words;
+  };
+  consteval KeywordBits(std::initializer_list<Told> told) {
+    for (const auto& [bits, words] : told) {
+      for (std::size_t i = 0; i < bits_.size(); ++i) {
+        if ((words.bits_[i / 64] >> i % 64 & 1) != 0) bits_[i] = static_cast<std::uint8_t>(bits_[i] | bits);
+      }
+    }
+  }
+  [[nodiscard]] constexpr std::uint8_t operator[](Keyword word) const { return bits_[word.number_]; }
+
+ private:
+  std::array<std::uint8_t, 256> bits_{};
+};
+
+/// What stands inside names: "Ludwig van Beethoven".
+inline constexpr Keywords name_particles{"al",  "bin", "da", "de",  "del", "della", "den", "der", "di",
+                                         "dos", "du",  "el", "ibn", "la",  "le",    "ter", "van", "von"};
 
 }  // namespace argmap::text

@@ -62,26 +62,29 @@ struct Units {
   static constexpr std::size_t count = 16 / sizeof(Number);
 };
 
-/// Index of the first byte of a comparison that is not set; 16 where all are.
-[[nodiscard]] inline std::uint32_t first_unset(const auto& compared) {
+/// A bit for each byte of a comparison: whether it is set.
+[[nodiscard]] inline std::uint32_t bits_of(const auto& compared) {
   static_assert(sizeof compared == 16);
 #ifdef __SSE2__
   using Signed [[gnu::vector_size(16)]] = char;
-  const auto set = static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(compared)));
-  return static_cast<std::uint32_t>(std::countr_one(set));
+  return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(compared)));
 #else
-  EightBytes halves[2];
-  std::memcpy(halves, &compared, sizeof halves);
-  return ~halves[0] != 0 ? first_bit(~halves[0]) : eight + first_bit(~halves[1]);
+  std::uint32_t bits = 0;
+  for (std::uint32_t i = 0; i < 16; ++i) bits |= (compared[i] != 0 ? 1U : 0U) << i;
+  return bits;
 #endif
 }
 
 /// How many of these sixteen bytes are ASCII letters, up to the first that is none.
 [[nodiscard]] inline std::uint32_t leading_letters(const char* from) {
+  using Signed [[gnu::vector_size(16)]] = signed char;
+  constexpr int letters = 26;
+  constexpr int least = -128;  // 'a' is made the least of all, since only signed bytes are compared at once
   Units<std::uint8_t>::Vector bytes;
   std::memcpy(&bytes, from, sizeof bytes);
-  bytes |= 0x20;
-  return first_unset((bytes >= 'a') & (bytes <= 'z'));
+  bytes = (bytes | 0x20) - static_cast<std::uint8_t>('a' - least);
+  const std::uint32_t others = ~bits_of(reinterpret_cast<Signed>(bytes) < least + letters);
+  return static_cast<std::uint32_t>(std::countr_zero(others | 1U << 16U));
 }
 
 /// Whether any unit of a comparison is set.

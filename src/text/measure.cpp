@@ -165,12 +165,12 @@ bool is_foreign(const Document& document, const Block& block) {
 
 }  // namespace
 
-void measure_blocks(Document& document, const std::vector<Traits>& traits) {
+void measure_blocks(Document& document, const TextWords& text_words) {
   std::uint64_t letters = 0;
   std::uint64_t foreign = 0;
   for (Block& block : document.blocks) {
     LetterCounter(document, block).run();
-    count_words(document.tokens, traits, block);
+    count_words(document.tokens, text_words.traits, block);
     block.ends_with_stop = ends_with_stop(document, block);
     block.parenthesised = is_parenthesised(document, block);
     block.foreign = block.kind != BlockKind::code && is_foreign(document, block);

@@ -1,7 +1,6 @@
 #include "text/phrases_clauses.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 
 #include "text/lexicon.hpp"
@@ -14,41 +13,23 @@ constexpr std::uint32_t window = 30;  // tokens looked ahead for a finite verb
 
 class ClauseCutter {
  public:
-  ClauseCutter(const SentenceView& view, Document& document, std::size_t& next_phrase)
+  ClauseCutter(const SentenceView& view, const PhrasePlaces& places, std::size_t first_phrase, Document& document)
       : view_(view),
+        places_(places),
         document_(document),
         sentence_(view.tokens()),
-        next_phrase_(next_phrase),
-        begin_(sentence_.first) {}
+        next_phrase_(first_phrase),
+        begin_(sentence_.first),
+        verbs_from_(sentence_.first) {}
 
   void run() {
-    for (std::uint32_t from = sentence_.first; from < sentence_.last; from += at_once) {
-      for (std::uint64_t telling = telling_from(from); telling != 0; telling &= telling - 1) {
-        consider(from + static_cast<std::uint32_t>(std::countr_zero(telling)));
-      }
+    for (at_ = places_.next_joint(sentence_.first); at_ < sentence_.last; at_ = places_.next_joint(at_ + 1)) {
+      consider(at_);
     }
     cut_at(sentence_.last);
-    move_to_phrase(sentence_.last);
   }
 
  private:
-  static constexpr std::uint32_t at_once = 64;
-
-  /// Which of the next tokens may tell something, a bit each.
-  [[nodiscard]] std::uint64_t telling_from(std::uint32_t from) const {
-    constexpr unsigned tell = bit(WordClass::punctuation) | bit(WordClass::subordinator) | bit(WordClass::conjunction) |
-                              bit(WordClass::verb) | bit(WordClass::auxiliary);
-    constexpr unsigned may_relate = bit(WordClass::pronoun) | bit(WordClass::preposition);
-    std::uint64_t telling = 0;
-    const std::uint32_t stop = std::min(sentence_.last, from + at_once);
-    for (std::uint32_t i = from; i < stop; ++i) {
-      const bool relates = view_.relates(i) | (word(i - 1) == ",");
-      const unsigned wanted = relates ? tell | may_relate : tell;
-      telling |= std::uint64_t{wanted >> static_cast<unsigned>(class_of(i)) & 1U} << (i - from);
-    }
-    return telling;
-  }
-
   void consider(std::uint32_t i) {
     switch (class_of(i)) {
       case WordClass::punctuation:
@@ -57,27 +38,33 @@ class ClauseCutter {
       case WordClass::subordinator:
         if (participle_at(i + 1)) return;  // "they call while driving, but it is a risk"
         if (opens_subordinate(i)) start_subordinate(i);
-        has_verb_ = false;  // "they know that work and rest belong together" has but one clause after "that"
+        forget_verbs();  // "they know that work and rest belong together" has but one clause after "that"
         return;
       case WordClass::conjunction:
-        if (has_verb_ && !in_bracket_ && subject_and_verb(i + 1)) cut_coordinate(i);
+        if (!in_bracket_ && has_verb() && subject_and_verb(i + 1)) cut_coordinate(i);
         return;
-      case WordClass::pronoun:
-      case WordClass::preposition:
+      default:  // pronouns and prepositions
         if (opens_relative(i)) {
           cut_at(i);
           relative_ = true;
-        } else if (has_verb_ && !relative_ && view_.relates(i)) {
-          has_verb_ = false;
+        } else if (!relative_ && view_.has_role(i, Role::relates)) {
+          forget_verbs();
         }
-        return;
-      case WordClass::verb:
-      case WordClass::auxiliary:
-        has_verb_ = has_verb_ || is_finite(document_, sentence_.first, i);
-        return;
-      default:
-        return;
     }
+  }
+
+  /// Whether the clause that is being read has had a finite verb.
+  bool has_verb() {
+    while (!has_verb_ && verbs_from_ < at_) {
+      const std::uint32_t verb = std::min(places_.next_verb(verbs_from_), at_);
+      has_verb_ = verb < at_ && is_finite(view_, sentence_.first, verb);
+      verbs_from_ = verb + 1;
+    }
+    return has_verb_;
+  }
+  void forget_verbs() {
+    has_verb_ = false;
+    verbs_from_ = at_ + 1;
   }
 
   /// A clause joined to a subordinate one is subordinate too: "While A and B, C".
@@ -104,11 +91,12 @@ class ClauseCutter {
 
   /// The end of a clause that stands before or inside the main one: "Because A, | B", "X, | which A, | is B".
   void at_comma(std::uint32_t i) {
+    if (!(subordinate_ || relative_)) return;
     const bool closes_quotation = is_quote(i + 1) && !view_.space_before(i + 1);
-    if (!has_verb_ || !(subordinate_ || relative_) || closes_quotation) return;
+    if (closes_quotation || !has_verb()) return;
     const std::uint32_t next = is_quote(i + 1) ? i + 2 : i + 1;
     const std::uint32_t verb = behind_adverbs(next);
-    const bool verb_next = verb < sentence_.last && is_finite(document_, next, verb);
+    const bool verb_next = verb < sentence_.last && is_finite(view_, next, verb);
     if (verb_next || (fronted_ && (word(next) == "then" || subject_and_verb(next)))) cut_at(i + 1);
   }
 
@@ -120,7 +108,7 @@ class ClauseCutter {
     };
     while (at > begin_ && joins(at - 1)) --at;
     if (only_leads(at)) at = begin_;  // "Or, as some say, …"
-    const bool fronted = !has_verb_ || class_of(at) == WordClass::conjunction;
+    const bool fronted = !has_verb() || class_of(at) == WordClass::conjunction;
     cut_at(at);
     subordinate_ = true;
     fronted_ = fronted;
@@ -181,26 +169,28 @@ class ClauseCutter {
     return is_relative(at) && verb_ahead(at + 1);
   }
 
-  [[nodiscard]] bool is_relative(std::uint32_t i) const {
-    return Keywords{"which", "who", "whom", "whose"}.has(word(i));
-  }
+  [[nodiscard]] bool is_relative(std::uint32_t i) const { return view_.has_role(i, Role::relative); }
 
   /// A finite verb before the next mark that ends a clause.
   [[nodiscard]] bool verb_ahead(std::uint32_t from) const {
-    const std::uint32_t stop = std::min(sentence_.last, from + window);
-    for (std::uint32_t i = from; i < stop; ++i) {
-      if (is_finite(document_, from, i)) return true;
-      if (word(i) == ";" || word(i) == ":" || is_dash(i)) return false;
-    }
-    return false;
+    return verb_before(from, from + window,
+                       [this](std::uint32_t i) { return word(i) == ";" || word(i) == ":" || is_dash(i); });
   }
 
   [[nodiscard]] bool verb_in_bracket(std::uint32_t open) const {
-    const std::uint32_t stop = std::min(sentence_.last, open + window);
-    for (std::uint32_t i = open + 1; i < stop && word(i) != ")" && word(i) != "]"; ++i) {
-      if (is_finite(document_, open + 1, i)) return true;
-    }
-    return false;
+    return verb_before(open + 1, open + window, [this](std::uint32_t i) { return word(i) == ")" || word(i) == "]"; });
+  }
+
+  /// A finite verb from `from` on, before `stop` and any mark that ends what it is sought in.
+  template <class Ends>
+  [[nodiscard]] bool verb_before(std::uint32_t from, std::uint32_t stop, Ends ends) const {
+    stop = std::min(sentence_.last, stop);
+    std::uint32_t verb = places_.next_verb(from);
+    while (verb < stop && !is_finite(view_, from, verb)) verb = places_.next_verb(verb + 1);
+    if (verb >= stop) return false;
+    std::uint32_t mark = places_.next_cut(from);
+    while (mark < verb && !ends(mark)) mark = places_.next_cut(mark + 1);
+    return mark >= verb;
   }
 
   /// A noun phrase and then its finite verb; adverbs and a few prepositional phrases may stand between or before.
@@ -216,7 +206,7 @@ class ClauseCutter {
         at = behind_phrase;
         continue;
       }
-      if (subject && is_finite(document_, from, at)) return true;
+      if (subject && is_finite(view_, from, at)) return true;
       const WordClass its = class_of(at);
       const bool passes = its == WordClass::adverb || its == WordClass::preposition || is_quote(at) ||
                           (!subject && (its == WordClass::subordinator || word(at) == "," || word(at) == "not")) ||
@@ -260,7 +250,8 @@ class ClauseCutter {
       document_.clauses.push_back({begin_, i});
     }
     begin_ = i;
-    has_verb_ = subordinate_ = fronted_ = relative_ = false;
+    forget_verbs();
+    subordinate_ = fronted_ = relative_ = false;
   }
 
   [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
@@ -286,11 +277,14 @@ class ClauseCutter {
   }
 
   const SentenceView& view_;
+  const PhrasePlaces& places_;
   Document& document_;
   TokenRange sentence_;
-  std::size_t& next_phrase_;
+  std::size_t next_phrase_;
   std::uint32_t begin_;       ///< of the clause being read
-  bool has_verb_ = false;     ///< it has a finite verb
+  std::uint32_t at_ = 0;      ///< where it is being read
+  std::uint32_t verbs_from_;  ///< before it no more verbs of the clause are sought
+  bool has_verb_ = false;     ///< one before that is finite
   bool subordinate_ = false;  ///< it began with a subordinator
   bool fronted_ = false;      ///< … and its main clause is still to come
   bool relative_ = false;     ///< it began with a relative pronoun
@@ -299,8 +293,8 @@ class ClauseCutter {
 
 }  // namespace
 
-void cut_clauses(const SentenceView& view, Document& document, std::size_t& next_phrase) {
-  if (!view.tokens().empty()) ClauseCutter(view, document, next_phrase).run();
+void cut_clauses(const SentenceView& view, const PhrasePlaces& places, std::size_t first_phrase, Document& document) {
+  ClauseCutter(view, places, first_phrase, document).run();
 }
 
 }  // namespace argmap::text

@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "text/phrases_places.hpp"
 #include "text/word_class_view.hpp"
 
 namespace argmap::text {
 
-/// Appends the clauses of the sentence that the view shows. `next_phrase` is the index of the first noun phrase not
-/// before the sentence; it is moved behind the sentence. Needs word classes and noun phrases.
-void cut_clauses(const SentenceView& view, Document& document, std::size_t& next_phrase);
+/// Appends the clauses of the sentence that the view shows, a partition of its tokens. Needs word classes and noun
+/// phrases; `first_phrase` is the first of the sentence, which has a token.
+void cut_clauses(const SentenceView& view, const PhrasePlaces& places, std::size_t first_phrase, Document& document);
 
 }  // namespace argmap::text

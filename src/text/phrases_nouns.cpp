@@ -1,6 +1,7 @@
 #include "text/phrases_nouns.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 namespace argmap::text {
@@ -12,39 +13,24 @@ constexpr std::uint32_t most_determiners = 4;
 class PhraseParser {
  public:
   /// `before` is the class of the token before the sentence, whichever sentence that stands in.
-  PhraseParser(const SentenceView& view, WordClass before)
-      : view_(view), first_(view.tokens().first), before_(before) {}
+  PhraseParser(const SentenceView& view, const PhrasePlaces& places, WordClass before)
+      : view_(view), places_(places), first_(view.tokens().first), before_(before) {}
 
   /// A phrase with the phrases that hang on it: "Britain's chief economist", "the rest of the world".
   std::uint32_t whole(std::uint32_t begin) {
     adjective_head_ = 0;
-    if (!may_begin(begin)) return begin;
     std::uint32_t at = base(begin);
     if (at == begin) return begin;
-    for (;;) {
-      const std::uint32_t next = is_possessive(at) ? base(at + 1) : is_of(at) ? base(at + 1) : at;
+    while (view_.has_role(at, Role::goes_on)) {
+      const std::uint32_t next = is_possessive(at) || is_of(at) ? base(at + 1) : at;
       if (next <= at + 1) return is_possessive(at) ? at + 1 : at;
       if (next - begin > longest_phrase) return at;
       at = next;
     }
+    return at;
   }
 
  private:
-  /// What joins modifiers, or quotes a term, begins nothing unless one stands before it; nor does a verb.
-  [[nodiscard]] bool may_begin(std::uint32_t i) const {
-    switch (class_of(i)) {
-      case WordClass::verb:
-      case WordClass::auxiliary:
-      case WordClass::preposition:
-      case WordClass::conjunction:
-      case WordClass::subordinator:
-      case WordClass::particle:
-      case WordClass::punctuation:
-        return class_before(i) == WordClass::adjective || class_before(i) == WordClass::determiner;
-      default:
-        return true;
-    }
-  }
   [[nodiscard]] WordClass class_of(std::uint32_t i) const { return view_.class_of(i); }
   [[nodiscard]] WordClass class_before(std::uint32_t i) const { return i > first_ ? class_of(i - 1) : before_; }
   [[nodiscard]] Keyword word(std::uint32_t i) const { return view_.keyword(i); }
@@ -62,6 +48,24 @@ class PhraseParser {
 
   /// Determiners, numbers, adjectives and nouns up to the last noun, number, or pronoun.
   std::uint32_t base(std::uint32_t begin) {
+    const Places places = places_.from(begin);
+    const std::uint32_t determiners = leading(places.determiners);
+    const std::uint32_t size = determiners + leading(places.modifiers >> determiners);
+    const std::uint64_t up_to_end = (std::uint64_t{2} << size) - 1;
+    const bool plain = size > determiners && size < longest_phrase && determiners <= most_determiners;
+    if (!plain || (places.special & up_to_end) != 0) return base_by_words(begin);
+    const std::uint64_t heads = places.heads & up_to_end >> 1;
+    if (heads != 0) return begin + static_cast<std::uint32_t>(std::bit_width(heads));
+    return determiners > 0 ? begin + size : begin;  // "the poor"
+  }
+  /// How many of the first tokens are set, at most as many as a phrase has.
+  static std::uint32_t leading(std::uint64_t places) {
+    static_assert(longest_phrase < PhrasePlaces::seen);
+    return static_cast<std::uint32_t>(std::countr_zero(~places | std::uint64_t{1} << longest_phrase));
+  }
+
+  /// The same for any phrase; nearly all are plainer.
+  [[gnu::noinline]] std::uint32_t base_by_words(std::uint32_t begin) {
     if (class_of(begin) == WordClass::pronoun) return behind_pronoun(begin);
     std::uint32_t at = begin;
     if (class_of(at) == WordClass::adverb && class_of(at + 1) == WordClass::determiner && grades_all(at)) ++at;
@@ -172,15 +176,14 @@ class PhraseParser {
 
   /// "Ludwig van Beethoven"
   [[nodiscard]] bool is_name_particle(std::uint32_t i) const {
-    static constexpr Keywords particles{"al",  "bin", "da", "de",  "del", "della", "den", "der", "di",
-                                        "dos", "du",  "el", "ibn", "la",  "le",    "ter", "van", "von"};
     if (class_before(i) != WordClass::name) return false;
     const bool before_name = class_of(i + 1) == WordClass::name;
     if (!before_name && class_of(i + 2) != WordClass::name) return false;  // nearly always
-    return particles.has(word(i)) && (before_name || particles.has(word(i + 1)));
+    return name_particles.has(word(i)) && (before_name || name_particles.has(word(i + 1)));
   }
 
   const SentenceView& view_;
+  const PhrasePlaces& places_;
   std::uint32_t first_;
   WordClass before_;
   std::uint32_t adjective_head_ = 0;
@@ -188,14 +191,13 @@ class PhraseParser {
 
 }  // namespace
 
-void find_noun_phrases(const SentenceView& view, Document& document) {
+void find_noun_phrases(const SentenceView& view, const PhrasePlaces& places, WordClass before, Document& document) {
   const TokenRange tokens = view.tokens();
-  const bool any_before = tokens.first > 0;
-  PhraseParser parser(view, any_before ? document.tokens[tokens.first - 1].word_class : WordClass::punctuation);
-  for (std::uint32_t i = tokens.first; i < tokens.last;) {
+  PhraseParser parser(view, places, before);
+  for (std::uint32_t i = places.next_start(tokens.first); i < tokens.last;) {
     const std::uint32_t end = parser.whole(i);
     if (end > i) document.noun_phrases.push_back({i, end});
-    i = std::max(end, i + 1);
+    i = places.next_start(std::max(end, i + 1));
   }
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
-#include "text/word_class_traits.hpp"
+#include "text/text_words.hpp"
 
 namespace argmap::text {
 
@@ -24,13 +24,13 @@ void find_blocks(Document& document);
 /// Fills `sentences` (span, block) and `Block::sentences`. Needs blocks.
 void find_sentences(Document& document);
 /// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs
-/// sentences. Gives the traits of all words.
-std::vector<Traits> tokenize(Document& document);
-/// Fills `Token::word_class`, `noun_phrases` and `clauses`. Needs tokens and the traits of their words.
-void find_classes_and_phrases(Document& document, const std::vector<Traits>& traits);
+/// sentences.
+TextWords tokenize(Document& document);
+/// Fills `Token::word_class`, `noun_phrases` and `clauses`. Needs tokens.
+void find_classes_and_phrases(Document& document, const TextWords& words);
 /// Fills `quotations`, `Token::quotation` and `Sentence::question`. Needs word classes.
 void find_quotations(Document& document);
-/// Fills the counts and verdicts of blocks that need tokens, and `Document::english`. Needs word classes and traits.
-void measure_blocks(Document& document, const std::vector<Traits>& traits);
+/// Fills the counts and verdicts of blocks that need tokens, and `Document::english`. Needs word classes.
+void measure_blocks(Document& document, const TextWords& words);
 
 }  // namespace argmap::text

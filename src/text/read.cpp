@@ -1,6 +1,5 @@
 #include <limits>
 #include <utility>
-#include <vector>
 
 #include "argmap/document.hpp"
 #include "text/pipeline.hpp"
@@ -29,10 +28,10 @@ Document read_document(std::string name, std::string_view bytes) {
   document.notes = std::move(decoded.notes);
   text::find_blocks(document);
   text::find_sentences(document);
-  const std::vector<text::Traits> traits = text::tokenize(document);
-  text::find_classes_and_phrases(document, traits);
+  const text::TextWords words = text::tokenize(document);
+  text::find_classes_and_phrases(document, words);
   text::find_quotations(document);
-  text::measure_blocks(document, traits);
+  text::measure_blocks(document, words);
   return document;
 }
 

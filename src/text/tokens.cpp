@@ -15,7 +15,7 @@ class Tokenizer {
  public:
   explicit Tokenizer(Document& document)
       : document_(document), text_(document.text), words_(WordMemory::of_this_thread()) {
-    words_.open(document);
+    words_.open();
     document.tokens.reserve(text_.size() / 4 + 16);
   }
 
@@ -38,7 +38,7 @@ class Tokenizer {
   }
 
   /// Of all words, when the last sentence has been cut.
-  [[nodiscard]] std::vector<Traits> traits() { return words_.close(document_); }
+  [[nodiscard]] TextWords words() { return words_.close(document_); }
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(document_.tokens.size()); }
 
  private:
@@ -53,21 +53,30 @@ class Tokenizer {
     const std::uint32_t stretch_begin = at;
     space_ = space_ || at == sentence_begin_;
     while (at < end) {
-      std::uint32_t begin = scanner.behind_space(at);
-      if (begin > at) space_ = true;
-      if (begin >= end) return;
-      at = scanner.simple_end(begin);
-      if (at == begin) {
-        const Cut cut = text_[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
-        begin = cut.whole.begin;
-        at = cut.whole.end;
-        if (cut.middle < at) {
-          add_first({begin, cut.middle});
-          begin = cut.middle;
-        }
+      const bool blank = text_[at] == ' ';
+      const std::uint32_t begin = at + (blank ? 1 : 0);
+      if (const std::uint32_t size = scanner.simple_size(begin); size > 0) {  // nearly always
+        at = begin + size;
+        add_simple({begin, at}, blank);
+      } else {
+        at = cut_other(scanner, at, stretch_begin);
       }
-      add({begin, at});
     }
+  }
+
+  /// The next token or two behind the white space at `at`; gives the place behind.
+  std::uint32_t cut_other(const Scanner& scanner, std::uint32_t at, std::uint32_t stretch_begin) {
+    const std::uint32_t begin = scanner.behind_space(at);
+    if (begin > at) space_ = true;
+    if (scanner.ends_at(begin)) return begin;
+    const Cut cut = text_[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
+    if (cut.middle < cut.whole.end) {
+      add({cut.whole.begin, cut.middle});
+      add({cut.middle, cut.whole.end});
+    } else {
+      add(cut.whole);
+    }
+    return cut.whole.end;
   }
 
   [[nodiscard]] Cut cut_token(const Scanner& scanner, std::uint32_t begin) const {
@@ -94,16 +103,18 @@ class Tokenizer {
     return true;
   }
 
-  void add(Span span) {
+  void add(Span span) { words_.seek(text_, next_piece(span, false)); }
+  /// Of at most sixteen bytes, with others behind them if they are fewer.
+  void add_simple(Span span, bool blank) { words_.seek_usual(text_.data() + span.begin, next_piece(span, blank)); }
+
+  WordMemory::Piece& next_piece(Span span, bool blank) {
     if (piece_count_ == room_) make_room();
     WordMemory::Piece& piece = pieces_[piece_count_++];
-    piece.sought = words_.seek(text_, span);
     piece.span = span;
-    piece.space_before = space_;
+    piece.space_before = space_ | blank;
     space_ = false;
+    return piece;
   }
-  // Apart, so that the other use of `add` is small enough to be inlined where nearly every token is added.
-  [[gnu::noinline]] void add_first(Span span) { add(span); }
   [[gnu::noinline]] void make_room() {
     room_ = 2 * room_ + 256;
     pieces_.resize(room_);
@@ -122,14 +133,14 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Traits> tokenize(Document& document) {
+TextWords tokenize(Document& document) {
   Tokenizer tokenizer(document);
   for (Block& block : document.blocks) {
     block.tokens.first = tokenizer.count();
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
-  return tokenizer.traits();
+  return tokenizer.words();
 }
 
 }  // namespace argmap::text

@@ -1,8 +1,8 @@
 // Where one token ends: words, numbers, addresses, marks.
 #pragma once
 
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "argmap/span.hpp"
@@ -20,16 +20,18 @@ class Scanner {
       : text_(text), end_(end), sentence_end_(sentence_end) {}
 
   [[nodiscard]] std::uint32_t token_end(std::uint32_t begin) const;
-  /// Nearly every token: a word of ASCII letters, and behind them a character that shows that they are all of it, or an
-  /// ASCII mark. It has no contraction. `begin` where more must be looked at.
-  [[nodiscard]] std::uint32_t simple_end(std::uint32_t begin) const {
-    if (begin + sixteen > text_.size()) return begin;
+  /// Bytes of nearly every token: a word of ASCII letters, and behind them a character that shows that they are all of
+  /// it, or an ASCII mark; it has at most sixteen bytes, and the text as many from its begin on. It has no contraction.
+  /// 0 where more must be looked at.
+  [[nodiscard]] std::uint32_t simple_size(std::uint32_t begin) const {
+    if (begin + sixteen >= text_.size()) return 0;
     const char* const from = text_.data() + begin;
     const std::uint32_t letters = leading_letters(from);
-    if (letters == 0) return chars::is_simple_mark(from[0], from[1]) ? begin + 1 : begin;
-    const bool plain = letters < sixteen && begin + letters < end_ && chars::ends_word(from[letters]);
-    return plain && !is_cannot(eight_bytes(from), letters) ? begin + letters : begin;
+    if (letters == 0) return begin < end_ && chars::is_simple_mark(from[0], from[1]) ? 1 : 0;
+    const bool plain = begin + letters < end_ && chars::ends_word(from[letters]);
+    return plain && !may_be_cannot(from) ? letters : 0;
   }
+  [[nodiscard]] bool ends_at(std::uint32_t at) const { return at >= end_; }
   /// Where a token that is a word with a contraction ("don't", "it's", "cannot") is cut in two; its end if nowhere.
   [[nodiscard]] std::uint32_t contraction(Span token) const;
   /// The start of the e-mail address whose "@" stands at `at`, `at` itself where there is none; not before `floor`.
@@ -45,11 +47,13 @@ class Scanner {
  private:
   static constexpr std::uint32_t sixteen = 16;
 
-  /// "cannot" in letters of any size, which is cut in two.
-  [[nodiscard]] static bool is_cannot(EightBytes bytes, std::uint32_t letters) {
-    constexpr EightBytes first_six =
-        std::endian::native == std::endian::little ? ~EightBytes{0} >> 16 : ~EightBytes{0} << 16;
-    return ((bytes | 0x20 * each_byte) & first_six) == (eight_bytes("cannot\0") & first_six) && letters == 6;
+  /// "cannot", which is cut in two, in letters of any size, and a few other words.
+  [[nodiscard]] static bool may_be_cannot(const char* word) {
+    std::uint16_t start = 0;
+    std::uint16_t of_cannot = 0;
+    std::memcpy(&start, word, sizeof start);
+    std::memcpy(&of_cannot, "ca", sizeof of_cannot);
+    return (start | 0x2020) == of_cannot;
   }
   [[nodiscard]] char byte(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
   [[nodiscard]] std::uint32_t behind_more_space(std::uint32_t at) const;

@@ -72,8 +72,20 @@ class Tagger {
     if ((traits.tags & (bit(Tag::noun) | bit(Tag::plural))) == 0) return next;
     const auto prior = [&](Tag tag) { return traits.prior[static_cast<std::size_t>(tag)]; };
     constexpr int hardly_ever = 32;  // sixteen times as often a verb in the past
+    if (is_subject_of(i, traits)) return next;
     const bool past = (traits.tags & bit(Tag::past)) != 0 && prior(Tag::past) > prior(Tag::noun) + hardly_ever;
     return past && view_.look(i + 2) != Look::noun ? next : Look::noun;
+  }
+
+  /// "The union claims the lot", "the union claims that it …": a noun has no determiner right behind it and seldom a
+  /// clause with "that" and a subject, a finite verb has.
+  bool is_subject_of(std::uint32_t i, const Traits& verb) const {
+    const bool may_be_noun = (view_.traits(i).tags & bit(Tag::noun)) != 0;
+    if (!(!finite_ & may_be_noun & ((verb.tags & bit(Tag::present)) != 0))) return false;
+    const Look behind = view_.look(i + 2);
+    if (behind != Look::that) return behind == Look::determiner;
+    const Look subject = view_.look(i + 3);
+    return subject == Look::determiner || subject == Look::subject_pronoun;
   }
 
   /// Both a noun and a finite verb.

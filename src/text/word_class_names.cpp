@@ -5,6 +5,9 @@
 namespace argmap::text {
 namespace {
 
+/// Fewer capitals are no title.
+constexpr std::uint32_t least_in_title = 3;
+
 /// The tokens of a sentence whose classes nobody has looked at yet.
 struct RawSentence {
   const std::vector<Token>& all;
@@ -40,7 +43,6 @@ bool looks_common(const std::string& fold) {
 
 /// Nearly every word that may be small is capitalised, or all of it is in capitals.
 bool is_title_case(const RawSentence& sentence) {
-  constexpr std::uint32_t least = 3;
   std::uint32_t open = 0;
   std::uint32_t capitalised = 0;
   std::uint32_t words = 0;
@@ -58,27 +60,53 @@ bool is_title_case(const RawSentence& sentence) {
     ++open;
     capitalised += sentence.all[i].capitalised ? 1 : 0;
   }
-  return (open >= least && capitalised * 10 >= open * 9) || (words > least && shouted * 10 >= words * 8);
+  return (open >= least_in_title && capitalised * 10 >= open * 9) ||
+         (words > least_in_title && shouted * 10 >= words * 8);
 }
 
 }  // namespace
 
-Capitals::Capitals(const Document& document, const std::vector<Traits>& traits)
-    : tokens_(document.tokens), traits_(traits), capitalised_(document.words.size()), lower_(document.words.size()) {
+Capitals::Capitals(const Document& document, const TextWords& words)
+    : tokens_(document.tokens), words_(words), capitalised_(words.small.size()), lower_(words.small) {
   title_case_.reserve(document.sentences.size());
-  for (const Sentence& each : document.sentences) {
-    const RawSentence sentence{tokens_, traits_, each.tokens};
-    title_case_.push_back(is_title_case(sentence));
-    if (title_case_.back()) continue;
-    for (std::uint32_t i = each.tokens.first; i < each.tokens.last; ++i) {
-      const Token& token = tokens_[i];
-      if (!token.capitalised) {
-        ++lower_[token.word];
-      } else if (!opens(sentence, i)) {
-        ++capitalised_[token.word];
-      }
-    }
+  std::size_t capital = 0;
+  for (const Sentence& sentence : document.sentences) {
+    const std::size_t first = capital;
+    while (capital < words.capitals.size() && words.capitals[capital] < sentence.tokens.last) ++capital;
+    count(sentence, first, capital);
   }
+}
+
+/// Of the sentence, which has these of the tokens with a capital.
+void Capitals::count(const Sentence& its, std::size_t first_capital, std::size_t next_capital) {
+  const RawSentence sentence{tokens_, words_.traits, its.tokens};
+  const bool few = next_capital - first_capital < least_in_title;
+  title_case_.push_back(!few && is_title_case(sentence));
+  if (title_case_.back()) {
+    for (std::uint32_t i = its.tokens.first; i < its.tokens.last; ++i)
+      lower_[tokens_[i].word] -= !tokens_[i].capitalised;
+    return;
+  }
+  for (std::size_t k = first_capital; k < next_capital; ++k) {
+    const std::uint32_t i = words_.capitals[k];
+    if (tokens_[i].capitalised && !opens(sentence, i)) ++capitalised_[tokens_[i].word];
+  }
+}
+
+bool Capitals::opens_told_name(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t longest = 3;  // names behind the first
+  std::uint32_t behind = i + 1;
+  while (behind <= i + longest && view.has(behind) && view.token(behind).capitalised && !view.traits(behind).closed) {
+    ++behind;
+  }
+  if (behind == i + 1 || !view.has(behind) || view.token(behind).capitalised) return false;
+  const Traits& verb = view.traits(behind);
+  if (verb.look == Look::comma && view.has(behind + 1)) {  // "Rob Pell, 43," and "Rob Pell, of Lund,"
+    const Traits& next = view.traits(behind + 1);
+    return next.look == Look::number || next.keyword == "of";
+  }
+  const bool finite = has_form(verb, WordForm::past) || has_form(verb, WordForm::present);
+  return verb.speaks || (finite && can_be(verb, WordClass::verb) && !has_form(verb, WordForm::plural));
 }
 
 bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const {
@@ -87,9 +115,9 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
   const bool unknown = traits.classes == 0 || traits.classes == bit(WordClass::name);
   if (!token.capitalised || (traits.tags == 0 && !traits.closed && !unknown)) return false;
   if (title_case_[sentence]) return !traits.closed && (unknown || mostly_capitalised(token.word));
-  const bool anywhere = opens({tokens_, traits_, view.tokens()}, i);
+  const bool anywhere = opens({tokens_, words_.traits, view.tokens()}, i);
   if (traits.closed) {
-    if (anywhere) return false;
+    if (anywhere) return (traits.keyword == "will" || traits.keyword == "may") && opens_told_name(view, i);
     if (token.all_caps && traits.keyword != "i")
       return traits.keyword == "us" || (traits.keyword == "who" && before == Before::nominal);
     return traits.keyword == "may" || traits.keyword == "will";
@@ -104,7 +132,7 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
       lower_[token.word] == 0)
     return true;
   if (traits.classes == 0) return !looks_common(view.word(i).fold) && lower_[token.word] == 0;
-  return unknown || (name_follows && traits.usual == WordClass::noun);
+  return unknown || (name_follows && (traits.usual == WordClass::noun || opens_told_name(view, i)));
 }
 
 }  // namespace argmap::text

@@ -229,7 +229,6 @@ Traits traits_of(const Word& word) {
   traits.forms = word.forms;
   traits.known = word.closed || word.classes != 0;
   traits.keyword = Keyword::of(word.fold);
-  traits.relates = Keywords{"which", "who", "whom", "whose", "that", "what"}.has(traits.keyword);
   traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
   return traits;
 }

@@ -66,11 +66,10 @@ struct alignas(32) Traits {
   std::uint8_t forms = 0;              ///< of the word
   std::uint8_t choice = 0;             ///< of a closed-class word, between what its place decides; see `choice_of`
   Keyword keyword{};
-  Keyword verb_lemma{};      ///< as a keyword
-  bool closed : 1 = false;   ///< a closed-class word
-  bool speaks : 1 = false;   ///< "said", "says": a verb of speaking, whatever else it might be
-  bool known : 1 = false;    ///< to the lexicon or as a closed-class word
-  bool relates : 1 = false;  ///< "which", "who", "that", "what": may join a clause to what is before it
+  Keyword verb_lemma{};     ///< as a keyword
+  bool closed : 1 = false;  ///< a closed-class word
+  bool speaks : 1 = false;  ///< "said", "says": a verb of speaking, whatever else it might be
+  bool known : 1 = false;   ///< to the lexicon or as a closed-class word
 };
 static_assert(sizeof(Traits) == 32);
 

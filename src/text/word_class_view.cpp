@@ -1,6 +1,7 @@
 #include "text/word_class_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/lexicon.hpp"
 
@@ -9,6 +10,31 @@ namespace {
 
 constexpr std::uint32_t window = 14;  // tokens that a decision looks ahead
 
+constexpr Traits no_word{.look = Look::mark};
+
+/// How a capitalised word inside a sentence looks, by how it looks in small letters.
+constexpr std::array<Look, look_count> capitalised_looks = [] {
+  std::array<Look, look_count> looks{};
+  for (std::size_t i = 0; i < look_count; ++i) looks[i] = static_cast<Look>(i);
+  for (const Look open : {Look::noun, Look::verb, Look::adjective}) looks[static_cast<std::size_t>(open)] = Look::name;
+  return looks;
+}();
+
+constexpr std::uint8_t bit(Role role) {
+  return static_cast<std::uint8_t>(role);
+}
+constexpr KeywordBits roles_of{
+    {bit(Role::relates), Keywords{"which", "who", "whom", "whose", "that", "what"}},
+    {bit(Role::comma), Keywords{","}},
+    {bit(Role::joins), Keywords{",", "and", "or", "but", "\"", "“", "”", "'"}},
+    {bit(Role::goes_on), Keywords{"of", "'s", "'"}},
+    {bit(Role::special), Keywords{"last", "next", "worldwide", "one", "ones"}},
+    {bit(Role::special), name_particles},
+    {bit(Role::quotes), Keywords{"\"", "“", "”", "'", "«", "»"}},
+    {bit(Role::cuts), Keywords{",", ";", ":", "-", "--", "(", ")", "[", "]"}},
+    {bit(Role::relative), Keywords{"which", "who", "whom", "whose"}},
+};
+
 std::int16_t prior(const Traits& traits, Tag tag) {
   return traits.prior[static_cast<std::size_t>(tag)];
 }
@@ -16,26 +42,39 @@ std::int16_t prior(const Traits& traits, Tag tag) {
 }  // namespace
 
 void SentenceView::open(TokenRange tokens) {
-  static constexpr Traits no_word{.look = Look::mark};
-  constexpr unsigned may_be_name = 1U << static_cast<unsigned>(Look::noun) | 1U << static_cast<unsigned>(Look::verb) |
-                                   1U << static_cast<unsigned>(Look::adjective);
   tokens_ = tokens;
-  const std::size_t needed = tokens.size() + 1 + margin;
-  if (seen_.size() < needed) seen_.resize(2 * needed, {.traits = &no_word});
-  SeenToken* seen = seen_.data();
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const Token& token = document_.tokens[i];
-    const Traits& its = traits_[token.word];
-    const bool name =
-        token.capitalised && i > tokens.first && (may_be_name >> static_cast<unsigned>(its.look) & 1) != 0;
-    ++seen;
-    seen->traits = &its;
-    seen->look = name ? Look::name : its.look;
-    seen->keyword = its.keyword;
-    seen->space_before = token.space_before;
-    seen->relates = its.relates;
+  make_room(tokens.size() + 1 + margin);
+  const Token* token = document_.tokens.data() + tokens.first;
+  const Traits* const of_words = of_words_.data();
+  const Traits** traits = traits_.data();
+  Look* looks = looks_.data();
+  Keyword* words = keywords_.data();
+  std::uint8_t* roles = roles_.data();
+  const std::size_t behind = tokens.size() + 1;
+  for (std::size_t at = 1; at < behind; ++at, ++token) {
+    const Traits& its = of_words[token->word];
+    traits[at] = &its;
+    looks[at] = token->capitalised ? capitalised_looks[static_cast<std::size_t>(its.look)] : its.look;
+    words[at] = its.keyword;
+    roles[at] = roles_of[its.keyword];
   }
-  std::fill_n(++seen, margin, SeenToken{.traits = &no_word});
+  if (behind > 1) looks[1] = traits[1]->look;  // any word is capitalised there
+  std::fill_n(traits + behind, margin, &no_word);
+  std::fill_n(looks + behind, margin, no_word.look);
+  std::fill_n(words + behind, margin, Keyword());
+  std::fill_n(roles + behind, margin, std::uint8_t{0});
+  std::fill_n(classes_.data() + 1, tokens.size() + margin, WordClass::punctuation);
+}
+
+void SentenceView::make_room(std::size_t places) {
+  constexpr std::size_t more = sizeof(Sixteen);
+  if (traits_.size() >= places + more) return;
+  const std::size_t size = 2 * places + more;
+  traits_.resize(size, &no_word);
+  looks_.resize(size, no_word.look);
+  keywords_.resize(size);
+  roles_.resize(size);
+  classes_.resize(size, WordClass::punctuation);
 }
 
 std::uint32_t SentenceView::behind_adverbs(std::uint32_t i) const {

@@ -2,29 +2,34 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
+#include "text/many_bytes.hpp"
 #include "text/word_class_traits.hpp"
 
 namespace argmap::text {
 
-/// A token as those see it who decide on its class or on phrases.
-struct SeenToken {
-  const Traits* traits = nullptr;
-  Look look = Look::mark;
-  WordClass word_class = WordClass::punctuation;  ///< once it is decided
-  Keyword keyword{};
-  bool space_before = true;
-  bool relates = false;
+/// What a word of the list of keywords may be in phrases and clauses, as bits.
+enum class Role : std::uint8_t {
+  relates = 1,  ///< "which", "who", "that", "what": may join a clause to what is before it
+  comma = 2,
+  joins = 4,     ///< may stand among the modifiers of a noun: commas, "and", "or", "but", quotation marks
+  goes_on = 8,   ///< "of", the possessive: another phrase may hang on the one before
+  special = 16,  ///< in a noun phrase, asks for more than its class: "van", "last", "one"
+  quotes = 32,
+  cuts = 64,       ///< a mark that may end a clause
+  relative = 128,  ///< "which", "who", "whom", "whose"
 };
 
 /// Shows one sentence after the other. Before and behind a sentence stand marks. All lookahead is bounded by a window
 /// of a dozen tokens, so that tagging stays linear.
 class SentenceView {
  public:
-  SentenceView(const Document& document, const std::vector<Traits>& traits) : document_(document), traits_(traits) {}
+  SentenceView(const Document& document, const std::vector<Traits>& of_words)
+      : document_(document), of_words_(of_words) {}
 
   /// Shows this sentence from now on.
   void open(TokenRange tokens);
@@ -34,17 +39,25 @@ class SentenceView {
   [[nodiscard]] const Word& word(std::uint32_t i) const { return document_.word(token(i)); }
   [[nodiscard]] bool has(std::uint32_t i) const { return tokens_.contains(i); }
   // Of a token of the sentence or no further than `margin` from it:
-  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return *seen(i).traits; }
-  [[nodiscard]] Keyword keyword(std::uint32_t i) const { return seen(i).keyword; }
+  [[nodiscard]] const Traits& traits(std::uint32_t i) const { return *traits_[place(i)]; }
+  [[nodiscard]] Keyword keyword(std::uint32_t i) const { return keywords_[place(i)]; }
   /// How it looks; a capitalised word inside a sentence looks like a name.
-  [[nodiscard]] Look look(std::uint32_t i) const { return seen(i).look; }
-  [[nodiscard]] bool space_before(std::uint32_t i) const { return seen(i).space_before; }
-  [[nodiscard]] bool relates(std::uint32_t i) const { return seen(i).relates; }
+  [[nodiscard]] Look look(std::uint32_t i) const { return looks_[place(i)]; }
+  [[nodiscard]] bool has_role(std::uint32_t i, Role role) const {
+    return (roles_[place(i)] & static_cast<unsigned>(role)) != 0;
+  }
+  /// Of a token of the sentence.
+  [[nodiscard]] bool space_before(std::uint32_t i) const { return token(i).space_before; }
   [[nodiscard]] bool speaks(std::uint32_t i) const { return traits(i).speaks; }
   /// The class, where it has been found already; punctuation where there is no token.
-  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return seen(i).word_class; }
+  [[nodiscard]] WordClass class_of(std::uint32_t i) const { return classes_[place(i)]; }
   [[nodiscard]] WordClass class_before(std::uint32_t i) const { return class_of(i - 1); }
-  void decide(std::uint32_t i, WordClass found) { seen_[place(i)].word_class = found; }
+  void decide(std::uint32_t i, WordClass found) { classes_[place(i)] = found; }
+
+  // Of the sixteen tokens from `i` on, which may be the one before the sentence; behind its margin they are any.
+  using Sixteen = Units<std::uint8_t>::Vector;
+  [[nodiscard]] Sixteen classes_from(std::uint32_t i) const { return sixteen(classes_, i); }
+  [[nodiscard]] Sixteen roles_from(std::uint32_t i) const { return sixteen(roles_, i); }
 
   /// The first token from `i` on that is neither adverb nor negation.
   [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t i) const;
@@ -59,14 +72,24 @@ class SentenceView {
  private:
   static constexpr std::uint32_t margin = 3;
 
+  void make_room(std::size_t places);
   [[nodiscard]] std::uint32_t place(std::uint32_t i) const { return i + 1 - tokens_.first; }
-  [[nodiscard]] const SeenToken& seen(std::uint32_t i) const { return seen_[place(i)]; }
+  [[nodiscard]] Sixteen sixteen(const auto& of_tokens, std::uint32_t i) const {
+    Sixteen bytes;
+    std::memcpy(&bytes, of_tokens.data() + place(i), sizeof bytes);
+    return bytes;
+  }
   [[nodiscard]] bool surely_finite(std::uint32_t i) const;
 
   const Document& document_;
-  const std::vector<Traits>& traits_;
+  const std::vector<Traits>& of_words_;
   TokenRange tokens_;
-  std::vector<SeenToken> seen_;  ///< with one mark before and `margin` behind the tokens
+  // Of each token, with one mark before them and `margin` behind, and room for sixteen more:
+  std::vector<const Traits*> traits_;
+  std::vector<Look> looks_;
+  std::vector<Keyword> keywords_;
+  std::vector<std::uint8_t> roles_;  ///< bits
+  std::vector<WordClass> classes_;   ///< once they are decided
 };
 
 }  // namespace argmap::text

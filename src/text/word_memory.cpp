@@ -43,12 +43,10 @@ WordMemory& WordMemory::of_this_thread() {
   return its;
 }
 
-void WordMemory::open(Document& document) {
-  constexpr std::size_t bytes_for_a_new_word = 10;  // in a short text; a long one has fewer
-  constexpr std::size_t most_foreseen = 4096;
+void WordMemory::open() {
   if (!words_ || text_ == std::numeric_limits<std::uint32_t>::max()) forget();
   ++text_;
-  document.words.reserve(std::min(document.text.size() / bytes_for_a_new_word, most_foreseen) + 16);
+  met_count_ = capital_count_ = 0;
 }
 
 void WordMemory::forget() {
@@ -58,81 +56,96 @@ void WordMemory::forget() {
   grow(folds_, hash_of_fold);
 }
 
-WordMemory::Sought WordMemory::sought_any(std::string_view text, Span span) {
-  const std::string_view written = text.substr(span.begin, span.size());
+void WordMemory::seek_any(std::string_view text, Piece& piece) const {
+  const std::string_view written = text.substr(piece.span.begin, piece.span.size());
   if (written.size() > longest_usual) {
-    const EightBytes lead = eight_bytes(written.data());
-    const EightBytes tail = lexicon_hash(written);
-    return {lead, tail, hash_of(lead, tail, span.size())};
+    piece.lead = eight_bytes(written.data());
+    constexpr EightBytes no_text = EightBytes{0xFF} << 56;  // no byte of UTF-8
+    piece.tail = lexicon_hash(written) | no_text;
+    return seek_known(piece);
   }
   std::array<char, longest_usual> room{};  // the end of the text is too near
   written.copy(room.data(), written.size());
-  return sought_usual(room.data(), {0, span.size()});
-}
-
-std::uint32_t WordMemory::hash_of(const Spelling& spelling) {
-  const EightBytes tail = spelling.length > longest_usual ? spelling.tail & 0xFFFFFFFFU : spelling.tail;
-  return hash_of(spelling.lead, tail, spelling.length);
+  seek_usual(room.data(), piece);
 }
 
 void WordMemory::grow_spellings() {
-  grow(spellings_, [](const Spelling& each) { return hash_of(each); });
+  grow(spellings_, [](const Spelling& each) { return hash_of(each.lead, each.tail); });
   spelling_mask_ = spellings_.size() - 1;
 }
 
-inline bool WordMemory::same(const Spelling& known, const Sought& sought, std::string_view written) const {
-  if (known.lead != sought.lead || known.length != written.size()) return false;
-  if (known.length <= longest_usual) return known.tail == sought.tail;
-  const std::size_t begin = known.tail >> 32U;
-  return (known.tail & 0xFFFFFFFFU) == sought.tail && std::string_view(spelled_).substr(begin, known.length) == written;
+inline bool WordMemory::same(const Spelling& known, const Piece& piece, std::string_view written) const {
+  if (((known.lead ^ piece.lead) | (known.tail ^ piece.tail)) != 0) return false;
+  return known.length <= longest_usual || std::string_view(spelled_).substr(known.written, known.length) == written;
 }
 
-inline WordMemory::Spelling& WordMemory::slot_of(const Sought& sought, std::string_view written) {
-  std::size_t at = sought.hash & spelling_mask_;
-  while (!same(spellings_[at], sought, written) && spellings_[at].word != none) at = (at + 1) & spelling_mask_;
+inline WordMemory::Spelling& WordMemory::slot_of(const Piece& piece, std::string_view written) {
+  std::size_t at = piece.key & spelling_mask_;
+  while (!same(spellings_[at], piece, written) && spellings_[at].word != none) at = (at + 1) & spelling_mask_;
   return spellings_[at];
 }
 
-void WordMemory::enter(Document& document, std::span<const Piece> pieces) {
-  for (const Piece& piece : pieces) recognise(document, piece);
+void WordMemory::enter(Document& document, std::span<Piece> pieces) {
+  for (Piece& piece : pieces) recognise(document.text, piece);
+  if (const std::size_t needed = met_count_ + pieces.size(); met_.size() < needed) met_.resize(2 * needed);
+  if (const std::size_t needed = capital_count_ + pieces.size(); capitals_.size() < needed)
+    capitals_.resize(2 * needed);
+  number(document, pieces);
 }
 
-inline void WordMemory::recognise(Document& document, const Piece& piece) {
-  const std::string_view written(document.text.data() + piece.span.begin, piece.span.size());
-  Spelling* spelling = &slot_of(piece.sought, written);
-  if (spelling->word == none) spelling = &add(piece.sought, written);
-  if (spelling->text != text_) number(document, *spelling);
-  document.tokens.push_back({.span = piece.span,
-                             .word = spelling->number,
-                             .capitalised = spelling->capitalised,
-                             .all_caps = spelling->all_caps,
-                             .space_before = piece.space_before});
+inline void WordMemory::recognise(std::string_view text, Piece& piece) {
+  const std::string_view written(text.data() + piece.span.begin, piece.span.size());
+  Spelling* spelling = &slot_of(piece, written);
+  if (spelling->word == none) spelling = &add(piece, written);
+  piece.key = spelling->word;
+  piece.capitalised = spelling->capitalised;
+  piece.all_caps = spelling->all_caps;
+  __builtin_prefetch(places_.data() + piece.key);
 }
 
-/// A spelling that the text has not had yet; its word it may have had.
-void WordMemory::number(Document& document, Spelling& spelling) {
-  Place& place = places_[spelling.word];
-  if (place.text != text_) {
-    place.text = text_;
-    place.number = static_cast<std::uint32_t>(document.words.size());
-    document.words.add((*words_)[spelling.word], spelling.word);
+/// Without branches: which words are new to a text cannot be guessed.
+void WordMemory::number(Document& document, std::span<const Piece> pieces) {
+  Place* const places = places_.data();
+  std::uint32_t* const met = met_.data();
+  std::uint32_t* const capitals = capitals_.data();
+  const std::uint32_t text = text_;
+  const auto first = static_cast<std::uint32_t>(document.tokens.size());
+  std::uint32_t met_count = met_count_;
+  std::uint32_t capital_count = capital_count_;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    Place& place = places[piece.key];
+    const std::uint32_t is_old = 0U - static_cast<std::uint32_t>(place.text == text);  // all bits, or none
+    const std::uint32_t number = (place.number & is_old) | (met_count & ~is_old);
+    place.text = text;
+    place.number = number;
+    place.small = (place.small & is_old) + (piece.capitalised ? 0 : 1);
+    met[met_count] = piece.key;
+    met_count += is_old + 1;
+    capitals[capital_count] = first + static_cast<std::uint32_t>(i);
+    capital_count += piece.capitalised | piece.all_caps ? 1 : 0;
+    document.tokens.push_back({.span = piece.span,
+                               .word = number,
+                               .capitalised = piece.capitalised,
+                               .all_caps = piece.all_caps,
+                               .space_before = piece.space_before});
   }
-  spelling.text = text_;
-  spelling.number = place.number;
+  met_count_ = met_count;
+  capital_count_ = capital_count;
 }
 
-WordMemory::Spelling& WordMemory::add(const Sought& sought, std::string_view written) {
+WordMemory::Spelling& WordMemory::add(const Piece& piece, std::string_view written) {
   if (++spelling_count_ * 2 > spellings_.size()) grow_spellings();
-  Spelling& spelling = slot_of(sought, written);
-  spelling.lead = sought.lead;
-  spelling.tail = sought.tail;
+  Spelling& spelling = slot_of(piece, written);
+  spelling.lead = piece.lead;
+  spelling.tail = piece.tail;
   spelling.length = static_cast<std::uint16_t>(written.size());
   const LetterCase letters = letter_case(written);
   spelling.capitalised = letters.capitalised;
   spelling.all_caps = letters.all_caps;
   spelling.word = is_folded(written) ? word_of(written) : word_of(fold_word(written));
   if (written.size() > longest_usual) {
-    spelling.tail |= EightBytes{spelled_.size()} << 32U;
+    spelling.written = spelled_.size();
     spelled_ += written;
   }
   return spelling;
@@ -163,14 +176,24 @@ void WordMemory::look_up_new() {
   for (const Word* word : unknown) traits_.push_back(traits_of(*word));
 }
 
-std::vector<Traits> WordMemory::close(Document& document) {
+TextWords WordMemory::close(Document& document) {
   look_up_new();
-  std::vector<Traits> traits;
-  traits.reserve(document.words.size());
-  for (std::size_t i = 0; i < document.words.size(); ++i) traits.push_back(traits_[document.words.in_memory(i)]);
+  TextWords words;
+  words.traits.reserve(met_count_);
+  words.small.reserve(met_count_);
+  document.words.reserve(met_count_);
+  constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed
+  for (std::size_t i = 0; i < met_count_; ++i) {
+    if (i + ahead < met_count_) __builtin_prefetch(&traits_[met_[i + ahead]]);
+    const std::uint32_t word = met_[i];
+    words.traits.push_back(traits_[word]);
+    words.small.push_back(places_[word].small);
+    document.words.add((*words_)[word], word);
+  }
+  words.capitals.assign(capitals_.begin(), capitals_.begin() + capital_count_);
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
-  return traits;
+  return words;
 }
 
 }  // namespace argmap::text

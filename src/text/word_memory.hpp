@@ -1,8 +1,11 @@
 // What has been found out about words, kept from text to text.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,7 +15,7 @@
 #include "argmap/document.hpp"
 #include "text/many_bytes.hpp"
 #include "text/stem.hpp"
-#include "text/word_class_traits.hpp"
+#include "text/text_words.hpp"
 
 namespace argmap::text {
 
@@ -20,35 +23,44 @@ namespace argmap::text {
 /// what a text gives does not depend on those before it. A text is read from `open` to `close`.
 class WordMemory {
  public:
-  /// What a spelling is looked up by.
-  struct Sought {
-    EightBytes lead = 0;  ///< its first bytes
-    EightBytes tail = 0;  ///< the last, where there are more than eight; of more than sixteen a hash of all
-    std::uint32_t hash = 0;
-  };
-  /// A token to be.
+  /// A token to be, and what its spelling is known by.
   struct Piece {
-    Sought sought;
+    EightBytes lead = 0;    ///< its first bytes
+    EightBytes tail = 0;    ///< those behind the first eight; of more than sixteen a hash of all
+    std::uint32_t key = 0;  ///< a hash of both; once it is recognised, its word in memory
     Span span;
     bool space_before = false;
+    bool capitalised = false;  ///< these once it is recognised
+    bool all_caps = false;
   };
 
   static WordMemory& of_this_thread();
 
-  void open(Document& document);
-  /// Has what is remembered of the spelling at the span fetched: it is larger than the cache, and so better asked for
-  /// before it is needed.
-  [[nodiscard]] Sought seek(std::string_view text, Span span) const {
-    const bool usual = span.size() <= longest_usual && span.begin + eight <= text.size();
-    const Sought sought = usual ? sought_usual(text.data(), span) : sought_any(text, span);
-    __builtin_prefetch(spellings_.data() + (sought.hash & spelling_mask_));
-    return sought;
+  void open();
+  /// Fills in what the spelling of the piece is looked up by, and has what is remembered of it fetched: that is larger
+  /// than the cache, and so better asked for before it is needed.
+  void seek(std::string_view text, Piece& piece) const {
+    if (piece.span.size() > longest_usual || piece.span.begin + longest_usual > text.size())
+      return seek_any(text, piece);
+    seek_usual(text.data() + piece.span.begin, piece);
   }
-  /// Adds tokens to the document, whole but for class and quotation; a word that is new to the text is added to its
-  /// list.
-  void enter(Document& document, std::span<const Piece> pieces);
-  /// Looks up what the lexicon knows of the words that are new, and gives the traits of all words of the text.
-  [[nodiscard]] std::vector<Traits> close(Document& document);
+  /// The same of at most sixteen bytes that stand at `from`, with others behind them if they are fewer.
+  void seek_usual(const char* from, Piece& piece) const {
+    Units<std::uint8_t>::Vector bytes;
+    Units<std::uint8_t>::Vector kept;
+    std::memcpy(&bytes, from, sizeof bytes);
+    std::memcpy(&kept, kept_bytes.data() + longest_usual - piece.span.size(), sizeof kept);
+    bytes &= kept;
+    EightBytes halves[2];
+    std::memcpy(halves, &bytes, sizeof halves);
+    piece.lead = halves[0];
+    piece.tail = halves[1];
+    seek_known(piece);
+  }
+  /// Adds tokens to the document, whole but for class and quotation.
+  void enter(Document& document, std::span<Piece> pieces);
+  /// Looks up what the lexicon knows of the words that are new, and lists the words of the text.
+  [[nodiscard]] TextWords close(Document& document);
 
  private:
   /// So that nearly all that is asked of a word stands in one line of the cache.
@@ -73,50 +85,48 @@ class WordMemory {
   /// Half a line of the cache.
   struct alignas(32) Spelling {
     EightBytes lead = 0;
-    EightBytes tail = 0;        ///< of a spelling that is not usual, its hash and where it stands in `spelled_`
+    EightBytes tail = 0;
     std::uint32_t word = none;  ///< none: a free slot
     std::uint16_t length = 0;   ///< 0: a free slot
     bool capitalised = false;
     bool all_caps = false;
-    std::uint32_t text = 0;    ///< that it was last met in
-    std::uint32_t number = 0;  ///< of its word there
+    std::size_t written = 0;  ///< where it stands in `spelled_` if it is not usual
   };
   struct Fold {
     std::uint32_t hash = 0;
     std::uint32_t word = none;
   };
   /// Where a word stands in the list of the text that it was last met in.
-  struct Place {
+  struct alignas(16) Place {
     std::uint32_t text = 0;
     std::uint32_t number = 0;
+    std::uint32_t small = 0;  ///< how often it has no capital there
   };
 
-  /// Bytes of a spelling that is known by its first and its last eight.
+  /// Bytes of a spelling that is known by its first and its other eight.
   static constexpr std::uint32_t longest_usual = 16;
+  /// From `longest_usual` less a number on, what keeps that many of sixteen bytes.
+  static constexpr std::array<std::uint8_t, std::size_t{2}* longest_usual> kept_bytes = [] {
+    std::array<std::uint8_t, std::size_t{2} * longest_usual> bytes{};
+    std::fill_n(bytes.begin(), longest_usual, std::uint8_t{0xFF});
+    return bytes;
+  }();
 
-  [[nodiscard]] static std::uint32_t hash_of(EightBytes lead, EightBytes tail, std::uint32_t length) {
-    const std::uint64_t mixed = ((lead ^ length) + std::rotl(tail, 23)) * 0x9E3779B97F4A7C15U;
+  [[nodiscard]] static std::uint32_t hash_of(EightBytes lead, EightBytes tail) {
+    const std::uint64_t mixed = (lead + std::rotl(tail, 23)) * 0x9E3779B97F4A7C15U;
     return static_cast<std::uint32_t>(mixed >> 32 ^ mixed >> 52);
   }
-  /// A spelling of at most sixteen bytes with eight bytes of the text from its begin on. Without branches: which
-  /// spellings are longer than eight cannot be guessed.
-  [[nodiscard]] static Sought sought_usual(const char* text, Span span) {
-    const bool is_long = span.size() > eight;
-    const EightBytes first = eight_bytes(text + span.begin);
-    const EightBytes last = eight_bytes(text + (is_long ? span.end - eight : span.begin));
-    const std::uint32_t surplus = is_long ? 0 : 8 * (eight - span.size());
-    const EightBytes lead = std::endian::native == std::endian::little ? first << surplus : first >> surplus;
-    const EightBytes tail = last & (EightBytes{0} - EightBytes{is_long});
-    return {lead, tail, hash_of(lead, tail, span.size())};
+  void seek_known(Piece& piece) const {
+    piece.key = hash_of(piece.lead, piece.tail);
+    __builtin_prefetch(spellings_.data() + (piece.key & spelling_mask_));
   }
-  [[nodiscard]] static Sought sought_any(std::string_view text, Span span);
-  [[nodiscard]] static std::uint32_t hash_of(const Spelling& spelling);
-  [[nodiscard]] bool same(const Spelling& known, const Sought& sought, std::string_view written) const;
-  [[nodiscard]] Spelling& slot_of(const Sought& sought, std::string_view written);
-  Spelling& add(const Sought& sought, std::string_view written);
+  void seek_any(std::string_view text, Piece& piece) const;
+  [[nodiscard]] bool same(const Spelling& known, const Piece& piece, std::string_view written) const;
+  [[nodiscard]] Spelling& slot_of(const Piece& piece, std::string_view written);
+  [[gnu::noinline]] Spelling& add(const Piece& piece, std::string_view written);
   [[nodiscard]] std::uint32_t word_of(std::string_view fold);
-  void recognise(Document& document, const Piece& piece);
-  void number(Document& document, Spelling& spelling);
+  void recognise(std::string_view text, Piece& piece);
+  void number(Document& document, std::span<const Piece> pieces);
   void look_up_new();
   void grow_spellings();
   void forget();
@@ -131,6 +141,11 @@ class WordMemory {
   std::vector<Fold> folds_;    // as the spellings
   std::vector<Place> places_;  // by word
   std::uint32_t text_ = 0;     // that is read
+  // Of the text that is read; there is room for a word more for each piece that is entered.
+  std::vector<std::uint32_t> met_;       // its words, in memory
+  std::vector<std::uint32_t> capitals_;  // tokens with a capital
+  std::uint32_t met_count_ = 0;
+  std::uint32_t capital_count_ = 0;
 };
 
 }  // namespace argmap::text

@@ -333,6 +333,22 @@ TEST_CASE("a source is listed behind commas only where a joint word lists it") {
 
 TEST_CASE("a town and what it lies in are one place") {
   CHECK(said("Police in Lund, Sweden say the thief fled.") == "Police in Lund, Sweden | say | the thief fled\n");
+  CHECK(said("Nora Pell of Lund, Sweden says the thief fled.") ==
+        "Nora Pell of Lund, Sweden | says | the thief fled\n");
+  CHECK(said("Nora Pell, 43, of Lund, Sweden, said that the thief fled.") ==
+        "Nora Pell, 43, of Lund, Sweden, | said | that the thief fled\n");
+  CHECK(said("In Lund, of all places, Nora Pell said that the thief fled.") ==
+        "Nora Pell | said | that the thief fled\n");
+}
+
+TEST_CASE("a quotation that the next paragraph opens again is whole up to there") {
+  CHECK(said("She said the pier was “old for us. It leans.\n\n“It will fall.”") ==
+        "She | said | the pier was “old for us. It leans. … “It will fall.”\n");
+}
+
+TEST_CASE("a quotation with a cue of its own is not the one's whom the sentence before it names") {
+  CHECK(said("Nora Pell nodded. “All of us will go.”") == "Nora Pell | nodded | “All of us will go.”\n");
+  CHECK(said("Nora Pell nodded. “All of us will go,” Bo Reed said.") == "Bo Reed | said | “All of us will go,”\n");
 }
 
 TEST_CASE("behind the verb the name that stands behind an office belongs to the source") {

@@ -57,13 +57,63 @@ TEST_CASE("the headline stands under a kicker, and what stands above the kicker 
   CHECK(category(named, "Nora") != "headline");
 }
 
+TEST_CASE("a line that is something else by its words is not the headline, but the next is") {
+  const std::string body =
+      "\n\nDust has settled on the playground for nine years, and the council looks away. It should not.\n";
+  for (const char* const line :
+       {"Tue Jun 9, 2015 | 07:45", "9 June 2015", "(2 weeks, 3 days ago)", "Score: 3.5 / 10", "My rating: 4 of 5 stars",
+        "Print Page | Write to Us | Log In", "2015-06-09 07:45:10 source: category:Quarries"}) {
+    INFO(line);
+    const auto found = read(std::string(line) + "\n\nQuarry dust reaches the school again" + body);
+    CHECK(category(found, std::string(line).substr(0, 8)) != "headline");
+    CHECK(category(found, std::string(line).substr(0, 8)) != "");
+    CHECK(category(found, "Quarry dust") == "headline");
+    CHECK(found.extraction.headings.empty());
+  }
+  const auto named = read("The Valley Post\n\nAlfern's mayor warns of the dust of its quarry\n\nALFERN: Dust is dear." +
+                          body + "\nThe clinic counts the coughs.\n\nClose it.\n");
+  CHECK(category(named, "The Valley Post") == "kicker");
+  CHECK(category(named, "Alfern's mayor") == "headline");
+}
+
+TEST_CASE("a first line that speaks as I, or to somebody, and ends with a stop is text") {
+  const std::string body =
+      "\n\nDust has settled on the playground for nine years, and the council looks away. It should not.\n\n"
+      "The clinic treated 140 children for asthma last year.\n\nThat is twice as many as ever.\n\nClose it.\n";
+  CHECK(category(read("Madam Mayor, I will be brief about the quarry." + body), "Madam") == "");
+  CHECK(category(read("I will be brief about the quarry." + body), "I will") == "");
+  CHECK(category(read("The quarry must close." + body), "The quarry") == "headline");
+}
+
+TEST_CASE("the headline said again and the line above the byline belong to the headline") {
+  const auto found = read(
+      "Why the quarry should close - The Vale\n\nWhy the quarry should close\n\n"
+      "Doctors now count the coughs of a whole valley, with the council still silent\n\nBy Nora Lindqvist\n\n"
+      "Dust has settled on the playground for nine years, and the council looks away. It should not.\n");
+  CHECK(found.extraction.headings.empty());
+  CHECK(category(found, "Doctors now count") == "headline");
+  for (const auto& unit : found.extraction.units) {
+    CHECK(found.document.plain(unit.hull()).find("Doctors") == std::string::npos);
+  }
+}
+
+TEST_CASE("what was said of strong views is no disclaimer") {
+  const auto found = read(
+      "The quarry should close, said Nora Lindqvist, who keeps the school.\n\n"
+      "\"That shows how angry they are. There were a lot of harsh views expressed.\"\n\n"
+      "The council must act before the winter, since the dust is worst then.\n\n"
+      "The views expressed here are those of the writer.\n");
+  CHECK(category(found, "harsh views") == "");
+  CHECK(category(found, "those of the writer") == "disclaimer");
+}
+
 TEST_CASE("what pages put around a text is told wherever it stands") {
   const std::string before = "The quarry should close. It harms the children, and nobody needs its stone.\n\n";
   const std::string after = "\n\nThe council must act before the winter, since the dust is worst then.\n";
   for (const char* const line :
        {"Share this article: Facebook Twitter WhatsApp\n12 comments", "Facebook | Twitter | Email", "12 comments",
         "Published 3 May 2024, 09:15 GMT | Updated 4 May 2024\n5 min read", "Related articles\nHow Alfern shut its pit",
-        "Share on Facebook\nShare on Twitter"}) {
+        "Share on Facebook\nShare on Twitter", "Embed from Vale Pictures", "Enter the code shown\nterms of use"}) {
     INFO(line);
     const auto found = read(before + line + after);
     CHECK(found.extraction.headings.empty());

@@ -13,10 +13,9 @@ FeatureSet features_of(const std::string& sentence) {
   const Document document = read_document("test", sentence);
   const Lexis lexis(document);
   const TokenRange all[] = {document.sentences.front().tokens};
-  Turns turns;
-  turns.read(document, lexis, all[0]);
-  const CoreWords words = read_words(document.tokens, lexis, [](const Token&) { return 0; });
-  return word_features(document, lexis, turns, all, words);
+  SentenceWords words;
+  words.read(document, lexis, all[0]);
+  return word_features(document, lexis, words, all);
 }
 
 }  // namespace
@@ -103,9 +102,10 @@ TEST_CASE("themes are what stands in many sentences") {
   Body body;
   for (const Sentence& s : document.sentences) body.sentence_tokens.push_back(s.tokens);
   const Lexis lexis(document);
-  const Themes themes(document, body, lexis);
-  const std::uint64_t first = themes.marks(document.sentences.front().tokens);
-  const std::uint64_t last = themes.marks(document.sentences.back().tokens);
+  const NamedConcepts named(document, body, lexis);
+  const Themes themes(document, body, lexis, named);
+  const std::uint64_t first = themes.marks(named.of_sentence(0));
+  const std::uint64_t last = themes.marks(named.of_sentence(named.sentences() - 1));
   CHECK(themes.features(first).has(UnitFeature::echoes_text));
   CHECK_FALSE(themes.features(last).has(UnitFeature::echoes_text));
 }

@@ -162,12 +162,32 @@ TEST_CASE("he and she are nobody of the other sex, no body and no place") {
   };
   CHECK(names("Mayor Ann Hill met Bob Stone. She said that the plan was dead. He said that it was alive.") ==
         "Mayor Ann Hill\nBob Stone\n");
-  CHECK(names("Judge Anna Bell told the court that the law had failed. “It works,” he said.") == "Anna Bell\nhe\n");
+  CHECK(names("Judge Anna Bell told the court that the law had failed. “It works,” he said.") ==
+        "Judge Anna Bell\nhe\n");
   CHECK(names("The Harbour Board warned that the crane was old. He said that it was new.") == "Harbour Board\nHe\n");
   CHECK(names("In Lund, the mood was grim. Later she said that the crane was old.") == "she\n");
   CHECK(names("Before his trip to Lund, Sweden, he said that the crane was old.") == "he\n");
   CHECK(names("Bo Pell warned that the crane was old. He said that it was rusty. She said that it was new.") ==
         "Bo Pell\nBo Pell\nShe\n");
+}
+
+TEST_CASE("a contrast is the author's only where nobody else is heard in it") {
+  const auto stance = [](const char* text) { return read(text).extraction.attributions.front().stance; };
+  CHECK(stance("The board says that the crane is safe. But its bolts are loose.") == Stance::rejects);
+  CHECK(stance("\"The crane is safe,\" the board says. \"But it is old.\"") == Stance::reports);
+  CHECK(stance("The board says that the crane is safe. However, the guild claims that it is old.") == Stance::reports);
+  CHECK(stance("The board says that the crane is safe. But a study found that its bolts are loose.") ==
+        Stance::rejects);
+}
+
+TEST_CASE("he and she may be an office that the sentence before is about") {
+  const auto voice = [](const char* text) {
+    const auto found = read(text);
+    return found.extraction.voices[only(found).voice].name;
+  };
+  CHECK(voice("The minister disagrees. “It works,” he said.") == "The minister");
+  CHECK(voice("The council disagrees. “It works,” he said.") == "he");
+  CHECK(voice("Nobody told the minister. “It works,” he said.") == "he");
 }
 
 TEST_CASE("two who speak as one are a voice of their own") {

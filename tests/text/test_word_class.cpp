@@ -77,6 +77,9 @@ TEST_CASE("verbs of speaking are verbs wherever they stand") {
 TEST_CASE("behind a word that may be an adjective, what hardly ever is a noun is the verb") {
   CHECK(classes("The *union* *found* that cranes leak.") == "noun verb");
   CHECK(classes("The *black* *felt* hat was gone.") == "adj noun");
+  CHECK(classes("The union *claims* the lot.") == "verb");
+  CHECK(classes("The union *claims* that the price is high.") == "verb");
+  CHECK(classes("The union *claims* were paid.") == "noun");
 }
 
 TEST_CASE("participles") {
@@ -133,6 +136,14 @@ TEST_CASE("names") {
   CHECK(classes("It may rain in *May*.") == "name");
   CHECK(classes("*Baker* left.\nThen Baker and Baker agreed.") == "name");
   CHECK(classes("*Why* *Cities* Must Build Homes Now") == "sub noun");
+}
+
+TEST_CASE("a verb in front of a name that is told of, at the start of a sentence, is a forename") {
+  CHECK(classes("*Will* Pell said so.") == "name");
+  CHECK(classes("*Drew* Pell argues so.") == "name");
+  CHECK(classes("*Rob* Pell, 43, of Lund, said so.") == "name");
+  CHECK(classes("*Will* Pell lose?") == "aux");
+  CHECK(classes("*Ask* Pell, who knows.") == "verb");
 }
 
 TEST_CASE("behind a closed quotation") {
