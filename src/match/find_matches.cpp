@@ -60,7 +60,7 @@ class Finder {
         if (!runner_.run(pattern, place, matches_.emplace_back())) matches_.pop_back();
       });
     });
-    if (matches_.size() > first) settle(*last, first);
+    if (last != nullptr && matches_.size() > first) settle(*last, first);
   }
 
   void add_edge(Edge edge, std::uint32_t place) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <tuple>
 
 #include "match/marks.hpp"
 
@@ -66,7 +65,6 @@ void LookTable::forget() {
   identity_ = program.identity;
   preceding_rows_.clear(program.triggers.behind_marks);
   following_rows_.clear(program.triggers.before_marks);
-  set_rows_.clear();
   sought_rows_.clear();
 }
 
@@ -95,7 +93,8 @@ const LookTable::Look& LookTable::add(std::uint32_t word, WordClass word_class, 
 }
 
 void LookTable::note_passed(const Look& look, WordClass word_class) {
-  const auto& [sets, anchored] = std::tie(program_->sets.members, program_->triggers.anchored);
+  const rules::ByTest& sets = program_->sets.members;
+  const rules::ByTest& anchored = program_->triggers.anchored;
   const auto asked_word = [&](std::uint32_t form) {
     return form != none && !(sets.word[form].empty() && anchored.word[form].empty()) ? form : none;
   };
@@ -117,9 +116,9 @@ std::size_t LookTable::Hash::operator()(const Passed& passed) const {
 }
 
 LookTable::Answers LookTable::answers_to(const Look& look, WordClass word_class) {
-  Drawn drawn = drawn_by_traits(look.traits);
-  draw_word(look, word_class, drawn);
-  return keep(drawn);
+  drawn_ = drawn_by_traits(look.traits);
+  draw_word(look, word_class);
+  return keep_drawn();
 }
 
 const LookTable::Drawn& LookTable::drawn_by_traits(std::uint32_t traits) {
@@ -144,22 +143,22 @@ void LookTable::draw_set(std::uint32_t set, Drawn& drawn) const {
   for (const std::uint32_t trigger : triggers.behind[set]) set_bit(drawn.following.data(), trigger);
 }
 
-void LookTable::draw_word(const Look& look, WordClass word_class, Drawn& drawn) const {
-  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
+void LookTable::draw_word(const Look& look, WordClass word_class) {
+  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn_); });
   for (const WordIndex::Single& single : words_.singles(look.word)) {
-    if (fits_class(single.word_class, word_class)) set_bit(drawn.sets.data(), program_->sets.count + single.list);
+    if (fits_class(single.word_class, word_class)) set_bit(drawn_.sets.data(), program_->sets.count + single.list);
   }
   for_each_of_word(look, word_class, words_, program_->triggers.anchored,
-                   [&](std::uint32_t trigger) { set_bit(drawn.anchored.data(), trigger); });
+                   [&](std::uint32_t trigger) { set_bit(drawn_.anchored.data(), trigger); });
 }
 
-LookTable::Answers LookTable::keep(const Drawn& drawn) {
+LookTable::Answers LookTable::keep_drawn() {
   auto& anchored = anchored_.emplace_back();
-  for (std::uint32_t word = 0; word < drawn.anchored.size(); ++word) {
-    if (drawn.anchored[word] != 0) anchored.push_back({word, drawn.anchored[word]});
+  for (std::uint32_t word = 0; word < drawn_.anchored.size(); ++word) {
+    if (drawn_.anchored[word] != 0) anchored.push_back({word, drawn_.anchored[word]});
   }
-  return {anchored, preceding_rows_.keep(drawn.preceding), following_rows_.keep(drawn.following),
-          set_rows_.keep(drawn.sets), sought_rows_.keep(drawn.sought)};
+  return {anchored, preceding_rows_.keep(drawn_.preceding), following_rows_.keep(drawn_.following),
+          set_rows_.emplace_back(drawn_.sets).data(), sought_rows_.keep(drawn_.sought)};
 }
 
 }  // namespace argmap::match

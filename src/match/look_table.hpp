@@ -80,8 +80,8 @@ class LookTable {
   [[nodiscard]] Answers answers_to(const Look& look, WordClass word_class);
   [[nodiscard]] const Drawn& drawn_by_traits(std::uint32_t traits);
   void draw_set(std::uint32_t set, Drawn& drawn) const;
-  void draw_word(const Look& look, WordClass word_class, Drawn& drawn) const;
-  [[nodiscard]] Answers keep(const Drawn& drawn);
+  void draw_word(const Look& look, WordClass word_class);
+  [[nodiscard]] Answers keep_drawn();
 
   std::shared_ptr<const int> identity_;      // of the program that all was learnt for
   std::weak_ptr<const void> memory_;         // that the words stand in
@@ -91,12 +91,13 @@ class LookTable {
   std::deque<Look> looks_;
   RowPool preceding_rows_;
   RowPool following_rows_;
-  RowPool set_rows_;
+  std::deque<rules::BitRow> set_rows_;  // nearly all are different
   RowPool sought_rows_;
   std::deque<std::vector<Anchored>> anchored_;
   std::unordered_map<Passed, Answers, Hash> by_passed_;  // many words pass the same
   std::unordered_map<std::uint32_t, Drawn> by_traits_;   // and more of them share their traits
-  Passed passed_;                                        // of the look that is added
+  Passed passed_;                                        // by the look that is added
+  Drawn drawn_;                                          // for it
 };
 
 }  // namespace argmap::match

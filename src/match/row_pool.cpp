@@ -8,7 +8,7 @@ namespace argmap::match {
 void RowPool::clear(rules::BitRow more) {
   more_ = std::move(more);
   rows_.clear();
-  table_.assign(256, nullptr);
+  table_.assign(2048, nullptr);
 }
 
 const std::uint64_t* RowPool::keep(const rules::BitRow& row) {

@@ -41,7 +41,7 @@ struct TriggerDraft {
 };
 
 /// What a trigger wants further off is looked for this near; beyond, it is enough that the sentence has it.
-inline constexpr std::uint8_t nearby = 12;  // tokens
+inline constexpr std::uint8_t nearby = 20;  // tokens
 
 /// What is left of one to be asked once its anchor and the tokens beside it stand there.
 struct Trigger {
