@@ -79,15 +79,16 @@ std::uint32_t FullNames::from_forename(TokenRange run) const {
 }
 
 bool FullNames::is_shared(std::uint32_t surname) const {
+  if (by_surname_.empty()) find();
   return std::ranges::binary_search(shared_, surname);
 }
 
 bool FullNames::is_person(TokenRange name) const {
-  return sexes_.of(name) != Sex::unknown || !by_surname_[document_.tokens[name.last - 1].word].empty();
+  return sexes_.of(name) != Sex::unknown || !by_surname(document_.tokens[name.last - 1].word).empty();
 }
 
 /// What "on" or "in" stands before may be a day: "on Monday Pell said".
-void FullNames::note(TokenRange run) {
+void FullNames::note(TokenRange run) const {
   constexpr std::uint32_t longest = 4;  // tokens, particles included
   constexpr std::array before_times{"at"sv, "during"sv, "in"sv, "on"sv, "since"sv, "until"sv};
   if (run.first > 0 && std::ranges::binary_search(before_times, std::string_view(fold(run.first - 1)))) return;
@@ -108,7 +109,7 @@ void FullNames::note(TokenRange run) {
   if (!first.empty() && words_at(first, 1) != surname) first = several;
 }
 
-void FullNames::find() {
+void FullNames::find() const {
   by_surname_.resize(document_.words.size());
   by_forename_.resize(document_.words.size());
   const auto end = static_cast<std::uint32_t>(document_.tokens.size());
@@ -144,9 +145,10 @@ TokenRange FullNames::full(TokenRange name) const {
   if (bare.size() != 1) return name;
   const std::uint32_t word = document_.tokens[bare.first].word;
   const bool knighted = bare.first > name.first && (fold(bare.first - 1) == "sir" || fold(bare.first - 1) == "dame");
+  const TokenRange surname = by_surname(word);
   const TokenRange by_forename = by_forename_[word];
   if (knighted && !by_forename.empty()) return by_forename;
-  if (!by_surname_[word].empty()) return by_surname_[word];
+  if (!surname.empty()) return surname;
   const bool person =
       !by_forename.empty() && (sexes_.of(by_forename) != Sex::unknown || sexes_.is_office({0, by_forename.first}));
   return person && name.size() == 1 ? by_forename : name;

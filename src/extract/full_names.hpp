@@ -9,13 +9,12 @@
 
 namespace argmap::extract {
 
-/// The first full name in a text by its surname, and by its forename where only one person has that.
+/// The first full name in a text by its surname, and by its forename where only one person has that. The text is read,
+/// in linear time, when the first is asked for.
 class FullNames {
  public:
   FullNames(const Document& document, const Sexes& sexes) : document_(document), sexes_(sexes) {}
 
-  /// Reads the text. Linear.
-  void find();
   /// The name that a phrase ends with, without the office before it and whom that belongs to: of "the harbour's chief
   /// warden Bo Reed" the tokens "Bo Reed". The phrase ends with a name.
   [[nodiscard]] TokenRange within(TokenRange phrase) const;
@@ -36,13 +35,18 @@ class FullNames {
   [[nodiscard]] std::uint32_t behind_offices(TokenRange run) const;
   [[nodiscard]] std::uint32_t from_forename(TokenRange run) const;
   [[nodiscard]] bool is_person(TokenRange name) const;
-  void note(TokenRange run);
+  void find() const;
+  void note(TokenRange run) const;
+  [[nodiscard]] TokenRange by_surname(std::uint32_t word) const {
+    if (by_surname_.empty()) find();
+    return by_surname_[word];
+  }
 
   const Document& document_;
   const Sexes& sexes_;
-  std::vector<TokenRange> by_surname_;   // by word; empty where there is none
-  std::vector<std::uint32_t> shared_;    // words of surnames, ascending
-  std::vector<TokenRange> by_forename_;  // the same; `several` where more than one person has it
+  mutable std::vector<TokenRange> by_surname_;   // by word; empty where there is none
+  mutable std::vector<std::uint32_t> shared_;    // words of surnames, ascending
+  mutable std::vector<TokenRange> by_forename_;  // the same; `several` where more than one person has it
 };
 
 /// "van", "de", "bin" in small letters: it stands inside a name.

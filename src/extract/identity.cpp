@@ -32,7 +32,6 @@ class Gatherer {
         names_(document, sexes),
         offices_(document, sexes) {
     if (cited.empty()) return;
-    names_.find();
     find_offices();
   }
 
