@@ -176,10 +176,11 @@ void Candidates::add_marks(std::uint32_t edge, bool any_type, std::vector<Vote>&
   if (!candidate.marked) return;
   const std::pair ends(pairs_.edges[edge].child, pairs_.edges[edge].parent);
   const auto joined = [](const Mark& mark) { return std::pair(mark.from, mark.to); };
-  for (const Mark& mark : std::ranges::equal_range(marks_, ends, {}, joined)) {
-    const rules::Brief& p = book_.digest.briefs[mark.vote.rule];
+  for (auto mark = std::ranges::lower_bound(marks_, ends, {}, joined); mark != marks_.end(); ++mark) {
+    if (joined(*mark) != ends) break;
+    const rules::Brief& p = book_.digest.briefs[mark->vote.rule];
     if (!any_type && !p.any_relation && p.relation != candidate.type) continue;
-    if (holds(mark, candidate.ties)) out.push_back(mark.vote);
+    if (holds(*mark, candidate.ties)) out.push_back(mark->vote);
   }
 }
 

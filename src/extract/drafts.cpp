@@ -19,6 +19,7 @@ std::uint32_t draft_of_many(const std::vector<Draft>& drafts, TokenRange among, 
   std::uint32_t most = 0;
   for (std::uint32_t i = among.first; i < among.last; ++i) {
     const TokenRange piece = drafts[i].piece;
+    if (piece.first >= tokens.last) break;  // they stand in text order
     const std::uint32_t first = std::max(piece.first, tokens.first);
     const std::uint32_t last = std::min(piece.last, tokens.last);
     if (first < last && last - first > most) {

@@ -57,8 +57,9 @@ bool is_shouted(const Document& document, const Block& block) {
     return !t.capitalised && t.word_class != WordClass::punctuation && t.word_class != WordClass::number &&
            t.word_class != WordClass::other;
   };
-  return std::ranges::any_of(tokens, [](const Token& t) { return t.all_caps; }) &&
-         std::ranges::none_of(tokens, in_lower_case);
+  // the second word of nearly any block tells that it is not
+  return std::ranges::none_of(tokens, in_lower_case) &&
+         std::ranges::any_of(tokens, [](const Token& t) { return t.all_caps; });
 }
 
 bool ends_with_colon(const Document& document, const Block& block) {

@@ -25,7 +25,6 @@ class Gatherer {
            const Sexes& sexes)
       : document_(document), cited_(cited), documents_(documents), sexes_(sexes), offices_(document) {
     if (cited.empty()) return;
-    find_full_names();
     find_offices();
   }
 
@@ -137,8 +136,9 @@ class Gatherer {
     }
     TokenRange name = identity.head;
     while (name.size() > 1 && class_of(name.first) != WordClass::name) ++name.first;
-    if (const TokenRange full = full_names_[document_.tokens[last].word]; name.size() == 1 && !full.empty())
-      name = full;
+    if (name.size() == 1) {
+      if (const TokenRange full = full_name(document_.tokens[last].word); !full.empty()) name = full;
+    }
     identity.name = document_.plain(document_.span(name));
     identity.key = fold(last);
     return identity;
@@ -146,7 +146,7 @@ class Gatherer {
 
   /// "Marian Pell keeps a shoebox. … Pell said": the first full name by its last word. What a preposition stands before
   /// may be a day: "on Monday Pell said".
-  void find_full_names() {
+  void find_full_names() const {
     full_names_.resize(document_.words.size());
     for (std::uint32_t last = 1; last < document_.tokens.size(); ++last) {
       const std::uint32_t first = last - 1;
@@ -156,6 +156,11 @@ class Gatherer {
       TokenRange& full = full_names_[document_.tokens[last].word];
       if (!longer && !placed && full.empty()) full = {first, last + 1};
     }
+  }
+
+  [[nodiscard]] TokenRange full_name(std::uint32_t word) const {
+    if (full_names_.empty()) find_full_names();
+    return full_names_[word];
   }
 
   void find_offices() {
@@ -371,7 +376,7 @@ class Gatherer {
   const Sexes& sexes_;
   Gathered out_;
   Offices offices_;
-  std::vector<TokenRange> full_names_;  // of two words, by the second; empty where there is none
+  mutable std::vector<TokenRange> full_names_;  // of two words, by the second; found when the first is asked for
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::uint32_t last_sentence_ = 0;
 };

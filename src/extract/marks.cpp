@@ -32,8 +32,8 @@ class Marker {
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) read_sentence(s);
     }
-    std::stable_sort(marks_.begin(), marks_.end(),
-                     [](const Mark& a, const Mark& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    const auto ends = [](const Mark& mark) { return std::uint64_t{mark.from} << 32U | mark.to; };
+    if (!std::ranges::is_sorted(marks_, {}, ends)) std::ranges::stable_sort(marks_, {}, ends);
     return std::move(marks_);
   }
 

@@ -103,18 +103,19 @@ std::uint32_t Offices::noun_of(TokenRange description) const {
 }
 
 void Offices::find(std::span<const TokenRange> descriptions) {
-  std::vector<bool> sought;
+  std::vector<char> sought;  // by word
   for (const TokenRange description : descriptions) {
     const std::uint32_t noun = noun_of(description);
     if (noun == none) continue;
     sought.resize(document_.words.size());
-    sought[document_.tokens[noun].word] = true;
+    sought[document_.tokens[noun].word] = 1;
   }
   if (sought.empty()) return;
   const Finder finder(document_);
   for (std::uint32_t i = 0; i < document_.tokens.size(); ++i) {
     const Token& token = document_.tokens[i];
-    if (!sought[token.word] || (token.word_class != WordClass::noun && token.word_class != WordClass::name)) continue;
+    if (sought[token.word] == 0 || (token.word_class != WordClass::noun && token.word_class != WordClass::name))
+      continue;
     const TokenRange name = finder.name_beside(i);
     if (!name.empty()) mentions_.push_back({token.word, i, name});
   }

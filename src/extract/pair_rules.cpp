@@ -8,26 +8,29 @@ namespace argmap::extract {
 PairRules::PairRules(const Reading& reading, std::size_t units)
     : tests_(reading.book.digest.pairs),
       banks_(tests_.banks()),
+      weighed_(tests_.entries().size()),
+      weights_(tests_.entries().size()),
       as_source_(units * banks_),
       as_target_(units * banks_),
       of_type_(banks_ * relation_types) {
-  weighed_.reserve(tests_.entries().size());
-  weights_.reserve(tests_.entries().size());
-  for (std::size_t i = 0; i < tests_.entries().size(); ++i) {
-    const auto& entry = tests_.entries()[i];
+  const std::span<const rules::PairTests::Entry> entries = tests_.entries();
+  const std::span<const float> weights = reading.weights;
+  std::vector<std::uint64_t> of_any(banks_);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const rules::PairTests::Entry& entry = entries[i];
     const std::size_t bank = i / tests_.bank_size;
     const std::uint64_t bit = std::uint64_t{1} << (i % tests_.bank_size);
-    const float weight = weights_.emplace_back(reading.weights[entry.rule]);
-    Sums& sums = weighed_.emplace_back();
-    if (entry.type == tests_.any_type) sums.besides[any_type] = weight;
-    if (entry.type != tests_.any_type) sums.by_type[entry.type] = weight;
-    if (entry.conceded) sums.besides[conceded] = weight;
-    const bool any = entry.type == tests_.any_type;
-    std::uint64_t* of_type = &of_type_[bank * relation_types];
-    for (std::size_t type = any ? 0 : entry.type; type < (any ? relation_types : entry.type + std::size_t{1}); ++type) {
-      of_type[type] |= bit;
+    const float weight = weights_[i] = weights[entry.rule];
+    if (entry.conceded) weighed_[i].besides[conceded] = weight;
+    if (entry.type == tests_.any_type) {
+      weighed_[i].besides[any_type] = weight;
+      of_any[bank] |= bit;
+    } else {
+      weighed_[i].by_type[entry.type] = weight;
+      of_type_[bank * relation_types + entry.type] |= bit;
     }
   }
+  for (std::size_t i = 0; i < of_type_.size(); ++i) of_type_[i] |= of_any[i / relation_types];
 }
 
 void PairRules::describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target) {

@@ -3,40 +3,42 @@
 namespace argmap::extract {
 
 SharedConcepts::SharedConcepts(const Reading& reading, const Units& units)
-    : last_(reading.lexis.concepts(), none), units_(units.size()), near_(units.size() * reach) {
-  mentions_.reserve(reading.named.size());
+    : last_(reading.lexis.concepts(), 0), units_(units.size()), near_(units.size() * reach) {
+  mentions_.reserve(reading.named.size() + 1);
+  mentions_.emplace_back();
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) add(reading.named, unit, units[unit]);
 }
 
 void SharedConcepts::add(const NamedConcepts& named, std::uint32_t unit, const Draft& draft) {
   const auto first = static_cast<std::uint32_t>(mentions_.size());
   for (const TokenRange range : draft.core) {
-    for (const auto& each : named.of_sentence(draft.sentence, range)) mention(each, unit);
+    for (const auto& each : named.of_sentence(draft.sentence, range)) mention(each, unit + behind_none);
   }
   units_[unit].mentions = {first, static_cast<std::uint32_t>(mentions_.size())};
   compare_with_near(unit);
 }
 
-inline void SharedConcepts::mention(const NamedConcepts::Named& named, std::uint32_t unit) {
+inline void SharedConcepts::mention(const NamedConcepts::Named& named, std::uint32_t place) {
   std::uint32_t& last = last_[named.number()];
   const std::uint32_t before = last;
-  if (before != none && mentions_[before].unit == unit) {
+  if (mentions_[before].place == place) {
     mentions_[before].name |= named.name();
     return;
   }
   last = static_cast<std::uint32_t>(mentions_.size());
-  mentions_.push_back({named.number(), unit, before, named.name()});
+  mentions_.push_back({named.number(), place, before, named.name()});
 }
 
 inline void SharedConcepts::compare_with_near(std::uint32_t unit) {
-  Common* near = &near_[unit * reach];
+  Common* near = &near_[std::size_t{unit} * reach];
+  const Mention* all = mentions_.data();
   Signature signature{};
   for (const Mention& each : mentions(unit)) {
     signature[each.concept_number / 64 % signature.size()] |= std::uint64_t{1} << (each.concept_number % 64);
-    for (std::uint32_t i = each.before; i != none; i = mentions_[i].before) {
-      const std::size_t apart = unit - mentions_[i].unit - 1;
-      if (apart >= reach) break;
-      near[apart].add(mentions_[i].name & each.name);
+    const Mention* other = all + each.before;
+    for (std::uint32_t apart = each.place - other->place - 1; apart < reach; apart = each.place - other->place - 1) {
+      near[apart].add(other->name & each.name);
+      other = all + other->before;
     }
   }
   units_[unit].signature = signature;

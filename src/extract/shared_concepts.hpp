@@ -39,22 +39,23 @@ class SharedConcepts {
   [[nodiscard]] Common between(std::uint32_t one, std::uint32_t other) {
     const std::uint32_t later = std::max(one, other);
     const std::uint32_t apart = later - std::min(one, other) - 1;
-    return apart < reach ? near_[later * reach + apart] : between_far(one, other);
+    return apart < reach ? near_[std::size_t{later} * reach + apart] : between_far(one, other);
   }
 
  private:
-  static constexpr std::size_t reach = 16;  // units before that are near
+  static constexpr std::uint32_t reach = 16;  // units before that are near
 
   /// One bit for every concept of a unit; a bit that is not set tells that a concept is not there.
   using Signature = std::array<std::uint64_t, 4>;
 
-  /// A concept of a unit, once for it.
+  /// A concept of a unit, once for it. The first mention of all stands for none, far before all units.
   struct Mention {
     std::uint32_t concept_number = 0;
-    std::uint32_t unit = 0;
-    std::uint32_t before = none;  ///< the mention in the nearest unit before
-    std::uint32_t name = 0;       ///< 1 where it is a proper noun
+    std::uint32_t place = 0;   ///< of the unit: its number and `behind_none`
+    std::uint32_t before = 0;  ///< the mention in the nearest unit before
+    std::uint32_t name = 0;    ///< 1 where it is a proper noun
   };
+  static constexpr std::uint32_t behind_none = reach + 1;
 
   struct OfUnit {
     TokenRange mentions;
@@ -62,7 +63,7 @@ class SharedConcepts {
   };
 
   void add(const NamedConcepts& named, std::uint32_t unit, const Draft& draft);
-  void mention(const NamedConcepts::Named& named, std::uint32_t unit);
+  void mention(const NamedConcepts::Named& named, std::uint32_t place);
   void compare_with_near(std::uint32_t unit);
   [[nodiscard]] Common between_far(std::uint32_t one, std::uint32_t other);
   [[nodiscard]] std::span<const Mention> mentions(std::uint32_t unit) const {
@@ -71,7 +72,7 @@ class SharedConcepts {
   }
 
   std::vector<Mention> mentions_;    // one unit after the other
-  std::vector<std::uint32_t> last_;  // by concept: its last mention so far
+  std::vector<std::uint32_t> last_;  // by concept: its last mention so far, or the one that stands for none
   std::vector<OfUnit> units_;
   std::vector<Common> near_;            // by unit, then by how far before it another one stands
   std::vector<std::uint32_t> holders_;  // by concept: twice the last unit that was compared, one more for a name

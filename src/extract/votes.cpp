@@ -64,11 +64,12 @@ std::vector<Reason> ReasonWriter::write(std::span<const Vote> votes) {
 
 void ReasonWriter::add_words(const Vote& vote) {
   const match::Match& match = matches_[vote.match];
-  store_->add_words(document_.span(match.tokens));
+  ReasonStore& store = *store_;
+  store.add_words(document_.span(match.tokens));
   const std::size_t captures = captures_of(vote);
   for (std::size_t slot = 0; slot < captures; ++slot) {
     if (match.captures[slot].empty()) continue;
-    store_->add_capture(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
+    store.add_capture(static_cast<std::uint8_t>(slot), document_.span(match.captures[slot]));
   }
 }
 

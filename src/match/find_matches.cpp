@@ -52,7 +52,7 @@ class Finder {
     candidates_.for_each_pattern(program_.first_unless, [&](std::uint32_t number) {
       const rules::Pattern& pattern = program_.patterns[number];
       if (last != nullptr && last->rule != pattern.rule) {
-        settle(*last, first);
+        if (matches_.size() > first) settle(*last, first);
         first = matches_.size();
       }
       last = &pattern;
@@ -60,7 +60,7 @@ class Finder {
         if (!runner_.run(pattern, place, matches_.emplace_back())) matches_.pop_back();
       });
     });
-    if (last != nullptr) settle(*last, first);
+    if (last != nullptr && matches_.size() > first) settle(*last, first);
   }
 
   void add_edge(Edge edge, std::uint32_t place) {
@@ -94,10 +94,12 @@ class Finder {
   void settle(const rules::Pattern& pattern, std::size_t first) {
     const auto begin = matches_.begin() + static_cast<std::ptrdiff_t>(first);
     if (matches_.size() > first + 1) put_in_order(begin);
-    if (pattern.guarded && matches_.size() > first) drop_forbidden(begin);
+    if (pattern.first_unless != none) drop_forbidden(pattern, begin);
   }
 
-  void drop_forbidden(std::vector<Match>::iterator begin) {
+  void drop_forbidden(const rules::Pattern& pattern, std::vector<Match>::iterator begin) {
+    const auto is_inside = [&](const Match& match) { return runner_.tokens().contains(match.tokens); };
+    if (!unless_.may_match(pattern) && std::all_of(begin, matches_.end(), is_inside)) return;
     const auto forbidden = [&](const Match& match) { return unless_.forbids(match); };
     matches_.erase(std::remove_if(begin, matches_.end(), forbidden), matches_.end());
   }

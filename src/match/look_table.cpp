@@ -11,6 +11,11 @@ namespace {
 using rules::any_class;
 using rules::set_bit;
 
+/// Whether a test that goes for this class, or for any, goes for a word in that class.
+bool fits_class(std::uint8_t wanted, WordClass word_class) {
+  return wanted == any_class || wanted == static_cast<std::uint8_t>(word_class);
+}
+
 /// Calls with the numbers of all whose tests of word, lemma or list the look passes.
 template <typename Use>
 void for_each_of_word(const LookTable::Look& look, WordClass word_class, const WordIndex& words,
@@ -27,8 +32,7 @@ void for_each_of_word(const LookTable::Look& look, WordClass word_class, const W
     }
   }
   for (const WordIndex::Single& single : words.singles(look.word)) {
-    if (single.word_class != any_class && !is_class(single.word_class)) continue;
-    std::ranges::for_each(members.list[single.list], use);
+    if (fits_class(single.word_class, word_class)) std::ranges::for_each(members.list[single.list], use);
   }
 }
 
@@ -40,11 +44,6 @@ void for_each_of_traits(std::uint32_t traits, const rules::ByTest& members, cons
       use_number(member.number);
     }
   }
-}
-
-/// Adds to the row the same with what goes for phrases.
-void add_with_phrases(rules::BitRow& row, const rules::BitRow& phrases) {
-  for (std::size_t i = 0; i < phrases.size(); ++i) row.push_back(row[i] | phrases[i]);
 }
 
 }  // namespace
@@ -64,8 +63,8 @@ void LookTable::forget() {
   *this = LookTable();
   program_ = &program;
   identity_ = program.identity;
-  trigger_rows_.clear();
-  set_rows_.clear();
+  preceding_rows_.clear(program.triggers.behind_marks);
+  following_rows_.clear(program.triggers.before_marks);
   sought_rows_.clear();
 }
 
@@ -80,15 +79,46 @@ const LookTable::Look& LookTable::add(std::uint32_t word, WordClass word_class, 
   std::uint32_t traits = entry.traits[kind] | rules::trait_of(word_class);
   traits |= word_class == WordClass::punctuation ? entry.marks : rules::any_word;
   if (capitalised) traits |= rules::capitalised;
+  if (word_class == WordClass::pronoun) traits |= PlaceMark::part_begins | PlaceMark::part_ends;  // alone, if need be
   Look& look = looks_.emplace_back();
   look.word = word;
   look.form = entry.form;
   look.lemma = entry.lemmas[kind];
   look.traits = traits;
-  drawn_ = drawn_by_traits(traits);
-  draw_word(look, word_class, drawn_);
-  keep(look);
+  note_passed(look, word_class);
+  const auto [at, is_new] = by_passed_.try_emplace(passed_);
+  if (is_new) at->second = answers_to(look, word_class);
+  static_cast<Answers&>(look) = at->second;
   return look;
+}
+
+void LookTable::note_passed(const Look& look, WordClass word_class) {
+  const rules::ByTest& sets = program_->sets.members;
+  const rules::ByTest& anchored = program_->triggers.anchored;
+  const auto asked_word = [&](std::uint32_t form) {
+    return form != none && !(sets.word[form].empty() && anchored.word[form].empty()) ? form : none;
+  };
+  const auto asked_lemma = [&](std::uint32_t lemma) {
+    return lemma != none && !(sets.lemma[lemma].empty() && anchored.lemma[lemma].empty()) ? lemma : none;
+  };
+  const auto& lemmas = words_.entry(look.word).lemmas;
+  passed_.assign(
+      {look.traits, asked_word(look.form), asked_lemma(lemmas[0]), asked_lemma(lemmas[1]), asked_lemma(lemmas[2])});
+  for (const WordIndex::Single& single : words_.singles(look.word)) {
+    if (fits_class(single.word_class, word_class)) passed_.push_back(single.list);
+  }
+}
+
+std::size_t LookTable::Hash::operator()(const Passed& passed) const {
+  std::uint64_t hash = 0;
+  for (const std::uint32_t number : passed) hash = (hash ^ number) * 0x9E3779B97F4A7C15U ^ hash >> 29U;
+  return hash ^ hash >> 32U;
+}
+
+LookTable::Answers LookTable::answers_to(const Look& look, WordClass word_class) {
+  drawn_ = drawn_by_traits(look.traits);
+  draw_word(look, word_class);
+  return keep_drawn();
 }
 
 const LookTable::Drawn& LookTable::drawn_by_traits(std::uint32_t traits) {
@@ -113,29 +143,22 @@ void LookTable::draw_set(std::uint32_t set, Drawn& drawn) const {
   for (const std::uint32_t trigger : triggers.behind[set]) set_bit(drawn.following.data(), trigger);
 }
 
-void LookTable::draw_word(const Look& look, WordClass word_class, Drawn& drawn) const {
-  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn); });
+void LookTable::draw_word(const Look& look, WordClass word_class) {
+  for_each_of_word(look, word_class, words_, program_->sets.members, [&](std::uint32_t set) { draw_set(set, drawn_); });
   for (const WordIndex::Single& single : words_.singles(look.word)) {
-    const bool fits = single.word_class == any_class || single.word_class == static_cast<std::uint8_t>(word_class);
-    if (fits) set_bit(drawn.sets.data(), program_->sets.count + single.list);
+    if (fits_class(single.word_class, word_class)) set_bit(drawn_.sets.data(), program_->sets.count + single.list);
   }
   for_each_of_word(look, word_class, words_, program_->triggers.anchored,
-                   [&](std::uint32_t trigger) { set_bit(drawn.anchored.data(), trigger); });
+                   [&](std::uint32_t trigger) { set_bit(drawn_.anchored.data(), trigger); });
 }
 
-/// What was drawn for the look.
-void LookTable::keep(Look& look) {
-  add_with_phrases(drawn_.preceding, program_->triggers.behind_phrase);
-  add_with_phrases(drawn_.following, program_->triggers.before_phrase);
-  look.preceding = trigger_rows_.keep(drawn_.preceding);
-  look.following = trigger_rows_.keep(drawn_.following);
-  look.sets = set_rows_.keep(drawn_.sets);
-  look.sought = sought_rows_.keep(drawn_.sought);
+LookTable::Answers LookTable::keep_drawn() {
   auto& anchored = anchored_.emplace_back();
   for (std::uint32_t word = 0; word < drawn_.anchored.size(); ++word) {
     if (drawn_.anchored[word] != 0) anchored.push_back({word, drawn_.anchored[word]});
   }
-  look.anchored = anchored;
+  return {anchored, preceding_rows_.keep(drawn_.preceding), following_rows_.keep(drawn_.following),
+          set_rows_.emplace_back(drawn_.sets).data(), sought_rows_.keep(drawn_.sought)};
 }
 
 }  // namespace argmap::match

@@ -18,6 +18,18 @@ TokenRange range_at(std::span<const TokenRange> ranges, std::uint32_t token) {
   return *std::prev(behind);
 }
 
+/// By word class: the marks of a token in a noun phrase. Quotation marks may stand at the edge of a part of one.
+constexpr auto marks_in_phrase = [] {
+  std::array<std::uint32_t, 16> marks{};
+  for (std::size_t c = 0; c < marks.size(); ++c) {
+    const auto word_class = static_cast<WordClass>(c);
+    const bool is_mark = word_class == WordClass::punctuation;
+    if (is_mark || may_begin_part(word_class)) marks[c] |= PlaceMark::part_begins;
+    if (is_mark || may_end_part(word_class)) marks[c] |= PlaceMark::part_ends;
+  }
+  return marks;
+}();
+
 }  // namespace
 
 PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, LookTable& looks)
@@ -31,7 +43,17 @@ PlaceIndex::PlaceIndex(const Document& document, const rules::Program& program, 
     for (const std::uint32_t begin : beginnings_) find_phrases(program.lists, begin, sentence.tokens.last);
   }
   open_window(static_cast<std::uint32_t>(document.tokens.size()));
+  mark_noun_phrases();
   read_quotation_marks();
+}
+
+/// Where a noun phrase stands, patterns may jump into its midst and out of it.
+void PlaceIndex::mark_noun_phrases() {
+  for (const TokenRange phrase : document_.noun_phrases) {
+    for (std::uint32_t token = phrase.first; token < phrase.last; ++token) {
+      cells_[token].traits |= marks_in_phrase[static_cast<std::size_t>(document_.tokens[token].word_class)];
+    }
+  }
 }
 
 void PlaceIndex::mark_quotations() {

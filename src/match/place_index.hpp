@@ -28,6 +28,17 @@ struct Cell {
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
 };
 inline constexpr std::uint32_t mark_region = none - 1;
+/// What begins with the token beside itself, and what ends with it, as rules::Beside.
+[[nodiscard]] inline std::uint32_t marks_ahead(const Cell& cell) {
+  static_assert(PlaceMark::phrase_begins == rules::Beside::phrase << 28U);
+  static_assert(PlaceMark::part_begins == rules::Beside::part << 28U);
+  return cell.traits >> 28U & 3U;
+}
+[[nodiscard]] inline std::uint32_t marks_behind(const Cell& cell) {
+  static_assert(PlaceMark::phrase_ends == rules::Beside::phrase << 30U);
+  static_assert(PlaceMark::part_ends == rules::Beside::part << 30U);
+  return cell.traits >> 30U;
+}
 
 /// Phrase hits, quotation marks and the phrases and clauses around every token.
 class PlaceIndex {
@@ -83,6 +94,7 @@ class PlaceIndex {
 
   [[nodiscard]] Cell cell_of(const Token& token, std::uint32_t word, std::uint32_t marks);
   void read_sentence(TokenRange tokens);
+  void mark_noun_phrases();
   void read_quotation_marks();
   void read_quotation_mark(std::uint32_t token);
   [[nodiscard]] std::uint32_t comma_inside(std::uint32_t token) const;

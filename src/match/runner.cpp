@@ -44,14 +44,16 @@ inline bool Runner::may_pass(const Test& test, std::uint32_t token) const {
   return places_.phrase_begins(token) || is_on(token, test.value);
 }
 
+/// A noun phrase may begin or end with a quotation mark, or in a quotation.
 template <Runner::Way way>
-inline bool Runner::is_hopeless(std::uint32_t set, std::uint32_t place) const {
-  if (set == 0) return false;
-  const std::uint32_t token = next_token<way>(place);
-  if (token == none) return true;
-  if (is_in(token, set)) return false;
-  const bool in_phrase = way == Way::forward ? places_.phrase_begins(token) : places_.phrase_ends(token);
-  return !in_phrase || !rules::has_bit(program_.sets.with_lists.data(), set);
+inline Runner::Ahead Runner::Ahead::of(const Runner& runner, std::uint32_t place) {
+  constexpr bool forward = way == Way::forward;
+  if (forward ? !runner.bounds_.contains(place) : place <= runner.bounds_.first) return {nullptr, nullptr};
+  const Cell& cell = runner.places_.cell(forward ? place : place - 1);
+  const bool is_here = cell.region == runner.quotation_;
+  const std::uint32_t marks = forward ? marks_ahead(cell) : marks_behind(cell);
+  const rules::TokenSets& sets = runner.program_.sets;
+  return {is_here ? cell.look->sets : nullptr, sets.at(is_here ? marks : marks & rules::Beside::part)};
 }
 
 void Runner::enter(std::uint32_t sentence) {
@@ -86,7 +88,12 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::accept:
         end_ = place;
         return true;
-      case Op::word:
+      case Op::word: {
+        const std::uint32_t token = next_token<way>(place);
+        if (token == none || places_.cell(token).form != step.value) return false;
+        move(1);
+        break;
+      }
       case Op::lemma:
       case Op::traits:
       case Op::set: {
@@ -107,15 +114,17 @@ bool Runner::go(std::uint32_t index, std::uint32_t place) {
       case Op::edge:
         if (!is_edge(static_cast<rules::Edge>(step.detail), place)) return false;
         break;
-      case Op::split:
-        if (is_hopeless<way>(step.set, place)) {
+      case Op::split: {
+        const Ahead ahead = Ahead::of<way>(*this, place);
+        if (ahead.is_hopeless(step.set)) {
           index = step.other;
-        } else if (!is_hopeless<way>(step.other_set, place)) {
+        } else if (!ahead.is_hopeless(step.other_set)) {
           if (!tried(step, place)) return false;
           if (go_try<way>(step.next, place)) return true;
           index = step.other;
         }
         break;
+      }
       case Op::gap:
         return tried(step, place) && go_gap<way>(step, place);
       case Op::span:
@@ -163,34 +172,46 @@ std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std:
   return sizes;
 }
 
-/// Of entries of several lengths the longest, as `go` tries it first.
-bool Runner::run_lone(const rules::Pattern& pattern, std::uint32_t place) {
-  const Step& anchor = steps_[pattern.forward];
+/// Of a single token it is known that it passes.
+inline bool Runner::run_forward(const rules::Pattern& pattern, std::uint32_t place) {
+  if (pattern.behind == none || !is_single(pattern, place)) return go<Way::forward>(pattern.forward, place);
   if (next_token<Way::forward>(place) == none) return false;
-  std::uint32_t size = 1;
-  if (anchor.op == Op::list && places_.phrase_begins(place)) {
-    size = static_cast<std::uint32_t>(std::bit_width(entry_sizes<Way::forward>(anchor.value, place, place)));
-    if (size-- == 0) return false;
-  }
-  match_->tokens = {place, place + size};
-  if (pattern.lone_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.lone_slot)] = match_->tokens;
+  if (!pattern.ends) return go<Way::forward>(pattern.behind, place + 1);
+  end_ = place + 1;
+  if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)].last = end_;
   return true;
 }
 
-/// Of a single token it is known that it passes.
-inline bool Runner::run_forward(const rules::Pattern& pattern, std::uint32_t place) {
-  if (pattern.behind == none || places_.phrase_begins(place)) return go<Way::forward>(pattern.forward, place);
-  return next_token<Way::forward>(place) != none && go<Way::forward>(pattern.behind, place + 1);
+inline bool Runner::run_backward(const rules::Pattern& pattern, std::uint32_t place) {
+  if (!pattern.begins) return go<Way::backward>(pattern.backward, place);
+  end_ = place;
+  if (pattern.begins_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.begins_slot)].first = end_;
+  return true;
 }
 
 bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& match) {
-  bounds_ = tokens_;
-  if (bounds_.empty()) return false;
-  quotation_ = places_.cell(std::min(place, bounds_.last - 1)).around;
   match.rule = pattern.rule;
   match.sentence = sentence_;
   match_ = &match;
-  return pattern.lone ? run_lone(pattern, place) : run_halves(pattern, place);
+  bounds_ = tokens_;
+  if (bounds_.empty()) return false;
+  const Cell& cell = places_.cell(std::min(place, bounds_.last - 1));
+  quotation_ = cell.around;
+  if (!pattern.begins || !pattern.ends) return run_halves(pattern, place);
+  return cell.region == quotation_ && run_alone(pattern, place);
+}
+
+/// Nothing is asked for but the anchor. Of entries of several lengths it is the longest, as `go` tries it first.
+inline bool Runner::run_alone(const rules::Pattern& pattern, std::uint32_t place) {
+  std::uint32_t size = 1;
+  if (!is_single(pattern, place)) {
+    const std::uint64_t sizes = entry_sizes<Way::forward>(steps_[pattern.forward].value, place, place);
+    if (sizes == 0) return false;
+    size = static_cast<std::uint32_t>(std::bit_width(sizes)) - 1;
+  }
+  match_->tokens = {place, place + size};
+  if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)] = match_->tokens;
+  return true;
 }
 
 bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {
@@ -198,7 +219,7 @@ bool Runner::run_halves(const rules::Pattern& pattern, std::uint32_t place) {
   tried_.clear();
   if (!run_forward(pattern, place)) return false;
   TokenRange tokens{0, end_};
-  if (!go<Way::backward>(pattern.backward, place)) return false;
+  if (!run_backward(pattern, place)) return false;
   tokens.first = end_;
   for (std::uint32_t slot = 0; slot < pattern.slots; ++slot) {
     const TokenRange& capture = match_->captures[slot];
@@ -224,7 +245,8 @@ bool Runner::go_sizes(const Step& step, std::uint32_t place, std::uint64_t sizes
 template <Runner::Way way>
 bool Runner::go_gap(const Step& step, std::uint32_t place) {
   for (unsigned skipped = 0;; ++skipped) {
-    if (!is_hopeless<way>(step.set, place) && go_try<way>(step.next, place)) return true;
+    const bool hopeless = step.set != 0 && Ahead::of<way>(*this, place).is_hopeless(step.set);
+    if (!hopeless && go_try<way>(step.next, place)) return true;
     const std::uint32_t token = next_token<way>(place);
     if (skipped == step.detail || token == none || (places_.cell(token).traits & no_gap) != 0) return false;
     place = way == Way::forward ? place + 1 : place - 1;

@@ -65,6 +65,7 @@ class Runner {
   /// The place and looks of a sentence; patterns are run in it from now on.
   void enter(std::uint32_t sentence);
   [[nodiscard]] SentenceView view() const { return {sentence_, tokens_, inner_.first, starts_block_, has_quotation_}; }
+  [[nodiscard]] TokenRange tokens() const { return tokens_; }
   /// The sentence without the quotation marks, brackets and stops at its edges (a few of them).
   [[nodiscard]] TokenRange inner_tokens() const { return inner_; }
 
@@ -72,8 +73,13 @@ class Runner {
   enum class Way : bool { backward, forward };
   using Captures = std::array<TokenRange, max_captures>;
 
+  /// The anchor, which was seen to be there, is this token and no phrase.
+  [[nodiscard]] bool is_single(const rules::Pattern& pattern, std::uint32_t place) const {
+    return !pattern.may_be_phrase || !places_.phrase_begins(place);
+  }
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
-  [[nodiscard]] bool run_lone(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_backward(const rules::Pattern& pattern, std::uint32_t place);
+  [[nodiscard]] bool run_alone(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;
   [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
@@ -113,9 +119,21 @@ class Runner {
   [[nodiscard]] std::uint32_t next_token(std::uint32_t place) const;
   /// False where the token does not pass the test, or (of a list) no entry begins with it.
   [[nodiscard]] bool may_pass(const rules::Test& test, std::uint32_t token) const;
-  /// True where a glance at the next token tells that a choice is vain which wants it in this set.
-  template <Way way>
-  [[nodiscard]] bool is_hopeless(std::uint32_t set, std::uint32_t place) const;
+  /// What a glance at the next token tells: a choice is vain which wants it in a set that it is not in.
+  class Ahead {
+   public:
+    template <Way way>
+    [[nodiscard]] static Ahead of(const Runner& runner, std::uint32_t place);
+    [[nodiscard]] bool is_hopeless(std::uint32_t set) const {
+      if (set == 0 || (sets_ != nullptr && rules::has_bit(sets_, set))) return false;
+      return at_marks_ == nullptr || !rules::has_bit(at_marks_, set);
+    }
+
+   private:
+    Ahead(LookTable::Bits sets, LookTable::Bits at_marks) : sets_(sets), at_marks_(at_marks) {}
+    LookTable::Bits sets_;      // that the token is in, where it can be taken
+    LookTable::Bits at_marks_;  // that it may be in by what else begins (or ends) with it, where it is in reach
+  };
   /// Bit n is set where an entry of n words of the list begins (or ends) at the place.
   template <Way way>
   [[nodiscard]] std::uint64_t entry_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const;

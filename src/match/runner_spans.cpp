@@ -14,13 +14,6 @@ namespace {
 constexpr int most_trimmed = 16;            // stops and separators left out at one edge
 constexpr std::uint32_t longest_part = 24;  // tokens of a part of a noun phrase between fixed parts
 
-bool may_begin_phrase(WordClass c) {
-  return c != WordClass::preposition && c != WordClass::conjunction && c != WordClass::punctuation;
-}
-bool may_end_phrase(WordClass c) {
-  return may_begin_phrase(c) && c != WordClass::determiner;
-}
-
 }  // namespace
 
 template <Runner::Way way>
@@ -78,12 +71,12 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   const std::uint32_t around = places_.cell(token).around;
   if (around != quotation_ && document.quotations[around].use == QuotationUse::speech) return false;
   const bool is_mark = places_.is_quotation_mark(token);
-  if (!is_mark && !(forward ? may_begin_phrase(word_class) : may_end_phrase(word_class))) return false;
+  if (!is_mark && !(forward ? may_begin_part(word_class) : may_end_part(word_class))) return false;
   if (forward) return jump<way>(step, {place, phrase.last}, phrase.last);
   if (step.value == 0) return jump<way>(step, {phrase.first, place}, phrase.first);
   if (phrase.last != place) return false;
   for (std::uint32_t first = std::max(phrase.first, place - std::min(place, longest_part)); first < place; ++first) {
-    if (may_begin_phrase(document.tokens[first].word_class) && try_jump<way>(step, {first, place}, first)) return true;
+    if (may_begin_part(document.tokens[first].word_class) && try_jump<way>(step, {first, place}, first)) return true;
   }
   return false;
 }

@@ -11,13 +11,13 @@ using rules::has_bit;
 }  // namespace
 
 Sieve::Sieve(const rules::Program& program, const PlaceIndex& places)
-    : program_(program), table_(program.triggers), places_(places) {}
+    : program_(program), table_(program.triggers), row_size_(table_.row_size()), places_(places) {}
 
 void Sieve::sift(const SentenceView& view, Candidates& candidates) {
   const auto hits = places_.hits_in(view.sentence);
   survey(view, hits);
   const rules::Trigger* const all = table_.triggers.data();
-  for (std::size_t i = sift_tokens(view, hits); i-- > 0;) {
+  for (std::size_t i = sift_phrases(view, hits, sift_tokens(view)); i-- > 0;) {
     const Left left = left_[i];
     for (std::uint64_t triggers = left.triggers; triggers != 0; triggers &= triggers - 1) {
       const rules::Trigger& trigger = all[left.row * 64 + static_cast<std::uint32_t>(std::countr_zero(triggers))];
@@ -57,21 +57,14 @@ void Sieve::add_phrases(std::span<const PhraseHit> hits) {
 }
 
 /// Fills `left_`; how much of it.
-std::size_t Sieve::sift_tokens(const SentenceView& view, std::span<const PhraseHit> hits) {
-  const std::size_t row_size = table_.row_size();
-  const auto preceding = [&](const Cell& each) {
-    return each.look->preceding + ((each.traits & PlaceMark::phrase_ends) != 0 ? row_size : 0);
-  };
-  const auto following = [&](const Cell& each) {
-    return each.look->following + ((each.traits & PlaceMark::phrase_begins) != 0 ? row_size : 0);
-  };
+std::size_t Sieve::sift_tokens(const SentenceView& view) {
   const Cell* cell = &places_.cell(tokens_.first);
   Bits open = table_.open_at(view.starts_block, view.quotes);
   Bits before = table_.at_first.data();
   std::size_t count = 0;
   for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token, ++cell) {
     const auto anchored = cell->look->anchored;
-    if (token > view.inner_first && token <= view.inner_first + rules::TriggerTable::most_reach) open += row_size;
+    open += token - view.inner_first - 1 < rules::TriggerTable::most_reach ? row_size_ : 0;
     if (!anchored.empty()) {
       const Bits behind = token + 1 == tokens_.last ? table_.at_last.data() : following(cell[1]);
       Left* left = room_behind(count, anchored.size());
@@ -81,16 +74,36 @@ std::size_t Sieve::sift_tokens(const SentenceView& view, std::span<const PhraseH
       }
       count = static_cast<std::size_t>(left - left_.data());
     }
-    for (; !hits.empty() && hits.front().tokens.first == token; hits = hits.subspan(1)) {
-      for (const auto& [trigger, word_class] : table_.anchored.list[hits.front().list]) {
-        const std::uint32_t row = trigger / 64;
-        const std::uint64_t triggers = std::uint64_t{1} << (trigger % 64) & open[row] & before[row];
-        if (triggers != 0) *room_behind(count++, 1) = {triggers, row, token};
-      }
-    }
     before = preceding(*cell);
   }
   return count;
+}
+
+/// Of phrases that triggers are anchored on it is not asked what stands behind them. Fills `left_` on; how much of it.
+std::size_t Sieve::sift_phrases(const SentenceView& view, std::span<const PhraseHit> hits, std::size_t count) {
+  constexpr std::uint32_t most = rules::TriggerTable::most_reach;
+  for (const PhraseHit& hit : hits) {
+    const auto anchored = table_.anchored.list[hit.list];
+    if (anchored.empty()) continue;
+    const std::uint32_t token = hit.tokens.first;
+    const std::uint32_t at = token > view.inner_first ? std::min(token - view.inner_first, most) : 0;
+    const Bits open = table_.open_at(view.starts_block, view.quotes) + at * row_size_;
+    const Bits before = token == tokens_.first ? table_.at_first.data() : preceding(places_.cell(token - 1));
+    for (const auto& [trigger, word_class] : anchored) {
+      const std::uint32_t row = trigger / 64;
+      const std::uint64_t triggers = std::uint64_t{1} << (trigger % 64) & open[row] & before[row];
+      if (triggers != 0) *room_behind(count++, 1) = {triggers, row, token};
+    }
+  }
+  return count;
+}
+
+inline Sieve::Bits Sieve::preceding(const Cell& cell) const {
+  return cell.look->preceding + marks_behind(cell) * row_size_;
+}
+
+inline Sieve::Bits Sieve::following(const Cell& cell) const {
+  return cell.look->following + marks_ahead(cell) * row_size_;
 }
 
 inline Sieve::Left* Sieve::room_behind(std::size_t count, std::size_t more) {

@@ -27,7 +27,7 @@ class Sieve {
  public:
   Sieve(const rules::Program& program, const PlaceIndex& places);
 
-  /// Adds where in the sentence which pattern could match, its places from the last to the first.
+  /// Adds where in the sentence which pattern could match, those of a word from the last to the first.
   void sift(const SentenceView& view, Candidates& candidates);
 
  private:
@@ -43,13 +43,17 @@ class Sieve {
 
   void survey(const SentenceView& view, std::span<const PhraseHit> hits);
   void add_phrases(std::span<const PhraseHit> hits);
-  [[nodiscard]] std::size_t sift_tokens(const SentenceView& view, std::span<const PhraseHit> hits);
+  [[nodiscard]] std::size_t sift_tokens(const SentenceView& view);
+  [[nodiscard]] std::size_t sift_phrases(const SentenceView& view, std::span<const PhraseHit> hits, std::size_t count);
+  [[nodiscard]] Bits preceding(const Cell& cell) const;
+  [[nodiscard]] Bits following(const Cell& cell) const;
   [[nodiscard]] Left* room_behind(std::size_t count, std::size_t more);
   [[nodiscard]] bool is_near(const rules::Trigger& trigger, std::uint32_t token) const;
   [[nodiscard]] bool has_any(std::uint16_t sought, std::uint32_t first, std::uint32_t last) const;
 
   const rules::Program& program_;
   const rules::TriggerTable& table_;
+  std::size_t row_size_;
   const PlaceIndex& places_;
   TokenRange tokens_;                                  // of the sentence
   std::vector<Bits> sought_;                           // by its tokens: what is sought and begins there

@@ -10,17 +10,9 @@ constexpr std::uint32_t reach = 32;  // sentences on either side, where a match 
 
 }  // namespace
 
-/// True where some pattern of the rule's `unless` may match in the sentence.
-bool Unless::may_match(std::uint32_t rule) const {
-  const auto patterns = program_.unless[rule];
-  return program_.patterns[patterns.front()].scanned || candidates_.has_any(patterns.front(), patterns.back());
-}
-
 bool Unless::forbids(const Match& match) {
   TokenRange sentences{match.sentence, match.sentence + 1};
-  if (places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
-    if (rule_ != match.rule && !may_match(match.rule)) return false;
-  } else {
+  if (!places_.document().sentences[match.sentence].tokens.contains(match.tokens)) {
     sentences.first = std::max(places_.sentence(match.tokens.first), match.sentence - std::min(match.sentence, reach));
     sentences.last = std::min(places_.sentence(match.tokens.last - 1), match.sentence + reach) + 1;
   }

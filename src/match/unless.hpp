@@ -19,12 +19,15 @@ class Unless {
 
   /// The candidates are those of this sentence from now on.
   void enter(std::uint32_t sentence) { sentence_ = sentence; }
-  /// True where a pattern of the rule's `unless`, of which it must have some, matches on a stretch that overlaps the
-  /// match. Asked for matches of one sentence after the other, rule by rule.
+  /// False where no `unless` of the pattern's rule, which must have some, matches in the sentence.
+  [[nodiscard]] bool may_match(const rules::Pattern& pattern) const {
+    return pattern.has_scanned_unless || candidates_.has_any(pattern.first_unless, pattern.last_unless);
+  }
+  /// True where a pattern of the rule's `unless` matches on a stretch that overlaps the match. Asked for matches of one
+  /// sentence after the other, rule by rule.
   [[nodiscard]] bool forbids(const Match& match);
 
  private:
-  [[nodiscard]] bool may_match(std::uint32_t rule) const;
   void find(std::uint32_t rule, TokenRange sentences);
   void scan(const rules::Pattern& pattern, TokenRange tokens);
   void try_at(const rules::Pattern& pattern, std::uint32_t place);

@@ -19,37 +19,52 @@ void flatten_into(const Sequence& sequence, std::vector<FlatPart>& parts) {
   }
 }
 
-bool add_first(const Sequence& sequence, bool forward, FirstParts& first);
+/// What the first (or last) token of a part is asked for.
+class FirstTests {
+ public:
+  FirstTests(bool forward, bool with_phrases) : forward_(forward), with_phrases_(with_phrases) {}
 
-/// The tests that a part begins with (or ends with); false where it may be empty, a gap, a span or an edge.
-bool add_first(const Item& item, bool forward, FirstParts& first) {
-  switch (item.kind) {
-    case Item::Kind::word:
-    case Item::Kind::lemma:
-    case Item::Kind::traits:
-    case Item::Kind::list:
-      first.push_back(&item);
-      return true;
-    case Item::Kind::group:
-    case Item::Kind::capture:
-      return std::ranges::all_of(item.alternatives, [&](const Sequence& s) { return add_first(s, forward, first); });
-    case Item::Kind::gap:
-    case Item::Kind::span:
-    case Item::Kind::edge:
-      break;
+  /// Adds the tests that a part begins with (or ends with); false where it may be empty, a gap, an edge or a span (but
+  /// for a noun phrase, where these are asked for).
+  bool add(const Item& item) {
+    switch (item.kind) {
+      case Item::Kind::word:
+      case Item::Kind::lemma:
+      case Item::Kind::traits:
+      case Item::Kind::list:
+        parts_.push_back(&item);
+        return true;
+      case Item::Kind::group:
+      case Item::Kind::capture:
+        return std::ranges::all_of(item.alternatives, [&](const Sequence& s) { return add(s); });
+      case Item::Kind::span:
+        if (!with_phrases_ || item.span != SpanKind::np) break;
+        parts_.push_back(&item);
+        return true;
+      case Item::Kind::gap:
+      case Item::Kind::edge:
+        break;
+    }
+    return false;
   }
-  return false;
-}
 
-/// What a sequence begins with: optional parts, and the first that is not.
-bool add_first(const Sequence& sequence, bool forward, FirstParts& first) {
-  for (std::size_t i = 0; i < sequence.size(); ++i) {
-    const Item& item = forward ? sequence[i] : sequence[sequence.size() - 1 - i];
-    if (!add_first(item, forward, first)) return false;
-    if (!item.optional) return true;
+  /// The same of a sequence: optional parts, and the first that is not.
+  bool add(const Sequence& sequence) {
+    for (std::size_t i = 0; i < sequence.size(); ++i) {
+      const Item& item = forward_ ? sequence[i] : sequence[sequence.size() - 1 - i];
+      if (!add(item)) return false;
+      if (!item.optional) return true;
+    }
+    return false;
   }
-  return false;
-}
+
+  [[nodiscard]] FirstParts take() { return std::move(parts_); }
+
+ private:
+  bool forward_;
+  bool with_phrases_;
+  FirstParts parts_;
+};
 
 std::uint32_t sum_of(std::uint32_t a, std::uint32_t b) {
   return a == none || b == none ? none : a + b;
@@ -135,9 +150,9 @@ std::vector<FlatPart> flatten(const Sequence& pattern) {
 }
 
 std::optional<FirstParts> first_parts(const Item& item) {
-  FirstParts first;
-  if (item.optional || !add_first(item, true, first)) return std::nullopt;
-  return first;
+  FirstTests first(true, false);
+  if (item.optional || !first.add(item)) return std::nullopt;
+  return first.take();
 }
 
 bool holds_stretch(const Item& item) {
@@ -181,21 +196,21 @@ std::vector<Awaited> awaited_before(const std::vector<FlatPart>& parts, std::siz
 }
 
 FirstParts next_tests(const Beginning& beginning) {
-  FirstParts first;
+  FirstTests first(true, true);
   for (const Item* item : beginning.rest) {
-    if (!add_first(*item, true, first)) break;
-    if (!item->optional) return first;
+    if (!first.add(*item)) break;
+    if (!item->optional) return first.take();
   }
   return {};
 }
 
 FirstParts tests_before(const std::vector<FlatPart>& parts, std::size_t anchor) {
-  FirstParts last;
+  FirstTests last(false, true);
   for (std::size_t i = anchor; i-- > 0;) {
     const Item* item = parts[i].item;
     if (item == nullptr) continue;
-    if (!add_first(*item, false, last)) break;
-    if (!item->optional) return last;
+    if (!last.add(*item)) break;
+    if (!item->optional) return last.take();
   }
   return {};
 }

@@ -44,8 +44,8 @@ struct Awaited {
 [[nodiscard]] std::vector<Awaited> awaited_behind(const Beginning& beginning);
 [[nodiscard]] std::vector<Awaited> awaited_before(const std::vector<FlatPart>& parts, std::size_t anchor);
 
-/// The tests of which the token right behind the first must pass one, and of which the token right before the anchor
-/// must; empty where anything may stand there.
+/// The tests (and noun phrases) of which the token right behind the first must pass one, and of which the token right
+/// before the anchor must; empty where anything may stand there.
 [[nodiscard]] FirstParts next_tests(const Beginning& beginning);
 [[nodiscard]] FirstParts tests_before(const std::vector<FlatPart>& parts, std::size_t anchor);
 

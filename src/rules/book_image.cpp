@@ -58,8 +58,10 @@ void parts(Is<Exercises> auto& exercises, auto& image) {
 }
 
 void parts(Is<Pattern> auto& pattern, auto& image) {
-  auto& [rule, forward, behind, backward, glance, slots, lone, lone_slot, guarded, scanned, anchors] = pattern;
-  image(rule, forward, behind, backward, glance, slots, lone, lone_slot, guarded, scanned, anchors);
+  auto& [rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, may_be_phrase, scanned,
+         has_scanned_unless, first_unless, last_unless, anchors] = pattern;
+  image(rule, forward, behind, backward, glance, slots, begins, ends, begins_slot, ends_slot, may_be_phrase, scanned,
+        has_scanned_unless, first_unless, last_unless, anchors);
 }
 
 void parts(Is<ByTest> auto& tests, auto& image) {
@@ -68,13 +70,13 @@ void parts(Is<ByTest> auto& tests, auto& image) {
 }
 
 void parts(Is<TokenSets> auto& sets, auto& image) {
-  auto& [count, members, with_lists] = sets;
-  image(count, members, with_lists);
+  auto& [count, members, at_marks] = sets;
+  image(count, members, at_marks);
 }
 
 void parts(Is<TriggerTable> auto& table, auto& image) {
-  auto& [triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, open] = table;
-  image(triggers, anchored, before, behind, is_sought, at_first, at_last, behind_phrase, before_phrase, open);
+  auto& [triggers, anchored, before, behind, is_sought, at_first, at_last, behind_marks, before_marks, open] = table;
+  image(triggers, anchored, before, behind, is_sought, at_first, at_last, behind_marks, before_marks, open);
 }
 
 void parts(Is<Program> auto& program, auto& image) {

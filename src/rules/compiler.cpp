@@ -32,6 +32,10 @@ bool add_tests(const std::vector<Step>& steps, const SetNumbers& sets, std::uint
     case Op::list:
       tests.push_back({step.op, step.detail, step.value});
       return tests.size() <= most;
+    case Op::span:
+      if (static_cast<SpanKind>(step.detail) != SpanKind::np) return false;
+      tests.push_back({.op = Op::span});
+      return tests.size() <= most;
     case Op::set:
       tests.insert(tests.end(), sets.tests(step.value).begin(), sets.tests(step.value).end());
       return tests.size() <= most;
@@ -87,7 +91,7 @@ Pattern Compiler::compile(std::uint32_t rule, const Sequence& sequence) {
   pattern.forward = write_forward({program_.steps, sets_, literals_}, all.subspan(anchor.value_or(0)));
   pattern.backward = write_backward({program_.steps, sets_, literals_}, all.first(anchor.value_or(0)));
   for (const Step& step : std::span(program_.steps).subspan(first_step)) {
-    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint32_t>(step.slot) + 1);
+    if (step.slot >= 0) pattern.slots = std::max(pattern.slots, static_cast<std::uint8_t>(step.slot + 1));
   }
   return pattern;
 }
@@ -197,19 +201,22 @@ void Compiler::number_step_sets() {
   }
 }
 
-/// A run goes on behind an anchor that was seen to be there. Most rules that list words ask for nothing else.
+/// A run goes on behind an anchor that was seen to be there. Most rules that list words ask for nothing else, or for
+/// nothing else on one side.
 void Compiler::mark_anchor(Pattern& pattern) const {
   const std::vector<Step>& steps = program_.steps;
+  const auto is_over = [&](std::uint32_t index, Op border, std::int8_t& slot) {
+    const Step& first = steps[index];
+    if (first.op != border) return first.op == Op::accept;
+    slot = first.slot;
+    return steps[first.next].op == Op::accept;
+  };
+  pattern.begins = is_over(pattern.backward, Op::open, pattern.begins_slot);
   const Step& anchor = steps[pattern.forward];
   if (!is_test(anchor.op)) return;
   pattern.behind = anchor.next;
-  const Step& close = steps[anchor.next];
-  const Step& open = steps[pattern.backward];
-  const bool captured = close.op == Op::close && open.op == Op::open && close.slot == open.slot;
-  const Step& last = captured ? steps[close.next] : close;
-  const Step& first = captured ? steps[open.next] : open;
-  pattern.lone = last.op == Op::accept && first.op == Op::accept;
-  pattern.lone_slot = captured ? close.slot : std::int8_t{-1};
+  pattern.may_be_phrase = anchor.op == Op::list;
+  pattern.ends = is_over(pattern.behind, Op::close, pattern.ends_slot);
 }
 
 Program Compiler::finish(std::size_t rule_count) {
@@ -222,7 +229,11 @@ Program Compiler::finish(std::size_t rule_count) {
   program_.unless = Buckets<std::uint32_t>(rule_count, unless);
   for (Pattern& pattern : patterns_) {
     mark_anchor(pattern);
-    pattern.guarded = !program_.unless[pattern.rule].empty();
+    const auto its = program_.unless[pattern.rule];
+    if (its.empty()) continue;
+    pattern.first_unless = its.front();
+    pattern.last_unless = its.back();
+    pattern.has_scanned_unless = patterns_[its.front()].scanned;
   }
   program_.patterns = std::move(patterns_);
   program_.identity = std::make_shared<const int>();

@@ -44,12 +44,17 @@ struct Pattern {
   std::uint32_t behind = none;  ///< goes on behind the anchor where that is a single token; `none` where it never is
   std::uint32_t backward = 0;
   Glance glance;
-  std::uint32_t slots = 0;      ///< captures that it may fill, from the first
-  bool lone = false;            ///< nothing is asked for but the anchor, captured or not: no half need be run
-  std::int8_t lone_slot = -1;   ///< of its capture
-  bool guarded = false;         ///< its rule has an `unless`
-  bool scanned = false;         ///< of an `unless`: no trigger tells where it may match
-  std::vector<Anchor> anchors;  ///< the pattern can only match where one of these holds
+  std::uint8_t slots = 0;             ///< captures that it may fill, from the first
+  bool begins = false;                ///< nothing is asked for before the anchor: that half need not be run
+  bool ends = false;                  ///< nor behind it, where the anchor is a single token
+  std::int8_t begins_slot = -1;       ///< of the capture that begins with the anchor, where nothing is asked before it
+  std::int8_t ends_slot = -1;         ///< and of the one that ends with it
+  bool may_be_phrase = false;         ///< the anchor may be an entry of several words
+  bool scanned = false;               ///< of an `unless`: no trigger tells where it may match
+  bool has_scanned_unless = false;    ///< some pattern of its rule's `unless` is
+  std::uint32_t first_unless = none;  ///< index of the first pattern of its rule's `unless`; `none` where it has none
+  std::uint32_t last_unless = none;   ///< and of the last
+  std::vector<Anchor> anchors;        ///< the pattern can only match where one of these holds
 };
 
 struct Program {

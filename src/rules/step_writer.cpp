@@ -147,6 +147,8 @@ Test test_of(const Item& item, const Literals& literals, bool first) {
       return {.op = Op::list, .value = item.list};
     case Item::Kind::edge:
       return {.op = Op::edge, .detail = static_cast<std::uint8_t>(item.edge)};
+    case Item::Kind::span:
+      return {.op = Op::span};
     default:
       break;
   }

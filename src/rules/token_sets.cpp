@@ -28,11 +28,14 @@ TokenSets SetNumbers::finish(std::size_t words, std::size_t lists) const {
   ByTest::Builder members;
   TokenSets sets;
   sets.count = static_cast<std::uint32_t>(tests_.size());
-  sets.with_lists.resize(words_for(tests_.size()));
+  sets.at_marks.resize(beside_kinds * sets.row_size());
   for (std::uint32_t set = 1; set < tests_.size(); ++set) {
     for (const Test& test : tests_[set]) {
       members.add(test, set);
-      if (test.op == Op::list) set_bit(sets.with_lists.data(), set);
+      const std::uint32_t asked = test.op == Op::list ? Beside::phrase : test.op == Op::span ? Beside::part : 0U;
+      for (std::uint32_t beside = 0; beside < beside_kinds; ++beside) {
+        if ((beside & asked) != 0) set_bit(sets.at_marks.data() + beside * sets.row_size(), set);
+      }
     }
   }
   sets.members = members.finish(words, lists);

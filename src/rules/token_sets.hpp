@@ -11,11 +11,23 @@
 
 namespace argmap::rules {
 
-/// Sets of tokens, told by tests of which a token must pass one. Set 0 is that of all tokens.
+/// What may begin (or end) with a token beside itself, as bits.
+enum Beside : std::uint32_t {
+  phrase = 1,  ///< a list entry of several words
+  part = 2,    ///< a noun phrase, or what a pattern may take of one
+};
+inline constexpr std::uint32_t beside_kinds = 4;
+
+/// Sets of tokens, told by tests of which a token must pass one. A test of a span is passed where a noun phrase
+/// begins (or ends) with the token. Set 0 is that of all tokens.
 struct TokenSets {
   std::uint32_t count = 1;
   ByTest members;
-  BitRow with_lists;  ///< those that ask for a list, so that a phrase may be in them
+  BitRow at_marks;  ///< four rows, by Beside: the sets that any token may be in with which such things begin (or end)
+
+  [[nodiscard]] std::size_t row_size() const { return words_for(count); }
+  /// The sets that a token may be in by what begins (or ends) with it.
+  [[nodiscard]] const std::uint64_t* at(std::uint32_t beside) const { return at_marks.data() + beside * row_size(); }
 };
 
 /// Gives sets their numbers.

@@ -86,11 +86,17 @@ void add_beside(TriggerTable& table, const std::vector<TriggerDraft>& triggers, 
   }
   table.before = Buckets<std::uint32_t>(sets.count, before);
   table.behind = Buckets<std::uint32_t>(sets.count, behind);
-  const auto with_lists = [&](std::uint32_t set) { return has_bit(sets.with_lists.data(), set); };
   table.at_first = row_of(triggers, [](const TriggerDraft& t) { return t.around.before == 0; });
   table.at_last = row_of(triggers, [](const TriggerDraft& t) { return t.around.behind == 0; });
-  table.behind_phrase = row_of(triggers, [&](const TriggerDraft& t) { return with_lists(t.around.before); });
-  table.before_phrase = row_of(triggers, [&](const TriggerDraft& t) { return with_lists(t.around.behind); });
+  for (std::uint32_t beside = 0; beside < beside_kinds; ++beside) {
+    const auto add = [&](BitRow& rows, std::uint32_t Surroundings::*side) {
+      const BitRow row =
+          row_of(triggers, [&](const TriggerDraft& t) { return has_bit(sets.at(beside), t.around.*side); });
+      rows.insert(rows.end(), row.begin(), row.end());
+    };
+    add(table.behind_marks, &Surroundings::before);
+    add(table.before_marks, &Surroundings::behind);
+  }
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ struct TriggerDraft {
 };
 
 /// What a trigger wants further off is looked for this near; beyond, it is enough that the sentence has it.
-inline constexpr std::uint8_t nearby = 12;  // tokens
+inline constexpr std::uint8_t nearby = 20;  // tokens
 
 /// What is left of one to be asked once its anchor and the tokens beside it stand there.
 struct Trigger {
@@ -62,8 +62,8 @@ struct TriggerTable {
   std::vector<std::uint16_t> sought;  ///< by set: its bit among the sought; 0 where no trigger looks for it
   BitRow at_first;                    ///< those that may match with nothing before their anchor
   BitRow at_last;                     ///< and with nothing behind it
-  BitRow behind_phrase;               ///< with an entry of any list before it
-  BitRow before_phrase;               ///< and behind it
+  BitRow behind_marks;                ///< four rows, by Beside: those that may match where such things end before it
+  BitRow before_marks;                ///< and where they begin behind it
   BitRow open;                        ///< rows of those that a place leaves open
 
   [[nodiscard]] std::size_t row_size() const { return words_for(triggers.size()); }

@@ -75,15 +75,24 @@ struct Units {
 #endif
 }
 
-/// How many of these sixteen bytes are ASCII letters, up to the first that is none.
-[[nodiscard]] inline std::uint32_t leading_letters(const char* from) {
+[[nodiscard]] inline Units<std::uint8_t>::Vector sixteen_bytes(const char* from) {
+  Units<std::uint8_t>::Vector bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+/// ASCII letters, of which every bit is set.
+[[nodiscard]] inline Units<std::uint8_t>::Vector are_letters(Units<std::uint8_t>::Vector bytes) {
   using Signed [[gnu::vector_size(16)]] = signed char;
   constexpr int letters = 26;
   constexpr int least = -128;  // 'a' is made the least of all, since only signed bytes are compared at once
-  Units<std::uint8_t>::Vector bytes;
-  std::memcpy(&bytes, from, sizeof bytes);
   bytes = (bytes | 0x20) - static_cast<std::uint8_t>('a' - least);
-  const std::uint32_t others = ~bits_of(reinterpret_cast<Signed>(bytes) < least + letters);
+  return reinterpret_cast<Units<std::uint8_t>::Vector>(reinterpret_cast<Signed>(bytes) < least + letters);
+}
+
+/// How many of these sixteen bytes are ASCII letters, up to the first that is none.
+[[nodiscard]] inline std::uint32_t leading_letters(const char* from) {
+  const std::uint32_t others = ~bits_of(are_letters(sixteen_bytes(from)));
   return static_cast<std::uint32_t>(std::countr_zero(others | 1U << 16U));
 }
 
@@ -107,20 +116,6 @@ template <class Unit, class Test>
   }
   while (at < end && !test(static_cast<Number>(text[at]))) ++at;
   return at;
-}
-
-/// The first place from `at` on, before `end`, where the byte stands twice in a row; `end` where it does nowhere.
-[[nodiscard]] inline std::size_t find_twice(std::string_view text, std::size_t at, std::size_t end, char byte) {
-  using Bytes = Units<std::uint8_t>;
-  for (; at + Bytes::count < end; at += Bytes::count) {
-    Bytes::Vector here;
-    Bytes::Vector next;
-    std::memcpy(&here, text.data() + at, sizeof here);
-    std::memcpy(&next, text.data() + at + 1, sizeof next);
-    if (any_unit((here == static_cast<std::uint8_t>(byte)) & (next == static_cast<std::uint8_t>(byte)))) break;
-  }
-  while (at + 1 < end && !(text[at] == byte && text[at + 1] == byte)) ++at;
-  return at + 1 < end ? at : end;
 }
 
 /// How many bytes from `at` to `end` pass the test, which is as above.

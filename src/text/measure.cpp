@@ -17,6 +17,11 @@ constexpr std::uint32_t enough_words = 40;
 /// their forms, up to 12.
 constexpr std::uint32_t least_closed_percent = 18;
 
+/// Whether a byte, or each of many, with the next begins "@", "://" or "www", or looks so.
+auto may_be_address(auto here, auto next) {
+  return (here == '@') | ((here == ':') & (next == '/')) | ((here == 'w') & (next == 'w'));
+}
+
 /// Counts letters and looks for addresses, over the visible bytes of a block.
 class LetterCounter {
  public:
@@ -36,18 +41,46 @@ class LetterCounter {
 
  private:
   void read(Span stretch) {
-    count_letters(stretch);
+    look_through(stretch);
+    if (seen_.non_ascii) count_other_letters(stretch);
+    if (!seen_.address) return;  // nearly always
     for_each("@", stretch, [&](std::uint32_t at) { read_at_sign(at, stretch); });
     for_each("://", stretch, [&](std::uint32_t at) { block_.has_url |= is_name_byte(at - 1, stretch); });
-    const bool may_have_host = find_twice(text_, stretch.begin, stretch.end, 'w') != stretch.end;  // hardly ever
-    if (!may_have_host) return;
     for_each("www.", stretch, [&](std::uint32_t at) { block_.has_url |= !is_name_byte(at - 1, stretch); });
   }
 
-  void count_letters(Span stretch) {
-    const auto is_ascii_letter = [](auto byte) { return ((byte | 0x20) >= 'a') & ((byte | 0x20) <= 'z'); };
+  /// Counts ASCII letters, and sees whether there is anything else to look for.
+  void look_through(Span stretch) {
+    using Bytes = Units<std::uint8_t>;
+    constexpr std::uint32_t most = 255 * Bytes::count;  // bytes whose letters fit into the sums of bytes
+    seen_ = {};
+    std::uint32_t at = stretch.begin;
+    while (at + Bytes::count < stretch.end) {
+      Bytes::Vector letters{};
+      Bytes::Vector all{};
+      Bytes::Vector addresses{};
+      const std::uint32_t stop = std::min(stretch.end, at + most);
+      for (; at + Bytes::count < stop; at += Bytes::count) {
+        const Bytes::Vector here = sixteen_bytes(text_.data() + at);
+        const Bytes::Vector next = sixteen_bytes(text_.data() + at + 1);
+        letters -= are_letters(here);
+        all |= here;
+        addresses |= may_be_address(here, next);
+      }
+      for (std::size_t i = 0; i < Bytes::count; ++i) block_.latin_letters += letters[i];
+      seen_.non_ascii |= any_unit(all & 0x80);
+      seen_.address |= any_unit(addresses);
+    }
+    for (; at < stretch.end; ++at) {
+      const auto byte = static_cast<std::uint8_t>(text_[at]);
+      const auto next = static_cast<std::uint8_t>(at + 1 < stretch.end ? text_[at + 1] : ' ');
+      block_.latin_letters += byte < 0x80 && is_letter(byte) ? 1 : 0;
+      seen_.non_ascii |= byte >= 0x80;
+      seen_.address |= may_be_address(byte, next);
+    }
+  }
+  void count_other_letters(Span stretch) {
     const auto is_lead = [](auto byte) { return byte >= 0xC0; };
-    block_.latin_letters += static_cast<std::uint32_t>(count_bytes(text_, stretch.begin, stretch.end, is_ascii_letter));
     for (std::size_t at = find_unit(text_, stretch.begin, stretch.end, is_lead); at < stretch.end;
          at = find_unit(text_, at + 1, stretch.end, is_lead)) {
       count_other_letter(code_point_at(text_, at).value);
@@ -84,9 +117,15 @@ class LetterCounter {
     block_.has_handle |= !before && after;
   }
 
+  struct Seen {
+    bool non_ascii = false;
+    bool address = false;  ///< or what looks like one at first sight
+  };
+
   std::string_view text_;
   const std::vector<Span>& markup_;
   Block& block_;
+  Seen seen_;  ///< in a stretch
 };
 
 bool is_punctuation(const Token& token) {
@@ -99,12 +138,12 @@ void count_words(const std::vector<Token>& tokens, const std::vector<Traits>& tr
   std::uint32_t closed = 0;
   std::uint32_t known = 0;
   for (const Token& token : std::span(tokens).subspan(block.tokens.first, block.tokens.size())) {
-    if (is_punctuation(token)) continue;
     const Traits& its = traits[token.word];
-    ++words;
-    capitalised += token.capitalised ? 1 : 0;
-    closed += its.closed ? 1 : 0;
-    known += its.known ? 1 : 0;
+    const unsigned is_word = is_punctuation(token) ? 0 : 1;  // a number, since it cannot be guessed
+    words += is_word;
+    capitalised += is_word & unsigned{token.capitalised};
+    closed += is_word & unsigned{its.closed};
+    known += is_word & unsigned{its.known};
   }
   block.word_count = words;
   block.capitalised_count = capitalised;

@@ -51,9 +51,10 @@ class PhraseParser {
     const Places places = places_.from(begin);
     const std::uint32_t determiners = leading(places.determiners);
     const std::uint32_t size = determiners + leading(places.modifiers >> determiners);
-    const std::uint64_t up_to_end = (std::uint64_t{2} << size) - 1;
     const bool plain = size > determiners && size < longest_phrase && determiners <= most_determiners;
-    if (!plain || (places.special & up_to_end) != 0) return base_by_words(begin);
+    if (!plain) return base_by_words(begin);
+    const std::uint64_t up_to_end = (std::uint64_t{2} << size) - 1;
+    if ((places.special & up_to_end) != 0) return base_by_words(begin);
     const std::uint64_t heads = places.heads & up_to_end >> 1;
     if (heads != 0) return begin + static_cast<std::uint32_t>(std::bit_width(heads));
     return determiners > 0 ? begin + size : begin;  // "the poor"

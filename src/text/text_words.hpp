@@ -10,7 +10,7 @@ namespace argmap::text {
 
 struct TextWords {
   std::vector<Traits> traits;
-  std::vector<std::uint32_t> small;     ///< how often the word has no capital
+  std::vector<std::uint32_t> times;     ///< how often the word stands there
   std::vector<std::uint32_t> capitals;  ///< the tokens that have a capital, ascending
 };
 

@@ -2,11 +2,11 @@
 // before it (decided), what stands behind it (not yet), and how common they are.
 #include "text/word_class.hpp"
 
-#include <bit>
-#include <optional>
+#include <array>
 
 #include "text/lexicon.hpp"
 #include "text/word_class_closed.hpp"
+#include "text/word_class_course.hpp"
 #include "text/word_class_names.hpp"
 #include "text/word_class_scores.hpp"
 #include "text/word_class_traits.hpp"
@@ -16,6 +16,18 @@
 namespace argmap::text {
 namespace {
 
+/// Where a noun phrase stands open, and the next word looks like a verb.
+constexpr bool noun_expected(Before before) {
+  return before == Before::nominal || before == Before::preposition || before == Before::verb;
+}
+constexpr std::array<std::array<bool, look_count>, before_count> may_be_noun_of_open_phrase = [] {
+  std::array<std::array<bool, look_count>, before_count> made{};
+  for (std::size_t i = 0; i < before_count; ++i) {
+    made[i][static_cast<std::size_t>(Look::verb)] = noun_expected(static_cast<Before>(i));
+  }
+  return made;
+}();
+
 class Tagger {
  public:
   Tagger(SentenceView& view, const Capitals& capitals, std::uint32_t sentence)
@@ -23,24 +35,38 @@ class Tagger {
 
   void run(std::vector<Token>& tokens) {
     for (std::uint32_t i = view_.tokens().first; i < view_.tokens().last; ++i) {
-      const WordClass found = decide(i, tokens[i]);
+      const Reading reading = read(i, tokens[i]);
+      const WordClass found = classes[static_cast<std::size_t>(reading)];
       tokens[i].word_class = found;
       view_.decide(i, found);
-      advance(i, found);
+      Effect effect = effects[static_cast<std::size_t>(reading)][static_cast<std::size_t>(view_.traits(i).kind)];
+      if (effect >= Effect::conjunction) effect = course_.here(effect, is_subject(view_.look(i + 1)));
+      if (course_.may_join_adjectives(effect) && joins_adjectives(i)) continue;
+      course_.go_on(effect);
     }
   }
 
  private:
-  WordClass decide(std::uint32_t i, const Token& token) {
-    tag_.reset();
-    if (token.capitalised && capitals_.is_name(view_, sentence_, i, before_)) return WordClass::name;
+  static constexpr std::array<WordClass, reading_count> classes = [] {
+    std::array<WordClass, reading_count> made{};
+    for (std::size_t i = 0; i < reading_count; ++i) made[i] = class_of(static_cast<Reading>(i));
+    return made;
+  }();
+
+  Reading read(std::uint32_t i, const Token& token) {
+    if (token.capitalised && capitals_.is_name(view_, sentence_, i, course_.before()))
+      return reading_of(WordClass::name);
     const Traits& traits = view_.traits(i);
-    if (traits.choice != 0) return class_of_closed(view_, i, before_);
-    if (traits.tags == 0) {
-      return traits.look == Look::quote && is_possessive_apostrophe(i) ? WordClass::particle : traits.fixed;
+    switch (traits.decision) {
+      case Decision::none:
+        return traits.reading;
+      case Decision::weighed:
+        return reading_of_tag(i, weigh(i));
+      case Decision::quote:
+        return is_possessive_apostrophe(i) ? reading_of(WordClass::particle) : traits.reading;
+      default:
+        return reading_of(class_of_closed(view_, i, course_.before()));
     }
-    tag_ = weigh(i);
-    return class_of_tag(i, *tag_);
   }
 
   Tag weigh(std::uint32_t i) const {
@@ -51,11 +77,9 @@ class Tagger {
       if (tags == 0) return static_cast<Tag>(tag_count);
     }
     const bool finite_follows =
-        !finite_ & is_torn(traits) && (view_.finite_auxiliary_follows(i) || view_.speaks(i + 1));
-    const bool parallel = parallel_ && before_ == Before::conjunction;
-    return best_tag(traits, tags, scores_before[static_cast<std::size_t>(before_)],
-                    scores_after[static_cast<std::size_t>(look_behind(i))],
-                    scores_parallel[parallel ? static_cast<std::size_t>(*parallel_) : tag_count],
+        !course_.finite() & is_torn(traits) & (view_.finite_auxiliary_follows(i) | view_.speaks(i + 1));
+    return best_tag(traits, tags, scores_before[static_cast<std::size_t>(course_.before())],
+                    scores_after[static_cast<std::size_t>(look_behind(i))], scores_parallel[course_.parallel()],
                     scores_finite[finite_follows ? 1 : 0]);
   }
 
@@ -63,11 +87,8 @@ class Tagger {
   /// hardly ever is one: "the union found".
   Look look_behind(std::uint32_t i) const {
     const Look next = view_.look(i + 1);
-    constexpr unsigned open = 1U << static_cast<unsigned>(Before::nominal) |
-                              1U << static_cast<unsigned>(Before::preposition) |
-                              1U << static_cast<unsigned>(Before::verb);
-    const bool stands_open = (open >> static_cast<unsigned>(before_) & 1U) != 0;
-    if (!(stands_open & (next == Look::verb))) return next;
+    if (!may_be_noun_of_open_phrase[static_cast<std::size_t>(course_.before())][static_cast<std::size_t>(next)])
+      return next;
     const Traits& traits = view_.traits(i + 1);
     if ((traits.tags & (bit(Tag::noun) | bit(Tag::plural))) == 0) return next;
     const auto prior = [&](Tag tag) { return traits.prior[static_cast<std::size_t>(tag)]; };
@@ -81,7 +102,7 @@ class Tagger {
   /// clause with "that" and a subject, a finite verb has.
   bool is_subject_of(std::uint32_t i, const Traits& verb) const {
     const bool may_be_noun = (view_.traits(i).tags & bit(Tag::noun)) != 0;
-    if (!(!finite_ & may_be_noun & ((verb.tags & bit(Tag::present)) != 0))) return false;
+    if (!(!course_.finite() & may_be_noun & ((verb.tags & bit(Tag::present)) != 0))) return false;
     const Look behind = view_.look(i + 2);
     if (behind != Look::that) return behind == Look::determiner;
     const Look subject = view_.look(i + 3);
@@ -97,28 +118,27 @@ class Tagger {
     return noun & verb;
   }
 
-  WordClass class_of_tag(std::uint32_t i, Tag tag) const {
-    using enum WordClass;
-    static constexpr std::array<WordClass, tag_count + 1> classes = {noun, noun, name,      verb,   verb, verb,
-                                                                     verb, verb, adjective, adverb, verb};
+  Reading reading_of_tag(std::uint32_t i, Tag tag) const {
     constexpr unsigned depends = bit(Tag::name) | bit(Tag::participle) | bit(Tag::ing);
-    if ((depends >> static_cast<unsigned>(tag) & 1U) == 0) return classes[static_cast<std::size_t>(tag)];
+    if ((depends >> static_cast<unsigned>(tag) & 1U) == 0) {
+      return static_cast<std::size_t>(tag) == tag_count ? reading_of(WordClass::verb) : reading_of(tag);
+    }
     switch (tag) {
       case Tag::name:
-        return view_.token(i).capitalised ? name : noun;
+        return view_.token(i).capitalised ? reading_of(WordClass::name) : reading_of(Tag::noun);
       case Tag::participle:
-        return !view_.traits(i).speaks && is_attribute(i) ? adjective : verb;
+        return !view_.traits(i).speaks && is_attribute(i) ? reading_of(WordClass::adjective) : reading_of(tag);
       default:  // in -ing
-        if (before_ != Before::nominal) return verb;
-        return view_.nounish(i + 1) ? adjective : noun;
+        if (course_.before() != Before::nominal) return reading_of(tag);
+        return view_.nounish(i + 1) ? reading_of(WordClass::adjective) : reading_of(Tag::noun);
     }
   }
 
   /// A participle that stands before its noun: "the alleged fraud", "of proven value".
   bool is_attribute(std::uint32_t i) const {
-    if (before_ == Before::nominal) return true;
-    const bool noun_place = before_ == Before::preposition || before_ == Before::verb || before_ == Before::conjunction;
-    return noun_place && view_.look(i + 1) == Look::noun;
+    const Before before = course_.before();
+    if (before == Before::nominal) return true;
+    return (noun_expected(before) || before == Before::conjunction) && view_.look(i + 1) == Look::noun;
   }
 
   /// "the workers' rights": behind a plural, before a noun, and no quotation stands open.
@@ -132,77 +152,8 @@ class Tagger {
     return false;
   }
 
-  // What the next word may expect.
-
-  void advance(std::uint32_t i, WordClass found) {
-    switch (found) {
-      case WordClass::punctuation:
-        return behind_mark(i);
-      case WordClass::determiner:
-      case WordClass::number:
-        before_ = Before::nominal;
-        return;
-      case WordClass::adjective:
-        before_ = Before::nominal;
-        parallel_ = Tag::adjective;
-        return;
-      case WordClass::preposition:
-        if (before_ == Before::noun || before_ == Before::plural) {
-          head_ = before_;
-        } else if (!head_) {
-          head_ = Before::noun_behind_verb;  // "despite the media hype": no subject
-        }
-        before_ = Before::preposition;
-        return;
-      case WordClass::noun:
-      case WordClass::name:
-        return behind_noun(i, found);
-      case WordClass::pronoun:
-        return behind_pronoun(i);
-      case WordClass::verb:
-        return behind_verb(i);
-      case WordClass::auxiliary:
-        return behind_auxiliary(i);
-      case WordClass::conjunction:
-        coordinated_ = parallel_ == Tag::noun || parallel_ == Tag::plural || parallel_ == Tag::name;
-        if (before_ == Before::wants_bare) return;
-        before_ = Before::conjunction;
-        finite_ = false;
-        head_.reset();
-        return;
-      case WordClass::subordinator:
-        return open_clause();
-      case WordClass::particle:
-        return behind_particle(i);
-      case WordClass::adverb:
-        if (before_ == Before::start && view_.keyword(i) == "please") before_ = Before::subject_asked;
-        return;  // other adverbs change nothing
-      default:
-        return;
-    }
-  }
-
-  void open_clause() {
-    before_ = Before::start;
-    finite_ = asked_ = coordinated_ = false;
-    head_.reset();
-    parallel_.reset();
-  }
-
-  void behind_mark(std::uint32_t i) {
-    switch (view_.traits(i).look) {
-      case Look::quote:
-        return;
-      case Look::comma:
-        if (view_.class_before(i) == WordClass::adjective && before_ == Before::nominal && may_be_attribute(i + 1))
-          return;  // "a long, hard road"
-        before_ = Before::comma;
-        finite_ = false;
-        head_.reset();
-        return;
-      default:
-        open_clause();
-    }
+  bool joins_adjectives(std::uint32_t comma) const {
+    return view_.class_before(comma) == WordClass::adjective && may_be_attribute(comma + 1);
   }
 
   /// An adjective or participle, whatever adverbs stand before it.
@@ -213,102 +164,17 @@ class Tagger {
            (view_.look(i) == Look::verb && (view_.traits(i).tags & attributes) != 0);
   }
 
-  void behind_noun(std::uint32_t i, WordClass found) {
-    const bool plural = (tag_ == Tag::plural) || (coordinated_ && !head_) ||
-                        (found == WordClass::noun && !tag_ && has_form(view_.traits(i), WordForm::plural));
-    parallel_ = found == WordClass::name ? Tag::name : plural ? Tag::plural : Tag::noun;
-    if (asked_) {
-      before_ = Before::subject_asked;
-    } else if (finite_) {
-      before_ = Before::noun_behind_verb;
-    } else {
-      before_ = head_.value_or(plural ? Before::plural : Before::noun);
-    }
-  }
-
-  void behind_pronoun(std::uint32_t i) {
-    static constexpr Keywords relatives{"who", "which", "that", "what", "whoever", "whatever"};
-    static constexpr Keywords singular{"he", "she", "it"};
-    static constexpr Keywords objects{"me", "him", "her", "us", "them"};
-    static constexpr Keywords plural{"these", "those", "many",    "some", "few",
-                                     "most",  "both",  "several", "all",  "others"};
-    const Keyword word = view_.keyword(i);
-    const bool object = before_ == Before::verb || before_ == Before::preposition;
-    if (asked_) {
-      before_ = Before::subject_asked;
-      return;
-    }
-    if (relatives.has(word)) {
-      open_clause();
-      before_ = Before::who;
-    } else if (view_.traits(i).look == Look::subject_pronoun && !(object && (word == "it" || word == "you"))) {
-      finite_ = false;
-      before_ = singular.has(word) ? Before::he : Before::they;
-    } else if (object || finite_ || objects.has(word)) {
-      before_ = causative_ ? Before::subject_asked : Before::noun_behind_verb;
-    } else {
-      before_ = plural.has(word) ? Before::plural : Before::he;
-    }
-    parallel_ = Tag::noun;
-  }
-
-  void behind_verb(std::uint32_t i) {
-    const Keyword lemma = view_.traits(i).verb_lemma;
-    causative_ = lemma == "let" || lemma == "make" || lemma == "help";
-    const bool bare = tag_ == Tag::bare_verb && (before_ == Before::wants_bare || before_ == Before::subject_asked);
-    if (!bare && tag_ != Tag::participle && tag_ != Tag::ing) finite_ = true;
-    parallel_ = tag_;
-    asked_ = coordinated_ = false;
-    head_.reset();
-    before_ = Before::verb;
-  }
-
-  void behind_auxiliary(std::uint32_t i) {
-    const Traits& traits = view_.traits(i);
-    const bool asks = before_ == Before::start || before_ == Before::comma || before_ == Before::conjunction;
-    const Look next = view_.look(i + 1);
-    const bool subject_next =
-        next == Look::determiner || next == Look::subject_pronoun || next == Look::name || next == Look::noun;
-    const Keyword lemma = traits.verb_lemma;
-    if (lemma == "be") {
-      before_ = Before::be;
-    } else if (lemma == "have") {
-      before_ = Before::have;
-    } else {
-      before_ = Before::wants_bare;
-      asked_ = asks && subject_next;
-    }
-    if (!has_form(traits, WordForm::participle) && !has_form(traits, WordForm::ing)) finite_ = true;
-    coordinated_ = false;
-    head_.reset();
-  }
-
-  void behind_particle(std::uint32_t i) {
-    switch (view_.traits(i).look) {
-      case Look::to:
-        before_ = Before::wants_bare;
-        return;
-      case Look::possessive:
-      case Look::quote:
-        before_ = Before::nominal;
-        return;
-      default:
-        return;  // "not"
-    }
+  static bool is_subject(Look look) {
+    constexpr unsigned subjects = 1U << static_cast<unsigned>(Look::determiner) |
+                                  1U << static_cast<unsigned>(Look::subject_pronoun) |
+                                  1U << static_cast<unsigned>(Look::name) | 1U << static_cast<unsigned>(Look::noun);
+    return (subjects >> static_cast<unsigned>(look) & 1U) != 0;
   }
 
   const Capitals& capitals_;
   std::uint32_t sentence_;
   SentenceView& view_;
-
-  Before before_ = Before::start;
-  std::optional<Tag> tag_;       ///< reading of the present token, where it was weighed
-  std::optional<Tag> parallel_;  ///< reading of the last content word
-  std::optional<Before> head_;   ///< the subject's number, while prepositional phrases follow its head
-  bool finite_ = false;          ///< the clause has its finite verb
-  bool asked_ = false;           ///< an auxiliary stands before its subject
-  bool coordinated_ = false;     ///< "and" has joined two noun phrases
-  bool causative_ = false;       ///< the last verb takes an object and a bare verb
+  Course course_;
   bool quote_open_ = false;
 };
 

@@ -286,7 +286,7 @@ std::uint8_t choice_of(std::uint16_t classes) {
 WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before before) {
   const Traits& its = view.traits(i);
   const Look next = view.look(i + 1);
-  switch (its.choice) {
+  switch (its.decision) {
     case choice(determiner, pronoun):
       if (its.usual == determiner) return determiner_or_pronoun(view, i);
       // "which", "what"
@@ -338,7 +338,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case choice(number, pronoun):
       return view.nounish(i + 1) || next == Look::of || next == Look::preposition ? number : pronoun;
     default:
-      return its.fixed;
+      return class_of(its.reading);
   }
 }
 

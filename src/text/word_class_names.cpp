@@ -67,7 +67,7 @@ bool is_title_case(const RawSentence& sentence) {
 }  // namespace
 
 Capitals::Capitals(const Document& document, const TextWords& words)
-    : tokens_(document.tokens), words_(words), capitalised_(words.small.size()), lower_(words.small) {
+    : tokens_(document.tokens), words_(words), capitalised_(words.times.size()), lower_(words.times) {
   title_case_.reserve(document.sentences.size());
   std::size_t capital = 0;
   for (const Sentence& sentence : document.sentences) {
@@ -83,13 +83,15 @@ void Capitals::count(const Sentence& its, std::size_t first_capital, std::size_t
   const bool few = next_capital - first_capital < least_in_title;
   title_case_.push_back(!few && is_title_case(sentence));
   if (title_case_.back()) {
-    for (std::uint32_t i = its.tokens.first; i < its.tokens.last; ++i)
-      lower_[tokens_[i].word] -= !tokens_[i].capitalised;
+    for (std::uint32_t i = its.tokens.first; i < its.tokens.last; ++i) --lower_[tokens_[i].word];
     return;
   }
   for (std::size_t k = first_capital; k < next_capital; ++k) {
     const std::uint32_t i = words_.capitals[k];
-    if (tokens_[i].capitalised && !opens(sentence, i)) ++capitalised_[tokens_[i].word];
+    const Token& token = tokens_[i];
+    if (!token.capitalised) continue;
+    --lower_[token.word];
+    if (!opens(sentence, i)) ++capitalised_[token.word];
   }
 }
 

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 #include "text/lexicon.hpp"
@@ -145,6 +146,11 @@ Look look_of_open(const Traits& traits) {
   }
 }
 
+void set_name(Traits& traits) {
+  traits.look = Look::name;
+  traits.reading = reading_of(WordClass::name);
+}
+
 /// Marks, numbers, addresses: told by their first character.
 bool is_shape(Traits& traits, std::string_view fold) {
   const auto end = static_cast<std::uint32_t>(fold.size());
@@ -153,7 +159,7 @@ bool is_shape(Traits& traits, std::string_view fold) {
   const CharKind kind = chars::kind_of(first);
   if (kind == CharKind::letter) {
     const bool address = fold.find('@') != fold.npos || fold.find("://") != fold.npos || fold.starts_with("www.");
-    if (address) traits = {.look = Look::name, .fixed = WordClass::name};
+    if (address) set_name(traits);
     return address;
   }
   const bool digits = std::any_of(fold.begin(), fold.end(), chars::is_digit);
@@ -162,19 +168,19 @@ bool is_shape(Traits& traits, std::string_view fold) {
     const bool compound = hyphen != fold.npos && hyphen + 1 < fold.size() && !chars::is_digit(fold[hyphen + 1]);
     if (compound) {
       traits.look = Look::adjective;
-      traits.fixed = WordClass::adjective;
+      traits.reading = reading_of(WordClass::adjective);
     } else {
       traits.look = Look::number;
-      traits.fixed = WordClass::number;
+      traits.reading = reading_of(WordClass::number);
     }
     return true;
   }
   if ((first == '@' || first == '#') && fold.size() > 1) {
-    traits = {.look = Look::name, .fixed = WordClass::name};
+    set_name(traits);
     return true;
   }
   const bool symbol = (U_MASK(u_charType(first)) & U_GC_S_MASK) != 0 && first != '`';
-  traits.fixed = symbol ? WordClass::other : WordClass::punctuation;
+  traits.reading = reading_of(symbol ? WordClass::other : WordClass::punctuation);
   traits.look = fold == "," ? Look::comma : symbol ? Look::other : Look::mark;
   if (is_one_of(fold, {"\"", "“", "”", "‘", "'", "«", "»", "``", "''"})) traits.look = Look::quote;
   return true;
@@ -195,16 +201,16 @@ void allow_speaking_only(Traits& traits) {
 void set_traits(Traits& traits, const Word& word) {
   if (word.closed) {
     traits.closed = true;
-    traits.choice = choice_of(word.classes);
+    traits.decision = choice_of(word.classes);
     traits.look = look_of_closed(word);
-    traits.fixed = word.usual;
+    traits.reading = reading_of(word.usual);
     // a closed word with an open reading ("can", "like", "half") keeps it for the tagger to weigh
     return;
   }
   const bool shaped = word.classes == 0 || !chars::is_ascii_letter(word.fold.front());
   if (shaped && is_shape(traits, word.fold)) return;
   if (word.classes == bit(WordClass::number) || word.classes == bit(WordClass::name)) {
-    traits.fixed = word.usual;
+    traits.reading = reading_of(word.usual);
     traits.look = word.usual == WordClass::number ? Look::number : Look::name;
     return;
   }
@@ -214,9 +220,49 @@ void set_traits(Traits& traits, const Word& word) {
     allow_known(traits, word);
     if (is_speaking(word.fold)) allow_speaking_only(traits);
   }
-  if (can_be(word, WordClass::auxiliary)) traits.fixed = WordClass::auxiliary;
-  if (traits.tags == 0 && traits.fixed == WordClass::other) traits.fixed = word.usual;
+  if (can_be(word, WordClass::auxiliary)) traits.reading = reading_of(WordClass::auxiliary);
+  if (traits.tags == 0 && traits.reading == reading_of(WordClass::other)) traits.reading = reading_of(word.usual);
   traits.look = traits.tags == 0 ? look_of_closed(word) : look_of_open(traits);
+}
+
+/// Whether and how the class of a word that is in no closed class is decided.
+void set_decision(Traits& traits) {
+  if (traits.decision != Decision::none) return;
+  if (traits.tags == 0) {
+    if (traits.look == Look::quote) traits.decision = Decision::quote;
+    return;
+  }
+  constexpr unsigned depends = bit(Tag::name) | bit(Tag::participle) | bit(Tag::ing);
+  const bool one = std::has_single_bit(traits.tags) && (traits.tags & depends) == 0 && !traits.speaks;
+  if (one) traits.reading = reading_of(static_cast<Tag>(std::countr_zero(traits.tags)));
+  if (!one) traits.decision = Decision::weighed;
+}
+
+Kind kind_of_auxiliary(const Traits& traits) {
+  const bool not_finite = has_form(traits, WordForm::participle) || has_form(traits, WordForm::ing);
+  if (traits.verb_lemma == "be") return not_finite ? Kind::being : Kind::be;
+  if (traits.verb_lemma == "have") return not_finite ? Kind::having : Kind::have;
+  return not_finite ? Kind::not_finite : Kind::other;
+}
+
+Kind kind_of(const Traits& traits) {
+  const Keyword word = traits.keyword;
+  if (traits.look == Look::comma) return Kind::comma;
+  if (traits.look == Look::quote) return Kind::quote;
+  if (traits.look == Look::to) return Kind::to;
+  if (traits.look == Look::possessive) return Kind::possessive;
+  if (Keywords{"who", "which", "that", "what", "whoever", "whatever"}.has(word)) return Kind::relative;
+  if (Keywords{"he", "she"}.has(word)) return Kind::he;
+  if (word == "it") return Kind::it;
+  if (word == "you") return Kind::you;
+  if (traits.look == Look::subject_pronoun) return Kind::they;
+  if (Keywords{"me", "him", "her", "us", "them"}.has(word)) return Kind::them;
+  if (Keywords{"these", "those", "many", "some", "few", "most", "both", "several", "all", "others"}.has(word))
+    return Kind::these;
+  if (word == "please") return Kind::please;
+  if (can_be(traits, WordClass::auxiliary)) return kind_of_auxiliary(traits);
+  if (Keywords{"let", "make", "help"}.has(traits.verb_lemma)) return Kind::causing;
+  return has_form(traits, WordForm::plural) ? Kind::plural : Kind::other;
 }
 
 }  // namespace
@@ -230,6 +276,8 @@ Traits traits_of(const Word& word) {
   traits.known = word.closed || word.classes != 0;
   traits.keyword = Keyword::of(word.fold);
   traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
+  traits.kind = kind_of(traits);
+  set_decision(traits);
   return traits;
 }
 

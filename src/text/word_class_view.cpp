@@ -64,6 +64,27 @@ void SentenceView::open(TokenRange tokens) {
   std::fill_n(words + behind, margin, Keyword());
   std::fill_n(roles + behind, margin, std::uint8_t{0});
   std::fill_n(classes_.data() + 1, tokens.size() + margin, WordClass::punctuation);
+  look_ahead();
+}
+
+/// Sixteen tokens after the other, of which each is seen from the 32 before it and from its own.
+void SentenceView::look_ahead() {
+  const std::uint32_t size = tokens_.size();
+  if (ahead_.size() < size / at_once + 2) ahead_.resize(size / at_once * 2 + 2);
+  std::fill_n(ahead_.begin(), size / at_once + 2, Ahead());
+  for (std::uint32_t at = 0; at <= size; at += sizeof(Sixteen)) {
+    const Sixteen looks = sixteen(looks_, tokens_.first + at);
+    const Sixteen before = sixteen(looks_, tokens_.first + at - 1);
+    const auto is = [](Sixteen bytes, Look look) { return bytes == static_cast<std::uint8_t>(look); };
+    const std::uint64_t ends = bits_of(looks >= static_cast<std::uint8_t>(Look::mark));
+    const std::uint64_t finite = bits_of(is(looks, Look::finite) & ~is(before, Look::subject_pronoun));
+    Ahead* const here = &ahead_[at / at_once];
+    here->ends |= ends << at % at_once;
+    here->finite |= finite << at % at_once;
+    if (at < at_once) continue;
+    here[-1].ends |= ends << at_once << at % at_once;
+    here[-1].finite |= finite << at_once << at % at_once;
+  }
 }
 
 void SentenceView::make_room(std::size_t places) {
@@ -154,28 +175,6 @@ bool SentenceView::clause_follows(std::uint32_t i) const {
         }
         subject = subject || can_be(traits(i), Tag::noun) || can_be(traits(i), Tag::plural);
         break;
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-bool SentenceView::finite_auxiliary_follows(std::uint32_t i) const {
-  constexpr std::uint32_t near = 8;
-  for (const std::uint32_t stop = i + near; ++i < stop;) {
-    switch (look(i)) {
-      case Look::finite:
-        return look(i - 1) != Look::subject_pronoun;
-      case Look::mark:
-      case Look::comma:
-      case Look::that:
-      case Look::pronoun:
-      case Look::subject_pronoun:
-      case Look::conjunction:
-      case Look::determiner:
-      case Look::subordinator:
-        return false;
       default:
         break;
     }

@@ -65,14 +65,28 @@ class SentenceView {
   [[nodiscard]] bool nounish(std::uint32_t i) const;
   /// Whether a clause, subject and finite verb, begins at `i`.
   [[nodiscard]] bool clause_follows(std::uint32_t i) const;
-  /// Whether a finite auxiliary stands soon behind `i`, before anything that may open another clause.
-  [[nodiscard]] bool finite_auxiliary_follows(std::uint32_t i) const;
+  /// Whether a finite auxiliary stands soon behind the token `i` of the sentence, before anything that may open another
+  /// clause, and no pronoun right before it.
+  [[nodiscard]] bool finite_auxiliary_follows(std::uint32_t i) const {
+    const std::uint32_t at = place(i);  // of the next token, counted from the first
+    const auto& [ends, finite] = ahead_[at / at_once];
+    const std::uint64_t near = ends >> at % at_once & ((1U << seen_ahead) - 1);
+    return (near & (0 - near) & finite >> at % at_once) != 0;
+  }
   [[nodiscard]] bool is_question() const;
 
  private:
   static constexpr std::uint32_t margin = 3;
+  static constexpr std::uint32_t seen_ahead = 7;  // tokens
+  static constexpr std::uint32_t at_once = 32;
+  /// A bit for each of 64 tokens; the next begins `at_once` tokens behind.
+  struct Ahead {
+    std::uint64_t ends = 0;    ///< where the search for a finite auxiliary ends
+    std::uint64_t finite = 0;  ///< where it has found one
+  };
 
   void make_room(std::size_t places);
+  void look_ahead();
   [[nodiscard]] std::uint32_t place(std::uint32_t i) const { return i + 1 - tokens_.first; }
   [[nodiscard]] Sixteen sixteen(const auto& of_tokens, std::uint32_t i) const {
     Sixteen bytes;
@@ -89,6 +103,7 @@ class SentenceView {
   std::vector<Look> looks_;
   std::vector<Keyword> keywords_;
   std::vector<std::uint8_t> roles_;  ///< bits
+  std::vector<Ahead> ahead_;         ///< from the first token on
   std::vector<WordClass> classes_;   ///< once they are decided
 };
 

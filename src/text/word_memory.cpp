@@ -108,29 +108,28 @@ void WordMemory::number(Document& document, std::span<const Piece> pieces) {
   Place* const places = places_.data();
   std::uint32_t* const met = met_.data();
   std::uint32_t* const capitals = capitals_.data();
-  const std::uint32_t text = text_;
-  const auto first = static_cast<std::uint32_t>(document.tokens.size());
-  std::uint32_t met_count = met_count_;
+  auto token = static_cast<std::uint32_t>(document.tokens.size());
+  std::uint64_t next = std::uint64_t{text_} << 32U | met_count_;
   std::uint32_t capital_count = capital_count_;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
+  for (const Piece& piece : pieces) {
     Place& place = places[piece.key];
-    const std::uint32_t is_old = 0U - static_cast<std::uint32_t>(place.text == text);  // all bits, or none
-    const std::uint32_t number = (place.number & is_old) | (met_count & ~is_old);
-    place.text = text;
-    place.number = number;
-    place.small = (place.small & is_old) + (piece.capitalised ? 0 : 1);
-    met[met_count] = piece.key;
-    met_count += is_old + 1;
-    capitals[capital_count] = first + static_cast<std::uint32_t>(i);
+    const std::uint64_t differs = place.number ^ next;
+    const std::uint64_t is_new =
+        std::uint64_t{0} - static_cast<std::uint64_t>(differs >> 32U != 0);  // all bits, or none
+    const std::uint64_t its = place.number ^ (differs & is_new);
+    place.number = its;
+    place.times = (place.times & ~static_cast<std::uint32_t>(is_new)) + 1;
+    met[static_cast<std::uint32_t>(next)] = piece.key;
+    next -= is_new;
+    capitals[capital_count] = token++;
     capital_count += piece.capitalised | piece.all_caps ? 1 : 0;
     document.tokens.push_back({.span = piece.span,
-                               .word = number,
+                               .word = static_cast<std::uint32_t>(its),
                                .capitalised = piece.capitalised,
                                .all_caps = piece.all_caps,
                                .space_before = piece.space_before});
   }
-  met_count_ = met_count;
+  met_count_ = static_cast<std::uint32_t>(next);
   capital_count_ = capital_count;
 }
 
@@ -180,17 +179,18 @@ TextWords WordMemory::close(Document& document) {
   look_up_new();
   TextWords words;
   words.traits.reserve(met_count_);
-  words.small.reserve(met_count_);
+  words.times.reserve(met_count_);
   document.words.reserve(met_count_);
   constexpr std::size_t ahead = 8;  // words; what is asked for so early is there when it is needed
   for (std::size_t i = 0; i < met_count_; ++i) {
     if (i + ahead < met_count_) __builtin_prefetch(&traits_[met_[i + ahead]]);
     const std::uint32_t word = met_[i];
     words.traits.push_back(traits_[word]);
-    words.small.push_back(places_[word].small);
+    words.times.push_back(places_[word].times);
     document.words.add((*words_)[word], word);
   }
   words.capitals.assign(capitals_.begin(), capitals_.begin() + capital_count_);
+  if (capital_count_ > most_known) capitals_ = {};
   document.words.keep(words_);
   if (words_->size() > most_known) forget();
   return words;

@@ -96,11 +96,10 @@ class WordMemory {
     std::uint32_t hash = 0;
     std::uint32_t word = none;
   };
-  /// Where a word stands in the list of the text that it was last met in.
+  /// Where a word stands in the text that it was last met in.
   struct alignas(16) Place {
-    std::uint32_t text = 0;
-    std::uint32_t number = 0;
-    std::uint32_t small = 0;  ///< how often it has no capital there
+    std::uint64_t number = 0;  ///< of the word in its list, and above 32 bits that of the text
+    std::uint32_t times = 0;   ///< how often it was met there
   };
 
   /// Bytes of a spelling that is known by its first and its other eight.

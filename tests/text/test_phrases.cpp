@@ -116,3 +116,20 @@ TEST_CASE("an empty document has neither") {
   CHECK(nouns("").empty());
   CHECK(clauses("").empty());
 }
+
+TEST_CASE("phrases, clauses and verbs are found wherever in a long sentence they stand") {
+  const std::string tail = "the very old town hall of Lund still has burned down because nobody came.";
+  std::string text = tail;
+  for (int marks = 0; marks < 80; ++marks) {
+    CAPTURE(marks);
+    CHECK(nouns(text) == "the very old town hall of Lund | nobody");
+    CHECK(clauses(text).ends_with("the very old town hall of Lund still has burned down | because nobody came."));
+    text.insert(0, "; ");
+  }
+}
+
+TEST_CASE("a phrase of many words is whole") {
+  std::string phrase = "the";
+  for (int words = 0; words < 24; ++words) phrase += " old";
+  CHECK(nouns("They sold " + phrase + " town halls of Lund.") == "They | " + phrase + " town halls of Lund");
+}
