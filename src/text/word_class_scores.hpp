@@ -54,24 +54,25 @@ inline constexpr std::array<ScoreRow, 2> scores_finite = [] {
 /// The tag among `tags` for which the word's prior and the rows sum up to most; of equals the first.
 [[nodiscard]] inline Tag best_tag(const Traits& traits, unsigned tags, const auto&... rows) {
   using Half [[gnu::vector_size(16)]] = std::int16_t;
-  const auto in_all = [](std::int16_t value) {  // written out: not every build lets a scalar stand for it
+  using Wrapping [[gnu::vector_size(16)]] = std::uint16_t;  // what lies behind the last prior may sum up to anything
+  const auto in_all = [](std::int16_t value) {              // written out: not every build lets a scalar stand for it
     return Half{value, value, value, value, value, value, value, value};
   };
-  constexpr Half lanes = {0, 1, 2, 3, 4, 5, 6, 7};
+  constexpr Wrapping lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   constexpr Half bits = {1, 2, 4, 8, 16, 32, 64, 128};
   constexpr std::size_t half = 8;
   constexpr std::int16_t step = 16;  // a score is made a number that tells its tag
   static_assert(offsetof(Traits, prior) == 0 && sizeof(Traits) >= sizeof(ScoreRow));
   const auto keys = [&](std::size_t first) {
     const auto scores_of = [first](const auto& scores) {
-      Half part;
+      Wrapping part;
       std::memcpy(&part, reinterpret_cast<const char*>(&scores) + sizeof(std::int16_t) * first, sizeof part);
       return part;
     };
-    const Half sum = (scores_of(traits) + ... + scores_of(rows));  // the last priors are none
+    const Wrapping sum = (scores_of(traits) + ... + scores_of(rows));
     const Half allowed = (in_all(static_cast<std::int16_t>(tags >> first)) & bits) == bits;
-    const Half numbers =
-        sum * in_all(step) + in_all(static_cast<std::int16_t>(step - 1 - static_cast<int>(first))) - lanes;
+    const Half last = in_all(static_cast<std::int16_t>(step - 1 - static_cast<int>(first)));
+    const Half numbers = (Half)(sum * (Wrapping)in_all(step) + (Wrapping)last - lanes);
     return (numbers & allowed) | (in_all(std::numeric_limits<std::int16_t>::min()) & ~allowed);
   };
   const auto larger = [](Half a, Half b) { return a > b ? a : b; };
