@@ -21,6 +21,17 @@ TEST_CASE("what a fronted although-clause grants attacks and is marked as conced
   CHECK(found.unit(found.extraction.relations[0].from.front()) == "the quarry pays taxes");
 }
 
+TEST_CASE("a 'however' that opens a paragraph grants nothing of the sentence before it") {
+  const auto attacks = [](const std::string& gap) {
+    const auto found = read(
+        "The pier should stay. It brings visitors to the town. There is no reason why the council would close it." +
+        gap + "However, the council has other worries. The roof of the school leaks.");
+    return !found.first(RelationType::attacks).empty();
+  };
+  CHECK(attacks(" "));
+  CHECK_FALSE(attacks("\n\n"));
+}
+
 TEST_CASE("attributing words stand outside the unit") {
   const auto found = read("The town should close the quarry. Dr Ines Falk said that the dust harms children.");
   CHECK(found.words(found.unit_with("dust").spans) == "the dust harms children");
