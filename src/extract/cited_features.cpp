@@ -23,12 +23,21 @@ void see_quotations(const Document& document, TokenRange content, TokenRange cue
   }
 }
 
+/// “… a rock called “the Hen””: nothing stands between the cue and the mark that opens a quotation.
+bool is_quoted_at_once(const Document& document, const Cited& cited) {
+  const std::uint32_t begin = cited.cue.last;
+  if (cited.cue.empty() || cited.contents.empty() || cited.contents.front().first != begin) return false;
+  const std::uint32_t quotation = document.tokens[begin].quotation;
+  return quotation != none && document.quotations[quotation].tokens.first == begin;
+}
+
 }  // namespace
 
 FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head) {
   FeatureSet f;
   f.set(VoiceFeature::source_missing, cited.source.empty());
   for (const TokenRange content : cited.contents) see_quotations(document, content, cited.cue, f);
+  f.set(VoiceFeature::quoted_at_once, is_quoted_at_once(document, cited));
   f.set(VoiceFeature::unclaimed, f.has(VoiceFeature::quoted_content));  // until others are known
   if (cited.source.empty()) return f;
   const Token& first = document.tokens[cited.source.first];

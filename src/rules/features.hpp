@@ -195,6 +195,7 @@ enum class VoiceFeature : std::uint8_t {
   text_subject,
   unclaimed,
   titled_content,
+  quoted_at_once,
 };
 
 enum class TextFeature : std::uint8_t {

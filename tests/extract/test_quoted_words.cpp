@@ -36,6 +36,14 @@ TEST_CASE("what stands in one quotation with the cue is not quoted by it") {
   CHECK(said("It begins.\n\n“It rained. Nora Pell identified the rotten planks.\n\nIt rained.”").empty());
 }
 
+TEST_CASE("a name in quotation marks right behind a participle of naming is a term, and nobody says it") {
+  CHECK(said("It rained. Off the pier stand three rocks called “hens”.").empty());
+  CHECK(said("It rained. The tide, known as “the widow”, took a week.").empty());
+  CHECK(said("It rained. Nora Pell called the tide “a widow”.") == "Nora Pell | called | the tide “a widow”\n");
+  CHECK(said("It rained. The rock, which Nora Pell called “unfit for hens”, sank.")
+            .starts_with("Nora Pell | called | “unfit for hens”"));
+}
+
 TEST_CASE("what is given a name in the passive does not speak") {
   const Found found =
       extract::read_with_attitudes("The pier was known as “the poorhouse of the bay,” with a tin roof.");

@@ -6,6 +6,7 @@
 
 using namespace argmap;
 using extract::read;
+using extract::said;
 
 namespace {
 
@@ -15,6 +16,13 @@ const Attribution& only(const extract::Found& found) {
 }
 
 }  // namespace
+
+TEST_CASE("what is only imagined is said by nobody") {
+  CHECK(said("It rained. Imagine a teacher who tells her class that rivers flow uphill.").empty());
+  CHECK(said("It rained. Imagine that the mayor said that the dam was safe.").empty());
+  CHECK(said("It rained. The teacher tells her class that rivers flow uphill.") ==
+        "The teacher | tells | that rivers flow uphill\n");
+}
 
 TEST_CASE("a direct quotation with its source and cue") {
   const auto found = read("“The dust is everywhere,” said Ines Falk, a doctor at the clinic.");
