@@ -8,6 +8,7 @@
 #include "rules/map_reader.hpp"
 #include "rules/pattern.hpp"
 #include "rules/suggest.hpp"
+#include "text/lexicon.hpp"
 
 namespace argmap::rules {
 namespace {
@@ -22,6 +23,20 @@ constexpr std::uint32_t deepest_include = 16;
 bool is_list_name(std::string_view name) {
   const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !name.empty() && std::ranges::all_of(name, good);
+}
+
+/// "figures" among nouns by lemma: no token has such a lemma, so that the entry would never be found.
+void warn_of_plurals(const WordGroup& group, Diagnostics& diagnostics) {
+  if (group.compare != Compare::lemma || group.word_class != WordClass::noun) return;
+  for (const Value& entry : group.words) {
+    if (entry.text().find(' ') != std::string_view::npos) continue;  // of a phrase any lemma of a word counts
+    Word word;
+    word.fold = entry.text();
+    text::look_up(word);
+    if (word.noun_lemma() == word.fold) continue;
+    diagnostics.warning(entry.location(), fmt::format("`{}` is a plural, so nothing matches it by lemma", word.fold),
+                        fmt::format("write `{}`, or list it by form", word.noun_lemma()));
+  }
 }
 
 ListDraft read_list(const Value::Entry& entry, Diagnostics& diagnostics) {
@@ -39,6 +54,7 @@ ListDraft read_list(const Value::Entry& entry, Diagnostics& diagnostics) {
   }
   group.words = reader.scalars("words");
   group.includes = reader.scalars("include");
+  warn_of_plurals(group, diagnostics);
   if (entry.value.kind() == Kind::map && !reader.get("words") && !reader.get("include")) reader.report_missing("words");
   ListDraft list{entry.key, reader.flag("extend"), reader.get("match") || reader.get("class"), {}};
   list.groups.push_back(std::move(group));

@@ -76,11 +76,22 @@ class Tagger {
       tags &= ~unsigned{bit(Tag::noun)};
       if (tags == 0) return static_cast<Tag>(tag_count);
     }
+    if (course_.before() == Before::noun_behind_verb && is_verb_of_it(i, tags))
+      tags &= ~unsigned{bit(Tag::noun) | bit(Tag::plural)};
     const bool finite_follows =
         !course_.finite() & is_torn(traits) & (view_.finite_auxiliary_follows(i) | view_.speaks(i + 1));
     return best_tag(traits, tags, scores_before[static_cast<std::size_t>(course_.before())],
                     scores_after[static_cast<std::size_t>(look_behind(i))], scores_parallel[course_.parallel()],
                     scores_finite[finite_follows ? 1 : 0]);
+  }
+
+  /// "They say it pays": behind an "it" that is no receiver ("gave it wings") and is given no name stands no noun.
+  bool is_verb_of_it(std::uint32_t i, unsigned tags) const {
+    constexpr Keywords receiving{"give",  "make", "call", "find",  "name", "bring", "cost", "do",  "lend",
+                                 "cause", "send", "get",  "offer", "deem", "term",  "buy",  "pay", "teach"};
+    if ((tags & bit(Tag::present)) == 0 || i < view_.tokens().first + 2 || view_.keyword(i - 1) != "it") return false;
+    const Traits& verb = view_.traits(i - 2);
+    return view_.class_before(i - 1) == WordClass::verb && !receiving.has(verb.verb_lemma);
   }
 
   /// How the next word looks; where a noun phrase stands open, a word that can be its noun is taken for it, unless it

@@ -17,6 +17,12 @@ const Attribution& only(const extract::Found& found) {
 
 }  // namespace
 
+TEST_CASE("figures, data and statistics that show something are sources") {
+  CHECK(said("It rained. Official figures show that half of the mills are shut.") ==
+        "Official figures | show | that half of the mills are shut\n");
+  CHECK(said("It rained. The data show that mills fail.") == "The data | show | that mills fail\n");
+}
+
 TEST_CASE("what is only imagined is said by nobody") {
   CHECK(said("It rained. Imagine a teacher who tells her class that rivers flow uphill.").empty());
   CHECK(said("It rained. Imagine that the mayor said that the dam was safe.").empty());

@@ -233,3 +233,11 @@ TEST_CASE("a folder that cannot be read is a diagnostic") {
   TemporaryPack empty;
   CHECK(shown(empty.load().diagnostics) == "1:1 the rule folder holds no .yaml file\n");
 }
+
+TEST_CASE("a list of nouns by lemma warns of a plural, which nothing would match") {
+  CHECK(problems("lists:\n  doc: {match: lemma, class: noun, words: [figures, data, report, poll numbers]}\n") ==
+        "2:44 warning: `figures` is a plural, so nothing matches it by lemma | write `figure`, or list it by form\n"
+        "2:53 warning: `data` is a plural, so nothing matches it by lemma | write `datum`, or list it by form\n");
+  CHECK(problems("lists:\n  doc: {words: [figures, data]}\n").empty());
+  CHECK(problems("lists:\n  doc: {match: lemma, class: verb, words: [found, show]}\n").empty());
+}

@@ -58,6 +58,8 @@ TEST_CASE("noun or verb") {
   CHECK(classes("Interest *rates* have risen.") == "noun");
   CHECK(classes("Does the law *protect* tenants?") == "verb");
   CHECK(classes("The council *plans* to *cut* its *plans*.") == "verb verb noun");
+  CHECK(classes("They say it *pays* and he thinks it *matters*.") == "verb verb");
+  CHECK(classes("They gave it *wings* and called it *names*.") == "noun noun");
 }
 
 TEST_CASE("a clause behind a judged adjective and a comma has its own verb; so many are counted, not concluded") {
