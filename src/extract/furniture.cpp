@@ -94,7 +94,9 @@ class Judge {
 
   /// A caption often stands twice, the second time with its credit.
   [[nodiscard]] bool is_said_below(std::uint32_t block) const {
-    return block + 1 < document_.blocks.size() && begins_with(block + 1, block);
+    const std::uint32_t next = block + 1;
+    return next < document_.blocks.size() && tokens_of(next).size() > tokens_of(block).size() &&
+           begins_with(next, block);
   }
 
   [[nodiscard]] bool begins_with(std::uint32_t longer, std::uint32_t block) const {
