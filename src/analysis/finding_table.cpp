@@ -13,7 +13,8 @@ constexpr std::array table{
            "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
            "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
            "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
-           "listed, nor is a claim just behind evidence, the end of a longer sentence, or a claim that something else "
+           "listed, nor is a claim just behind evidence, the end of a longer sentence, a sentence that the text breaks "
+           "off in, what only may seem so, the premise of what others say, or a claim that something else "
            "in the text may as well support as not.",
            "Give a reason, a figure, a case or a source, or leave the claim out."},
           unsupported},

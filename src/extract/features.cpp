@@ -109,6 +109,7 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
   const bool after_heading =
       index > 0 && !body_.has_block(index - 1) && document_.blocks[index - 1].kind == BlockKind::heading;
   features.set(SentenceFeature::under_heading, after_heading);
+  features.set(SentenceFeature::in_asked_letter, !body_.asked_letters.empty() && body_.asked_letters[index]);
 }
 
 void SentenceJudge::read(std::uint32_t sentence, FeatureSet& features) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "extract/asked_letters.hpp"
 #include "extract/features.hpp"
 #include "extract/front_matter.hpp"
 #include "extract/furniture_votes.hpp"
@@ -38,6 +39,7 @@ class Judge {
     out_.body.paragraph_of_block.assign(blocks, none);
     out_.body.section_of_block.assign(blocks, 0);
     out_.body.sentence_tokens.assign(document_.sentences.size(), {});
+    out_.body.asked_letters = asked_letters(document_);
     for (std::uint32_t block = 0; block < blocks; ++block) judge_block(block);
     return std::move(out_);
   }
@@ -50,6 +52,7 @@ class Judge {
     features.set(BlockFeature::below_navigation, stands_below_navigation(block));
     features.set(BlockFeature::repeats_headline, repeats_headline(block));
     features.set(BlockFeature::above_byline, stands_above_byline(block, features));
+    features.set(BlockFeature::said_below, is_said_below(block));
     Ballot ballot;
     votes_.by_shape(features, ballot);
     votes_.by_words(shape.sentences, features, FurnitureScope::block, ballot);
@@ -86,13 +89,23 @@ class Judge {
 
   /// The headline may go on with the name of the page.
   [[nodiscard]] bool repeats_headline(std::uint32_t block) const {
+    return out_.body.headline_block != none && begins_with(out_.body.headline_block, block);
+  }
+
+  /// A caption often stands twice, the second time with its credit.
+  [[nodiscard]] bool is_said_below(std::uint32_t block) const {
+    const std::uint32_t next = block + 1;
+    return next < document_.blocks.size() && tokens_of(next).size() > tokens_of(block).size() &&
+           begins_with(next, block);
+  }
+
+  [[nodiscard]] bool begins_with(std::uint32_t longer, std::uint32_t block) const {
     constexpr std::size_t fewest = 3;  // tokens
-    if (out_.body.headline_block == none) return false;
     const auto words = tokens_of(block);
-    const auto above = tokens_of(out_.body.headline_block);
+    const auto all = tokens_of(longer);
     const auto same = [](const Token& a, const Token& b) { return a.word == b.word; };
-    return words.size() >= fewest && words.size() <= above.size() &&
-           std::ranges::equal(words, above.first(words.size()), same);
+    return words.size() >= fewest && words.size() <= all.size() &&
+           std::ranges::equal(words, all.first(words.size()), same);
   }
 
   [[nodiscard]] std::span<const Token> tokens_of(std::uint32_t block) const {

@@ -64,6 +64,7 @@ constexpr auto table = std::to_array<FeatureName>({
         "it is the next line, or a list item, below furniture that points to other pages"),
     row("repeats-headline", B::repeats_headline, "it says in the same words what the headline, or its beginning, says"),
     row("above-byline", B::above_byline, "it stands between the headline and the line that names the author"),
+    row("said-below", B::said_below, "the next block begins with all its words and goes on"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),
@@ -87,6 +88,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("echoes-headline", S::echoes_headline, "it shares two words or more, and a third of them, with the headline"),
     row("has-modal", S::has_modal, "it holds a modal verb"),
     row("second-person", S::second_person, "it says you"),
+    row("in-asked-letter", S::in_asked_letter, "it stands in a letter that an answer follows"),
     // Of the unit that the proposal is about.
     row("in-voice", U::in_voice, "the unit is attributed to a voice"),
     row("in-direct-voice", U::in_direct_voice, "the unit is quoted speech of a voice"),

@@ -51,6 +51,7 @@ enum class BlockFeature : std::uint8_t {
   below_navigation,
   repeats_headline,
   above_byline,
+  said_below,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,
@@ -75,6 +76,7 @@ enum class SentenceFeature : std::uint8_t {
   echoes_headline,
   has_modal,
   second_person,
+  in_asked_letter,
 };
 enum class UnitFeature : std::uint8_t {
   in_voice,

@@ -182,3 +182,32 @@ TEST_CASE("a short line in another language is furniture even where English has 
   CHECK(category(found, "Lees deze") == "foreign");
   CHECK(category(found, "van der Meer") == "");
 }
+
+TEST_CASE("a caption that stands twice, the second time with its credit, is no text") {
+  const auto found = read(
+      "Why the quarry should close\n\n"
+      "Parents stood at the gate of the quarry in Alfern last month.\n"
+      "Parents stood at the gate of the quarry in Alfern last month.(Ada Brandt/Vale Pictures)\n\n"
+      "Dust has settled on the playground for nine years, and the council looks away. It should not.\n");
+  CHECK(category(found, "last month") == "caption");
+  for (const auto& unit : found.extraction.units) {
+    CHECK(found.document.plain(unit.hull()).find("Parents stood") == std::string::npos);
+  }
+}
+
+TEST_CASE("a letter that an answer follows is no part of what the answer argues") {
+  const std::string asked =
+      "My neighbour keeps eight goats in his cellar. They sing all night, and my children cannot sleep.";
+  const std::string answer = "You should talk to him. Goats do not sing when they are fed, so he should feed them.";
+  const auto found =
+      read("Goats that sing\n\nDEAR NORA: " + asked + " - Awake in Alfern\n\nDEAR AWAKE: " + answer + "\n");
+  REQUIRE(!found.extraction.units.empty());
+  for (const auto& unit : found.extraction.units) {
+    CHECK(found.document.plain(unit.hull()).find("neighbour") == std::string::npos);
+    CHECK(found.document.plain(unit.hull()).find("cannot sleep") == std::string::npos);
+  }
+  CHECK(found.unit_with("You should talk to him").role != Role::evidence);
+  const auto letters =
+      read("Goats that sing\n\nDear Nora, " + asked + "\n\nDear Nora, goats are dear to us and should stay.\n");
+  CHECK(letters.unit_with("They sing all night").role != Role::thesis);
+}
