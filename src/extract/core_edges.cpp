@@ -4,8 +4,29 @@ namespace argmap::extract {
 
 TokenRange CoreEdges::trimmed(TokenRange range) const {
   while (!range.empty() && joins_only(range.last - 1) && !closes_own_bracket(range)) --range.last;
-  while (!range.empty() && joins_only(range.first)) ++range.first;
-  return range;
+  while (!range.empty() && (joins_only(range.first) || closes_from_before(range.first))) ++range.first;
+  return with_closing_mark(range);
+}
+
+/// The mark closes a quotation that was opened before it, and has no words of its own.
+bool CoreEdges::closes_from_before(std::uint32_t token) const {
+  const std::uint32_t q = document_.tokens[token].quotation;
+  if (q == none || !is_mark(token)) return false;
+  const TokenRange quoted = document_.quotations[q].tokens;
+  return quoted.last == token + 1 && quoted.first < token;
+}
+
+/// “It is not ‘good,’ but”: of a quotation that opens in the statement the mark that closes it stands behind the comma.
+TokenRange CoreEdges::with_closing_mark(TokenRange range) const {
+  if (range.empty()) return range;
+  const std::uint32_t q = document_.tokens[range.last - 1].quotation;
+  if (q == none) return range;
+  const TokenRange quoted = document_.quotations[q].tokens;
+  if (quoted.first < range.first || quoted.last <= range.last) return range;
+  for (std::uint32_t i = range.last; i < quoted.last; ++i) {
+    if (!is_mark(i) || document_.tokens[i].quotation != q) return range;
+  }
+  return {range.first, quoted.last};
 }
 
 TokenRange CoreEdges::cut_off(TokenRange core, TokenRange words) const {

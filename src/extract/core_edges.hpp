@@ -24,6 +24,8 @@ class CoreEdges {
   [[nodiscard]] bool is_quotation_edge(std::uint32_t token) const;
   [[nodiscard]] bool closes_own_bracket(TokenRange range) const;
   [[nodiscard]] bool joins_only(std::uint32_t token) const;
+  [[nodiscard]] bool closes_from_before(std::uint32_t token) const;
+  [[nodiscard]] TokenRange with_closing_mark(TokenRange range) const;
 
   const Document& document_;
   const Lexis& lexis_;

@@ -25,6 +25,7 @@ class Lexis {
     that = 1 << 10,     ///< "that"
     form_of_be = 1 << 11,
     form_of_have = 1 << 12,
+    author_alone = 1 << 13,  ///< "I", "my"
   };
 
   explicit Lexis(const Document& document);

@@ -5,6 +5,7 @@
 #include "extract/drafts.hpp"
 #include "extract/repeated.hpp"
 #include "extract/statements.hpp"
+#include "extract/surroundings.hpp"
 #include "extract/themes.hpp"
 #include "extract/unit_features.hpp"
 
@@ -40,6 +41,7 @@ class Cutter {
     }
     if (drafts_.size() > most_) drafts_.resize(most_);
     mark_repeated(document_, drafts_);
+    mark_surroundings(drafts_);
     return std::move(drafts_);
   }
 
@@ -244,12 +246,23 @@ class Cutter {
       const bool states =
           halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
-      if (!states || size * 2 + attributing < core.size()) continue;
+      if (!states || size * 2 + attributing < core.size()) {
+        if (tells_of_words(open, core)) draft.features.set(UnitFeature::tells_of_words);
+        continue;
+      }
+      draft.features.set(UnitFeature::tells_of_words, false);
       draft.attribution = open.index;
       draft.core = std::move(within);
       return;
     }
     if (!core.empty()) draft.core.push_back(core);
+  }
+
+  /// "The mayor called the pier a scandal": the statement is that somebody said something.
+  [[nodiscard]] bool tells_of_words(const Open& open, TokenRange core) const {
+    if (open.cue.empty() || !core.contains(open.cue)) return false;
+    const std::uint32_t verb = finite_verb(document_, r_.lexis, judge_.words(), core);
+    return verb != none && verb >= open.cue.first && verb < open.cue.last;
   }
 
   [[nodiscard]] Core content_within(const Cited& cited, TokenRange core) const {
@@ -302,6 +315,7 @@ class Cutter {
     draft.all_words = words.words(draft.piece);
     draft.all_names = words.names(draft.piece);
     f.add(word_features(document_, r_.lexis, words, core));
+    f.set(UnitFeature::says_i, words.any_unquoted(Lexis::author_alone));
     const TokenRange hull{core.front().first, core.back().last};
     f.add(themes_.features(themes_.marks(r_.named.of_sentence(draft.sentence, hull))));
     if (draft.attribution == none) return;

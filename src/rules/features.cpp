@@ -126,6 +126,11 @@ constexpr auto table = std::to_array<FeatureName>({
     row("takes-up-headline-twice", U::takes_up_headline_twice, "it shares two or more words with the headline"),
     row("takes-up-headline-thrice", U::takes_up_headline_thrice, "it shares three or more words with the headline"),
     row("said-again", U::said_again, "the text says it twice, word for word, with something between"),
+    row("tells-of-words", U::tells_of_words, "it tells that somebody says, calls, blames or asks"),
+    row("says-i", U::says_i, "its sentence says I, me or my, outside any quotation"),
+    row("i-around", U::i_around, "of the two units before it and the two after it, three at least do"),
+    row("past-before", U::past_before, "the unit before it tells in the past what nobody else says"),
+    row("past-after", U::past_after, "the unit after it does"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),

@@ -115,6 +115,11 @@ enum class UnitFeature : std::uint8_t {
   takes_up_headline_twice,
   takes_up_headline_thrice,
   said_again,
+  tells_of_words,
+  says_i,
+  i_around,
+  past_before,
+  past_after,
 };
 enum class PairFeature : std::uint8_t {
   to_previous,

@@ -83,4 +83,5 @@ TEST_CASE("a column full of voices whose author says I is no report") {
   CHECK(read(told).extraction.genre.id == "news-report");
   CHECK(read(told + " The clerk laughed when I asked about the price.").extraction.genre.id == "general");
   CHECK(read(told + " “They laughed when I asked,” said Ben Hart.").extraction.genre.id == "news-report");
+  CHECK(read(told + " “They laughed,” Ben Hart told me as we walked by the dam.").extraction.genre.id == "general");
 }

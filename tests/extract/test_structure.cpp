@@ -198,6 +198,13 @@ TEST_CASE("a statement keeps the bracket that it opened") {
   CHECK(found.words(found.unit_with("gulls").spans) == "gulls love it (400 of them last year)");
 }
 
+TEST_CASE("a statement keeps the mark that closes its quotation, behind a comma too") {
+  const auto found =
+      read("The dam must go.\n\nThe lock is called a \"hole with a salary,\" but nobody else wants it.\n");
+  CHECK(found.words(found.unit_with("hole with").spans) == "The lock is called a \"hole with a salary,\"");
+  CHECK(found.words(found.unit_with("nobody else").spans) == "nobody else wants it");
+}
+
 TEST_CASE("the points of a list serve what the list is for") {
   const auto found = read(
       "The town should close the quarry this year. There are reasons enough:\n\n- Its dust harms the children.\n"
