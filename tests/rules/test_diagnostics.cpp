@@ -153,9 +153,11 @@ TEST_CASE("wrong types and missing parts are told") {
   CHECK(problems("rules: {id: x}\n") == "1:8 `rules` must be a sequence, this is a map\n");
   CHECK(problems("- a\n").starts_with("1:1 a rule file must be a map, this is a sequence"));
   CHECK(problems("rule: []\n") == "1:1 unknown key `rule` in a rule file | did you mean `rules`?\n");
-  CHECK(problems("rules:\n  - means: Nobody.\n    propose: {unit: clam}\n    pattern: \"(a|b\"\n    yes: [a]\n    no: []\n") ==
-        "2:5 a rule needs the key `id`\n3:21 unknown unit `clam` | did you mean `claim`?\n"
-        "4:15 this `(` is never closed\n6:9 `no` is empty | a rule proves itself on sentences\n");
+  CHECK(
+      problems(
+          "rules:\n  - means: Nobody.\n    propose: {unit: clam}\n    pattern: \"(a|b\"\n    yes: [a]\n    no: []\n") ==
+      "2:5 a rule needs the key `id`\n3:21 unknown unit `clam` | did you mean `claim`?\n"
+      "4:15 this `(` is never closed\n6:9 `no` is empty | a rule proves itself on sentences\n");
   CHECK(rule_problems("pattern: [a]\npropose: {unit: claim}\nyes: [x]").find("needs the key `no`") !=
         std::string::npos);
   CHECK(rule_problems("pattern: {a: b}\npropose: {unit: claim}\nyes: [x]\nno: [y]") ==
