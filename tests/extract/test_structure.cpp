@@ -245,3 +245,12 @@ TEST_CASE("a relation rule may ask for features of the unit that attaches, its s
   CHECK_FALSE(attacks(by_words + "modal-unit]\n", plain));
   CHECK_FALSE(attacks(by_words + "list-item]\n", plain));
 }
+
+TEST_CASE("words of a title do not speak for the statement around them") {
+  const auto found = read(
+      "The quay must be mended. It carries half the trade of the town.\n\n"
+      "Ms Rae's letter, \"A new quay makes no sense at all,\" mentions the fees of the harbour for the year. The fees "
+      "are low.");
+  CHECK(found.unit_with("mentions").role != Role::thesis);
+  CHECK(found.unit_with("must be mended").role == Role::thesis);
+}
