@@ -11,6 +11,7 @@
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/names_given.hpp"
+#include "extract/persons.hpp"
 #include "extract/ruled_out.hpp"
 #include "extract/sources.hpp"
 #include "text/phrases_finite.hpp"
@@ -27,13 +28,6 @@ TokenRange capture(const match::Match& match, int slot) {
 
 bool is_mark(const Token& token) {
   return token.word_class == WordClass::punctuation;
-}
-
-/// As it stands right behind quoted words, telling when they were said.
-bool names_day(std::string_view word) {
-  constexpr std::array days{"monday",   "tuesday", "wednesday", "thursday", "friday",
-                            "saturday", "sunday",  "yesterday", "today",    "tonight"};
-  return std::ranges::find(days, word) != days.end();
 }
 
 /// Leaves out punctuation at the edges that is no part of a quotation.

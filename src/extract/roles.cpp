@@ -59,14 +59,16 @@ class RoleJudge {
       const TokenRange captured = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
       const TokenRange words = captured.empty() ? m.tokens : captured;
       const std::uint32_t d = draft_at(drafts_, drafts, words);
-      if (d == none || are_quoted_in(drafts_[d], words.first) || votes_.ends_with(d, m.rule) || !fits(r_, m.rule, drafts_[d])) continue;
+      if (d == none || are_quoted_in(drafts_[d], words.first) || votes_.ends_with(d, m.rule) ||
+          !fits(r_, m.rule, drafts_[d]))
+        continue;
       votes_.add(d, {m.rule, i, weights_[m.rule]});
       weigh(drafts_[d], m.rule);
     }
   }
 
-  /// True of words that are quoted, or are a title, in the midst of a draft: they say nothing of what it says. A term in
-  /// marks is a word of the author's.
+  /// True of words that are quoted, or are a title, in the midst of a draft: they say nothing of what it says. A term
+  /// in marks is a word of the author's.
   [[nodiscard]] bool are_quoted_in(const Draft& draft, std::uint32_t token) const {
     const std::uint32_t quotation = r_.document.tokens[token].quotation;
     if (quotation == none) return false;

@@ -87,7 +87,7 @@ const std::array<Form, proposal_kinds>& forms() {
        false},
       {"kind", claim_kinds(), {"at"}, text_scopes | of(Scope::unit), false},
       {"basis", bases(), {"at"}, text_scopes | of(Scope::unit), false},
-      {"sex", {"male", "female"}, {"at"}, text_scopes, true},
+      {"sex", {"male", "female", "neither"}, {"at"}, text_scopes, true},
   }};
   return table;
 }
