@@ -281,15 +281,17 @@ class Gatherer {
     if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
+    if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
     if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
 
-  /// "They" are several, or a body that a name stands for: no "insurance".
+  /// "They" are several people, or a body: no "insurance", and no "savings".
   [[nodiscard]] bool may_be_several(TokenRange head) const {
     constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
     const Token& last = document_.tokens[head.last - 1];
-    return last.word_class != WordClass::noun || (document_.word(last).forms & plural) != 0;
+    if (last.word_class != WordClass::noun || sexes_.is_body(head)) return true;
+    return (document_.word(last).forms & plural) != 0 && (document_.word(last).somebody || sexes_.is_somebody(head));
   }
 
   /// The phrase is part of a source heard lately that is a person.

@@ -17,7 +17,7 @@ class SourceFinder {
  public:
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
-  [[nodiscard]] TokenRange whole(TokenRange source) const {
+  [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (is_time(source)) source = whom_it_dates(source);
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -28,7 +28,7 @@ class SourceFinder {
       if (next == first) break;
       listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or" || is_set_off(first - 1);
       first = next;
-      if (opens_clause(first)) source.first = first;
+      if (anywhere || opens_clause(first)) source.first = first;
     }
     return source;
   }
@@ -176,8 +176,8 @@ class SourceFinder {
 
 }  // namespace
 
-TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source) {
-  return SourceFinder(document, sentence).whole(source);
+TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source, bool anywhere) {
+  return SourceFinder(document, sentence).whole(source, anywhere);
 }
 
 void take_in_name(const Document& document, Cited& cited, std::array<TokenRange, 2> contents) {

@@ -22,7 +22,10 @@ class SubjectFinder {
     if (first.quotation != document_.tokens[place_].quotation) return false;
     if (is_relative(document_.word(first).fold)) return false;
     const std::uint32_t next = behind_adverbs(phrase.last);
-    return next < place_ && is_verb(next);
+    if (next >= place_) return false;
+    const bool is_asked =
+        phrase.first > 0 && class_of(phrase.first - 1) == WordClass::auxiliary;  // "are we still asking"
+    return is_verb(next) || (is_asked && class_of(next) == WordClass::verb);
   }
 
   /// With what hangs on it by prepositions: "voters in the town".

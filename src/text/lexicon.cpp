@@ -77,6 +77,7 @@ class Tracer {
     word_.classes = entry->classes;
     word_.forms = entry->forms;
     word_.closed = entry->closed;
+    word_.somebody = entry->somebody;
     word_.usual = static_cast<WordClass>(entry->usual);
     word_.stem = entry->stem;
     std::copy(std::begin(entry->commonness), std::end(entry->commonness), word_.commonness.begin());
@@ -85,6 +86,7 @@ class Tracer {
     if (entry->noun_lemma != 0) {
       word_.traced_noun = lemma(entry->noun_lemma);
       word_.stem = table_.entries[entry->noun_lemma - 1].stem;
+      word_.somebody = table_.entries[entry->noun_lemma - 1].somebody;
     }
     if (entry->adjective_lemma != 0) word_.traced_adjective = lemma(entry->adjective_lemma);
   }
@@ -104,6 +106,7 @@ class Tracer {
     if (own && (!lemma.empty() || base->commonness[part] < word_.commonness[part])) return;
     lemma = table_.word(*base);
     if (part == noun || word_.stem == 0) word_.stem = base->stem;
+    if (part == noun) word_.somebody = base->somebody;
     word_.classes = static_cast<std::uint16_t>(word_.classes | bit(class_of_part[part]));
     word_.forms = static_cast<std::uint8_t>(word_.forms | forms);
     word_.commonness[part] = std::max(word_.commonness[part], base->commonness[part]);
