@@ -337,6 +337,10 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case choice(number, noun):
       return view.nounish(i + 1) ? number : noun;
     case choice(number, pronoun):
+      if (i > view.tokens().first && view.keyword(i - 1) == "no" && view.has(i + 1) &&
+          can_be(view.traits(i + 1), Tag::present)) {
+        return pronoun;  // "no one talks"
+      }
       return view.nounish(i + 1) || next == Look::of || next == Look::preposition ? number : pronoun;
     default:
       return class_of(its.reading);
