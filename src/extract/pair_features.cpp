@@ -82,7 +82,7 @@ Ties sharing(SharedConcepts::Common common) {
 
 /// Whether something ought to be done, or ought not, as a modal verb says, and what.
 Duty duty_of(const Reading& reading, const Draft& draft) {
-  if (draft.in_sentence.has(SentenceFeature::question)) return {};
+  if (!draft.features.has(UnitFeature::modal_unit) || draft.in_sentence.has(SentenceFeature::question)) return {};
   const Document& document = reading.document;
   const auto is = [&](std::uint32_t token, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, document.word(document.tokens[token]).fold) != words.end();
