@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extract/agreeing_readings.hpp"
+#include "extract/main_clause.hpp"
 #include "extract/readings.hpp"
 #include "extract/subjects.hpp"
 
@@ -94,7 +95,10 @@ class Chooser {
       if (i == index || inside(c.cue, chosen_[i].contents)) continue;
       closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
-    c.source = subject_before(document_, document_.sentences[c.sentence].tokens, c.cue.first, closed);
+    const TokenRange sentence = document_.sentences[c.sentence].tokens;
+    c.source = subject_before(document_, sentence, c.cue.first, closed);
+    if (c.source.empty() && opens_sentence(document_, sentence, c.cue))
+      c.source = subject_behind(document_, sentence, {c.cue.first, c.contents.back().last});
     if (!is_author(c.source)) return;
     c.source = {};
     if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
