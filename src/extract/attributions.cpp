@@ -6,6 +6,7 @@
 
 #include "extract/agreeing_readings.hpp"
 #include "extract/main_clause.hpp"
+#include "extract/next_speaker.hpp"
 #include "extract/readings.hpp"
 #include "extract/subjects.hpp"
 
@@ -135,6 +136,7 @@ class Chooser {
     }
     drop_own(first);
     drop_deep(first);
+    end_at_next_speaker(document_, std::span(chosen_).subspan(std::min(first, chosen_.size())));
   }
 
   /// She said she believed that …: what she believes is what she said.

@@ -83,6 +83,21 @@ class ObjectEnd {
 
 }  // namespace
 
+TokenRange up_to_verb_of_head(const Document& document, TokenRange content, const Cited& cited) {
+  if (cited.source.empty() || cited.cue.empty() || content.size() < 3 || content.first < cited.cue.last) return content;
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  const std::string_view relative = fold(cited.source.last - 1);
+  if (relative != "who" && relative != "which") return content;
+  bool first = true;
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+    if (fold(i) != "," || document.tokens[i].quotation != document.tokens[cited.cue.first].quotation) continue;
+    const bool verb = text::is_finite(document, i, i + 1);
+    if (verb && (first || !awaits_verb(document, {content.first, i}))) return {content.first, i};
+    first = false;
+  }
+  return content;
+}
+
 TokenRange up_to_next_act(const Document& document, TokenRange content, TokenRange cue) {
   if (cue.empty() || content.size() < 4 || content.first < cue.last) return content;
   return ObjectEnd(document, content, document.tokens[cue.first].quotation).find();

@@ -29,11 +29,15 @@ class SubjectFinder {
   SubjectFinder(const Document& document, TokenRange sentence, std::uint32_t place)
       : document_(document), sentence_(sentence), place_(place) {}
 
+  [[nodiscard]] std::uint32_t place() const { return place_; }
+  [[nodiscard]] std::uint32_t oldest() const { return std::max(sentence_.first, place_ - std::min(place_, reach)); }
+
   [[nodiscard]] bool is_subject(TokenRange phrase) const {
     const Token& first = document_.tokens[phrase.first];
     if (first.quotation != document_.tokens[place_].quotation) return false;
     if (is_relative(fold(phrase.first))) return false;
     const std::uint32_t next = behind_asides(phrase.last);
+    if (next == place_ || only_own_) return next == place_ && is_verb(next);
     return next <= place_ && next < sentence_.last && is_verb(next);
   }
 
@@ -44,6 +48,12 @@ class SubjectFinder {
     while (before > sentence_.first && class_of(before) == WordClass::adverb) --before;
     return is_pause(fold(before)) || fold(before) == ";" || class_of(before) == WordClass::conjunction;
   }
+
+  /// "The board, whom nobody had asked, said": the verb may be that of the words before the aside; `only_own`: it is.
+  [[nodiscard]] bool closes_aside() const {
+    return place_ > sentence_.first && is_verb(place_) && (is_pause(fold(place_ - 1)) || fold(place_ - 1) == ")");
+  }
+  void take_only_own(bool only) { only_own_ = only; }
 
   /// "she said that the miller", "what the miller", "he knew the miller"
   [[nodiscard]] bool is_embedded(TokenRange phrase) const {
@@ -117,28 +127,36 @@ class SubjectFinder {
   const Document& document_;
   TokenRange sentence_;
   std::uint32_t place_;
+  bool only_own_ = false;
 };
+
+TokenRange nearest(const SubjectFinder& finder, const Document& document, std::span<const TokenRange> closed) {
+  const auto& phrases = document.noun_phrases;
+  TokenRange embedded;
+  for (auto it = std::ranges::lower_bound(phrases, finder.place(), {}, &TokenRange::first); it != phrases.begin();) {
+    --it;
+    if (it->first < finder.oldest()) break;
+    if (std::ranges::any_of(closed, [&](TokenRange range) { return range.contains(*it); })) continue;
+    if (!finder.is_subject(*it)) continue;
+    const TokenRange whole = finder.with_head(it);
+    if (whole.empty()) continue;
+    if (!finder.is_joined() || !finder.is_embedded(*it)) return whole;
+    if (embedded.empty()) embedded = whole;
+  }
+  return embedded;
+}
 
 }  // namespace
 
 TokenRange subject_before(const Document& document, TokenRange sentence, std::uint32_t place,
                           std::span<const TokenRange> closed) {
-  const SubjectFinder finder(document, sentence, place);
-  const auto& phrases = document.noun_phrases;
-  const std::uint32_t oldest = std::max(sentence.first, place - std::min(place, reach));
-  const bool joined = finder.is_joined();
-  TokenRange embedded;
-  for (auto it = std::ranges::lower_bound(phrases, place, {}, &TokenRange::first); it != phrases.begin();) {
-    --it;
-    if (it->first < oldest) break;
-    if (std::ranges::any_of(closed, [&](TokenRange range) { return range.contains(*it); })) continue;
-    if (!finder.is_subject(*it)) continue;
-    const TokenRange whole = finder.with_head(it);
-    if (whole.empty()) continue;
-    if (!joined || !finder.is_embedded(*it)) return whole;
-    if (embedded.empty()) embedded = whole;
+  SubjectFinder finder(document, sentence, place);
+  if (finder.closes_aside()) {
+    finder.take_only_own(true);
+    if (const TokenRange own = nearest(finder, document, closed); !own.empty()) return own;
+    finder.take_only_own(false);
   }
-  return embedded;
+  return nearest(finder, document, closed);
 }
 
 TokenRange subject_behind(const Document& document, TokenRange sentence, TokenRange words) {
