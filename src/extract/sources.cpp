@@ -16,6 +16,7 @@ class SourceFinder {
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
   [[nodiscard]] TokenRange whole(TokenRange source) const {
+    if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
     const bool relative = fold(first) == "who" || fold(first) == "which";
@@ -35,6 +36,12 @@ class SourceFinder {
   [[nodiscard]] WordClass class_of(std::uint32_t i) const { return document_.tokens[i].word_class; }
   [[nodiscard]] bool is_on_level(std::uint32_t i, std::uint32_t of) const {
     return document_.tokens[i].quotation == document_.tokens[of].quotation;
+  }
+
+  /// "Crane himself", "the council itself"
+  [[nodiscard]] bool is_reflexive(TokenRange source) const {
+    const std::string& word = fold(source.first);
+    return source.size() == 1 && (word == "himself" || word == "herself" || word == "itself" || word == "themselves");
   }
 
   /// "nearly half", "at least one", "more than ten"
