@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "extract/agreeing_readings.hpp"
+#include "extract/main_clause.hpp"
+#include "extract/next_speaker.hpp"
 #include "extract/readings.hpp"
 #include "extract/subjects.hpp"
 
@@ -94,7 +96,10 @@ class Chooser {
       if (i == index || inside(c.cue, chosen_[i].contents)) continue;
       closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
-    c.source = subject_before(document_, document_.sentences[c.sentence].tokens, c.cue.first, closed);
+    const TokenRange sentence = document_.sentences[c.sentence].tokens;
+    c.source = subject_before(document_, sentence, c.cue.first, closed);
+    if (c.source.empty() && opens_sentence(document_, sentence, c.cue))
+      c.source = subject_behind(document_, sentence, {c.cue.first, c.contents.back().last});
     if (!is_author(c.source)) return;
     c.source = {};
     if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
@@ -131,6 +136,7 @@ class Chooser {
     }
     drop_own(first);
     drop_deep(first);
+    end_at_next_speaker(document_, std::span(chosen_).subspan(std::min(first, chosen_.size())));
   }
 
   /// She said she believed that …: what she believes is what she said.

@@ -40,6 +40,7 @@ class Analysis {
     go_on_to_quoted_rest(document, cited_);
     add_following_quotations(document, apart_.body, cited_);
     drop_quoted_voices(document, cited_, cited_);
+    if (book.attitudes) drop_told_within(document, std::vector(cited_), cited_);
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
     drafts_ = cut_drafts(reading(), request.most);
     cut_short_ = drafts_.size() == request.most;
@@ -96,6 +97,7 @@ class Analysis {
     std::vector<Attribution> out;
     std::vector<Cited> chosen = choose_attitudes(document_, apart_.body, book_, matches_, cited_);
     drop_quoted_voices(document_, cited_, chosen);
+    drop_told_within(document_, cited_, chosen);
     add_following_quotations(document_, apart_.body, cited_, chosen);
     for (const Cited& c : chosen) {
       out.push_back(attribution_of(document_, c));

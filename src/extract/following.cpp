@@ -203,4 +203,23 @@ void drop_quoted_voices(const Document& document, const std::vector<Cited>& all,
   });
 }
 
+void drop_told_within(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some) {
+  std::vector<TokenRange> told;
+  for (const Cited& c : all) told.insert(told.end(), c.contents.begin(), c.contents.end());
+  std::ranges::sort(told, {}, &TokenRange::first);
+  std::vector<std::uint32_t> furthest;  // where what is told ends, up to each
+  for (const TokenRange words : told) furthest.push_back(std::max(words.last, furthest.empty() ? 0 : furthest.back()));
+  const auto is_quoted = [&](const Cited& c) {
+    return std::ranges::any_of(c.contents, [&](TokenRange words) {
+      const auto first = document.tokens.begin() + words.first;
+      return std::any_of(first, first + words.size(), [](const Token& t) { return t.quotation != none; });
+    });
+  };
+  std::erase_if(some, [&](const Cited& c) {
+    if (c.cue.empty() || (c.citing == Citing::attribution && is_quoted(c))) return false;
+    const auto behind = std::ranges::upper_bound(told, c.cue.first, {}, &TokenRange::first) - told.begin();
+    return behind > 0 && furthest[static_cast<std::size_t>(behind) - 1] >= c.cue.last;
+  });
+}
+
 }  // namespace argmap::extract

@@ -20,4 +20,7 @@ void add_following_quotations(const Document& document, const Body& body, std::s
 /// Takes out of `some` whoever speaks within words that `all` quote: that is the affair of those who are quoted.
 void drop_quoted_voices(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some);
 
+/// Takes out of `some` what is reported, or wished, within what somebody in `all` says; quoted words stay.
+void drop_told_within(const Document& document, const std::vector<Cited>& all, std::vector<Cited>& some);
+
 }  // namespace argmap::extract

@@ -12,6 +12,7 @@
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/names_given.hpp"
+#include "extract/object_end.hpp"
 #include "extract/persons.hpp"
 #include "extract/ruled_out.hpp"
 #include "extract/sources.hpp"
@@ -84,7 +85,8 @@ Cited Reader::read(std::uint32_t match) {
     TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
     content = on_to_reason(content, cited);
     content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
-    content = up_to_comment(content, cited.cue);
+    content = up_to_next_act(document_, up_to_comment(content, cited.cue), cited.cue);
+    content = up_to_verb_of_head(document_, content, cited);
     const bool named_before = cited.source.empty() && slot == slots.content2;
     if (named_before || follows_relative(document_, cited.source)) content = up_to_name(document_, content, cited.cue);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);

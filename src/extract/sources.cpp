@@ -19,6 +19,7 @@ class SourceFinder {
 
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (is_time(source)) source = whom_it_dates(source);
+    if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
     const bool relative = fold(first) == "who" || fold(first) == "which";
@@ -61,6 +62,12 @@ class SourceFinder {
     const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb;
     const std::uint32_t phrase = dated ? phrase_ending(end - 1) : none;
     return phrase == none || !is_on_level(phrase, end) ? time : TokenRange{phrase, time.last};
+  }
+
+  /// "Crane himself", "the council itself"
+  [[nodiscard]] bool is_reflexive(TokenRange source) const {
+    const std::string& word = fold(source.first);
+    return source.size() == 1 && (word == "himself" || word == "herself" || word == "itself" || word == "themselves");
   }
 
   /// "nearly half", "at least one", "more than ten"

@@ -1,0 +1,54 @@
+// Who does what a verb without a subject of its own says, and where a thing that is praised or promised ends.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::Found;
+using extract::said;
+
+TEST_CASE("a joined verb does not take the subject of a clause with 'that'") {
+  CHECK(said("Nora Pell insisted that the board had slept, calling the pier a heap of rust.") ==
+        "Nora Pell | insisted | that the board had slept\nNora Pell | calling | the pier a heap of rust\n");
+  CHECK(said("Nora Pell met a diver who swam there and warned that the planks were rotten.").starts_with("Nora Pell"));
+}
+
+TEST_CASE("brackets and days do not part a subject from its verb") {
+  CHECK(said("Nora Pell (the harbour master) on Friday closed the pier, saying that the planks were rotten.") ==
+        "Nora Pell | saying | that the planks were rotten\n");
+}
+
+TEST_CASE("a verb of saying behind an aside takes the subject before it") {
+  CHECK(said("Nora Pell (whom in all her years nobody had asked) said the board had slept.") ==
+        "Nora Pell | said | the board had slept\n");
+}
+
+TEST_CASE("a participle that opens the sentence takes the subject behind it") {
+  CHECK(said("After saying that the planks were rotten, the board closed the pier.") ==
+        "the board | saying | that the planks were rotten\n");
+}
+
+TEST_CASE("what is praised ends where the speaker acts or the author turns") {
+  CHECK(said("Nora Pell praised the new planks, calling them a triumph.") ==
+        "Nora Pell | praised | the new planks\nNora Pell | calling | them a triumph\n");
+  CHECK(said("Nora Pell praised the new planks, but closed the pier.") == "Nora Pell | praised | the new planks\n");
+  CHECK(said("Nora Pell condemned the water, drinking cups and planks of the pier.") ==
+        "Nora Pell | condemned | the water, drinking cups and planks of the pier\n");
+  CHECK(said("The widow thinks the pier, while old, will stand.") ==
+        "The widow | thinks | the pier, while old, will stand\n");
+}
+
+TEST_CASE("what others say within what somebody says is left out where attitudes are asked for") {
+  const std::string text = "Tom Vell said Nora Pell had warned that the planks were rotten.";
+  const std::string outer = "Tom Vell | said | Nora Pell had warned that the planks were rotten\n";
+  CHECK(said(text) == outer + "Nora Pell | had warned | that the planks were rotten\n");
+  const Found all = extract::read_with_attitudes(text);
+  CHECK(said(all, all.extraction.attributions) == outer);
+}
+
+TEST_CASE("attitudes within what somebody says are left out") {
+  const Found found = extract::read_with_attitudes("Tom Vell said that most sailors hope to keep the pier.");
+  CHECK(said(found, found.extraction.attitudes).empty());
+}
