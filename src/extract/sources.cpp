@@ -28,8 +28,9 @@ class SourceFinder {
       const std::uint32_t next = part_before(first, listed);
       if (next == first) break;
       listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or" || is_set_off(first - 1);
+      const bool hangs_on_it = class_of(first - 1) == WordClass::preposition;
       first = next;
-      if (anywhere || opens_clause(first)) source.first = first;
+      if ((anywhere && hangs_on_it) || opens_clause(first)) source.first = first;
     }
     return source;
   }

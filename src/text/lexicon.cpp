@@ -62,6 +62,10 @@ class Tracer {
     if (word_.closed || fold_.size() < 3 || fold_.size() > longest_word) return;
     if (fold_.ends_with('s')) {
       without_s();
+    } else if (fold_.ends_with("men")) {
+      adopt(table_.find(stem(2, "an")), noun, word_.traced_noun, bit(WordForm::plural));
+    } else if (fold_.ends_with("children")) {
+      adopt(table_.find(stem(3)), noun, word_.traced_noun, bit(WordForm::plural));
     } else if (fold_.ends_with("ed")) {
       without_verb_ending(2, static_cast<std::uint8_t>(bit(WordForm::past) | bit(WordForm::participle)));
     } else if (fold_.ends_with("ing")) {

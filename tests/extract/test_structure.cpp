@@ -266,10 +266,14 @@ TEST_CASE("a relation rule may ask for features of the unit that attaches, its s
 }
 
 TEST_CASE("words of a title do not speak for the statement around them") {
-  const auto found = read(
-      "The quay must be mended. It carries half the trade of the town.\n\n"
-      "Ms Rae's letter, \"A new quay makes no sense at all,\" mentions the fees of the harbour for the year. The fees "
-      "are low.");
-  CHECK(found.unit_with("mentions").role != Role::thesis);
-  CHECK(found.unit_with("must be mended").role == Role::thesis);
+  const auto thesis = [](const std::string& title) {
+    return read(
+               "The quay must be mended. It carries half the trade of the town.\n\nLast year the harbour bought the "
+               "paper " +
+               title + " for the office. It was dear.")
+        .unit_with("bought")
+        .kind;
+  };
+  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") == thesis("\"Quays of the North and of the West\""));
+  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") != thesis("that would be a disgrace to all of us"));
 }

@@ -166,7 +166,8 @@ TEST_CASE("wrong types and missing parts are told") {
         "8:14 `explain` must be a single value, this is a sequence\n");
   CHECK(rule_problems("propose: {unit: claim}\nyes: [x]\nno: [y]") == "2:9 a rule needs a `pattern` or `where`\n");
   CHECK(rule_problems("propose: {boundary: unit}\nwhere: question\nyes: [x]\nno: [y]") ==
-        "4:14 `propose: boundary` needs a pattern\n");
+        "4:14 `propose: boundary` needs a pattern\n"
+        "5:12 `question` is a feature of sentences, which this proposal is not about\n");
   CHECK(problems("lists:\n  a: {words: [yes, ~]}\n") ==
         "2:20 an item of `words` must be words, this is nothing | put quotes around it\n");
 }
