@@ -48,7 +48,9 @@ TEST_CASE("what others say within what somebody says is left out where attitudes
   CHECK(said(all, all.extraction.attributions) == outer);
 }
 
-TEST_CASE("attitudes within what somebody says are left out") {
+TEST_CASE("attitudes within what somebody says, or within a quotation, are left out") {
+  const Found quoted = extract::read_with_attitudes("On the wall stood a poem: “Most sailors hope to keep the pier.”");
+  CHECK(said(quoted, quoted.extraction.attitudes).find("hope") == std::string::npos);
   const Found found = extract::read_with_attitudes("Tom Vell said that most sailors hope to keep the pier.");
   CHECK(said(found, found.extraction.attitudes).empty());
 }
