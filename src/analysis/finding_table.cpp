@@ -8,16 +8,17 @@ namespace analysis {
 namespace {
 
 constexpr std::array table{
-    Check{{"unsupported", Severity::warning, "a thesis or claim that nothing in the text supports",
-           "Found where no reason, figure, case or voice in the text stands under the thesis or a claim. It is a "
-           "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
-           "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
-           "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
-           "listed, nor is a claim just behind evidence, the end of a longer sentence, a sentence that the text breaks "
-           "off in, what only may seem so, the premise of what others say, or a claim that something else "
-           "in the text may as well support as not.",
-           "Give a reason, a figure, a case or a source, or leave the claim out."},
-          unsupported},
+    Check{
+        {"unsupported", Severity::warning, "a thesis or claim that nothing in the text supports",
+         "Found where no reason, figure, case or voice in the text stands under the thesis or a claim. It is a "
+         "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
+         "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
+         "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
+         "listed, nor is a claim beside evidence, in the first of several paragraphs or drawn from what stands before "
+         "it, the end of a longer sentence, a sentence that the text breaks off in, what only may seem so, the premise "
+         "of what others say, or a claim that something else in the text may as well support as not.",
+         "Give a reason, a figure, a case or a source, or leave the claim out."},
+        unsupported},
     Check{{"reasoning-only", Severity::warning, "supported, but by reasoning alone",
            "Found where a thesis or claim has support, but no figure, study, case, event, rule or witness stands "
            "anywhere under it. Whoever does not share the premises is given nothing to check. Of a chain of claims the "

@@ -110,14 +110,20 @@ class Cutter {
       joints_.push_back({statements_[i - 1].last, statements_[i].first});
   }
 
-  /// A hyphen that adheres to a word parts no statements ("non- working"), nor a dash behind which the verb has no
-  /// subject.
+  /// A hyphen that adheres to a word parts no statements ("non- working"), nor a dash that joins two names
+  /// ("Leeds--Harrow"), nor one behind which the verb has no subject.
   [[nodiscard]] bool parts_nothing(TokenRange joint) const {
     if (joint.size() != 1 || joint.last >= document_.tokens.size()) return false;
     if (!is_dash(joint.first)) return false;
     const bool apart = document_.tokens[joint.first].space_before && document_.tokens[joint.last].space_before;
     const bool hyphen = document_.word(document_.tokens[joint.first]).fold == "-";
-    return (hyphen && !apart) || lacks_subject(joint.last) || opens_aside(joint.last);
+    return (hyphen && !apart) || joins_names(joint.first) || lacks_subject(joint.last) || opens_aside(joint.last);
+  }
+
+  [[nodiscard]] bool joins_names(std::uint32_t dash) const {
+    const auto& tokens = document_.tokens;
+    if (dash == 0 || tokens[dash].space_before || tokens[dash + 1].space_before) return false;
+    return tokens[dash - 1].capitalised && tokens[dash + 1].capitalised;
   }
 
   [[nodiscard]] bool is_dash(std::uint32_t token) const {

@@ -157,7 +157,6 @@ constexpr auto table = std::to_array<FeatureName>({
     row("to-claim", P::to_claim, "the target is a claim"),
     row("from-policy", P::from_policy, "the source is a policy claim"),
     row("to-policy", P::to_policy, "the target is a policy claim"),
-    row("from-value", P::from_value, "the source is a value claim"),
     row("to-value", P::to_value, "the target is a value claim"),
     row("from-prediction", P::from_prediction, "the source is a prediction"),
     row("from-number", P::from_number, "the source holds a number"),
@@ -174,6 +173,10 @@ constexpr auto table = std::to_array<FeatureName>({
     row("same-voice", P::same_voice, "both are attributed to one voice"),
     row("from-example", P::from_example, "the source is an example"),
     row("next-section", P::next_section, "they stand in different sections"),
+    row("opposite-duty", P::opposite_duty,
+        "the one says that something ought to be done, the other that just that ought not, and they share three words "
+        "or "
+        "more"),
     row("to-claim-before", P::to_claim_before, "the target is the nearest claim before the source"),
     row("to-claim-after", P::to_claim_after, "the target is the nearest claim after the source"),
     row("from-topic", P::from_topic, "the source is the first claim of its paragraph"),

@@ -19,7 +19,7 @@ constexpr std::uint64_t set_of(Features... each) {
 using P = PairFeature;
 constexpr std::uint64_t of_source =
     set_of(P::from_paragraph_first, P::from_paragraph_last, P::from_evidence, P::from_claim, P::from_policy,
-           P::from_value, P::from_prediction, P::from_number, P::from_voice, P::from_rejected_voice, P::from_question,
+           P::from_prediction, P::from_number, P::from_voice, P::from_rejected_voice, P::from_question,
            P::starts_with_pronoun, P::from_example, P::from_topic, P::from_answered, P::from_granted, P::from_added,
            P::from_vague_voice, P::from_point);
 constexpr std::uint64_t of_target =

@@ -157,6 +157,15 @@ WordClass to(const SentenceView& view, std::uint32_t i) {
   return object ? particle : preposition;
 }
 
+/// "one reason", "one talks"; behind "no" whoever "talks" is nobody.
+WordClass number_or_pronoun(const SentenceView& view, std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  const bool behind_no = i > view.tokens().first && view.keyword(i - 1) == "no";
+  if (behind_no && view.has(next) && can_be(view.traits(next), Tag::present)) return pronoun;
+  const Look look = view.look(next);
+  return view.nounish(next) || look == Look::of || look == Look::preposition ? number : pronoun;
+}
+
 /// The possessive, or "is" and "has".
 WordClass possessive_or_is(const SentenceView& view, std::uint32_t i) {
   if (i == view.tokens().first || view.token(i).space_before) return particle;
@@ -337,7 +346,7 @@ WordClass class_of_closed(const SentenceView& view, std::uint32_t i, Before befo
     case choice(number, noun):
       return view.nounish(i + 1) ? number : noun;
     case choice(number, pronoun):
-      return view.nounish(i + 1) || next == Look::of || next == Look::preposition ? number : pronoun;
+      return number_or_pronoun(view, i);
     default:
       return class_of(its.reading);
   }

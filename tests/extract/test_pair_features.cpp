@@ -108,6 +108,15 @@ TEST_CASE("a reason is the own reason of what firm words make it a reason for") 
   CHECK(targets("to-own-reason", text, faint).empty());
 }
 
+TEST_CASE("one ought to be done, the other ought not: the same deed, with three words in common") {
+  const std::string close = "Lund should close the old gate. ";
+  CHECK(targets("[opposite-duty]", close + "Then towns should not close any old gate.") == "Lund Then");
+  CHECK(targets("[opposite-duty]", close + "Then towns should close any old gate.").empty());
+  CHECK(targets("[opposite-duty]", close + "Then towns should not paint any old gate.").empty());
+  CHECK(targets("[opposite-duty]", close + "Then towns should not close.").empty());
+  CHECK(targets("[opposite-duty]", close + "Should towns not close any old gate?").empty());
+}
+
 TEST_CASE("points of one list stand apart; what stands in one point does not") {
   const std::string text =
       "Ada must keep a horse for these reasons.\n\n- Ben keeps a goat. Cid keeps a sheep.\n- Dora keeps a hen.\n\n"

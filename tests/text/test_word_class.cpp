@@ -46,6 +46,8 @@ TEST_CASE("a name behind a quotation that ends with a comma is one, whatever the
 }
 
 TEST_CASE("noun or verb") {
+  CHECK(classes("No one *talks* about the debt left by the town.") == "verb");
+  CHECK(classes("No one *answer* is right.") == "noun");
   CHECK(classes("The *report* was thin.") == "noun");
   CHECK(classes("They *report* a loss.") == "verb");
   CHECK(classes("The ministry *reports* that rents fell.") == "verb");
