@@ -207,12 +207,17 @@ class Chooser {
       lost.insert(lost.end(), reading.votes.begin(), reading.votes.end());
       return;
     }
-    if (total(reading.votes) <= 0 || is_taken(reading)) return;
+    if (total(reading.votes) <= 0 || is_taken(reading) || is_quoted_attitude(reading)) return;
     if (asks_for_unclaimed(reading) && !is_unclaimed(reading, first)) return;
     if (refuses_unclaimed(reading) && is_unclaimed(reading, first)) return;
     give_way(reading, first);
     claim(reading);
     chosen_.push_back(std::move(reading));
+  }
+
+  /// “They want to go.”: what is wished within a quotation is the affair of whoever is quoted.
+  [[nodiscard]] bool is_quoted_attitude(const Cited& c) const {
+    return c.citing != Citing::attribution && !c.cue.empty() && document_.tokens[c.cue.first].quotation != none;
   }
 
   /// “We go,” said a miller. “Now.” Another nodded.: quotations of earlier sentences that somebody has been given are
