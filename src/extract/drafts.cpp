@@ -6,15 +6,12 @@ namespace argmap::extract {
 
 using rules::Scope;
 
-bool fits(const Reading& reading, std::uint32_t rule, const Draft& draft) {
-  const rules::Brief& brief = reading.book.digest.briefs[rule];
-  if (brief.asks == 0) return true;
-  const rules::FeatureTest& where = reading.book.rules[rule].where;
+bool has_features(const Reading& reading, const rules::FeatureTest& where, const Draft& draft) {
   const auto in_block = [&] {
     return block_features(reading.document, reading.document.sentences[draft.sentence].block).bits();
   };
   return where.holds(Scope::sentence, draft.in_sentence.bits()) && where.holds(Scope::unit, draft.features.bits()) &&
-         (!brief.asks_for(Scope::block) || where.holds(Scope::block, in_block()));
+         (!where.asks(Scope::block) || where.holds(Scope::block, in_block()));
 }
 
 std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts) {

@@ -291,7 +291,7 @@ class Gatherer {
     constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
     const Token& last = document_.tokens[head.last - 1];
     if (last.word_class != WordClass::noun || sexes_.is_body(head)) return true;
-    return (document_.word(last).forms & plural) != 0 && (document_.word(last).somebody || sexes_.is_somebody(head));
+    return (document_.word(last).forms & plural) != 0 && document_.word(last).somebody;
   }
 
   /// The phrase is part of a source heard lately that is a person.

@@ -38,8 +38,8 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
         if (kind == ProposalKind::role) offices_.push_back(words_of(match).last);
         if (kind != ProposalKind::sex) continue;
         const Sex sex = book.rules[match.rule].propose.sex;
-        if (sex == Sex::neither || sex == Sex::either) {
-          (sex == Sex::either ? people_ : bodies_).push_back(words_of(match).last);
+        if (sex == Sex::neither) {
+          bodies_.push_back(words_of(match).last);
           continue;
         }
         told_.push_back({words_of(match), match.tokens.last, sex});
@@ -49,7 +49,6 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
   }
   std::ranges::sort(offices_);
   std::ranges::sort(bodies_);
-  std::ranges::sort(people_);
   std::ranges::stable_sort(told_, {}, [](const Told& told) { return told.words.first; });
 }
 
@@ -72,10 +71,6 @@ bool Sexes::is_office(TokenRange phrase) const {
 
 bool Sexes::is_body(TokenRange phrase) const {
   return std::ranges::binary_search(bodies_, phrase.last);
-}
-
-bool Sexes::is_somebody(TokenRange phrase) const {
-  return std::ranges::binary_search(people_, phrase.last);
 }
 
 Sex Sexes::of(TokenRange phrase) const {

@@ -25,8 +25,6 @@ class Sexes {
   [[nodiscard]] bool is_office(TokenRange phrase) const;
   /// The phrase ends with a word for a body: "the committee".
   [[nodiscard]] bool is_body(TokenRange phrase) const;
-  /// The phrase ends with a word for somebody: "the owners".
-  [[nodiscard]] bool is_somebody(TokenRange phrase) const;
   /// What the last match inside a phrase says of the one it names; `unknown` where it holds none.
   [[nodiscard]] Sex of(TokenRange phrase) const;
   /// What the text says anywhere of the one whose name ends with this word: "Mrs Reed". `unknown` where it names both.
@@ -44,7 +42,6 @@ class Sexes {
   std::map<std::uint32_t, Sex> by_surname_;  // by word; `unknown` where both were told
   std::vector<std::uint32_t> offices_;       // behind the last token of each, ascending
   std::vector<std::uint32_t> bodies_;        // the same
-  std::vector<std::uint32_t> people_;        // the same
 };
 
 /// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".
