@@ -25,6 +25,13 @@ TEST_CASE("a verb of saying behind an aside takes the subject before it") {
         "Nora Pell | said | the board had slept\n");
 }
 
+TEST_CASE("a participle behind a speaker who stands behind the verb takes that speaker") {
+  CHECK(said("“The planks are rotten,” said Nora Pell, adding that the board had slept.") ==
+        "Nora Pell | said | “The planks are rotten,”\nNora Pell | adding | that the board had slept\n");
+  CHECK(said("“The planks are rotten,” said Nora Pell, and the board shut the pier, saying that it was old.") ==
+        "Nora Pell | said | “The planks are rotten,”\nthe board | saying | that it was old\n");
+}
+
 TEST_CASE("a participle that opens the sentence takes the subject behind it") {
   CHECK(said("After saying that the planks were rotten, the board closed the pier.") ==
         "the board | saying | that the planks were rotten\n");
