@@ -1,5 +1,6 @@
 #include "extract/clauses.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/phrases_finite.hpp"
@@ -61,6 +62,22 @@ bool awaits_verb(const Document& document, TokenRange words) {
     }
   }
   return open > 0;
+}
+
+TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange words) {
+  constexpr std::uint32_t longest = 25;  // tokens of the aside
+  if (words.empty() || words.last + 2 >= sentence.last) return words;
+  const auto is_dash = [&](std::uint32_t i) {
+    const std::string& mark = document.word(document.tokens[i]).fold;
+    return mark == "--" || mark == "–" || mark == "—";
+  };
+  if (!is_dash(words.last) || !awaits_verb(document, words)) return words;
+  const std::uint32_t end = std::min(sentence.last - 1, words.last + longest);
+  for (std::uint32_t i = words.last + 2; i < end; ++i) {
+    if (!is_dash(i) || document.tokens[i].quotation != document.tokens[words.last].quotation) continue;
+    return text::is_finite(document, words.first, i + 1) ? TokenRange{words.first, sentence.last} : words;
+  }
+  return words;
 }
 
 bool tells_occasion(const Document& document, TokenRange words) {

@@ -81,10 +81,11 @@ Cited Reader::read(std::uint32_t match) {
     cited.source = {};
     cited.dangling = true;
   }
+  const TokenRange sentence = document_.sentences[cited.sentence].tokens;
   for (const std::int8_t slot : {slots.content, slots.content2}) {
-    TokenRange content = up_to_joined_verb(document_, up_to_end(capture(m, slot), cited.cue), cited.cue);
-    content = on_to_reason(content, cited);
-    content = up_to_main_clause(document_, document_.sentences[cited.sentence].tokens, content, cited.cue);
+    TokenRange content = up_to_end(past_dashes(document_, sentence, capture(m, slot)), cited.cue);
+    content = on_to_reason(up_to_joined_verb(document_, content, cited.cue), cited);
+    content = up_to_main_clause(document_, sentence, content, cited.cue);
     content = up_to_next_act(document_, up_to_comment(content, cited.cue), cited.cue);
     content = up_to_verb_of_head(document_, content, cited);
     const bool named_before = cited.source.empty() && slot == slots.content2;
@@ -139,13 +140,10 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {
-  using rules::Scope;
-  const std::uint32_t rule = cited.votes.front().rule;
-  const rules::Brief& brief = book_.digest.briefs[rule];
-  const rules::FeatureTest& where = book_.rules[rule].where;
-  if (brief.asks_for(Scope::voice) && !can_hold(where, cited_features(document_, cited))) return false;
-  return !brief.asks_for(Scope::block) ||
-         where.holds(Scope::block, block_features(document_, document_.sentences[cited.sentence].block).bits());
+  const rules::FeatureTest& where = book_.rules[cited.votes.front().rule].where;
+  if (where.asks(rules::Scope::voice) && !can_hold(where, cited_features(document_, cited))) return false;
+  return !where.asks(rules::Scope::block) ||
+         where.holds(rules::Scope::block, block_features(document_, document_.sentences[cited.sentence].block).bits());
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {

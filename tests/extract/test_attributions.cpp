@@ -389,3 +389,10 @@ TEST_CASE("the title of a letter is not what somebody says") {
   CHECK(said("Ms Rae's letter, \"Towels make no sense,\" mentions soap for the showers.").find("soap |") ==
         std::string::npos);
 }
+
+TEST_CASE("what is said goes on behind an aside in dashes that stands before its verb") {
+  CHECK(said("The mayor said that the board—which met on Friday—would fold.") ==
+        "The mayor | said | that the board—which met on Friday—would fold\n");
+  CHECK(said("The mayor said that the pool leaks—a claim that nobody believes.") ==
+        "The mayor | said | that the pool leaks\n");
+}
