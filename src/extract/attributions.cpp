@@ -98,11 +98,26 @@ class Chooser {
     }
     const TokenRange sentence = document_.sentences[c.sentence].tokens;
     c.source = subject_before(document_, sentence, c.cue.first, closed);
+    const TokenRange spoke = speaker_behind_verb(index, first);
+    if (!spoke.empty() && (c.source.empty() || c.source.first < spoke.first)) c.source = spoke;
     if (c.source.empty() && opens_sentence(document_, sentence, c.cue))
       c.source = subject_behind(document_, sentence, {c.cue.first, c.contents.back().last});
     if (!is_author(c.source)) return;
     c.source = {};
     if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
+  }
+
+  /// “It is sound,” said the miller, adding that it was old: the last source before the cue that stands behind its
+  /// verb.
+  [[nodiscard]] TokenRange speaker_behind_verb(std::size_t index, std::size_t first) const {
+    const std::uint32_t cue = chosen_[index].cue.first;
+    TokenRange last;
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      const Cited& c = chosen_[i];
+      if (i == index || c.cue.empty() || c.source.first != c.cue.last || c.source.last > cue) continue;
+      if (c.contents.front().first < c.cue.first && c.source.first >= last.first) last = c.source;
+    }
+    return last;
   }
 
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
@@ -207,12 +222,17 @@ class Chooser {
       lost.insert(lost.end(), reading.votes.begin(), reading.votes.end());
       return;
     }
-    if (total(reading.votes) <= 0 || is_taken(reading)) return;
+    if (total(reading.votes) <= 0 || is_taken(reading) || is_quoted_attitude(reading)) return;
     if (asks_for_unclaimed(reading) && !is_unclaimed(reading, first)) return;
     if (refuses_unclaimed(reading) && is_unclaimed(reading, first)) return;
     give_way(reading, first);
     claim(reading);
     chosen_.push_back(std::move(reading));
+  }
+
+  /// “They want to go.”: what is wished within a quotation is the affair of whoever is quoted.
+  [[nodiscard]] bool is_quoted_attitude(const Cited& c) const {
+    return c.citing != Citing::attribution && !c.cue.empty() && document_.tokens[c.cue.first].quotation != none;
   }
 
   /// “We go,” said a miller. “Now.” Another nodded.: quotations of earlier sentences that somebody has been given are

@@ -69,6 +69,7 @@ class Follower {
     const auto [content, index] = covered_[next_++];
     if (content.overlaps(quotation.tokens)) taken_ = quotation.tokens.last;
     reported_ = !is_quoted(content);
+    if (reported_ && cited_[index].source.empty()) return;  // hearsay is quoted from nobody
     if (reported_ && !takes_over(content) && !leads_to(index, content, quotation)) return;
     last_ = index;
     last_end_ = std::max(last_end_, content.last);

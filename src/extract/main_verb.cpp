@@ -12,7 +12,8 @@ class ClauseEnd {
   /// Every clause that opens has a finite verb; one more than that is the verb of the noun. What hangs on a preposition
   /// ("those who complained about the wheel") opens none.
   [[nodiscard]] TokenRange find() const {
-    const bool phrase = content_.first > 0 && class_of(content_.first - 1) == WordClass::preposition;
+    const bool phrase =
+        (content_.first > 0 && class_of(content_.first - 1) == WordClass::preposition) || fold(content_.first) == "to";
     int open = phrase ? 0 : 1;
     for (std::uint32_t i = content_.first + 1; i < content_.last; ++i) {
       if (document_.tokens[i].quotation != none) continue;
@@ -48,7 +49,8 @@ class ClauseEnd {
   /// The first of the words of a finite verb.
   [[nodiscard]] bool is_finite(std::uint32_t i) const {
     const WordClass before = class_of(i - 1);
-    if (class_of(i) == WordClass::auxiliary) return before != WordClass::auxiliary && !follows_helper(i);
+    if (class_of(i) == WordClass::auxiliary)
+      return before != WordClass::auxiliary && !follows_helper(i) && !fold(i).ends_with("ing");
     if (class_of(i) != WordClass::verb || before == WordClass::auxiliary || follows_helper(i)) return false;
     if (before == WordClass::particle || before == WordClass::preposition || before == WordClass::determiner)
       return false;

@@ -126,8 +126,8 @@ bool Reader::hangs_on_noun(const Cited& cited, TokenRange content) const {
   const bool relative =
       cited.source.size() == 1 && (fold(cited.source.first) == "who" || fold(cited.source.first) == "that");
   const bool restrictive = relative && cited.source.first > 0 && fold(cited.source.first - 1) != ",";
-  const bool behind_noun =
-      document_.tokens[cited.cue.last - 1].word_class == WordClass::noun && fold(content.first) == "that";
+  const bool behind_noun = document_.tokens[cited.cue.last - 1].word_class == WordClass::noun &&
+                           (fold(content.first) == "that" || fold(content.first) == "to");
   return restrictive || behind_noun;
 }
 

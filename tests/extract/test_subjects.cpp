@@ -25,6 +25,13 @@ TEST_CASE("a verb of saying behind an aside takes the subject before it") {
         "Nora Pell | said | the board had slept\n");
 }
 
+TEST_CASE("a participle behind a speaker who stands behind the verb takes that speaker") {
+  CHECK(said("“The planks are rotten,” said Nora Pell, adding that the board had slept.") ==
+        "Nora Pell | said | “The planks are rotten,”\nNora Pell | adding | that the board had slept\n");
+  CHECK(said("“The planks are rotten,” said Nora Pell, and the board shut the pier, saying that it was old.") ==
+        "Nora Pell | said | “The planks are rotten,”\nthe board | saying | that it was old\n");
+}
+
 TEST_CASE("a participle that opens the sentence takes the subject behind it") {
   CHECK(said("After saying that the planks were rotten, the board closed the pier.") ==
         "the board | saying | that the planks were rotten\n");
@@ -48,7 +55,22 @@ TEST_CASE("what others say within what somebody says is left out where attitudes
   CHECK(said(all, all.extraction.attributions) == outer);
 }
 
-TEST_CASE("attitudes within what somebody says are left out") {
+TEST_CASE("attitudes within what somebody says, or within a quotation, are left out") {
+  const Found quoted = extract::read_with_attitudes("On the wall stood a poem: “Most sailors hope to keep the pier.”");
+  CHECK(said(quoted, quoted.extraction.attitudes).find("hope") == std::string::npos);
   const Found found = extract::read_with_attitudes("Tom Vell said that most sailors hope to keep the pier.");
   CHECK(said(found, found.extraction.attitudes).empty());
+}
+
+TEST_CASE("what nobody in particular says does not take the quotation behind another's words") {
+  CHECK(
+      said("It is often said that planks rot. Not these, says Nora Pell. They will see “a hundred winters and another "
+           "hundred after those.”") ==
+      " | It is often said | that planks rot\n"
+      "Nora Pell | says | Not these … They will see “a hundred winters and another hundred after those.”\n");
+}
+
+TEST_CASE("a promise ends before the verb that it is the subject of") {
+  CHECK(said("The pier is old. Nora Pell's promise to mend the planks has become a joke.") ==
+        "Nora Pell | promise | to mend the planks\n");
 }
