@@ -53,6 +53,7 @@ struct Word {
   std::uint8_t forms = 0;                    ///< bit 1 << WordForm for every inflection that the lexicon finds in it
   WordClass usual = WordClass::other;        ///< the class that it has most often; `other` where it is unknown
   std::array<std::uint8_t, 4> commonness{};  ///< as noun, verb, adjective, adverb: 8 log2(1 + times seen)
+  bool somebody = false;                     ///< as a noun it most often names a person: nurse, owners
   bool closed = false;           ///< a closed-class word ("the", "because"), of no use for comparing content
   std::uint32_t stem = 0;        ///< hash of the Porter stem of its noun lemma; 0 for closed-class words and marks
   std::string traced_verb;       ///< its lemma as a verb where the lexicon traces it to one, else empty

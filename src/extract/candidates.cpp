@@ -73,7 +73,7 @@ Candidates::Candidates(const Reading& reading, const Units& units, std::uint32_t
 
 void Candidates::describe(std::uint32_t unit) {
   judge_.describe(unit);
-  rules_.describe(unit, judge_.as_source(unit), judge_.as_target(unit));
+  rules_.describe(unit, units_[unit], judge_.as_source(unit), judge_.as_target(unit));
 }
 
 const Pairs& Candidates::of_marked(std::uint32_t unit) {

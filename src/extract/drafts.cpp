@@ -4,6 +4,16 @@
 
 namespace argmap::extract {
 
+using rules::Scope;
+
+bool has_features(const Reading& reading, const rules::FeatureTest& where, const Draft& draft) {
+  const auto in_block = [&] {
+    return block_features(reading.document, reading.document.sentences[draft.sentence].block).bits();
+  };
+  return where.holds(Scope::sentence, draft.in_sentence.bits()) && where.holds(Scope::unit, draft.features.bits()) &&
+         (!where.asks(Scope::block) || where.holds(Scope::block, in_block()));
+}
+
 std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts) {
   std::vector<TokenRange> by_sentence(document.sentences.size());
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {

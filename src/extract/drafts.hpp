@@ -87,6 +87,13 @@ class Units {
 /// Lets the unit rules vote, and sets score, role, kind and basis of every draft.
 [[nodiscard]] UnitVotes judge_roles(const Reading& reading, std::vector<Draft>& drafts);
 
+/// True where the draft, its sentence and its block have the features that the test asks for.
+[[nodiscard]] bool has_features(const Reading& reading, const rules::FeatureTest& where, const Draft& draft);
+/// The same of what a rule asks for in `where`, which most do not.
+[[nodiscard]] inline bool fits(const Reading& reading, std::uint32_t rule, const Draft& draft) {
+  return reading.book.digest.briefs[rule].asks == 0 || has_features(reading, reading.book.rules[rule].where, draft);
+}
+
 /// The drafts of a sentence as [first, last) into the drafts, by sentence.
 [[nodiscard]] std::vector<TokenRange> drafts_by_sentence(const Document& document, const std::vector<Draft>& drafts);
 

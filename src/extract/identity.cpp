@@ -63,7 +63,7 @@ class Gatherer {
     identity.sex = sexes_.of(identity.head);
     identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
                      is_initials(document_, identity.head) || is_body(document_, sexes_, identity.head) ||
-                     is_joined(document_, identity.head);
+                     is_joined(document_, identity.head) || sexes_.is_body(identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
@@ -240,6 +240,7 @@ class Gatherer {
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
     if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head)) return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
+    if (names_day(fold(head.last - 1)) || sexes_.is_body(head)) return false;
     const Sex told = sexes_.of(head);
     const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
     return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
@@ -280,15 +281,17 @@ class Gatherer {
     if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
+    if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
     if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
 
-  /// "They" are several, or a body that a name stands for: no "insurance".
+  /// "They" are several people, or a body: no "insurance", and no "savings".
   [[nodiscard]] bool may_be_several(TokenRange head) const {
     constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
     const Token& last = document_.tokens[head.last - 1];
-    return last.word_class != WordClass::noun || (document_.word(last).forms & plural) != 0;
+    if (last.word_class != WordClass::noun || sexes_.is_body(head)) return true;
+    return (document_.word(last).forms & plural) != 0 && document_.word(last).somebody;
   }
 
   /// The phrase is part of a source heard lately that is a person.

@@ -7,7 +7,6 @@ namespace {
 
 using rules::End;
 using rules::ProposalKind;
-using rules::Scope;
 using rules::UnitProposal;
 
 constexpr std::uint32_t reach = 4;  // how many units "earlier" and "later" in a rule go
@@ -50,8 +49,7 @@ class Marker {
     const rules::Brief& p = r_.book.digest.briefs[m.rule];
     const std::uint32_t here = draft_at(drafts_, by_sentence_[sentence], m.tokens);
     if (here == none) return;
-    const rules::FeatureTest& where = r_.book.rules[m.rule].where;
-    if (p.asks_for(Scope::sentence) && !where.holds(Scope::sentence, drafts_[here].in_sentence.bits())) return;
+    if (!fits(r_, m.rule, drafts_[here])) return;
     const TokenRange from = ends(p.from, p.from_capture, m, sentence, here);
     const TokenRange to = ends(p.to, p.to_capture, m, sentence, here);
     const Vote vote{m.rule, index, r_.weights[m.rule]};

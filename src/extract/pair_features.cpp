@@ -89,7 +89,7 @@ Duty duty_of(const Reading& reading, const Draft& draft) {
   };
   for (const TokenRange range : draft.core) {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (!is(i, {"should", "must", "ought"})) continue;
+      if (document.tokens[i].word_class != WordClass::auxiliary || !is(i, {"should", "must", "ought"})) continue;
       Duty duty;
       const auto leads_on = [&] {
         const WordClass word_class = document.tokens[i].word_class;

@@ -6,7 +6,8 @@
 namespace argmap::extract {
 
 PairRules::PairRules(const Reading& reading, std::size_t units)
-    : tests_(reading.book.digest.pairs),
+    : reading_(reading),
+      tests_(reading.book.digest.pairs),
       banks_(tests_.banks()),
       weighed_(tests_.entries().size()),
       weights_(tests_.entries().size()),
@@ -33,10 +34,15 @@ PairRules::PairRules(const Reading& reading, std::size_t units)
   for (std::size_t i = 0; i < of_type_.size(); ++i) of_type_[i] |= of_any[i / relation_types];
 }
 
-void PairRules::describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target) {
+void PairRules::describe(std::uint32_t unit, const Draft& draft, FeatureSet as_source, FeatureSet as_target) {
   for (std::size_t bank = 0; bank < banks_; ++bank) {
     as_source_[unit * banks_ + bank] = tests_.open(bank, Teller::source, as_source.bits());
     as_target_[unit * banks_ + bank] = tests_.open(bank, Teller::target, as_target.bits());
+  }
+  for (const std::uint32_t entry : tests_.of_unit()) {
+    if (fits(reading_, tests_.entries()[entry].rule, draft)) continue;
+    const std::uint64_t bit = std::uint64_t{1} << (entry % tests_.bank_size);
+    as_source_[unit * banks_ + entry / tests_.bank_size] &= ~bit;
   }
 }
 

@@ -29,7 +29,7 @@ class PairRules {
   PairRules(const Reading& reading, std::size_t units);
 
   /// Notes what a unit says by itself, at either end.
-  void describe(std::uint32_t unit, FeatureSet as_source, FeatureSet as_target);
+  void describe(std::uint32_t unit, const Draft& draft, FeatureSet as_source, FeatureSet as_target);
   /// Calls with the weights of the rules that hold of each pair from a unit to others, by place, with these ties.
   template <typename Call>
   void weigh(std::uint32_t from, std::span<const std::uint32_t> targets, std::span<const rules::Ties> ties,
@@ -46,6 +46,7 @@ class PairRules {
     return as_source_[from * banks_ + bank] & as_target_[to * banks_ + bank] & tests_.open(bank, ties);
   }
 
+  const Reading& reading_;
   const rules::PairTests& tests_;
   std::size_t banks_;
   std::vector<Sums> weighed_;             // by entry: its weight, where it counts

@@ -37,12 +37,18 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
         const match::Match& match = matches[i];
         if (kind == ProposalKind::role) offices_.push_back(words_of(match).last);
         if (kind != ProposalKind::sex) continue;
-        told_.push_back({words_of(match), match.tokens.last, book.rules[match.rule].propose.sex});
+        const Sex sex = book.rules[match.rule].propose.sex;
+        if (sex == Sex::neither) {
+          bodies_.push_back(words_of(match).last);
+          continue;
+        }
+        told_.push_back({words_of(match), match.tokens.last, sex});
         note_name(document, told_.back().words, told_.back().sex);
       }
     }
   }
   std::ranges::sort(offices_);
+  std::ranges::sort(bodies_);
   std::ranges::stable_sort(told_, {}, [](const Told& told) { return told.words.first; });
 }
 
@@ -63,6 +69,10 @@ bool Sexes::is_office(TokenRange phrase) const {
   return std::ranges::binary_search(offices_, phrase.last);
 }
 
+bool Sexes::is_body(TokenRange phrase) const {
+  return std::ranges::binary_search(bodies_, phrase.last);
+}
+
 Sex Sexes::of(TokenRange phrase) const {
   Sex sex = Sex::unknown;
   const auto first = [](const Told& told) { return told.words.first; };
@@ -78,6 +88,12 @@ bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase) {
   const Token& second = document.tokens[phrase.first + 1];
   return second.capitalised && !sexes.is_office(phrase) && sexes.of(phrase) == Sex::unknown &&
          document.tokens[phrase.last - 1].capitalised;
+}
+
+bool names_day(std::string_view word) {
+  constexpr std::array days{"monday"sv,   "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv,
+                            "saturday"sv, "sunday"sv,  "yesterday"sv, "today"sv,    "tonight"sv};
+  return std::ranges::find(days, word) != days.end();
 }
 
 bool is_place(const Document& document, TokenRange phrase) {

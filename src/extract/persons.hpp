@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -22,6 +23,8 @@ class Sexes {
   Sexes(const Document& document, const rules::Book& book, const MatchIndex& matches);
   /// The phrase ends with somebody's office: "the former minister".
   [[nodiscard]] bool is_office(TokenRange phrase) const;
+  /// The phrase ends with a word for a body: "the committee".
+  [[nodiscard]] bool is_body(TokenRange phrase) const;
   /// What the last match inside a phrase says of the one it names; `unknown` where it holds none.
   [[nodiscard]] Sex of(TokenRange phrase) const;
   /// What the text says anywhere of the one whose name ends with this word: "Mrs Reed". `unknown` where it names both.
@@ -38,10 +41,14 @@ class Sexes {
   std::vector<Told> told_;                   // by first token
   std::map<std::uint32_t, Sex> by_surname_;  // by word; `unknown` where both were told
   std::vector<std::uint32_t> offices_;       // behind the last token of each, ascending
+  std::vector<std::uint32_t> bodies_;        // the same
 };
 
 /// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".
 [[nodiscard]] bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase);
+
+/// The word names a day: "Tuesday", "yesterday".
+[[nodiscard]] bool names_day(std::string_view word);
 
 /// The phrase is where something is, not who: "in Lund", "to Lund, Sweden". Looks back over a few tokens.
 [[nodiscard]] bool is_place(const Document& document, TokenRange phrase);

@@ -7,11 +7,13 @@
 
 #include "extract/cited_features.hpp"
 #include "extract/clauses.hpp"
+#include "extract/features.hpp"
 #include "extract/joined_verbs.hpp"
 #include "extract/main_clause.hpp"
 #include "extract/main_verb.hpp"
 #include "extract/names_given.hpp"
 #include "extract/object_end.hpp"
+#include "extract/persons.hpp"
 #include "extract/ruled_out.hpp"
 #include "extract/sources.hpp"
 #include "text/phrases_finite.hpp"
@@ -28,13 +30,6 @@ TokenRange capture(const match::Match& match, int slot) {
 
 bool is_mark(const Token& token) {
   return token.word_class == WordClass::punctuation;
-}
-
-/// As it stands right behind quoted words, telling when they were said.
-bool names_day(std::string_view word) {
-  constexpr std::array days{"monday",   "tuesday", "wednesday", "thursday", "friday",
-                            "saturday", "sunday",  "yesterday", "today",    "tonight"};
-  return std::ranges::find(days, word) != days.end();
 }
 
 /// Leaves out punctuation at the edges that is no part of a quotation.
@@ -136,14 +131,21 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
   if (cited.source.empty() || cited.source.last > cited.cue.first) return;
   const bool content_first = !content.empty() && content.last <= cited.source.first;
   if (match.tokens.first < cited.source.first && !content_first) return;
-  const TokenRange whole = whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source);
+  const bool participle =
+      cited.cue.size() == 1 && document_.word(document_.tokens[cited.cue.first]).fold.ends_with("ing");
+  const TokenRange whole =
+      whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source, participle);
   if (!whole.overlaps(content)) cited.source = whole;
 }
 
 bool Reader::is_asked_for(const Cited& cited) const {
+  using rules::Scope;
   const std::uint32_t rule = cited.votes.front().rule;
-  return !book_.digest.briefs[rule].asks_for(rules::Scope::voice) ||
-         can_hold(book_.rules[rule].where, cited_features(document_, cited));
+  const rules::Brief& brief = book_.digest.briefs[rule];
+  const rules::FeatureTest& where = book_.rules[rule].where;
+  if (brief.asks_for(Scope::voice) && !can_hold(where, cited_features(document_, cited))) return false;
+  return !brief.asks_for(Scope::block) ||
+         where.holds(Scope::block, block_features(document_, document_.sentences[cited.sentence].block).bits());
 }
 
 std::uint32_t Reader::place_of_end(const match::Match& match) const {

@@ -44,14 +44,6 @@ class RoleJudge {
     return (all & bit(kind)) != 0;
   }
 
-  [[nodiscard]] bool holds(std::uint32_t rule, const Draft& draft) const {
-    const rules::Brief& brief = briefs_[rule];
-    if (brief.asks == 0) return true;
-    const rules::FeatureTest& where = r_.book.rules[rule].where;
-    return where.holds(Scope::sentence, draft.in_sentence.bits()) && where.holds(Scope::unit, draft.features.bits()) &&
-           (!brief.asks_for(Scope::block) || where.holds(Scope::block, in_block(draft)));
-  }
-
   [[nodiscard]] std::uint64_t in_block(const Draft& draft) const {
     return block_features(r_.document, r_.document.sentences[draft.sentence].block).bits();
   }
@@ -64,12 +56,24 @@ class RoleJudge {
       if (!tells_units(r_.matches.kind(i))) continue;
       const match::Match& m = r_.matches[i];
       const std::int8_t at = briefs_[m.rule].at;
-      const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
-      const std::uint32_t d = draft_at(drafts_, drafts, words.empty() ? m.tokens : words);
-      if (d == none || votes_.ends_with(d, m.rule) || !holds(m.rule, drafts_[d])) continue;
+      const TokenRange captured = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
+      const TokenRange words = captured.empty() ? m.tokens : captured;
+      const std::uint32_t d = draft_at(drafts_, drafts, words);
+      if (d == none || are_quoted_in(drafts_[d], words.first) || votes_.ends_with(d, m.rule) ||
+          !fits(r_, m.rule, drafts_[d]))
+        continue;
       votes_.add(d, {m.rule, i, weights_[m.rule]});
       weigh(drafts_[d], m.rule);
     }
+  }
+
+  /// True of words that are quoted, or are a title, in the midst of a draft: they say nothing of what it says. A term
+  /// in marks is a word of the author's.
+  [[nodiscard]] bool are_quoted_in(const Draft& draft, std::uint32_t token) const {
+    const std::uint32_t quotation = r_.document.tokens[token].quotation;
+    if (quotation == none) return false;
+    const Quotation& marked = r_.document.quotations[quotation];
+    return marked.use != QuotationUse::scare && !marked.tokens.contains(draft.core.front().first);
   }
 
   /// The rules stand in banks from `first` on. True where one of them holds.

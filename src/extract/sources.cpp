@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/persons.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -15,7 +17,8 @@ class SourceFinder {
  public:
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
-  [[nodiscard]] TokenRange whole(TokenRange source) const {
+  [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
+    if (is_time(source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -25,8 +28,9 @@ class SourceFinder {
       const std::uint32_t next = part_before(first, listed);
       if (next == first) break;
       listed = listed || fold(first - 1) == "and" || fold(first - 1) == "or" || is_set_off(first - 1);
+      const bool hangs_on_it = class_of(first - 1) == WordClass::preposition;
       first = next;
-      if (opens_clause(first)) source.first = first;
+      if ((anywhere && hangs_on_it) || opens_clause(first)) source.first = first;
     }
     return source;
   }
@@ -36,6 +40,29 @@ class SourceFinder {
   [[nodiscard]] WordClass class_of(std::uint32_t i) const { return document_.tokens[i].word_class; }
   [[nodiscard]] bool is_on_level(std::uint32_t i, std::uint32_t of) const {
     return document_.tokens[i].quotation == document_.tokens[of].quotation;
+  }
+
+  /// "last month", "this very week", "yesterday"
+  [[nodiscard]] bool is_time(TokenRange source) const {
+    constexpr std::array pointers{"this"sv, "last"sv, "that"sv, "earlier"sv};
+    constexpr std::array spans{"week"sv,    "month"sv,     "year"sv,    "decade"sv, "century"sv, "summer"sv, "winter"sv,
+                               "morning"sv, "afternoon"sv, "evening"sv, "night"sv,  "spring"sv,  "autumn"sv, "fall"sv};
+    const auto is_among = [&](const auto& words, std::uint32_t i) {
+      return std::ranges::find(words, fold(i)) != words.end();
+    };
+    if (source.size() == 1) return names_day(fold(source.first));
+    return is_among(pointers, source.first) && is_among(spans, source.last - 1);
+  }
+
+  /// "Two studies released this week", "The mayor of Lund this morning": whoever stands before a time that stands
+  /// before the verb; a participle between them goes with the phrase.
+  [[nodiscard]] TokenRange whom_it_dates(TokenRange time) const {
+    std::uint32_t end = time.first;
+    if (end > sentence_.first + 1 && class_of(end - 1) == WordClass::preposition) --end;  // "on Friday"
+    if (const std::uint32_t phrase = phrase_ending(end); phrase != none) return {phrase, end};
+    const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb;
+    const std::uint32_t phrase = dated ? phrase_ending(end - 1) : none;
+    return phrase == none || !is_on_level(phrase, end) ? time : TokenRange{phrase, time.last};
   }
 
   /// "Crane himself", "the council itself"
@@ -86,6 +113,8 @@ class SourceFinder {
       const bool held =
           class_of(joint - 1) == WordClass::adjective || fold(joint - 1) == "close" || is_participle(joint - 1);
       if ((held || is_set_off(joint)) && joint > sentence_.first + 1) --joint;
+      const bool carried_out = !held && joint > sentence_.first + 2 && class_of(joint - 1) == WordClass::adverb;
+      if (carried_out && is_participle(joint - 2)) joint -= 2;
     } else if (word == "and" || word == "or") {
       if (fold(joint - 1) == "," && joint > sentence_.first + 1) --joint;
     } else if (word != "," || !(listed || joins_place(joint))) {
@@ -116,7 +145,9 @@ class SourceFinder {
   /// "briefed on", "living in"; a verb with an object of its own is none
   [[nodiscard]] bool is_participle(std::uint32_t i) const {
     const std::string& word = fold(i);
-    return class_of(i) == WordClass::verb && (word.ends_with("ed") || word.ends_with("ing"));
+    const auto form = static_cast<unsigned>(WordForm::participle);
+    const bool is_past = (document_.word(document_.tokens[i]).forms >> form & 1U) != 0;
+    return class_of(i) == WordClass::verb && (is_past || word.ends_with("ed") || word.ends_with("ing"));
   }
 
   /// The first token of the noun phrase whose last word stands before `end`.
@@ -153,8 +184,8 @@ class SourceFinder {
 
 }  // namespace
 
-TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source) {
-  return SourceFinder(document, sentence).whole(source);
+TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source, bool anywhere) {
+  return SourceFinder(document, sentence).whole(source, anywhere);
 }
 
 void take_in_name(const Document& document, Cited& cited, std::array<TokenRange, 2> contents) {

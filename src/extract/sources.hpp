@@ -10,8 +10,9 @@ namespace argmap::extract {
 
 /// `source`, which stands before its verb, with all that belongs to it on its left: "nearly half of the voters",
 /// "Ada Crane and the mayor", "people close to the mayor", "a man briefed on the plan". What is added must begin where
-/// a clause can begin, or nothing is. Looks at no more than some twenty tokens.
-[[nodiscard]] TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source);
+/// a clause can begin, or nothing is, unless it may stand `anywhere`, as before a participle: "I read a paper by the
+/// board warning that …". Looks at no more than some twenty tokens.
+[[nodiscard]] TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source, bool anywhere);
 
 /// said the minister, Fiona Rae.: takes the name of somebody whom the verb is followed by into the source, where none
 /// of the contents has it. A list of names is none.

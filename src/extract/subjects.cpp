@@ -38,7 +38,9 @@ class SubjectFinder {
     if (is_relative(fold(phrase.first))) return false;
     const std::uint32_t next = behind_asides(phrase.last);
     if (next == place_ || only_own_) return next == place_ && is_verb(next);
-    return next <= place_ && next < sentence_.last && is_verb(next);
+    if (next > place_ || next >= sentence_.last) return false;
+    const bool asked = phrase.first > 0 && class_of(phrase.first - 1) == WordClass::auxiliary;  // "are we still asking"
+    return is_verb(next) || (asked && class_of(next) == WordClass::verb);
   }
 
   /// The verb is joined to what stands before it: "…, saying", "… and said"; not so in "would ask", "wanted to say".

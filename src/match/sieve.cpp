@@ -35,7 +35,7 @@ void Sieve::survey(const SentenceView& view, std::span<const PhraseHit> hits) {
   add_phrases(hits);
   std::array<std::uint64_t, sought_words> present{1};
   for (const Bits row : sought_) {
-#pragma GCC unroll 9
+#pragma GCC unroll 11
     for (std::size_t i = 0; i < sought_words; ++i) present[i] |= row[i];
   }
   present_ = present;

@@ -47,7 +47,7 @@ enum class End : std::uint8_t { capture, here, previous, next, earlier, later, c
 /// attributed end before the match.
 enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
-enum class Sex : std::uint8_t { unknown, male, female };
+enum class Sex : std::uint8_t { unknown, male, female, neither };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 
 /// What a rule proposes. Which members count depends on `kind`.

@@ -52,6 +52,7 @@ enum class BlockFeature : std::uint8_t {
   repeats_headline,
   above_byline,
   said_below,
+  one_sentence,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,

@@ -39,6 +39,11 @@ void for_each_bit(std::uint64_t bits, Call call) {
   for (; bits != 0; bits &= bits - 1) call(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
+bool asks_of_unit(const Rule& rule) {
+  return std::ranges::any_of(std::array{Scope::block, Scope::sentence, Scope::unit},
+                             [&](Scope scope) { return rule.where.asks(scope); });
+}
+
 /// The order that weights are added in, on which their last digit hangs: by the feature that the fewest rules want.
 std::vector<std::uint32_t> in_order(const std::vector<Rule>& rules, std::span<const std::uint32_t> asked) {
   std::array<std::uint32_t, feature_count + 1> wanting{};  // how many rules want a feature
@@ -78,6 +83,7 @@ PairTests::PairTests(const std::vector<Rule>& rules, std::span<const std::uint32
   for (const std::uint32_t rule : in_order(rules, feature_rules)) {
     const Proposal& p = rules[rule].propose;
     const auto type = p.any_relation ? any_type : static_cast<std::uint8_t>(p.relation);
+    if (asks_of_unit(rules[rule])) of_unit_.push_back(static_cast<std::uint32_t>(entries_.size()));
     entries_.push_back({rule, 0, type, p.conceded});
     ranked_.push_back(static_cast<std::uint32_t>(ranked_.size()));
   }

@@ -90,6 +90,8 @@ class PairTests {
   PairTests() = default;
   PairTests(const std::vector<Rule>& rules, std::span<const std::uint32_t> feature_rules);
 
+  /// Places of the entries whose rules also ask for features of the unit that attaches, its sentence or its block.
+  [[nodiscard]] const std::vector<std::uint32_t>& of_unit() const { return of_unit_; }
   /// By bank and bit: in the order that weights are added in.
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   /// Entries by their rank.
@@ -115,6 +117,7 @@ class PairTests {
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> ranked_;
+  std::vector<std::uint32_t> of_unit_;
   ScopeTests source_;
   ScopeTests target_;
   std::vector<std::array<ByteTable, 4>> ties_;  // by bank

@@ -38,6 +38,7 @@ std::string_view plural_of(Scope scope) {
 
 class RuleReader {
  public:
+  /// Without an id the map itself takes its place: what else is wrong is told as well.
   RuleReader(const Value& map, const Value& id, Diagnostics& diagnostics)
       : reader_(map, "a rule", rule_keys(), diagnostics), diagnostics_(diagnostics), draft_{{}, id, {}, {}, {}} {}
 
@@ -46,7 +47,9 @@ class RuleReader {
     rule.id = draft_.id.text();
     rule.line = draft_.id.line();
     rule.file = draft_.id.location().source->name;
-    if (!is_rule_id(rule.id)) {
+    if (draft_.id.kind() != Kind::scalar) {
+      (void)reader_.needed_text("id");
+    } else if (!is_rule_id(rule.id)) {
       diagnostics_.error(draft_.id.location(), "an id is lower-case words joined by `.` and `-`",
                          "as in `evidence.study-shows`");
     }
@@ -197,8 +200,11 @@ std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics, b
   for (const auto& [key, value] : map.entries()) {
     if (key.text() == "id" && value.kind() == Kind::scalar) return RuleReader(map, value, diagnostics).read(examples);
   }
-  const MapReader reader(map, "a rule", rule_keys(), diagnostics);
-  if (map.kind() == Kind::map) (void)reader.needed_text("id");
+  if (map.kind() == Kind::map) {
+    (void)RuleReader(map, map, diagnostics).read(examples);
+  } else {
+    const MapReader reader(map, "a rule", rule_keys(), diagnostics);  // says what it should be
+  }
   return std::nullopt;
 }
 

@@ -25,8 +25,8 @@ struct RuleDraft {
   std::optional<Value> genre;  ///< that it proposes
 };
 
-/// Reads a rule, with its sentences or without, and reports all that is wrong in what it reads. Nothing where it has no
-/// id to be known by.
+/// Reads a rule, with its sentences or without, and reports all that is wrong in what it reads. Gives nothing
+/// where the rule has no id to be known by.
 [[nodiscard]] std::optional<RuleDraft> read_rule(const Value& map, Diagnostics& diagnostics, bool examples = true);
 
 /// Lower-case words and digits joined by `.` and `-`.

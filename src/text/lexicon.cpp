@@ -62,6 +62,10 @@ class Tracer {
     if (word_.closed || fold_.size() < 3 || fold_.size() > longest_word) return;
     if (fold_.ends_with('s')) {
       without_s();
+    } else if (fold_.ends_with("men")) {
+      adopt(table_.find(stem(2, "an")), noun, word_.traced_noun, bit(WordForm::plural));
+    } else if (fold_.ends_with("children")) {
+      adopt(table_.find(stem(3)), noun, word_.traced_noun, bit(WordForm::plural));
     } else if (fold_.ends_with("ed")) {
       without_verb_ending(2, static_cast<std::uint8_t>(bit(WordForm::past) | bit(WordForm::participle)));
     } else if (fold_.ends_with("ing")) {
@@ -77,6 +81,7 @@ class Tracer {
     word_.classes = entry->classes;
     word_.forms = entry->forms;
     word_.closed = entry->closed;
+    word_.somebody = entry->somebody;
     word_.usual = static_cast<WordClass>(entry->usual);
     word_.stem = entry->stem;
     std::copy(std::begin(entry->commonness), std::end(entry->commonness), word_.commonness.begin());
@@ -85,6 +90,7 @@ class Tracer {
     if (entry->noun_lemma != 0) {
       word_.traced_noun = lemma(entry->noun_lemma);
       word_.stem = table_.entries[entry->noun_lemma - 1].stem;
+      word_.somebody = table_.entries[entry->noun_lemma - 1].somebody;
     }
     if (entry->adjective_lemma != 0) word_.traced_adjective = lemma(entry->adjective_lemma);
   }
@@ -104,6 +110,7 @@ class Tracer {
     if (own && (!lemma.empty() || base->commonness[part] < word_.commonness[part])) return;
     lemma = table_.word(*base);
     if (part == noun || word_.stem == 0) word_.stem = base->stem;
+    if (part == noun) word_.somebody = base->somebody;
     word_.classes = static_cast<std::uint16_t>(word_.classes | bit(class_of_part[part]));
     word_.forms = static_cast<std::uint8_t>(word_.forms | forms);
     word_.commonness[part] = std::max(word_.commonness[part], base->commonness[part]);

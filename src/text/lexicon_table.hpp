@@ -29,7 +29,8 @@ struct LexiconEntry {
   std::uint8_t commonness[4] = {};  ///< as noun, verb, adjective, adverb: 8 log2(1 + times seen)
   std::uint8_t usual = 0;           ///< WordClass
   bool closed = false;
-  std::uint16_t unused = 0;
+  bool somebody = false;  ///< as a noun it most often names a person
+  std::uint8_t unused = 0;
   std::uint32_t verb_lemma = 0;  ///< index + 1 of the entry of an irregular form's lemma; 0: none
   std::uint32_t noun_lemma = 0;
   std::uint32_t adjective_lemma = 0;

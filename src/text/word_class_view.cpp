@@ -23,6 +23,7 @@ constexpr std::array<Look, look_count> capitalised_looks = [] {
 constexpr std::uint8_t bit(Role role) {
   return static_cast<std::uint8_t>(role);
 }
+constexpr Keyword outward = "out";
 constexpr KeywordBits roles_of{
     {bit(Role::relates), Keywords{"which", "who", "whom", "whose", "that", "what"}},
     {bit(Role::comma), Keywords{","}},
@@ -57,6 +58,7 @@ void SentenceView::open(TokenRange tokens) {
     looks[at] = token->capitalised ? capitalised_looks[static_cast<std::size_t>(its.look)] : its.look;
     words[at] = its.keyword;
     roles[at] = roles_of[its.keyword];
+    if (looks[at] == Look::that && words[at - 1] == outward) looks[at - 1] = Look::that;  // "points out that"
   }
   if (behind > 1) looks[1] = traits[1]->look;  // any word is capitalised there
   std::fill_n(traits + behind, margin, &no_word);

@@ -369,3 +369,23 @@ TEST_CASE("a passage set off as a quotation belongs to whoever signs it") {
            "asked them.") == "Harbour Trust, annual report | — | The pier is old. It leaks\n");
   CHECK(said("The town should keep the pier.\n\n> The pier is old. It leaks.\n\nNobody asked them.").empty());
 }
+
+TEST_CASE("who stands before a time or a participle before the verb is the source") {
+  CHECK(said("Two studies released this week conclude that pools leak.") ==
+        "Two studies released this week | conclude | that pools leak\n");
+  CHECK(said("The mayor of Lund this morning insisted the pool was safe.") ==
+        "The mayor of Lund | insisted | the pool was safe\n");
+  CHECK(said("A poll taken last month shows that parents want lessons.") ==
+        "A poll taken last month | shows | that parents want lessons\n");
+  CHECK(said("Research carried out in Lund suggests that cold water heals.") ==
+        "Research carried out in Lund | suggests | that cold water heals\n");
+  CHECK(said("Figures obtained by the Post show that visits doubled.") ==
+        "Figures obtained by the Post | show | that visits doubled\n");
+  CHECK(said("Nobody read a paper from the Centre for Pools and Baths concluding that pools leak.") ==
+        "a paper from the Centre for Pools and Baths | concluding | that pools leak\n");
+}
+
+TEST_CASE("the title of a letter is not what somebody says") {
+  CHECK(said("Ms Rae's letter, \"Towels make no sense,\" mentions soap for the showers.").find("soap |") ==
+        std::string::npos);
+}

@@ -115,3 +115,16 @@ TEST_CASE("a place in a row of places is nobody") {
   CHECK(last_voice("Bo Cole was late. He knew the ports of Marland, Selland and Orr. He said that it was dark.") ==
         "Bo Cole");
 }
+
+TEST_CASE("he and she are neither a body that was just heard nor a day") {
+  CHECK(last_voice("The committee concluded that the tank must go. She said that nobody had paid.") == "She");
+  CHECK(last_voice("The council met on Friday. She said that it rains.") == "She");
+  CHECK(last_voice("Ada Crane met Tom Vell on Friday. She said that it rains.") == "Ada Crane");
+}
+
+TEST_CASE("they are people or a body, and not what is theirs") {
+  CHECK(last_voice("The council reported savings. They say they want more.") == "The council");
+  CHECK(last_voice("The quay made savings. They say they want more.") == "They");
+  CHECK(last_voice("The pensioners met. Their intent is clear. They say the pool leaks.") ==
+        "The pensioners (pensioners)");
+}

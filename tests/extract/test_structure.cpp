@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../rules/temporary_pack.hpp"
 #include "reading.hpp"
 
 using namespace argmap;
@@ -240,4 +241,39 @@ TEST_CASE("the last claim that sums up in the words of the thesis restates it") 
       "quarry should be closed by the town.");
   CHECK(found.first(RelationType::restates) ==
         "the old quarry should be closed by the town -> The town should close the old quarry");
+}
+
+TEST_CASE("a relation rule may ask for features of the unit that attaches, its sentence and its block") {
+  const auto attacks = [](const std::string& rule, const std::string& text) {
+    TemporaryPack pack("rules:\n  - id: relation.mine\n    means: A test.\n    propose: {relation: attacks" + rule +
+                       "    yes: [x]\n    no: [y]\n");
+    pack.add("weights.yaml", "weights:\n  relation.mine: {judged: 9}\n");
+    return !extract::read_with(pack.folder(), text).first(RelationType::attacks).empty();
+  };
+  const std::string by_place = "}\n    where: [to-previous, ";
+  const std::string modal = "The quay must stay. It could leak.";
+  const std::string plain = "The quay must stay. It leaks.";
+  CHECK(attacks(by_place + "modal-unit]\n", modal));
+  CHECK_FALSE(attacks(by_place + "modal-unit]\n", plain));
+  CHECK(attacks(by_place + "short-sentence]\n", plain));
+  CHECK_FALSE(attacks(by_place + "not short-sentence]\n", plain));
+  CHECK(attacks(by_place + "paragraph]\n", plain));
+  CHECK_FALSE(attacks(by_place + "list-item]\n", plain));
+  const std::string by_words = ", from: here, to: previous}\n    pattern: it\n    where: [";
+  CHECK(attacks(by_words + "modal-unit]\n", modal));
+  CHECK_FALSE(attacks(by_words + "modal-unit]\n", plain));
+  CHECK_FALSE(attacks(by_words + "list-item]\n", plain));
+}
+
+TEST_CASE("words of a title do not speak for the statement around them") {
+  const auto thesis = [](const std::string& title) {
+    return read(
+               "The quay must be mended. It carries half the trade of the town.\n\nLast year the harbour bought the "
+               "paper " +
+               title + " for the office. It was dear.")
+        .unit_with("bought")
+        .kind;
+  };
+  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") == thesis("\"Quays of the North and of the West\""));
+  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") != thesis("that would be a disgrace to all of us"));
 }

@@ -153,7 +153,11 @@ TEST_CASE("wrong types and missing parts are told") {
   CHECK(problems("rules: {id: x}\n") == "1:8 `rules` must be a sequence, this is a map\n");
   CHECK(problems("- a\n").starts_with("1:1 a rule file must be a map, this is a sequence"));
   CHECK(problems("rule: []\n") == "1:1 unknown key `rule` in a rule file | did you mean `rules`?\n");
-  CHECK(problems("rules:\n  - means: Nobody.\n") == "2:5 a rule needs the key `id`\n");
+  CHECK(
+      problems(
+          "rules:\n  - means: Nobody.\n    propose: {unit: clam}\n    pattern: \"(a|b\"\n    yes: [a]\n    no: []\n") ==
+      "2:5 a rule needs the key `id`\n3:21 unknown unit `clam` | did you mean `claim`?\n"
+      "4:15 this `(` is never closed\n6:9 `no` is empty | a rule proves itself on sentences\n");
   CHECK(rule_problems("pattern: [a]\npropose: {unit: claim}\nyes: [x]").find("needs the key `no`") !=
         std::string::npos);
   CHECK(rule_problems("pattern: {a: b}\npropose: {unit: claim}\nyes: [x]\nno: [y]") ==
@@ -162,7 +166,8 @@ TEST_CASE("wrong types and missing parts are told") {
         "8:14 `explain` must be a single value, this is a sequence\n");
   CHECK(rule_problems("propose: {unit: claim}\nyes: [x]\nno: [y]") == "2:9 a rule needs a `pattern` or `where`\n");
   CHECK(rule_problems("propose: {boundary: unit}\nwhere: question\nyes: [x]\nno: [y]") ==
-        "4:14 `propose: boundary` needs a pattern\n");
+        "4:14 `propose: boundary` needs a pattern\n"
+        "5:12 `question` is a feature of sentences, which this proposal is not about\n");
   CHECK(problems("lists:\n  a: {words: [yes, ~]}\n") ==
         "2:20 an item of `words` must be words, this is nothing | put quotes around it\n");
 }

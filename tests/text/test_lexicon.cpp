@@ -102,6 +102,22 @@ TEST_CASE("the usual class is the most frequent one") {
   CHECK(look_up("well-known").usual == WordClass::adjective);
 }
 
+TEST_CASE("women and all their kind are plurals of nouns") {
+  CHECK(look_up("women").noun_lemma() == "woman");
+  CHECK(has_form(look_up("women"), WordForm::plural));
+  CHECK(look_up("spokesmen").noun_lemma() == "spokesman");
+  CHECK(look_up("schoolchildren").noun_lemma() == "schoolchild");
+  CHECK(look_up("specimen").noun_lemma() == "specimen");
+}
+
+TEST_CASE("a noun that most often names a person is somebody") {
+  CHECK(look_up("nurse").somebody);
+  CHECK(look_up("pensioners").somebody);
+  CHECK(look_up("women").somebody);
+  CHECK_FALSE(look_up("savings").somebody);
+  CHECK_FALSE(look_up("committee").somebody);
+}
+
 TEST_CASE("a word that nobody knows has no classes and is its own lemma") {
   const Word word = look_up("zxqvoomed");
   CHECK(word.classes == 0);

@@ -164,6 +164,12 @@ TEST_CASE("what is written to many is a verb too") {
   CHECK(classes("She *emailed* him an *email*.") == "verb noun");
 }
 
+TEST_CASE("a word before 'out that' is a verb") {
+  CHECK(classes("Ada Pell *points* out that eels bite.") == "verb");
+  CHECK(classes("Ada Pell, one of Lund's best divers, *points* out that eels bite.") == "verb");
+  CHECK(classes("The *points* out there are lost.") == "noun");
+}
+
 TEST_CASE("numbers, marks and unknown words") {
   CHECK(classes("*Three* of *4,000* said *no*.") == "num num adv");
   CHECK(classes("a *5-year-old* boy*,* *2019*") == "adj mark num");

@@ -64,6 +64,7 @@ LexiconEntry entry_of(const Named& named, const tool::Rows& rows,
   entry.classes = row.classes;
   entry.forms = row.forms;
   entry.closed = row.closed;
+  entry.somebody = row.somebody;
   std::array<std::uint32_t, 4> seen = row.seen;
   std::array<std::uint32_t*, 3> slots = {&entry.verb_lemma, &entry.noun_lemma, &entry.adjective_lemma};
   constexpr std::array<std::size_t, 3> part_of = {1, 0, 2};
@@ -136,6 +137,7 @@ int main(int argc, char** argv) {
   try {
     tool::Rows rows;
     tool::read_words(argv[1], rows);
+    tool::read_senses(argv[1], rows);
     tool::read_frequencies(argv[1], rows);
     tool::read_irregular_forms(argv[1], rows);
     tool::read_word_list(argv[2], rows);

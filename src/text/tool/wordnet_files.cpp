@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -135,6 +136,7 @@ void lay_over(Row& row, const Row& listed, bool closed) {
   row = listed;
   row.closed = closed;
   row.seen = before.seen;
+  row.somebody = before.somebody;
   if (listed.forms == 0 && (listed.classes & bit(WordClass::verb)) != 0) row.forms = before.forms;
   if (row.lemma[0].empty() && !closed) row.lemma = before.lemma;
 }
@@ -147,6 +149,29 @@ void read_words(const std::filesystem::path& wordnet, Rows& rows) {
     for (std::string line; std::getline(file, line);) {
       if (!line.starts_with(' ')) read_data_line(line, part, rows);
     }
+  }
+}
+
+void read_senses(const std::filesystem::path& wordnet, Rows& rows) {
+  constexpr std::string_view person = "18";  // of the lexicographers' files
+  std::set<std::string> persons;             // offsets of synsets
+  std::ifstream data = open_file(wordnet / "data.noun");
+  for (std::string offset, file, line; data >> offset >> file && std::getline(data, line);) {
+    if (file == person) persons.insert(offset);
+  }
+  std::ifstream index = open_file(wordnet / "index.noun");
+  for (std::string line; std::getline(index, line);) {
+    if (line.starts_with(' ')) continue;  // the licence
+    std::istringstream fields(line);
+    std::string word;
+    std::string skipped;
+    int pointers = 0;
+    fields >> word >> skipped >> skipped >> pointers;
+    for (int i = 0; i < pointers + 2; ++i) fields >> skipped;
+    std::string first;  // the senses stand by how often they are meant
+    fields >> first;
+    const auto row = rows.find(word);
+    if (row != rows.end()) row->second.somebody = persons.contains(first);
   }
 }
 

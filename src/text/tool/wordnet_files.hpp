@@ -19,6 +19,7 @@ struct Row {
   std::array<std::uint32_t, 4> seen{};  ///< times tagged in WordNet's texts as noun, verb, adjective, adverb
   WordClass usual = WordClass::other;   ///< set only by the word list
   bool closed = false;
+  bool somebody = false;             ///< the first sense of the noun is a person
   bool listed = false;               ///< in the word list, so that WordNet's classes do not count
   std::array<std::string, 3> lemma;  ///< of an irregular form: as verb, noun, adjective
 };
@@ -33,6 +34,8 @@ inline constexpr std::uint8_t bit(WordForm form) {
 
 /// The words of data.noun, data.verb, data.adj, data.adv; a noun only ever capitalised there is a name.
 void read_words(const std::filesystem::path& wordnet, Rows& rows);
+/// What the nouns of index.noun most often name.
+void read_senses(const std::filesystem::path& wordnet, Rows& rows);
 /// The frequencies of cntlist.rev.
 void read_frequencies(const std::filesystem::path& wordnet, Rows& rows);
 /// The irregular forms of the *.exc files, their verb forms told by their endings.
