@@ -64,9 +64,9 @@ bool awaits_verb(const Document& document, TokenRange words) {
   return open > 0;
 }
 
-TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange words) {
+TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange words, TokenRange cue) {
   constexpr std::uint32_t longest = 25;  // tokens of the aside
-  if (words.empty() || words.last + 2 >= sentence.last) return words;
+  if (words.empty() || words.first < cue.last || words.last + 2 >= sentence.last) return words;
   const auto is_dash = [&](std::uint32_t i) {
     const std::string& mark = document.word(document.tokens[i]).fold;
     return mark == "--" || mark == "–" || mark == "—";

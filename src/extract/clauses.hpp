@@ -17,9 +17,10 @@ namespace argmap::extract {
 /// wheel", "that if the wheel stops". Linear in the range.
 [[nodiscard]] bool awaits_verb(const Document& document, TokenRange words);
 
-/// "that the board — which met on Friday — would fold": words that end at a dash before their verb go on behind the
-/// dash that closes the aside, to the end of the sentence; other words are given back. Looks at a few dozen tokens.
-[[nodiscard]] TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange words);
+/// "that the board — which met on Friday — would fold": words behind the cue that end at a dash before their verb go on
+/// behind the dash that closes the aside, to the end of the sentence; other words are given back. Looks at a few dozen
+/// tokens.
+[[nodiscard]] TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange words, TokenRange cue);
 
 /// Words at the start of a sentence tell on what occasion something was said: "When the mayor asked", "Asked about the
 /// wheel", "In a letter to the board". "If the wheel stops" and "In this town" do not. Linear in the range.

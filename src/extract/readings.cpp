@@ -83,7 +83,7 @@ Cited Reader::read(std::uint32_t match) {
   }
   const TokenRange sentence = document_.sentences[cited.sentence].tokens;
   for (const std::int8_t slot : {slots.content, slots.content2}) {
-    TokenRange content = up_to_end(past_dashes(document_, sentence, capture(m, slot)), cited.cue);
+    TokenRange content = up_to_end(past_dashes(document_, sentence, capture(m, slot), cited.cue), cited.cue);
     content = on_to_reason(up_to_joined_verb(document_, content, cited.cue), cited);
     content = up_to_main_clause(document_, sentence, content, cited.cue);
     content = up_to_next_act(document_, up_to_comment(content, cited.cue), cited.cue);
