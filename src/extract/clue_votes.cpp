@@ -6,7 +6,6 @@ namespace argmap::extract {
 namespace {
 
 using rules::ProposalKind;
-using rules::Scope;
 
 bool takes_part(const Draft& draft) {
   return draft.role != rules::UnitProposal::background;
@@ -28,13 +27,7 @@ class ClueFinder {
 
  private:
   [[nodiscard]] bool holds(const rules::Rule& rule, const Draft& draft) const {
-    return takes_part(draft) && rule.where.holds(Scope::sentence, draft.in_sentence.bits()) &&
-           rule.where.holds(Scope::unit, draft.features.bits()) &&
-           (!rule.where.asks(Scope::block) || rule.where.holds(Scope::block, in_block(draft)));
-  }
-
-  [[nodiscard]] std::uint64_t in_block(const Draft& draft) const {
-    return block_features(r_.document, r_.document.sentences[draft.sentence].block).bits();
+    return takes_part(draft) && has_features(r_, rule.where, draft);
   }
 
   void ask_words(std::uint32_t sentence) {

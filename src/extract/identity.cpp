@@ -63,7 +63,7 @@ class Gatherer {
     identity.sex = sexes_.of(identity.head);
     identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
                      is_initials(document_, identity.head) || is_body(document_, sexes_, identity.head) ||
-                     is_joined(document_, identity.head) || sexes_.is_body(identity.head);
+                     is_joined(document_, identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
@@ -240,7 +240,7 @@ class Gatherer {
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
     if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head)) return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
-    if (names_day(fold(head.last - 1)) || sexes_.is_body(head)) return false;
+    if (names_day(fold(head.last - 1))) return false;
     const Sex told = sexes_.of(head);
     const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
     return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));

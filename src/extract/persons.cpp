@@ -84,6 +84,7 @@ Sex Sexes::of(TokenRange phrase) const {
 }
 
 bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase) {
+  if (sexes.is_body(phrase)) return true;
   if (phrase.size() < 2 || fold(document, phrase.first) != "the") return false;
   const Token& second = document.tokens[phrase.first + 1];
   return second.capitalised && !sexes.is_office(phrase) && sexes.of(phrase) == Sex::unknown &&

@@ -44,7 +44,8 @@ class Sexes {
   std::vector<std::uint32_t> bodies_;        // the same
 };
 
-/// The phrase has an article before a name, as a body has and a person has not: "the Harbour Board".
+/// The phrase ends with a word for a body ("the committee"), or has an article before a name, as a body has and a
+/// person has not: "the Harbour Board".
 [[nodiscard]] bool is_body(const Document& document, const Sexes& sexes, TokenRange phrase);
 
 /// The word names a day: "Tuesday", "yesterday".

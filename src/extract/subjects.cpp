@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/persons.hpp"
 #include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
@@ -108,9 +109,7 @@ class SubjectFinder {
   [[nodiscard]] static bool is_pause(std::string_view mark) {
     return mark == "," || mark == "--" || mark == "–" || mark == "—";
   }
-  [[nodiscard]] bool is_day(std::uint32_t i) const {
-    return fold(i).ends_with("day") && (document_.tokens[i].capitalised || fold(i) == "today");
-  }
+  [[nodiscard]] bool is_day(std::uint32_t i) const { return names_day(fold(i)); }
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t i) const {
     constexpr std::uint32_t most = 12;  // tokens
     for (std::uint32_t at = i + 1; at < place_ && at < i + most; ++at) {
