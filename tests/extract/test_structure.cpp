@@ -266,7 +266,7 @@ TEST_CASE("a relation rule may ask for features of the unit that attaches, its s
 }
 
 TEST_CASE("words of a title do not speak for the statement around them") {
-  const auto thesis = [](const std::string& title) {
+  const auto kind_with = [](const std::string& title) {
     return read(
                "The quay must be mended. It carries half the trade of the town.\n\nLast year the harbour bought the "
                "paper " +
@@ -274,6 +274,8 @@ TEST_CASE("words of a title do not speak for the statement around them") {
         .unit_with("bought")
         .kind;
   };
-  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") == thesis("\"Quays of the North and of the West\""));
-  CHECK(thesis("\"A new quay would be a disgrace to all of us\"") != thesis("that would be a disgrace to all of us"));
+  CHECK(kind_with("\"A new quay would be a disgrace to all of us\"") ==
+        kind_with("\"Quays of the North and of the West\""));
+  CHECK(kind_with("\"A new quay would be a disgrace to all of us\"") !=
+        kind_with("that would be a disgrace to all of us"));
 }
