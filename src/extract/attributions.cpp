@@ -97,7 +97,7 @@ class Chooser {
       closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
     const TokenRange sentence = document_.sentences[c.sentence].tokens;
-    c.source = subject_before(document_, sentence, c.cue.first, closed);
+    c.source = subject_before(document_, sentence, verb_of(c.cue), closed);
     const TokenRange spoke = speaker_behind_verb(index, first);
     if (!spoke.empty() && (c.source.empty() || c.source.first < spoke.first)) c.source = spoke;
     if (c.source.empty() && opens_sentence(document_, sentence, c.cue))
@@ -105,6 +105,13 @@ class Chooser {
     if (!is_author(c.source)) return;
     c.source = {};
     if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
+  }
+
+  /// Behind the adverbs of the cue.
+  [[nodiscard]] std::uint32_t verb_of(TokenRange cue) const {
+    std::uint32_t verb = cue.first;
+    while (verb + 1 < cue.last && document_.tokens[verb].word_class == WordClass::adverb) ++verb;
+    return verb;
   }
 
   /// “It is sound,” said the miller, adding that it was old: the last source before the cue that stands behind its
