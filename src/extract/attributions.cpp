@@ -306,11 +306,22 @@ class Chooser {
   /// to two voices without one speaking within what the other says. Voices within a quotation are the quoted
   /// voice's affair.
   [[nodiscard]] bool contradict(const Cited& a, const Cited& b) const {
-    if (a.cue.overlaps(b.cue) || a.cue.overlaps(b.source) || a.source.overlaps(b.cue)) return true;
+    if (a.cue.overlaps(b.cue)) return true;
+    if (is_of_aside(a, b) || is_of_aside(b, a)) return false;
+    if (a.cue.overlaps(b.source) || a.source.overlaps(b.cue)) return true;
     const bool a_in_b = inside(a.cue, b.contents);
     if (a_in_b && document_.tokens[a.cue.first].quotation != none) return true;
     if (a_in_b || inside(b.cue, a.contents)) return false;
     return overlap(a.contents, b.contents);
+  }
+
+  /// "The miller, who says it is sound, mends the wheel": all of it stands in an aside within the other's source.
+  [[nodiscard]] bool is_of_aside(const Cited& inner, const Cited& outer) const {
+    const auto is_within = [&](TokenRange part) { return outer.source.contains(part) && part.first > outer.source.first; };
+    if (inner.cue.empty() || !is_within(inner.cue) || !std::ranges::all_of(inner.contents, is_within)) return false;
+    const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+    const std::uint32_t before = inner.cue.first - 1;
+    return fold(before) == "," || (fold(before) == "who" && fold(before - 1) == ",");
   }
 
   static constexpr auto voice_scope = static_cast<std::size_t>(rules::Scope::voice);
