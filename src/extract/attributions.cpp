@@ -317,7 +317,9 @@ class Chooser {
 
   /// "The miller, who says it is sound, mends the wheel": all of it stands in an aside within the other's source.
   [[nodiscard]] bool is_of_aside(const Cited& inner, const Cited& outer) const {
-    const auto is_within = [&](TokenRange part) { return outer.source.contains(part) && part.first > outer.source.first; };
+    const auto is_within = [&](TokenRange part) {
+      return outer.source.contains(part) && part.first > outer.source.first;
+    };
     if (inner.cue.empty() || !is_within(inner.cue) || !std::ranges::all_of(inner.contents, is_within)) return false;
     const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
     const std::uint32_t before = inner.cue.first - 1;
