@@ -20,7 +20,8 @@ TEST_CASE("attributing words that a clause parts from what is said are no statem
   for (const std::string word : {"since", "although", "because"}) {
     const auto found = read("The town should close the quarry. Dr Ines Falk admitted that, " + word +
                             " the dust has lain there for years, it may harm the school.");
-    for (std::size_t i = 0; i < found.extraction.units.size(); ++i) CHECK(found.unit(i).find("Falk") == std::string::npos);
+    for (std::size_t i = 0; i < found.extraction.units.size(); ++i)
+      CHECK(found.unit(i).find("Falk") == std::string::npos);
   }
 }
 
