@@ -43,6 +43,7 @@ class FirstTests {
         return true;
       case Item::Kind::gap:
       case Item::Kind::edge:
+      case Item::Kind::part:
         break;
     }
     return false;
@@ -93,6 +94,7 @@ std::uint32_t longest(const Item& item) {
     case Item::Kind::edge:
       return 0;
     case Item::Kind::span:
+    case Item::Kind::part:
       return none;
     case Item::Kind::group:
     case Item::Kind::capture:

@@ -13,6 +13,7 @@ namespace argmap::rules {
 
 /// A pattern needs a part that it can be found by: a word, list, class test or anchor that is not optional.
 [[nodiscard]] bool has_anchor(const Sequence& pattern);
+inline constexpr std::string_view no_anchor = "a pattern needs a word, list, class test or anchor that is not optional";
 
 /// Gathers the parts of a program, and puts them together in the end.
 class Compiler {

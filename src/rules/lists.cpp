@@ -20,11 +20,6 @@ const Names& list_keys() {
 
 constexpr std::uint32_t deepest_include = 16;
 
-bool is_list_name(std::string_view name) {
-  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !name.empty() && std::ranges::all_of(name, good);
-}
-
 /// "figures" among nouns by lemma: no token has such a lemma, so that the entry would never be found.
 void warn_of_plurals(const WordGroup& group, Diagnostics& diagnostics) {
   if (group.compare != Compare::lemma || group.word_class != WordClass::noun) return;
@@ -40,7 +35,7 @@ void warn_of_plurals(const WordGroup& group, Diagnostics& diagnostics) {
 }
 
 ListDraft read_list(const Value::Entry& entry, Diagnostics& diagnostics) {
-  if (!is_list_name(entry.key.text())) {
+  if (!is_plain_name(entry.key.text())) {
     diagnostics.error(entry.key.location(), "the name of a list is lower-case letters, digits and `-`");
   }
   const MapReader reader(entry.value, "a list", list_keys(), diagnostics);

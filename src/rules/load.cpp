@@ -15,6 +15,7 @@
 #include "rules/map_reader.hpp"
 #include "rules/pack.hpp"
 #include "rules/part_namer.hpp"
+#include "rules/parts.hpp"
 #include "rules/rule_reader.hpp"
 #include "rules/suggest.hpp"
 #include "rules/weights.hpp"
@@ -24,7 +25,7 @@ namespace rules {
 namespace {
 
 const Names& file_keys() {
-  static const Names keys{"lists",    "rules",     "disable",      "weights",  "genres",
+  static const Names keys{"lists",    "parts",     "rules",        "disable",  "weights",  "genres",
                           "of-genre", "fitted-on", "known-misses", "findings", "exercises"};
   return keys;
 }
@@ -44,12 +45,15 @@ class Loader {
     const Pack& pack = packs_.back();
     whole_ = whole_ && pack.whole;
     std::vector<ListDraft> lists;
+    std::vector<PartDraft> parts;
     std::vector<Value> disabled;
     std::map<std::string, RuleDraft, std::less<>> layer;
     for (const auto& file : pack.files) {
       const MapReader reader(Value(*file, 0), "a rule file", file_keys(), diagnostics_);
       if (const auto map = part(reader, "lists", Kind::map))
         std::ranges::move(read_lists(*map, diagnostics_), std::back_inserter(lists));
+      if (const auto map = part(reader, "parts", Kind::map))
+        std::ranges::move(read_parts(*map, diagnostics_), std::back_inserter(parts));
       if (const auto rules = part(reader, "rules", Kind::sequence)) read_rules(*rules, !file->built_in, layer);
       if (const auto map = part(reader, "weights", Kind::map))
         std::ranges::move(read_weights(*map, diagnostics_), std::back_inserter(weights_of(reader)));
@@ -63,6 +67,7 @@ class Loader {
       if (const auto texts = reader.text("fitted-on"); !texts.empty() && !reader.get("of-genre")) fitted_on_ = texts;
     }
     lists_.lay(std::move(lists), diagnostics_);
+    parts_.lay(std::move(parts), diagnostics_);
     for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
     for (const Value& id : disabled) disable(id);
   }
@@ -74,9 +79,10 @@ class Loader {
     lists_.resolve(diagnostics_);
     lists_.collect(literals_);
     PartNamer namer(lists_, literals_, whole_, diagnostics_);
+    parts_.name_words(namer);
     for (auto& [id, rule] : rules_) {
-      for (DraftPattern& pattern : rule.patterns) namer.name(pattern.parts, pattern.source);
-      for (DraftPattern& pattern : rule.unless) namer.name(pattern.parts, pattern.source);
+      for (DraftPattern& pattern : rule.patterns) complete(pattern, namer);
+      for (DraftPattern& pattern : rule.unless) complete(pattern, namer);
     }
     check_genres();
     LoadedRules result;
@@ -86,6 +92,11 @@ class Loader {
   }
 
  private:
+  void complete(DraftPattern& pattern, PartNamer& namer) {
+    namer.name(pattern.parts, pattern.source);
+    parts_.put_in(pattern, whole_, diagnostics_);
+  }
+
   /// A key's value, which must be of this kind; a key without a value is an empty one.
   std::optional<Value> part(const MapReader& reader, std::string_view key, Kind kind) {
     const auto value = reader.get(key);
@@ -226,6 +237,7 @@ class Loader {
   std::vector<Pack> packs_;  // every draft points into their files
   bool whole_ = true;
   ListTable lists_;
+  PartTable parts_;
   RuleChoice choice_;
   std::map<std::string, RuleDraft, std::less<>> rules_;
   std::vector<std::string> disabled_;

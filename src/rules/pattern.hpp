@@ -35,12 +35,12 @@ using Sequence = std::vector<Item>;
 
 /// One part of a pattern.
 struct Item {
-  enum class Kind : std::uint8_t { word, lemma, traits, list, group, gap, span, capture, edge };
+  enum class Kind : std::uint8_t { word, lemma, traits, list, group, gap, span, capture, edge, part };
   Kind kind = Kind::word;
   bool optional = false;     ///< `x?`
   std::uint32_t offset = 0;  ///< byte of the pattern where it begins
   std::uint32_t size = 0;
-  std::string text;                     ///< of a word, lemma or list
+  std::string text;                     ///< of a word, lemma, list or named part
   std::optional<WordClass> word_class;  ///< of a lemma: `~word/verb`
   std::uint32_t traits = 0;             ///< any of these
   std::uint8_t gap = 0;
@@ -64,6 +64,11 @@ struct PatternError {
 /// A pattern's tree; or the first error. Names of captures are added to `captures` (at most `max_captures`).
 [[nodiscard]] std::optional<PatternError> parse_pattern(std::string_view text, std::vector<std::string>& captures,
                                                         Sequence& result);
+
+/// What spans are called; no named part is called so.
+[[nodiscard]] const std::vector<std::string_view>& span_names();
+/// Lower-case letters, digits and `-`: what captures, lists and named parts are called.
+[[nodiscard]] bool is_plain_name(std::string_view word);
 
 /// The class that a word names, as in `[noun]`, `~word/verb` and `class: verb`.
 [[nodiscard]] std::optional<WordClass> word_class_named(std::string_view name);

@@ -17,11 +17,6 @@ constexpr int max_depth = 12;
 constexpr std::size_t max_pattern = 2000;  // bytes
 constexpr int longest_gap = 120;           // of several gaps in a row
 
-const Names& span_names() {
-  static const Names names{"np", "clause", "rest", "quote", "sentence"};  // in the order of SpanKind
-  return names;
-}
-
 const std::array<std::pair<std::string_view, std::uint32_t>, 4> extra_traits{
     {{"cap", capitalised}, {"word", any_word}, {"past", past_form}, {"plural", plural_form}}};
 
@@ -35,11 +30,6 @@ std::uint32_t trait_named(std::string_view name) {
   if (const auto c = word_class_named(name)) return trait_of(*c);
   const auto extra = std::ranges::find(extra_traits, name, &std::pair<std::string_view, std::uint32_t>::first);
   return extra == extra_traits.end() ? 0 : extra->second;
-}
-
-bool is_name(std::string_view word) {
-  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !word.empty() && std::ranges::all_of(word, good);
 }
 
 constexpr auto ends_word = [] {
@@ -164,14 +154,21 @@ class Parser {
     return item;
   }
 
+  /// A span, or a part with a name.
   Item plain_span(std::size_t start, std::string_view word) const {
     if (const auto item = span_named(word)) return *item;
-    fail(start, fmt::format("unknown span `{}`", word),
-         name_hint(word, span_names(), "a capture is written `<name: …>`"), std::max<std::size_t>(word.size(), 1));
+    if (!is_plain_name(word)) {
+      fail(start, "a span or part has a name of lower-case letters", "a capture is written `<name: …>`",
+           std::max<std::size_t>(word.size(), 1));
+    }
+    Item item;
+    item.kind = Item::Kind::part;
+    item.text = word;
+    return item;
   }
 
   Item capture(std::size_t start, std::string_view name) {
-    if (!is_name(name))
+    if (!is_plain_name(name))
       fail(start, "a capture needs a name of lower-case letters", {}, std::max<std::size_t>(name.size(), 1));
     const int slot = slot_of(name, start);
     skip_space();
@@ -231,7 +228,7 @@ class Parser {
   Item list() {
     const std::size_t begin = at_++;
     const std::string_view name = take_word();
-    if (!is_name(name)) fail(begin, "`@` is followed by the name of a list");
+    if (!is_plain_name(name)) fail(begin, "`@` is followed by the name of a list");
     Item item;
     item.kind = Item::Kind::list;
     item.text = name;
@@ -321,6 +318,16 @@ class Parser {
 };
 
 }  // namespace
+
+const std::vector<std::string_view>& span_names() {
+  static const Names names{"np", "clause", "rest", "quote", "sentence"};  // in the order of SpanKind
+  return names;
+}
+
+bool is_plain_name(std::string_view word) {
+  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !word.empty() && std::ranges::all_of(word, good);
+}
 
 const std::vector<std::string_view>& word_class_names() {
   static const std::vector<std::string_view> names{

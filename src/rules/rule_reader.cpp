@@ -87,8 +87,8 @@ class RuleReader {
     if (auto error = parse_pattern(source.text(), captures, pattern.parts)) {
       const Location place = source.location(error->offset, error->size);
       diagnostics_.error(place, std::move(error->message), std::move(error->hint));
-    } else if (!has_anchor(pattern.parts)) {
-      diagnostics_.error(source.location(), "a pattern needs a word, list, class test or anchor that is not optional");
+    } else if (!names_part(pattern.parts) && !has_anchor(pattern.parts)) {
+      diagnostics_.error(source.location(), std::string(no_anchor));
     } else {
       patterns.push_back(std::move(pattern));
     }

@@ -5,16 +5,10 @@
 #include <vector>
 
 #include "rules/book.hpp"
-#include "rules/pattern.hpp"
+#include "rules/parts.hpp"
 #include "rules/yaml.hpp"
 
 namespace argmap::rules {
-
-/// A pattern as parsed, and the scalar that it came from.
-struct DraftPattern {
-  Value source;
-  Sequence parts;
-};
 
 /// A rule before its lists and weight are known.
 struct RuleDraft {

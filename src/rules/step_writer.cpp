@@ -50,6 +50,8 @@ class Writer {
       case Item::Kind::traits:
       case Item::Kind::list:
         break;
+      case Item::Kind::part:  // other items stand in its place by now
+        return next;
       case Item::Kind::gap:
         return add({.op = Op::gap, .detail = item.gap, .next = next});
       case Item::Kind::edge:

@@ -73,6 +73,6 @@ TEST_CASE("the examples of the format's page prove themselves") {
   const auto loaded = pack.load();
   REQUIRE(loaded.book);
   const auto examples = test_examples(loaded.book->book());
-  CHECK(examples.size() == 3);
+  CHECK(examples.size() == 5);
   for (const ExampleResult& r : examples) CHECK_MESSAGE(r.ok, r.message);
 }

@@ -108,7 +108,7 @@ TEST_CASE("pattern errors point into the pattern, whatever quotes it stands in")
   CHECK(pattern("pattern: we (must|should act") == "7:17 this `(` is never closed\n");
   CHECK(pattern("pattern: 'it''s [nuon]'") == "7:22 unknown word class `nuon` | did you mean `noun`?\n");
   CHECK(pattern("pattern: \"\\\",\\\" said ..13 x\"") == "7:26 a gap is written `..1` to `..12`\n");
-  CHECK(pattern("pattern: \"<cue: say> <np> <rset>\"") == "7:32 unknown span `rset` | did you mean `rest`?\n");
+  CHECK(pattern("pattern: \"<cue: say> <np> <rset>\"") == "7:32 unknown span or part `rset` | did you mean `rest`?\n");
   CHECK(pattern("pattern: \"say |\"").starts_with("7:19 `|` closes nothing"));
   CHECK(pattern("pattern: \"(say|)\"").starts_with("7:20 an empty alternative"));
   CHECK(pattern("pattern: \"say, that\"") == "");

@@ -36,8 +36,10 @@ TEST_CASE("the page's examples make a pack without a diagnostic") {
   const auto loaded = pack.load();
   for (const auto& d : loaded.diagnostics) FAIL_CHECK(argmap::format(d));
   REQUIRE(loaded.book);
-  CHECK(loaded.book->book().rules.size() == 1);
-  CHECK(loaded.book->book().rules[0].weight.of == 260);
+  CHECK(loaded.book->book().rules.size() == 2);
+  const auto* rule = loaded.book->book().rule("evidence.study-shows");
+  REQUIRE(rule != nullptr);
+  CHECK(rule->weight.of == 260);
 }
 
 TEST_CASE("features have names of their own, and a row on the page") {
