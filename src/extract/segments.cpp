@@ -103,11 +103,17 @@ class Cutter {
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
     for (std::size_t i = 1; i < statements_.size(); ++i) {
+      if (leaves_open(statements_[i - 1])) return;
       if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
     }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
       joints_.push_back({statements_[i - 1].last, statements_[i].first});
+  }
+
+  /// "The council admitted that, since …": what is admitted is still to come.
+  [[nodiscard]] bool leaves_open(TokenRange statement) const {
+    return document_.word(document_.tokens[statement.last - 1]).fold == "that";
   }
 
   /// A hyphen that adheres to a word parts no statements ("non- working"), nor a dash that joins two names

@@ -26,14 +26,14 @@ class VerbGroup {
     f.set(UnitFeature::infinitive_unit, head == none);
     if (head == none) return f;
     const std::uint32_t next = following(head, range.last);
-    const bool have = is(head, Lexis::form_of_have);
     const bool be = is(head, Lexis::form_of_be);
     const bool participle = next != none && is(next, Lexis::past);
+    const bool have = is(head, Lexis::form_of_have) || (next != none && is_short_had(head, next));
     const bool past = is(head, Lexis::past);
     f.set(UnitFeature::perfect_unit, have && participle);
     f.set(UnitFeature::progressive_unit, be && next != none && is(next, Lexis::ing));
     f.set(UnitFeature::copula_unit, be && !past && next == none);
-    f.set(UnitFeature::modal_unit, is(head, Lexis::modal));
+    f.set(UnitFeature::modal_unit, !have && is(head, Lexis::modal));
     f.set(UnitFeature::past_unit, past && !(have && participle));
     return f;
   }
@@ -112,6 +112,13 @@ class VerbGroup {
     std::uint32_t i = verb + 1;
     while (i < last && is_between(i)) ++i;
     return i < last && is_verb(i) ? i : none;
+  }
+
+  /// "she'd seen" is no "she would", "she'd put" may be.
+  [[nodiscard]] bool is_short_had(std::uint32_t verb, std::uint32_t next) const {
+    const Word& after = document_.word(document_.tokens[next]);
+    if (document_.word(document_.tokens[verb]).fold != "'d") return false;
+    return after.fold == "been" || (is(next, Lexis::past) && after.fold != after.verb_lemma());
   }
 
   const Document& document_;

@@ -16,6 +16,15 @@ TEST_CASE("a reason in the same sentence is a unit of its own that supports the 
   CHECK(found.first(RelationType::supports) == "the dust harms the school -> The town should close the quarry");
 }
 
+TEST_CASE("attributing words that a clause parts from what is said are no statement") {
+  for (const std::string word : {"since", "although", "because"}) {
+    const auto found = read("The town should close the quarry. Dr Ines Falk admitted that, " + word +
+                            " the dust has lain there for years, it may harm the school.");
+    for (std::size_t i = 0; i < found.extraction.units.size(); ++i)
+      CHECK(found.unit(i).find("Falk") == std::string::npos);
+  }
+}
+
 TEST_CASE("what a fronted although-clause grants attacks and is marked as conceded") {
   const auto found = read("Although the quarry pays taxes, the town should close it.");
   REQUIRE(found.extraction.relations.size() == 1);

@@ -30,6 +30,14 @@ TEST_CASE("the first finite verb settles the tense of a unit") {
   CHECK(features_of("A fine morning by the river.").has(UnitFeature::infinitive_unit));
 }
 
+TEST_CASE("a shortened had is no would") {
+  CHECK_FALSE(features_of("She'd been hoping for a new bridge.").has(UnitFeature::modal_unit));
+  CHECK_FALSE(features_of("She'd never seen the bridge.").has(UnitFeature::modal_unit));
+  CHECK(features_of("She'd never seen the bridge.").has(UnitFeature::perfect_unit));
+  CHECK(features_of("She'd never close the bridge.").has(UnitFeature::modal_unit));
+  CHECK(features_of("She'd put the bridge elsewhere.").has(UnitFeature::modal_unit));
+}
+
 TEST_CASE("the verb of a relative clause is not the unit's own") {
   const FeatureSet f = features_of("The dam that broke must go.");
   CHECK(f.has(UnitFeature::modal_unit));
