@@ -64,3 +64,13 @@ TEST_CASE("a text that labels one side alone is no debate") {
       "The mill should stay, for the river never fails it.");
   for (const Relation& relation : found.extraction.relations) CHECK(relation.type == RelationType::supports);
 }
+
+TEST_CASE("a label may end with a colon above a list; a paragraph that sums up stands on no side") {
+  const Found found = read(
+      "Arguments for mills:\n\n* They make flour for nine villages.\n\nArguments against mills:\n\n"
+      "* They cost too much, and their wheels need new axles.\n\nUltimately, the river should decide.");
+  REQUIRE(found.extraction.headings.size() == 2);
+  for (const Relation& relation : found.extraction.relations) {
+    if (found.unit(relation.from.front()) == "the river should decide") CHECK(relation.type == RelationType::supports);
+  }
+}
