@@ -97,7 +97,7 @@ class Chooser {
       closed.insert(closed.end(), chosen_[i].contents.begin(), chosen_[i].contents.end());
     }
     const TokenRange sentence = document_.sentences[c.sentence].tokens;
-    c.source = subject_before(document_, sentence, c.cue.first, closed);
+    c.source = subject_before(document_, sentence, verb_of(c.cue), closed);
     const TokenRange spoke = speaker_behind_verb(index, first);
     if (!spoke.empty() && (c.source.empty() || c.source.first < spoke.first)) c.source = spoke;
     if (c.source.empty() && opens_sentence(document_, sentence, c.cue))
@@ -105,6 +105,13 @@ class Chooser {
     if (!is_author(c.source)) return;
     c.source = {};
     if (index == first) c.contents.clear();  // nobody else speaks in the sentence: it is the author who does
+  }
+
+  /// Behind the adverbs of the cue.
+  [[nodiscard]] std::uint32_t verb_of(TokenRange cue) const {
+    std::uint32_t verb = cue.first;
+    while (verb + 1 < cue.last && document_.tokens[verb].word_class == WordClass::adverb) ++verb;
+    return verb;
   }
 
   /// “It is sound,” said the miller, adding that it was old: the last source before the cue that stands behind its
@@ -299,11 +306,24 @@ class Chooser {
   /// to two voices without one speaking within what the other says. Voices within a quotation are the quoted
   /// voice's affair.
   [[nodiscard]] bool contradict(const Cited& a, const Cited& b) const {
-    if (a.cue.overlaps(b.cue) || a.cue.overlaps(b.source) || a.source.overlaps(b.cue)) return true;
+    if (a.cue.overlaps(b.cue)) return true;
+    if (is_of_aside(a, b) || is_of_aside(b, a)) return false;
+    if (a.cue.overlaps(b.source) || a.source.overlaps(b.cue)) return true;
     const bool a_in_b = inside(a.cue, b.contents);
     if (a_in_b && document_.tokens[a.cue.first].quotation != none) return true;
     if (a_in_b || inside(b.cue, a.contents)) return false;
     return overlap(a.contents, b.contents);
+  }
+
+  /// "The miller, who says it is sound, mends the wheel": all of it stands in an aside within the other's source.
+  [[nodiscard]] bool is_of_aside(const Cited& inner, const Cited& outer) const {
+    const auto is_within = [&](TokenRange part) {
+      return outer.source.contains(part) && part.first > outer.source.first;
+    };
+    if (inner.cue.empty() || !is_within(inner.cue) || !std::ranges::all_of(inner.contents, is_within)) return false;
+    const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
+    const std::uint32_t before = inner.cue.first - 1;
+    return fold(before) == "," || (fold(before) == "who" && fold(before - 1) == ",");
   }
 
   static constexpr auto voice_scope = static_cast<std::size_t>(rules::Scope::voice);

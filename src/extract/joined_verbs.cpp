@@ -5,7 +5,7 @@
 namespace argmap::extract {
 namespace {
 
-enum class Form : std::uint8_t { none, past, present, progressive };
+enum class Form : std::uint8_t { none, past, present, progressive, base };
 
 class JoinedVerb {
  public:
@@ -33,7 +33,8 @@ class JoinedVerb {
     if (class_of(i) != WordClass::verb) return Form::none;
     if (fold(i).ends_with("ing")) return Form::progressive;
     if (has(i, WordForm::past)) return Form::past;
-    return fold(i).ends_with("s") ? Form::present : Form::none;
+    if (fold(i).ends_with("s")) return Form::present;
+    return has(i, WordForm::base) && (i == 0 || fold(i - 1) != "to") ? Form::base : Form::none;
   }
 
   [[nodiscard]] Form form_of_cue(TokenRange cue) const {
@@ -55,7 +56,7 @@ class JoinedVerb {
 
   /// A verb of a clause of its own, by its looks: an auxiliary, or a verb in the past or present behind its subject.
   [[nodiscard]] bool is_finite(std::uint32_t i) const {
-    if (fold(i - 1) == "to") return false;
+    if (fold(i - 1) == "to" || document_.tokens[i].capitalised) return false;  // "the United Mills"
     if (class_of(i) == WordClass::auxiliary) return true;
     const Form form = form_of(i);
     return form == Form::past || form == Form::present;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "extract/clauses.hpp"
 #include "text/phrases_finite.hpp"
@@ -31,8 +32,11 @@ class ObjectEnd {
 
   [[nodiscard]] TokenRange find() const {
     if (fold(content_.first) == "that") return content_;
+    bool seen = false;  // a comma
     for (std::uint32_t i = content_.first + 1; i + 2 < content_.last; ++i) {
-      if (!is_comma(i) || !(is_act(i + 1) || is_turn(i + 1))) continue;
+      if (!is_comma(i)) continue;
+      const bool first = !std::exchange(seen, true);
+      if (!(is_act(i + 1) || is_turn(i + 1) || (first && is_apposition(i + 1)))) continue;
       const bool is_object = awaits_verb(document_, {content_.first, i}) && !has_verb_behind_aside(i + 1);
       return is_object ? TokenRange{content_.first, i} : content_;
     }
@@ -66,6 +70,16 @@ class ObjectEnd {
   /// "but", "though"; not so in "the wheel, but not the weir", "not only the wheel, but also the weir"
   [[nodiscard]] bool is_turn(std::uint32_t i) const {
     return turns(fold(i)) && fold(i + 1) != "also" && fold(i + 1) != "not" && fold(i + 1) != "rather";
+  }
+
+  /// "the wheel, the oldest of its kind": no part of a list: "the wheel, the weir and the sluice"
+  [[nodiscard]] bool is_apposition(std::uint32_t i) const {
+    if (fold(i) != "the" && fold(i) != "a" && fold(i) != "an") return false;
+    const auto& phrases = document_.noun_phrases;
+    const auto phrase = std::ranges::lower_bound(phrases, i, {}, &TokenRange::first);
+    if (phrase == phrases.end() || phrase->first != i) return false;
+    return phrase->last >= content_.last ||
+           !(fold(phrase->last) == "," || fold(phrase->last) == "and" || fold(phrase->last) == "or");
   }
 
   /// "the wheel, while old, turns": the words are the subject of a verb.

@@ -77,7 +77,7 @@ Cited Reader::read(std::uint32_t match) {
   take_in_source(cited, m, capture(m, slots.content));
   take_in_name(document_, cited, {capture(m, slots.content), capture(m, slots.content2)});
   cited.votes.push_back({m.rule, match, book_.digest.weights[m.rule]});
-  if (is_dangling(document_, cited)) {
+  if (is_dangling(document_, cited) || names_time(document_, cited.source)) {
     cited.source = {};
     cited.dangling = true;
   }

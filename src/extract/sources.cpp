@@ -18,7 +18,7 @@ class SourceFinder {
   SourceFinder(const Document& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
 
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
-    if (is_time(source)) source = whom_it_dates(source);
+    if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -42,25 +42,14 @@ class SourceFinder {
     return document_.tokens[i].quotation == document_.tokens[of].quotation;
   }
 
-  /// "last month", "this very week", "yesterday"
-  [[nodiscard]] bool is_time(TokenRange source) const {
-    constexpr std::array pointers{"this"sv, "last"sv, "that"sv, "earlier"sv};
-    constexpr std::array spans{"week"sv,    "month"sv,     "year"sv,    "decade"sv, "century"sv, "summer"sv, "winter"sv,
-                               "morning"sv, "afternoon"sv, "evening"sv, "night"sv,  "spring"sv,  "autumn"sv, "fall"sv};
-    const auto is_among = [&](const auto& words, std::uint32_t i) {
-      return std::ranges::find(words, fold(i)) != words.end();
-    };
-    if (source.size() == 1) return names_day(fold(source.first));
-    return is_among(pointers, source.first) && is_among(spans, source.last - 1);
-  }
-
   /// "Two studies released this week", "The mayor of Lund this morning": whoever stands before a time that stands
   /// before the verb; a participle between them goes with the phrase.
   [[nodiscard]] TokenRange whom_it_dates(TokenRange time) const {
     std::uint32_t end = time.first;
     if (end > sentence_.first + 1 && class_of(end - 1) == WordClass::preposition) --end;  // "on Friday"
     if (const std::uint32_t phrase = phrase_ending(end); phrase != none) return {phrase, end};
-    const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb;
+    const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb &&
+                       !fold(end - 1).starts_with("ha");  // "have in the past said"
     const std::uint32_t phrase = dated ? phrase_ending(end - 1) : none;
     return phrase == none || !is_on_level(phrase, end) ? time : TokenRange{phrase, time.last};
   }
@@ -183,6 +172,18 @@ class SourceFinder {
 };
 
 }  // namespace
+
+bool names_time(const Document& document, TokenRange words) {
+  constexpr std::array pointers{"this"sv, "last"sv, "that"sv, "earlier"sv, "the"sv};
+  constexpr std::array spans{"week"sv,    "month"sv,     "year"sv,    "decade"sv, "century"sv, "summer"sv, "winter"sv,
+                             "morning"sv, "afternoon"sv, "evening"sv, "night"sv,  "spring"sv,  "autumn"sv, "fall"sv};
+  if (words.empty()) return false;
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  const auto is_among = [&](const auto& set, std::uint32_t i) { return std::ranges::find(set, fold(i)) != set.end(); };
+  if (words.size() == 1) return names_day(fold(words.first));
+  if (!is_among(pointers, words.first)) return false;
+  return fold(words.first) == "the" ? fold(words.first + 1) == "past" : is_among(spans, words.last - 1);
+}
 
 TokenRange whole_source(const Document& document, TokenRange sentence, TokenRange source, bool anywhere) {
   return SourceFinder(document, sentence).whole(source, anywhere);

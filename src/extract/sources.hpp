@@ -8,6 +8,9 @@
 
 namespace argmap::extract {
 
+/// "last month", "this very week", "yesterday", "the past"
+[[nodiscard]] bool names_time(const Document& document, TokenRange words);
+
 /// `source`, which stands before its verb, with all that belongs to it on its left: "nearly half of the voters",
 /// "Ada Crane and the mayor", "people close to the mayor", "a man briefed on the plan". What is added must begin where
 /// a clause can begin, or nothing is, unless it may stand `anywhere`, as before a participle: "I read a paper by the

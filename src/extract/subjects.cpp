@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/persons.hpp"
+#include "extract/sources.hpp"
 #include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
@@ -36,7 +37,8 @@ class SubjectFinder {
   [[nodiscard]] bool is_subject(TokenRange phrase) const {
     const Token& first = document_.tokens[phrase.first];
     if (first.quotation != document_.tokens[place_].quotation) return false;
-    if (is_relative(fold(phrase.first))) return false;
+    if (is_relative(fold(phrase.first)) || fold(phrase.first) == "there") return false;
+    if (names_time(document_, phrase)) return false;
     const std::uint32_t next = behind_asides(phrase.last);
     if (next == place_ || only_own_) return next == place_ && is_verb(next);
     if (next > place_ || next >= sentence_.last) return false;
@@ -50,6 +52,21 @@ class SubjectFinder {
     std::uint32_t before = place_ - 1;
     while (before > sentence_.first && class_of(before) == WordClass::adverb) --before;
     return is_pause(fold(before)) || fold(before) == ";" || class_of(before) == WordClass::conjunction;
+  }
+
+  /// ", who answered the door and said": the relative that a verb joined without a pause goes on from; else nothing.
+  [[nodiscard]] TokenRange relative_before() const {
+    constexpr std::uint32_t longest = 20;  // tokens of the relative clause
+    std::uint32_t i = place_;
+    while (i > sentence_.first && class_of(i - 1) == WordClass::adverb) --i;
+    if (i < sentence_.first + 3 || class_of(i - 1) != WordClass::conjunction) return {};
+    for (const std::uint32_t end = i - 1; i > sentence_.first + 1 && end - i + 1 < longest;) {
+      --i;
+      if (fold(i) == "who" && fold(i - 1) == "," && i + 2 < end) return {i, i + 1};
+      if (class_of(i) == WordClass::punctuation || document_.tokens[i].quotation != document_.tokens[place_].quotation)
+        return {};
+    }
+    return {};
   }
 
   /// "The board, whom nobody had asked, said": the verb may be that of the words before the aside; `only_own`: it is.
@@ -100,6 +117,7 @@ class SubjectFinder {
       while (i < place_ && class_of(i) == WordClass::adverb) ++i;
       if (i + 2 < place_ && class_of(i) == WordClass::preposition && is_day(i + 1)) i += 2;
       if (i < place_ && is_day(i)) ++i;
+      if (i + 2 <= place_ && names_time(document_, {i, i + 2})) i += 2;
       if (i < place_ && fold(i) == "(") i = behind_bracket(i);
       if (i < place_ && is_pause(fold(i))) return behind_aside(i);
       if (i == before) break;
@@ -107,7 +125,7 @@ class SubjectFinder {
     return i;
   }
   [[nodiscard]] static bool is_pause(std::string_view mark) {
-    return mark == "," || mark == "--" || mark == "–" || mark == "—";
+    return mark == "," || mark == "--" || mark == "–" || mark == "—" || mark == "-";
   }
   [[nodiscard]] bool is_day(std::uint32_t i) const { return names_day(fold(i)); }
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t i) const {
@@ -120,7 +138,11 @@ class SubjectFinder {
   /// "The board, which met on Friday, refused": behind the mark that closes what the one at `i` opens.
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t i) const {
     for (std::uint32_t at = i + 2; at < place_ && at < i + most_asides; ++at) {
-      if (fold(at) == fold(i) && at + 1 <= place_ && is_verb(at + 1)) return at + 1;
+      if (fold(at) != fold(i)) continue;
+      std::uint32_t next = at + 1;
+      while (next < place_ && class_of(next) == WordClass::adverb) ++next;
+      if (next + 2 <= place_ && names_time(document_, {next, next + 2})) next += 2;
+      if (next <= place_ && is_verb(next)) return next;
     }
     return i;
   }
@@ -152,6 +174,7 @@ TokenRange nearest(const SubjectFinder& finder, const Document& document, std::s
 TokenRange subject_before(const Document& document, TokenRange sentence, std::uint32_t place,
                           std::span<const TokenRange> closed) {
   SubjectFinder finder(document, sentence, place);
+  if (const TokenRange relative = finder.relative_before(); !relative.empty()) return relative;
   if (finder.closes_aside()) {
     finder.take_only_own(true);
     if (const TokenRange own = nearest(finder, document, closed); !own.empty()) return own;

@@ -76,6 +76,8 @@ class Tagger {
       tags &= ~unsigned{bit(Tag::noun)};
       if (tags == 0) return static_cast<Tag>(tag_count);
     }
+    if (is_speaker(i, tags)) tags &= ~unsigned{bit(Tag::adjective)};
+    if (is_verb_behind_dash(i, tags)) tags &= ~unsigned{bit(Tag::noun)};
     if (course_.before() == Before::noun_behind_verb && is_verb_of_it(i, tags))
       tags &= ~unsigned{bit(Tag::noun) | bit(Tag::plural)};
     const bool finite_follows =
@@ -83,6 +85,21 @@ class Tagger {
     return best_tag(traits, tags, scores_before[static_cast<std::size_t>(course_.before())],
                     scores_after[static_cast<std::size_t>(look_behind(i))], scores_parallel[course_.parallel()],
                     scores_finite[finite_follows ? 1 : 0]);
+  }
+
+  /// "The police chief said": who speaks is no adjective.
+  bool is_speaker(std::uint32_t i, unsigned tags) const {
+    if ((tags & bit(Tag::noun)) == 0 || !view_.speaks(i + 1)) return false;
+    const WordClass before = view_.class_before(i);
+    return before == WordClass::noun || before == WordClass::name || before == WordClass::determiner;
+  }
+
+  /// "Critics — most of them old — claim it pays": a singular noun without a determiner opens no clause that is told of
+  /// it, "claim he made", behind a mark.
+  bool is_verb_behind_dash(std::uint32_t i, unsigned tags) const {
+    constexpr unsigned torn = bit(Tag::noun) | bit(Tag::bare_verb);
+    return (tags & torn) == torn && i > view_.tokens().first && view_.look(i + 1) == Look::subject_pronoun &&
+           view_.class_before(i) == WordClass::punctuation && view_.keyword(i - 1) != ",";
   }
 
   /// "They say it pays": behind an "it" that is no receiver ("gave it wings") and is given no name stands no noun.

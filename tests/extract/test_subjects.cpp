@@ -47,6 +47,29 @@ TEST_CASE("what is praised ends where the speaker acts or the author turns") {
         "The widow | thinks | the pier, while old, will stand\n");
 }
 
+TEST_CASE("a time before the verb of saying is not who says it") {
+  CHECK(said("Nora Pell, who had swum there, last week said the planks were rotten.") ==
+        "Nora Pell | said | the planks were rotten\n");
+  CHECK(said("Nora Pell has closed the pier and on Monday announced the planks were rotten.") ==
+        "Nora Pell | announced | the planks were rotten\n");
+}
+
+TEST_CASE("an aside between dashes, with an adverb behind it, parts no subject from its verb") {
+  CHECK(said("The divers -- including Nora Pell -- quickly accused the board of sleeping.") ==
+        "The divers | quickly accused | the board of sleeping\n");
+}
+
+TEST_CASE("a verb joined within a relative clause is that of the clause") {
+  CHECK(said("Tom Vell met Nora Pell, who swam there and said the planks were rotten.") ==
+        "who | said | the planks were rotten\n");
+}
+
+TEST_CASE("what is praised ends at an apposition, a list does not") {
+  CHECK(said("Nora Pell praised the pier, the oldest one on the lake.") == "Nora Pell | praised | the pier\n");
+  CHECK(said("Nora Pell praised the pier, the planks and the rails.") ==
+        "Nora Pell | praised | the pier, the planks and the rails\n");
+}
+
 TEST_CASE("what others say within what somebody says is left out where attitudes are asked for") {
   const std::string text = "Tom Vell said Nora Pell had warned that the planks were rotten.";
   const std::string outer = "Tom Vell | said | Nora Pell had warned that the planks were rotten\n";

@@ -84,6 +84,8 @@ TEST_CASE("verbs of speaking are verbs wherever they stand") {
   CHECK(classes("About three in ten *say* it is old, *said* Tilda Grant.") == "verb verb");
   CHECK(classes("The mayor's *aides* *said* the wall is old.") == "noun verb");
   CHECK(classes("He has no *say* in it.") == "noun");
+  CHECK(classes("The police *chief* said that the wall is old.") == "noun");
+  CHECK(classes("Tenants — most of them old — *claim* it *pays*.") == "verb verb");
 }
 
 TEST_CASE("behind a word that may be an adjective, what hardly ever is a noun is the verb") {
