@@ -47,6 +47,8 @@ std::string_view kind_name(ProposalKind kind) {
       return "kind";
     case ProposalKind::basis:
       return "basis";
+    case ProposalKind::side:
+      return "side";
   }
   return "";
 }

@@ -6,6 +6,7 @@
 
 #include "argmap/document.hpp"
 #include "argmap/report.hpp"
+#include "extract/debate_sides.hpp"
 
 namespace argmap::extract {
 
@@ -17,6 +18,7 @@ struct Body {
   std::uint32_t section_count = 1;
   std::uint32_t headline_block = none;  ///< the block whose words the text may echo
   std::vector<bool> asked_letters;      ///< by block, the letters that are answered; empty where there are none
+  DebateSides sides;
 
   [[nodiscard]] bool has_block(std::uint32_t block) const { return paragraph_of_block[block] != none; }
   [[nodiscard]] bool has_sentence(std::uint32_t sentence) const { return !sentence_tokens[sentence].empty(); }

@@ -111,6 +111,9 @@ void SentenceJudge::place(std::uint32_t sentence, FeatureSet& features) const {
       index > 0 && !body_.has_block(index - 1) && document_.blocks[index - 1].kind == BlockKind::heading;
   features.set(SentenceFeature::under_heading, after_heading);
   features.set(SentenceFeature::in_asked_letter, !body_.asked_letters.empty() && body_.asked_letters[index]);
+  features.set(SentenceFeature::for_side, body_.sides.of(index) == rules::DebateSide::pro);
+  features.set(SentenceFeature::against_side, body_.sides.of(index) == rules::DebateSide::contra);
+  features.set(SentenceFeature::before_sides, body_.sides.first != none && index < body_.sides.first);
 }
 
 void SentenceJudge::read(std::uint32_t sentence, FeatureSet& features) {

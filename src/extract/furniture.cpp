@@ -40,6 +40,7 @@ class Judge {
     out_.body.section_of_block.assign(blocks, 0);
     out_.body.sentence_tokens.assign(document_.sentences.size(), {});
     out_.body.asked_letters = asked_letters(document_);
+    out_.body.sides = debate_sides(document_, book_, matches_);
     for (std::uint32_t block = 0; block < blocks; ++block) judge_block(block);
     return std::move(out_);
   }
@@ -56,7 +57,7 @@ class Judge {
     Ballot ballot;
     votes_.by_shape(features, ballot);
     votes_.by_words(shape.sentences, features, FurnitureScope::block, ballot);
-    if (settle(ballot, shape.span)) {
+    if (!out_.body.sides.is_label(block) && settle(ballot, shape.span)) {
       note_headline(block);
       if (out_.furniture.back().category == navigation) below_navigation_ = block + 1;
       find_author(shape, features);
@@ -150,7 +151,7 @@ class Judge {
 
   void keep(std::uint32_t block, const FeatureSet& features) {
     const Block& shape = document_.blocks[block];
-    if (shape.kind == BlockKind::headline || shape.kind == BlockKind::heading) {
+    if (shape.kind == BlockKind::headline || shape.kind == BlockKind::heading || out_.body.sides.is_label(block)) {
       out_.headings.push_back({shape.span, block, std::max<std::uint8_t>(shape.level, 1)});
       ++out_.body.section_count;
       return;

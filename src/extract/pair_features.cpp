@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <string_view>
 
 namespace argmap::extract {
 namespace {
@@ -24,8 +22,8 @@ FeatureSet source_features(const Draft& draft) {
   f.set(PairFeature::from_claim, draft.role == UnitProposal::claim);
   f.set(PairFeature::from_policy, claims(draft, ClaimKind::policy));
   f.set(PairFeature::from_prediction, claims(draft, ClaimKind::prediction));
-  f.set(PairFeature::from_example, draft.role == UnitProposal::evidence && draft.basis == Basis::example);
   f.set(PairFeature::from_number, draft.in_sentence.has(SentenceFeature::has_number));
+  f.set(PairFeature::from_example, draft.role == UnitProposal::evidence && draft.basis == Basis::example);
   f.set(PairFeature::from_voice, draft.features.has(UnitFeature::in_voice));
   f.set(PairFeature::from_rejected_voice, draft.features.has(UnitFeature::rejected_voice));
   f.set(PairFeature::from_question, draft.in_sentence.has(SentenceFeature::question));
@@ -80,27 +78,8 @@ Ties sharing(SharedConcepts::Common common) {
   return all[common.value()];
 }
 
-/// Whether something ought to be done, or ought not, as a modal verb says, and what.
-Duty duty_of(const Reading& reading, const Draft& draft) {
-  if (!draft.features.has(UnitFeature::modal_unit) || draft.in_sentence.has(SentenceFeature::question)) return {};
-  const Document& document = reading.document;
-  const auto is = [&](std::uint32_t token, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, document.word(document.tokens[token]).fold) != words.end();
-  };
-  for (const TokenRange range : draft.core) {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (document.tokens[i].word_class != WordClass::auxiliary || !is(i, {"should", "must", "ought"})) continue;
-      Duty duty;
-      const auto leads_on = [&] {
-        const WordClass word_class = document.tokens[i].word_class;
-        return word_class == WordClass::adverb || word_class == WordClass::auxiliary || is(i, {"not", "n't", "to"});
-      };
-      for (++i; i < range.last && leads_on(); ++i) duty.denied = duty.denied || is(i, {"not", "n't", "never"});
-      if (i < range.last) duty.deed = document.tokens[i].word;
-      return duty;
-    }
-  }
-  return {};
+bool are_opposed(rules::DebateSide a, rules::DebateSide b) {
+  return a != b && a != rules::DebateSide::neither && b != rules::DebateSide::neither;
 }
 
 constexpr std::uint32_t long_target = 15;  // words
@@ -119,6 +98,7 @@ PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks
     side.sentence = draft.sentence;
     side.paragraph = draft.paragraph;
     side.section = draft.section;
+    side.debate = reading.body.sides.of(reading.document.sentences[draft.sentence].block);
     const bool in_list = draft.features.has(UnitFeature::in_list);
     lists += in_list && !after_point;
     after_point = in_list;
@@ -126,7 +106,6 @@ PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks
     if (draft.attribution != none) side.voice = reading.voices.attributions[draft.attribution].voice;
     side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
-    side.duty = duty_of(reading, draft);
     side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
   }
   if (sides_.empty()) return;
@@ -245,7 +224,6 @@ std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
     *next++ = ties;
   }
   if (in_sections_ || a.has_reasons || a.voice != none || a.list != none) add_rare_ties(targets);
-  if (a.duty.deed != none) add_opposites(targets);
   return std::span(ties_).first(targets.size());
 }
 
@@ -261,18 +239,8 @@ void PairJudge::add_rare_ties(std::span<const std::uint32_t> targets) {
     ties.set<PairFeature::to_other_point>((b.list == list) & (a.paragraph != b.paragraph));
     ties.set<PairFeature::same_voice>(b.voice == voice);
     ties.set<PairFeature::next_section>(a.section != b.section);
+    ties.set<PairFeature::other_side>(are_opposed(a.debate, b.debate));
     ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
-  }
-}
-
-/// "The gate should close." "The gate should not close."
-void PairJudge::add_opposites(std::span<const std::uint32_t> targets) {
-  const Duty& duty = sides_[from_].duty;
-  constexpr std::uint32_t enough = 3;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const Duty& other = sides_[targets[i]].duty;
-    if (other.deed != duty.deed || other.denied == duty.denied) continue;
-    ties_[i].set<PairFeature::opposite_duty>(concepts_.between(from_, targets[i]).concepts() >= enough);
   }
 }
 

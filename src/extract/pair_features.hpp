@@ -13,12 +13,6 @@
 
 namespace argmap::extract {
 
-/// What a statement with "should" or "must" asks.
-struct Duty {
-  std::uint32_t deed = none;  ///< the word that says what
-  bool denied = false;        ///< that it ought not to be done
-};
-
 /// Works out the features of pairs; prepares what depends on one unit alone. Units go by their place among all.
 class PairJudge {
  public:
@@ -52,7 +46,7 @@ class PairJudge {
     std::uint32_t reason_for = none;  ///< what words make it a reason for
     float claimhood = 0;
     rules::Ties bearing;  ///< as a landmark around the source
-    Duty duty;
+    rules::DebateSide debate = rules::DebateSide::neither;
     bool opens_paragraph = false;
     bool closes_paragraph = false;
     bool heads_section = false;
@@ -63,7 +57,6 @@ class PairJudge {
   void describe_target(std::uint32_t unit);
   void turn_bearings();
   void add_rare_ties(std::span<const std::uint32_t> targets);
-  void add_opposites(std::span<const std::uint32_t> targets);
   [[nodiscard]] bool opens_like_previous(std::uint32_t unit) const;
   [[nodiscard]] bool is_topic(std::uint32_t unit) const;
   [[nodiscard]] bool is_point(std::uint32_t unit) const;

@@ -41,15 +41,15 @@ class MatchIndex {
   [[nodiscard]] rules::ProposalKind kind(std::uint32_t index) const { return kinds_[index]; }
 
  private:
-  static_assert(rules::proposal_kinds <= 16);
-  [[nodiscard]] static constexpr std::uint16_t bit(rules::ProposalKind kind) {
-    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+  static_assert(rules::proposal_kinds <= 32);
+  [[nodiscard]] static constexpr std::uint32_t bit(rules::ProposalKind kind) {
+    return 1U << static_cast<unsigned>(kind);
   }
 
   std::vector<match::Match> matches_;
   std::vector<std::uint32_t> starts_;
   std::vector<rules::ProposalKind> kinds_;  // by match: matches are large
-  std::vector<std::uint16_t> kinds_there_;  // by sentence: a bit for each
+  std::vector<std::uint32_t> kinds_there_;  // by sentence: a bit for each
 };
 
 /// The rules of `where` alone, by what they propose.

@@ -37,8 +37,9 @@ enum class ProposalKind : std::uint8_t {
   kind,   ///< of a claim, whether or not it is one
   basis,  ///< of evidence
   sex,    ///< of the person whom words name
+  side,   ///< of a debate, that a label opens
 };
-inline constexpr std::size_t proposal_kinds = 16;
+inline constexpr std::size_t proposal_kinds = 17;
 
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
@@ -48,6 +49,8 @@ enum class End : std::uint8_t { capture, here, previous, next, earlier, later, c
 enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
 enum class Sex : std::uint8_t { unknown, male, female, neither };
+/// What a label says of the text below it; `neither` ends the side above.
+enum class DebateSide : std::uint8_t { neither, pro, contra };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };
 
 /// What a rule proposes. Which members count depends on `kind`.
@@ -67,6 +70,7 @@ struct Proposal {
   Naming naming = Naming::named;
   Stance stance = Stance::reports;
   Sex sex = Sex::unknown;
+  DebateSide side = DebateSide::neither;
   RelationType relation = RelationType::supports;
   End from = End::candidate;
   End to = End::candidate;

@@ -25,10 +25,11 @@ void parts(Is<KnownMiss> auto& miss, auto& image) {
 
 void parts(Is<Proposal> auto& proposal, auto& image) {
   auto& [kind, value, at, furniture, voice, source_is_subject, unit, has_claim_kind, claim_kind, has_basis, basis,
-         naming, stance, sex, relation, from, to, from_capture, to_capture, any_relation, conceded, linked, spares] =
-      proposal;
+         naming, stance, sex, side, relation, from, to, from_capture, to_capture, any_relation, conceded, linked,
+         spares] = proposal;
   image(kind, value, at, furniture, voice, source_is_subject, unit, has_claim_kind, claim_kind, has_basis, basis,
-        naming, stance, sex, relation, from, to, from_capture, to_capture, any_relation, conceded, linked, spares);
+        naming, stance, sex, side, relation, from, to, from_capture, to_capture, any_relation, conceded, linked,
+        spares);
 }
 
 void parts(Is<Weight> auto& weight, auto& image) {

@@ -90,6 +90,9 @@ constexpr auto table = std::to_array<FeatureName>({
     row("has-modal", S::has_modal, "it holds a modal verb"),
     row("second-person", S::second_person, "it says you"),
     row("in-asked-letter", S::in_asked_letter, "it stands in a letter that an answer follows"),
+    row("for-side", S::for_side, "it stands on the side of a debate that is for it, as a label says"),
+    row("against-side", S::against_side, "it stands on the side of a debate that is against it, as a label says"),
+    row("before-sides", S::before_sides, "it stands before the first side of a debate"),
     // Of the unit that the proposal is about.
     row("in-voice", U::in_voice, "the unit is attributed to a voice"),
     row("in-direct-voice", U::in_direct_voice, "the unit is quoted speech of a voice"),
@@ -174,10 +177,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("same-voice", P::same_voice, "both are attributed to one voice"),
     row("from-example", P::from_example, "the source is an example"),
     row("next-section", P::next_section, "they stand in different sections"),
-    row("opposite-duty", P::opposite_duty,
-        "the one says that something ought to be done, the other that just that ought not, and they share three words "
-        "or "
-        "more"),
+    row("other-side", P::other_side, "they stand on different sides of a debate, as labels say"),
     row("to-claim-before", P::to_claim_before, "the target is the nearest claim before the source"),
     row("to-claim-after", P::to_claim_after, "the target is the nearest claim after the source"),
     row("from-topic", P::from_topic, "the source is the first claim of its paragraph"),

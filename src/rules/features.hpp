@@ -78,6 +78,9 @@ enum class SentenceFeature : std::uint8_t {
   has_modal,
   second_person,
   in_asked_letter,
+  for_side,
+  against_side,
+  before_sides,
 };
 enum class UnitFeature : std::uint8_t {
   in_voice,
@@ -163,7 +166,7 @@ enum class PairFeature : std::uint8_t {
   same_voice,
   from_example,
   next_section,
-  opposite_duty,
+  other_side,
   to_claim_before,
   to_claim_after,
   from_topic,

@@ -48,7 +48,7 @@ class Ties {
                                    PairFeature::heads,
                                    PairFeature::same_voice,
                                    PairFeature::next_section,
-                                   PairFeature::opposite_duty,
+                                   PairFeature::other_side,
                                    PairFeature::to_claim_before,
                                    PairFeature::to_second_claim_before,
                                    PairFeature::to_claim_after,

@@ -84,6 +84,7 @@ const std::array<Form, proposal_kinds>& forms() {
       {"kind", claim_kinds(), {"at"}, text_scopes | of(Scope::unit), false},
       {"basis", bases(), {"at"}, text_scopes | of(Scope::unit), false},
       {"sex", {"male", "female", "neither"}, {"at"}, 0, true},
+      {"side", {"for", "against", "neither"}, {}, of(Scope::block), true},
   }};
   return table;
 }
@@ -144,10 +145,10 @@ class ProposalReader {
     const Location place = entries.empty() ? map_.location() : entries.front().key.location();
     std::string hint = did_you_mean(word, form_keys());
     if (hint.empty())
-      hint =
-          fmt::format("write one of {}: as in `propose: {{unit: evidence}}`",
-                      "furniture, author, voice, naming, "
-                      "role, interest, stance, unit, boundary, connective, relation, genre, finding, kind, basis, sex");
+      hint = fmt::format(
+          "write one of {}: as in `propose: {{unit: evidence}}`",
+          "furniture, author, voice, naming, "
+          "role, interest, stance, unit, boundary, connective, relation, genre, finding, kind, basis, sex, side");
     diagnostics_.error(place,
                        word.empty() ? std::string("`propose` must be a map that says what is proposed")
                                     : fmt::format("unknown proposal `{}`", word),
@@ -168,6 +169,9 @@ class ProposalReader {
         break;
       case ProposalKind::sex:
         proposal_.sex = static_cast<Sex>(index + 1);
+        break;
+      case ProposalKind::side:
+        proposal_.side = std::array{DebateSide::pro, DebateSide::contra, DebateSide::neither}.at(index);
         break;
       case ProposalKind::unit:
         proposal_.unit = static_cast<UnitProposal>(index);

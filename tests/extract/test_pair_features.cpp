@@ -108,13 +108,22 @@ TEST_CASE("a reason is the own reason of what firm words make it a reason for") 
   CHECK(targets("to-own-reason", text, faint).empty());
 }
 
-TEST_CASE("one ought to be done, the other ought not: the same deed, with three words in common") {
-  const std::string close = "Lund should close the old gate. ";
-  CHECK(targets("[opposite-duty]", close + "Then towns should not close any old gate.") == "Lund Then");
-  CHECK(targets("[opposite-duty]", close + "Then towns should close any old gate.").empty());
-  CHECK(targets("[opposite-duty]", close + "Then towns should not paint any old gate.").empty());
-  CHECK(targets("[opposite-duty]", close + "Then towns should not close.").empty());
-  CHECK(targets("[opposite-duty]", close + "Should towns not close any old gate?").empty());
+TEST_CASE("labels open the sides of a debate, up to a marked heading as high or a label that closes them") {
+  const auto across = [](const std::string& text) {
+    const auto label = [](const std::string& side, const std::string& word) {
+      return "  - {id: side." + side + ", means: M, propose: {side: " + side +
+             "}, where: very-short-block, pattern: '^^ " + word + " $$', yes: [" + word + "], no: [x]}\n";
+    };
+    return targets("other-side", text, label("for", "pros") + label("against", "cons") + label("neither", "verdict"));
+  };
+  const std::string pros = "## Pros\n\nAda keeps a horse.\n\n";
+  const std::string cons = "## Cons\n\nBen keeps a goat.\n\n";
+  CHECK(across(pros + cons) == "Ada Ben");
+  CHECK(across("Dan keeps a dog.\n\n" + pros + cons + "## The town\n\nCid keeps a sheep.") == "Ada Ben");
+  CHECK(across(pros + cons + "### A detail\n\nCid keeps a sheep.") == "Ada Ben Cid");
+  CHECK(across("PROS\n\nAda keeps a horse.\n\nCONS\n\nBen keeps a goat.\n\nVerdict\n\nCid keeps a sheep.") ==
+        "Ada Ben");
+  CHECK(across(pros + "## The town\n\nBen keeps a goat.").empty());
 }
 
 TEST_CASE("points of one list stand apart; what stands in one point does not") {
