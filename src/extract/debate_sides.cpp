@@ -53,8 +53,8 @@ DebateSides debate_sides(const Document& document, const rules::Book& book, cons
   for (std::uint32_t block = 0; block < blocks; ++block) {
     const auto& said = labels[block];
     if (said) {
-      out.labels[block] = true;
       label = *said == DebateSide::neither ? none : block;
+      out.labels[block] = label != none;
       if (out.first == none) out.first = label;
     } else if (label != none && ends_side(document.blocks[block], document.blocks[label])) {
       label = none;

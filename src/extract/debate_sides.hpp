@@ -13,7 +13,7 @@ namespace argmap::extract {
 /// By block; all empty where the text does not label both sides.
 struct DebateSides {
   std::vector<rules::DebateSide> of_block;  ///< what stands below a label
-  std::vector<bool> labels;                 ///< what labels a side, or ends one
+  std::vector<bool> labels;                 ///< what labels a side
   std::uint32_t first = none;               ///< the first label of a side
 
   [[nodiscard]] bool is_label(std::uint32_t block) const { return !labels.empty() && labels[block]; }

@@ -64,3 +64,17 @@ TEST_CASE("a text that labels one side alone is no debate") {
       "The mill should stay, for the river never fails it.");
   for (const Relation& relation : found.extraction.relations) CHECK(relation.type == RelationType::supports);
 }
+
+TEST_CASE("a label may end with a colon above a list") {
+  const Found found = read(
+      "Arguments for mills:\n\n* They must stay, for they feed nine villages.\n\nArguments against mills:\n\n"
+      "* They should go, for their wheels need new axles.");
+  CHECK(across(found, "Arguments against").find('-') != std::string::npos);
+}
+
+TEST_CASE("a paragraph that sums up stands on no side") {
+  const std::string ending = "Overall, the visitors of the mill pay for its axles.";
+  const Found found = read(debate + "\n" + ending);
+  CHECK(across(found, ending).find("-") == std::string::npos);
+  CHECK(!across(found, ending).empty());
+}
