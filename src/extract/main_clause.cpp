@@ -88,7 +88,19 @@ class MainClause {
     if (verb == i) return false;
     if (verb + 1 < sentence_.last && class_of(verb) == WordClass::preposition) verb = behind_phrase(verb + 1);
     while (verb < sentence_.last && class_of(verb) == WordClass::adverb) ++verb;
+    verb = behind_aside(verb);
     return verb < sentence_.last && is_on_level(verb) && text::is_finite(document_, i, verb);
+  }
+
+  /// "the board, which met in May, refused": the verb that two commas part from its subject; else `i`.
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 20;  // tokens of the aside
+    if (i + 2 >= sentence_.last || fold(i) != ",") return i;
+    const std::uint32_t end = std::min(i + longest, sentence_.last - 1);
+    for (std::uint32_t at = i + 2; at < end; ++at) {
+      if (is_on_level(at) && fold(at) == ",") return text::is_finite(document_, at, at + 1) ? at + 1 : i;
+    }
+    return i;
   }
 
   [[nodiscard]] std::uint32_t behind_phrase(std::uint32_t i) const {

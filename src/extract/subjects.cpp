@@ -192,7 +192,9 @@ TokenRange subject_behind(const Document& document, TokenRange sentence, TokenRa
   const auto& phrases = document.noun_phrases;
   const auto found = std::ranges::lower_bound(phrases, pause + 1, {}, &TokenRange::first);
   if (found == phrases.end() || found->first != pause + 1 || found->last >= sentence.last) return {};
-  const bool finite = SubjectFinder(document, sentence, sentence.last - 1).is_subject(*found);
+  std::uint32_t place = sentence.last - 1;
+  while (place > found->last && document.tokens[place].quotation != document.tokens[found->first].quotation) --place;
+  const bool finite = SubjectFinder(document, sentence, place).is_subject(*found);
   return finite ? *found : TokenRange{};
 }
 

@@ -37,6 +37,14 @@ TEST_CASE("a participle that opens the sentence takes the subject behind it") {
         "the board | saying | that the planks were rotten\n");
 }
 
+TEST_CASE("a participle that opens the sentence takes the subject behind it, though an aside or a quotation follows") {
+  CHECK(said("Arguing that the planks were rotten, Nora Pell, who had swum there, closed the pier.") ==
+        "Nora Pell | Arguing | that the planks were rotten\n");
+  CHECK(said("Warning that the planks were rotten, Nora Pell said, “Nobody swims here any more.”") ==
+        "Nora Pell | Warning | that the planks were rotten\n"
+        "Nora Pell | said | “Nobody swims here any more.”\n");
+}
+
 TEST_CASE("what is praised ends where the speaker acts or the author turns") {
   CHECK(said("Nora Pell praised the new planks, calling them a triumph.") ==
         "Nora Pell | praised | the new planks\nNora Pell | calling | them a triumph\n");
