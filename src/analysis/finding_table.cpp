@@ -60,11 +60,12 @@ constexpr std::array table{
            "the statement that they repeat.",
            "Keep one of them as the claim, and support it by something that does not follow from it."},
           circular},
-    Check{{"unanswered-attack", Severity::warning, "an objection that the text leaves standing",
-           "Found where something speaks against a position of the text, and nothing answers it. Objections that the "
-           "author grants and outweighs, and voices that he rejects, are not listed.",
-           "Answer it, grant it and say why it does not weigh enough, or give way to it."},
-          unanswered_attack},
+    Check{
+        {"unanswered-attack", Severity::warning, "an objection that the text leaves standing",
+         "Found where something speaks against a position of the text, and nothing answers it. Objections that the "
+         "author grants and outweighs, voices that he rejects, and sides of a debate that labels part are not listed.",
+         "Answer it, grant it and say why it does not weigh enough, or give way to it."},
+        unanswered_attack},
     Check{{"no-number", Severity::note, "a quantity is asserted without a number",
            "Found where words say how much, how many or how steeply, and no figure stands in the statement or in what "
            "supports it.",
