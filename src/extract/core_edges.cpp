@@ -53,11 +53,13 @@ bool CoreEdges::is_quotation_edge(std::uint32_t token) const {
 /// "the gulls (a plague)": the last mark closes a bracket that was opened behind the first word.
 bool CoreEdges::closes_own_bracket(TokenRange range) const {
   const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
-  if (fold(range.last - 1) != ")") return false;
+  const std::string& mark = fold(range.last - 1);
+  if (mark != ")" && mark != "]") return false;
+  const std::string_view opening = mark == ")" ? "(" : "[";
   int open = 0;
   for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
-    if (fold(i) == "(") ++open;
-    if (fold(i) == ")") --open;
+    if (fold(i) == opening) ++open;
+    if (fold(i) == mark) --open;
   }
   return open > 0;
 }

@@ -238,12 +238,20 @@ class Gatherer {
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
     if (is_joined(document_, head) || is_nameless(head)) return false;
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
-    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head)) return false;
+    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head) || holds_of(head)) return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
     if (names_day(fold(head.last - 1))) return false;
     const Sex told = sexes_.of(head);
     const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
     return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
+  }
+
+  /// "Secretary of Ports" is what somebody is called, and no name.
+  [[nodiscard]] bool holds_of(TokenRange head) const {
+    for (std::uint32_t i = head.first; i < head.last; ++i) {
+      if (fold(i) == "of") return true;
+    }
+    return false;
   }
 
   /// "My lords, I …": somebody is spoken to.

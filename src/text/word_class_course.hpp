@@ -63,7 +63,8 @@ constexpr void behind_noun(Outcome& result, Effect effect) {
 
 constexpr void behind_pronoun(Outcome& result, Effect effect) {
   Expected& its = result.expected;
-  const bool object = its.before == Before::verb || its.before == Before::preposition;
+  const bool object =
+      its.before == Before::verb || its.before == Before::verb_of_who || its.before == Before::preposition;
   const bool subject =
       effect == Effect::he || effect == Effect::they || (!object && (effect == Effect::it || effect == Effect::you));
   if (its.asked) {
@@ -96,7 +97,7 @@ constexpr void behind_verb(Outcome& result, Effect effect) {
   result.parallel = effect == Effect::verb ? no_parallel : static_cast<std::uint8_t>(tag);
   its.asked = its.coordinated = false;
   its.head = Before::start;
-  its.before = Before::verb;
+  its.before = its.before == Before::who ? Before::verb_of_who : Before::verb;
 }
 
 constexpr void behind_auxiliary(Outcome& result, Effect effect) {

@@ -28,8 +28,9 @@ enum class Before : std::uint8_t {
   plural,
   noun_behind_verb,
   verb,
+  verb_of_who,  ///< a verb right behind "who": its object, or the verb that the whole is the subject of
 };
-inline constexpr std::size_t before_count = 16;
+inline constexpr std::size_t before_count = 17;
 
 using WeightRow = std::array<std::int8_t, tag_count>;
 
@@ -52,6 +53,7 @@ inline constexpr std::array<WeightRow, before_count> weights_before = {{
     /* plural           */ WeightRow{{-30, -30, -10,  30, -60,  25,   8,   0, -15,   5}},
     /* noun_behind_verb */ WeightRow{{  5,   5,   0, -45, -40, -15,  20,  20, -15,  10}},
     /* verb             */ WeightRow{{ 20,  20,   0, -50, -80, -70,   0,  10,  10,  10}},
+    /* verb_of_who      */ WeightRow{{ 20,  15,   0, -15, -10, -10,   0,  10,  10,  10}},
 }};
 
 //                                 noun plur name bare pres past part  ing  adj  adv

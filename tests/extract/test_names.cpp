@@ -116,6 +116,14 @@ TEST_CASE("a place in a row of places is nobody") {
         "Bo Cole");
 }
 
+TEST_CASE("he and she are no office with a capital") {
+  const auto found = read(
+      "That was the pitch made by the leader, Thomas Vell, former governor of Lund and former Secretary of Ports.\n\n"
+      "\"This is a new world,\" he told the town.");
+  REQUIRE(found.extraction.voices.size() == 1);
+  CHECK(found.extraction.voices[0].name == "Thomas Vell");
+}
+
 TEST_CASE("he and she are neither a body that was just heard nor a day") {
   CHECK(last_voice("The committee concluded that the tank must go. She said that nobody had paid.") == "She");
   CHECK(last_voice("The council met on Friday. She said that it rains.") == "She");

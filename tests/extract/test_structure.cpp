@@ -225,6 +225,8 @@ TEST_CASE("a statement keeps the bracket that it opened") {
   const auto found = read("The quay must stay, because gulls love it (400 of them last year).");
   CHECK(found.unit_with("gulls").spans.size() == 1);
   CHECK(found.words(found.unit_with("gulls").spans) == "gulls love it (400 of them last year)");
+  const auto linked = read("The quay must stay. Gulls have loved it for years [PDF].");
+  CHECK(linked.words(linked.unit_with("Gulls").spans) == "Gulls have loved it for years [PDF]");
 }
 
 TEST_CASE("a statement keeps the mark that closes its quotation, behind a comma too") {

@@ -64,6 +64,14 @@ TEST_CASE("noun or verb") {
   CHECK(classes("They gave it *wings* and called it *names*.") == "noun noun");
 }
 
+TEST_CASE("behind the verb of a relative clause, what has an object of its own is the verb") {
+  CHECK(classes("Every law that fails *makes* it harder and *hurts* the next.") == "verb verb");
+  CHECK(classes("Those who protest *want* the vote.") == "verb");
+  CHECK(classes("People who vote *change* their town.") == "verb");
+  CHECK(classes("Those who make *plans* for the town work.") == "noun");
+  CHECK(classes("The man who sells *plants* in the market left.") == "noun");
+}
+
 TEST_CASE("a clause behind a judged adjective and a comma has its own verb; so many are counted, not concluded") {
   CHECK(classes("The chance is small, *so* people *look* elsewhere.") == "conj verb");
   CHECK(classes("It was a long, hard *look* at the road.") == "noun");
