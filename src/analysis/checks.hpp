@@ -7,7 +7,7 @@
 #include "analysis/ground.hpp"
 #include "analysis/sides.hpp"
 #include "argmap/report.hpp"
-#include "extract/clues.hpp"
+#include "extract/units/clues.hpp"
 #include "rules/thresholds.hpp"
 
 namespace argmap::analysis {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "argmap/report.hpp"
-#include "extract/clues.hpp"
+#include "extract/units/clues.hpp"
 #include "rules/thresholds.hpp"
 
 namespace argmap {

@@ -5,19 +5,19 @@
 #include <string>
 #include <utility>
 
-#include "extract/attributions.hpp"
-#include "extract/clue_votes.hpp"
-#include "extract/drafts.hpp"
-#include "extract/following.hpp"
-#include "extract/furniture.hpp"
+#include "extract/furniture/furniture.hpp"
 #include "extract/genre.hpp"
-#include "extract/lexis.hpp"
-#include "extract/named_concepts.hpp"
-#include "extract/quoted_rest.hpp"
-#include "extract/structure.hpp"
-#include "extract/thesis.hpp"
+#include "extract/relations/structure.hpp"
+#include "extract/relations/thesis.hpp"
 #include "extract/trace.hpp"
-#include "extract/voices.hpp"
+#include "extract/units/clue_votes.hpp"
+#include "extract/units/drafts.hpp"
+#include "extract/voices/attributions.hpp"
+#include "extract/voices/following.hpp"
+#include "extract/voices/quoted_rest.hpp"
+#include "extract/voices/voices.hpp"
+#include "extract/words/lexis.hpp"
+#include "extract/words/named_concepts.hpp"
 
 namespace argmap::extract {
 namespace {

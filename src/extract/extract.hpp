@@ -7,7 +7,7 @@
 
 #include "argmap/report.hpp"
 #include "argmap/rules.hpp"
-#include "extract/clues.hpp"
+#include "extract/units/clues.hpp"
 
 namespace argmap::extract {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/drafts.hpp"
+#include "extract/units/drafts.hpp"
 
 namespace argmap::extract {
 

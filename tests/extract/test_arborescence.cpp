@@ -4,7 +4,7 @@
 #include <random>
 #include <vector>
 
-#include "extract/arborescence.hpp"
+#include "extract/relations/arborescence.hpp"
 
 using argmap::extract::Edge;
 using argmap::extract::maximum_arborescence;

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "extract/lexis.hpp"
+#include "extract/words/lexis.hpp"
 
 namespace argmap::extract {
 namespace {

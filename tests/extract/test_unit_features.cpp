@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "extract/themes.hpp"
-#include "extract/unit_features.hpp"
+#include "extract/words/themes.hpp"
+#include "extract/words/unit_features.hpp"
 #include "reading.hpp"
 
 namespace argmap::extract {

@@ -13,6 +13,11 @@ namespace {
 constexpr std::array<std::string_view, 10> stages{"text",     "rules", "match",  "extract",  "graph",
                                                   "analysis", "eval",  "render", "exercise", "cli"};
 
+/// The steps inside a stage, each a folder, in order: each may include itself and those before it. What stands in the
+/// stage's own folder puts them together.
+constexpr std::string_view stage_of_steps = "extract";
+constexpr std::array<std::string_view, 6> steps{"words", "reasons", "furniture", "voices", "units", "relations"};
+
 struct Confined {
   std::string_view header;  ///< an <include> that starts so…
   std::string_view library;
@@ -88,13 +93,28 @@ std::string stage_problem(std::string_view stage, Include include) {
   return "stage " + std::string(stage) + " includes the later stage " + std::string(target);
 }
 
+/// `path` is that of the file within the stage that has steps.
+std::string step_problem(std::string_view path, Include include) {
+  const auto slash = path.find('/');
+  if (slash == std::string_view::npos || top_folder(include.header) != stage_of_steps) return "";
+  const auto step = path.substr(0, slash);
+  const auto place = std::ranges::find(steps, step);
+  if (place == steps.end()) return "src/" + std::string(stage_of_steps) + " has no step " + std::string(step);
+  const auto target = top_folder(include.header.substr(stage_of_steps.size() + 1));
+  if (std::ranges::find(steps.begin(), place + 1, target) != place + 1) return "";
+  return "step " + std::string(step) + " includes what comes later, " + std::string(include.header);
+}
+
 std::string problem_of(std::string_view path, Include include) {
   if (path.starts_with("include/")) return public_problem(include);
   if (!path.starts_with("src/")) return "";
   const auto stage = top_folder(path.substr(std::string_view("src/").size()));
   if (std::ranges::find(stages, stage) == stages.end()) return "src/ has no stage " + std::string(stage);
   const auto by_library = library_problem(stage, include);
-  return by_library.empty() && !include.angled ? stage_problem(stage, include) : by_library;
+  if (!by_library.empty() || include.angled) return by_library;
+  const auto by_stage = stage_problem(stage, include);
+  if (!by_stage.empty() || stage != stage_of_steps) return by_stage;
+  return step_problem(path.substr(std::string_view("src/").size() + stage.size() + 1), include);
 }
 
 }  // namespace

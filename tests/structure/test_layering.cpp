@@ -33,8 +33,20 @@ TEST_CASE("a stage may include itself, earlier stages, the public face and the s
 TEST_CASE("a stage that includes a later one is told with its line") {
   CHECK(problems_of("src/text/a.cpp", "// reads\n#include \"rules/book.hpp\"\n") ==
         std::vector<std::string>{"src/text/a.cpp:2: stage text includes the later stage rules"});
-  CHECK(problems_of("src/extract/deep/er/a.hpp", "  #  include   \"graph/a.hpp\"\n").size() == 1);
+  CHECK(problems_of("src/match/deep/er/a.hpp", "  #  include   \"graph/a.hpp\"\n").size() == 1);
   CHECK(problems_of("src/render/a.cpp", "#include \"cli/a.hpp\"").size() == 1);
+}
+
+TEST_CASE("a step of extraction may include earlier steps, and only the stage's own folder all of them") {
+  CHECK(problems_of("src/extract/units/a.cpp",
+                    "#include \"extract/units/b.hpp\"\n#include \"extract/words/c.hpp\"\n#include \"match/d.hpp\"\n")
+            .empty());
+  CHECK(problems_of("src/extract/a.cpp", "#include \"extract/relations/b.hpp\"\n").empty());
+  CHECK(problems_of("src/extract/voices/a.cpp", "#include \"extract/units/b.hpp\"\n") ==
+        std::vector<std::string>{
+            "src/extract/voices/a.cpp:1: step voices includes what comes later, extract/units/b.hpp"});
+  CHECK(problems_of("src/extract/units/a.cpp", "#include \"extract/b.hpp\"\n").size() == 1);
+  CHECK(problems_of("src/extract/drawer/a.cpp", "#include \"extract/words/b.hpp\"\n").size() == 1);
 }
 
 TEST_CASE("an include that leads nowhere in the order is a problem too") {

@@ -1,0 +1,64 @@
+#include "extract/furniture/front_matter.hpp"
+
+#include <algorithm>
+
+namespace argmap::extract {
+namespace {
+
+using rules::BlockFeature;
+
+constexpr std::uint32_t most_lines = 16;
+constexpr std::uint32_t enough_words = 5;  // of a headline; a name or a link has fewer
+
+class FrontMatter {
+ public:
+  FrontMatter(const Document& document, const FurnitureVotes& votes) : document_(document), votes_(votes) {}
+
+  [[nodiscard]] std::uint32_t headline() {
+    const auto blocks = static_cast<std::uint32_t>(document_.blocks.size());
+    for (std::uint32_t i = 0; i < std::min(blocks, most_lines); ++i) {
+      const FeatureSet features = block_features(document_, i);
+      if (!features.has(BlockFeature::short_block) || !features.has(BlockFeature::no_final_stop)) {
+        return told_apart_ ? best_ : none;  // the text begins
+      }
+      if (!look_at(i, features)) return none;
+    }
+    return none;
+  }
+
+ private:
+  /// False where the line is the headline by its shape, and its words do not say otherwise.
+  bool look_at(std::uint32_t block, const FeatureSet& features) {
+    Ballot ballot = votes_.of_words(block, features);
+    const bool told_apart = !ballot.empty();
+    votes_.by_shape(features, ballot);
+    const Ballot::value_type* what = winner(ballot);
+    if (features.has(BlockFeature::headline) && (what == nullptr || what->first == "headline")) return false;
+    told_apart_ |= told_apart;
+    if (!told_apart && told_apart_ && is_better(block, features)) best_ = block;
+    return true;
+  }
+
+  /// The first line that is long enough; else the first that is none of the things that stand above a headline.
+  [[nodiscard]] bool is_better(std::uint32_t block, const FeatureSet& features) const {
+    const Block& shape = document_.blocks[block];
+    const bool line = shape.kind == BlockKind::paragraph || (shape.kind == BlockKind::heading && !shape.markup_heading);
+    if (!line || features.has(BlockFeature::foreign) || features.has(BlockFeature::ends_with_colon)) return false;
+    return best_ == none || (!is_long(best_) && is_long(block));
+  }
+
+  [[nodiscard]] bool is_long(std::uint32_t block) const { return document_.blocks[block].word_count >= enough_words; }
+
+  const Document& document_;
+  const FurnitureVotes& votes_;
+  bool told_apart_ = false;  ///< the words of a line have said that it is no headline
+  std::uint32_t best_ = none;
+};
+
+}  // namespace
+
+std::uint32_t headline_further_down(const Document& document, const FurnitureVotes& votes) {
+  return FrontMatter(document, votes).headline();
+}
+
+}  // namespace argmap::extract

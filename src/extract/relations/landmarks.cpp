@@ -1,0 +1,158 @@
+#include "extract/relations/landmarks.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace argmap::extract {
+namespace {
+
+using rules::UnitProposal;
+
+constexpr float firm = 1.5F;  // a semicolon may join either to the other; "because" may not
+
+/// Words name the reason and what it is a reason for.
+bool gives_reason(const rules::Brief& p, const Mark& mark) {
+  return mark.vote.weight > firm && p.from == rules::End::capture && p.to == rules::End::capture && !p.any_relation &&
+         p.relation == RelationType::supports;
+}
+
+/// "But" at the start of a paragraph turns against the paragraph before, not against its last sentence.
+bool turns_from_paragraph(const Units& units, const rules::Brief& p, const Mark& mark) {
+  return p.from == rules::End::here && units[mark.from].paragraph != units[mark.to].paragraph;
+}
+
+void note_turns(const Units& units, const rules::Book& book, std::span<const Mark> marks, Landmarks& found) {
+  found.answered.assign(units.size(), 0);
+  found.granted.assign(units.size(), 0);
+  found.added.assign(units.size(), 0);
+  found.reason_for.assign(units.size(), none);
+  for (const Mark& mark : marks) {
+    const rules::Brief& p = book.digest.briefs[mark.vote.rule];
+    if (p.any_relation && p.from == rules::End::here) found.added[mark.from] = 1;
+    if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
+    if (p.any_relation || p.relation != RelationType::attacks) continue;
+    if (p.conceded) found.granted[mark.from] = 1;
+    const bool answers = !p.conceded && mark.from == mark.to + 1;
+    if (answers && !turns_from_paragraph(units, p, mark)) found.answered[mark.to] = 1;
+  }
+}
+
+float score(const Draft& draft, UnitProposal role) {
+  return draft.score[static_cast<std::size_t>(role)];
+}
+
+float as_thesis(const Draft& draft) {
+  return score(draft, UnitProposal::thesis);
+}
+
+/// What makes it a claim rather than evidence.
+float as_claim(const Draft& draft) {
+  return score(draft, UnitProposal::claim) - score(draft, UnitProposal::evidence);
+}
+
+void note_highest(const Units& units, Landmarks& found) {
+  constexpr std::size_t most = 6;
+  std::vector<std::pair<float, std::uint32_t>> standing;  // negative, so that the highest and earliest come first
+  standing.reserve(units.size());
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    standing.emplace_back(-(as_thesis(units[i]) + as_claim(units[i])), i);
+  }
+  const auto middle = standing.begin() + static_cast<std::ptrdiff_t>(std::min(standing.size(), most));
+  std::partial_sort(standing.begin(), middle, standing.end());
+  found.high.assign(units.size(), 0);
+  for (auto each = standing.begin(); each != middle; ++each) found.high[each->second] = 1;
+}
+
+/// Walks the units once in text order and once back.
+class Surveyor {
+ public:
+  Surveyor(const Units& units, Landmarks& found) : units_(units), found_(found) {
+    found_.of.assign(units.size(), {});
+    found_.topic.clear();
+    found_.point.clear();
+    found_.claimhood.resize(units.size());
+    standing_.resize(units.size());
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+      found_.claimhood[i] = as_claim(units[i]);
+      standing_[i] = as_thesis(units[i]) + found_.claimhood[i];
+    }
+    if (found_.thesis != none) standing_[found_.thesis] = std::numeric_limits<float>::infinity();
+  }
+
+  void run() {
+    for (std::uint32_t i = 0; i < units_.size(); ++i) look_back(i);
+    higher_.clear();
+    std::uint32_t claim = none;
+    for (auto i = static_cast<std::uint32_t>(units_.size()); i-- > 0;) {
+      found_.of[i].claim_after = claim;
+      found_.of[i].above_on = climb(i).first;
+      if (units_[i].role == UnitProposal::claim) claim = i;
+    }
+  }
+
+ private:
+  [[nodiscard]] float standing(std::uint32_t i) const { return standing_[i]; }
+
+  void look_back(std::uint32_t i) {
+    Bearings& of = found_.of[i];
+    of.claim_before = last_claim_;
+    of.second_claim_before = last_claim_but_one_;
+    std::tie(of.above, of.second_above) = climb(i);
+    if (units_[i].role != UnitProposal::claim) return;
+    last_claim_but_one_ = last_claim_;
+    last_claim_ = i;
+    note_claim(i, units_[i].paragraph);
+  }
+
+  void note_claim(std::uint32_t i, std::uint32_t paragraph) {
+    if (found_.topic.size() <= paragraph) {
+      found_.topic.resize(paragraph + std::size_t{1}, none);
+      found_.point.resize(paragraph + std::size_t{1}, none);
+    }
+    if (found_.topic[paragraph] == none) found_.topic[paragraph] = i;
+    std::uint32_t& point = found_.point[paragraph];
+    if (point == none || standing(i) > standing(point)) point = i;
+  }
+
+  /// The last two of those passed so far that stand higher than this one, each higher than all between.
+  std::pair<std::uint32_t, std::uint32_t> climb(std::uint32_t i) {
+    while (!higher_.empty() && standing(higher_.back()) <= standing(i)) higher_.pop_back();
+    const std::size_t count = higher_.size();
+    const std::pair found(count > 0 ? higher_[count - 1] : none, count > 1 ? higher_[count - 2] : none);
+    higher_.push_back(i);
+    return found;
+  }
+
+  const Units& units_;
+  Landmarks& found_;
+  std::vector<float> standing_;
+  std::vector<std::uint32_t> higher_;  // what was passed, each higher than all after it
+  std::uint32_t last_claim_ = none;
+  std::uint32_t last_claim_but_one_ = none;
+};
+
+}  // namespace
+
+Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
+                         std::span<const Mark> marks) {
+  Landmarks found;
+  note_turns(units, book, marks, found);
+  note_highest(units, found);
+  move_thesis(units, thesis, found);
+  return found;
+}
+
+void move_thesis(const Units& units, std::uint32_t thesis, Landmarks& landmarks) {
+  landmarks.thesis = thesis;
+  landmarks.rival = none;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (units[i].role != UnitProposal::claim || i == thesis) continue;
+    const bool better = landmarks.rival == none || as_thesis(units[i]) > as_thesis(units[landmarks.rival]);
+    if (better) landmarks.rival = i;
+  }
+  Surveyor(units, landmarks).run();
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,45 @@
+// Units that stand out among the drafts: what a unit attaches to when no word says so.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "extract/relations/marks.hpp"
+#include "extract/units/drafts.hpp"
+
+namespace argmap::extract {
+
+/// The landmarks around one unit, as units or `none`. Units go by their place among all.
+struct Bearings {
+  std::uint32_t claim_before = none;         ///< the nearest claim before it
+  std::uint32_t second_claim_before = none;  ///< the nearest claim before that one
+  std::uint32_t claim_after = none;          ///< the nearest claim after it
+  std::uint32_t above = none;                ///< the nearest unit before it that stands higher
+  std::uint32_t second_above = none;         ///< the nearest unit before that one that stands higher still
+  std::uint32_t above_on = none;             ///< the nearest unit after it that stands higher
+};
+
+struct Landmarks {
+  std::uint32_t thesis = none;
+  std::vector<Bearings> of;               ///< by unit
+  std::vector<float> claimhood;           ///< by unit: what makes it a claim rather than evidence, in log-odds
+  std::vector<char> high;                 ///< by unit: it is one of the six units of the text that stand highest
+  std::vector<std::uint32_t> topic;       ///< by paragraph: its first claim, or `none`
+  std::vector<std::uint32_t> point;       ///< by paragraph: the claim in it that stands highest, or `none`
+  std::uint32_t rival = none;             ///< the claim likeliest to be the thesis after the thesis itself
+  std::vector<char> answered;             ///< by unit: words set the next unit against it
+  std::vector<char> granted;              ///< by unit: words grant it
+  std::vector<char> added;                ///< by unit: words add it to what was said before
+  std::vector<std::uint32_t> reason_for;  ///< by unit: what words make it a reason for, or `none`
+};
+
+/// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
+/// above every other one, and is one of the highest only where as much speaks for it.
+[[nodiscard]] Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
+                                       std::span<const Mark> marks);
+
+/// Takes another unit for the thesis, and finds its rival and what stands above what.
+void move_thesis(const Units& units, std::uint32_t thesis, Landmarks& landmarks);
+
+}  // namespace argmap::extract

@@ -1,0 +1,59 @@
+#include "extract/voices/cited_features.hpp"
+
+#include <algorithm>
+
+namespace argmap::extract {
+namespace {
+
+using rules::VoiceFeature;
+
+bool is_plural(const Document& document, TokenRange head) {
+  const Token& last = document.tokens[head.last - 1];
+  const Word& word = document.word(last);
+  return last.word_class == WordClass::noun && word.fold != word.noun_lemma();
+}
+
+/// Notes what stands between quotation marks in the content, but not around the cue: words, or a name or title.
+void see_quotations(const Document& document, TokenRange content, TokenRange cue, FeatureSet& f) {
+  for (std::uint32_t i = content.first; i < content.last; ++i) {
+    const std::uint32_t quotation = document.tokens[i].quotation;
+    if (quotation == none || document.quotations[quotation].tokens.overlaps(cue)) continue;
+    const bool titled = document.quotations[quotation].use == QuotationUse::title;
+    f.set(titled ? VoiceFeature::titled_content : VoiceFeature::quoted_content);
+  }
+}
+
+/// “… a rock called “the Hen””: nothing stands between the cue and the mark that opens a quotation.
+bool is_quoted_at_once(const Document& document, const Cited& cited) {
+  const std::uint32_t begin = cited.cue.last;
+  if (cited.cue.empty() || cited.contents.empty() || cited.contents.front().first != begin) return false;
+  const std::uint32_t quotation = document.tokens[begin].quotation;
+  return quotation != none && document.quotations[quotation].tokens.first == begin;
+}
+
+}  // namespace
+
+FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head) {
+  FeatureSet f;
+  f.set(VoiceFeature::source_missing, cited.source.empty());
+  for (const TokenRange content : cited.contents) see_quotations(document, content, cited.cue, f);
+  f.set(VoiceFeature::quoted_at_once, is_quoted_at_once(document, cited));
+  f.set(VoiceFeature::unclaimed, f.has(VoiceFeature::quoted_content));  // until others are known
+  if (cited.source.empty()) return f;
+  const Token& first = document.tokens[cited.source.first];
+  const std::string& fold = document.word(first).fold;
+  f.set(VoiceFeature::source_pronoun, first.word_class == WordClass::pronoun && cited.source.size() == 1);
+  f.set(VoiceFeature::definite_source, fold == "the" || fold == "this" || fold == "that");
+  f.set(VoiceFeature::indefinite_source, fold == "a" || fold == "an" || fold == "one");
+  f.set(VoiceFeature::source_plural, is_plural(document, head.empty() ? cited.source : head));
+  return f;
+}
+
+bool can_hold(const rules::FeatureTest& where, FeatureSet features) {
+  constexpr auto bit = std::uint64_t{1} << static_cast<unsigned>(VoiceFeature::unclaimed);
+  constexpr auto scope = rules::Scope::voice;
+  if ((where.no[static_cast<std::size_t>(scope)] & bit) != 0) features.set(VoiceFeature::unclaimed, false);
+  return where.holds(scope, features.bits());
+}
+
+}  // namespace argmap::extract

@@ -1,0 +1,18 @@
+// The features of an attribution that its words alone show.
+#pragma once
+
+#include "argmap/document.hpp"
+#include "extract/voices/attributions.hpp"
+#include "extract/words/features.hpp"
+
+namespace argmap::extract {
+
+/// How the source is put and whether the content is quoted; `head` is the part of the source that says whether it is
+/// plural (empty: the whole of it). Titles of works in quotation marks are no quoted content.
+[[nodiscard]] FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head = {});
+
+/// Whether an attribution with these features of its words can be what `where` asks for: whether its quoted words are
+/// `unclaimed`, if it has any, is left open.
+[[nodiscard]] bool can_hold(const rules::FeatureTest& where, FeatureSet features);
+
+}  // namespace argmap::extract

@@ -1,0 +1,375 @@
+#include "extract/voices/identity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "extract/voices/full_names.hpp"
+#include "extract/voices/offices.hpp"
+#include "extract/voices/source_heads.hpp"
+
+namespace argmap::extract {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array person_pronouns{"he"sv, "she"sv, "him"sv, "her"sv, "his"sv, "who"sv, "i"sv};
+constexpr std::array group_pronouns{"they"sv, "them"sv, "their"sv, "it"sv, "its"sv, "which"sv, "that"sv, "we"sv};
+
+bool holds(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+class Gatherer {
+ public:
+  Gatherer(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents,
+           const Sexes& sexes)
+      : document_(document),
+        cited_(cited),
+        documents_(documents),
+        sexes_(sexes),
+        names_(document, sexes),
+        offices_(document, sexes) {
+    if (cited.empty()) return;
+    find_offices();
+  }
+
+  Gathered run() {
+    for (const Cited& c : cited_) {
+      const Identity identity = identify(c);
+      const std::uint32_t voice = voice_for(identity, c);
+      out_.voice_of.push_back(voice);
+      last_sentence_ = c.sentence;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const std::string& fold(std::uint32_t token) const {
+    return document_.word(document_.tokens[token]).fold;
+  }
+
+  [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
+
+  [[nodiscard]] Identity identify(const Cited& c) const {
+    Identity identity;
+    if (c.source.empty()) return identity;
+    identity.head = head_of(document_, c.source);
+    const std::string& first = fold(identity.head.first);
+    identity.pronoun = identity.head.size() == 1 && (holds(person_pronouns, first) || holds(group_pronouns, first));
+    if (identity.pronoun) return refer(identity, c);
+    identity.person = says_who(c.source);
+    identity.sex = sexes_.of(identity.head);
+    identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
+                     is_initials(document_, identity.head) || is_body(document_, sexes_, identity.head) ||
+                     is_joined(document_, identity.head);
+    if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
+      identity.head = holder;
+      identity.pronoun = true;
+      return describe(identity, holder);
+    }
+    identity = describe(identity, c.source);
+    return c.turn ? told_by_initials(identity) : identity;
+  }
+
+  /// In a conversation "BR:" is Bo Reed, who took an earlier turn.
+  [[nodiscard]] Identity told_by_initials(const Identity& label) const {
+    if (label.head.size() != 1 || !is_initials(document_, label.head)) return label;
+    const auto known = by_initials_.find(fold(label.head.first));
+    return known == by_initials_.end() ? label : out_.voices[known->second];
+  }
+
+  void note_initials(std::uint32_t voice) {
+    std::string initials;
+    const TokenRange name = out_.voices[voice].full_name;
+    for (std::uint32_t i = name.first; i < name.last; ++i) initials += fold(i).front();
+    if (initials.size() > 1) by_initials_.try_emplace(initials, voice);
+  }
+
+  /// "The report, published in May,"
+  [[nodiscard]] TokenRange without_comma(TokenRange source) const {
+    while (source.size() > 1 && fold(source.last - 1) == ",") --source.last;
+    return source;
+  }
+
+  [[nodiscard]] Identity describe(Identity identity, TokenRange source) const {
+    const TokenRange apposed = name_in_apposition(document_, identity.head, source);
+    if (!apposed.empty()) {
+      identity.head = apposed;
+      identity.person = true;
+      identity.thing = false;
+    }
+    if (const Sex sex = sexes_.of(identity.head); sex != Sex::unknown) identity.sex = sex;
+    const std::uint32_t last = identity.head.last - 1;
+    identity.by_name = class_of(last) == WordClass::name && !is_nameless(identity.head);
+    if (!identity.by_name || is_joined(document_, identity.head)) {
+      const TokenRange shown = identity.by_name ? identity.head : without_comma(source);
+      identity.name = document_.plain(document_.span(shown));
+      identity.key = key_of_description(identity.head);
+      return identity;
+    }
+    const TokenRange name = names_.within(identity.head);
+    const TokenRange full = names_.full(name);
+    if (identity.sex == Sex::unknown) identity.sex = sex_of_surname(name);
+    identity.shared_surname = names_.is_shared(document_.tokens[full.last - 1].word);
+    identity.name = document_.plain(document_.span(full));
+    identity.key = full.size() > 1 && sexes_.is_office(full) ? key_of_description(full) : fold(full.last - 1);
+    identity.full_name = full;
+    return identity;
+  }
+
+  /// "a Conservative MP"
+  [[nodiscard]] bool is_nameless(TokenRange head) const {
+    return is_indefinite(document_, head) && sexes_.of(head) == Sex::unknown;
+  }
+
+  /// Of somebody who is named by surname alone what is said of the name elsewhere.
+  [[nodiscard]] Sex sex_of_surname(TokenRange name) const {
+    return name.size() == 1 ? sexes_.of_name(document_.tokens[name.first].word) : Sex::unknown;
+  }
+
+  void find_offices() {
+    std::vector<TokenRange> heads;
+    for (const Cited& c : cited_) {
+      if (!c.source.empty()) heads.push_back(head_of(document_, c.source));
+    }
+    offices_.find(heads);
+  }
+
+  /// "Hanna Brückl, who …"
+  [[nodiscard]] bool says_who(TokenRange source) const {
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+      if (fold(i) == "who" || fold(i) == "whose") return true;
+    }
+    return false;
+  }
+
+  /// "the former engineer" and "a former engineer" are one.
+  [[nodiscard]] std::string key_of_description(TokenRange head) const {
+    std::string key;
+    for (std::uint32_t i = head.first; i < head.last; ++i) {
+      if (class_of(i) == WordClass::determiner && head.size() > 1) continue;
+      key += document_.lemma(document_.tokens[i]);
+      key += ' ';
+    }
+    return key;
+  }
+
+  /// A pronoun stands for the voice just heard, else for the nearest fitting noun phrase before it.
+  [[nodiscard]] Identity refer(Identity identity, const Cited& c) const {
+    const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
+    if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1) {
+      const Identity& heard = out_.voices[out_.voice_of.back()];
+      if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard, identity);
+    }
+    const TokenRange referent = phrase_before(identity, c, relative);
+    if (referent.empty() && !relative) {
+      if (const Identity* person = person_heard(identity)) return copy_of(*person, identity);
+    }
+    if (referent.empty()) {
+      identity.name = document_.plain(document_.span(c.source));
+      identity.key = fold(identity.head.first);
+      return identity;
+    }
+    Identity found;
+    const bool of_person = fold(identity.head.first) == "who";
+    const TokenRange one = of_person ? behind_last_of(referent) : referent;
+    found.head = head_of(document_, one);
+    found.person = holds(person_pronouns, fold(identity.head.first));
+    found = describe(found, one);
+    found.pronoun = true;
+    if (const Sex sex = sex_of_pronoun(document_, identity.head.first); sex != Sex::unknown) found.sex = sex;
+    return found;
+  }
+
+  [[nodiscard]] Identity copy_of(const Identity& heard, const Identity& pronoun) const {
+    Identity copy = heard;
+    copy.pronoun = true;
+    copy.person |= holds(person_pronouns, fold(pronoun.head.first));
+    if (const Sex sex = sex_of_pronoun(document_, pronoun.head.first); sex != Sex::unknown) copy.sex = sex;
+    return copy;
+  }
+
+  /// "the word of a consultant who …": it is the consultant who speaks
+  [[nodiscard]] TokenRange behind_last_of(TokenRange phrase) const {
+    for (std::uint32_t i = phrase.last; i > phrase.first + 1; --i) {
+      const bool determined = i < phrase.last && class_of(i) == WordClass::determiner;
+      if (fold(i - 1) == "of" && determined) return {i, phrase.last};
+    }
+    return phrase;
+  }
+
+  /// "He" and "she" reach further back for somebody who was heard by name or office: over the last few attributions.
+  [[nodiscard]] const Identity* person_heard(const Identity& pronoun) const {
+    if (!holds(person_pronouns, fold(pronoun.head.first))) return nullptr;
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      const Identity& heard = out_.voices[out_.voice_of[i - 1]];
+      const bool somebody = heard.by_name || (!heard.head.empty() && sexes_.is_office(heard.head));
+      if (somebody && !heard.thing && is_of_sex(pronoun, heard.sex)) return &heard;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool agrees(const Identity& pronoun, const Identity& heard) const {
+    const std::string& word = fold(pronoun.head.first);
+    if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
+    if (holds(person_pronouns, word) && heard.thing && !heard.person) return false;
+    if (!heard.head.empty() && is_pointer(document_, heard.head)) return false;
+    if (!is_of_sex(pronoun, heard.sex) || (word == "they" && heard.sex != Sex::unknown)) return false;
+    return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
+           class_of(heard.head.first) == WordClass::determiner;
+  }
+
+  /// "She" is nobody whom a forename, a word or an earlier pronoun has told to be a man.
+  [[nodiscard]] bool is_of_sex(const Identity& pronoun, Sex sex) const {
+    const Sex asked = sex_of_pronoun(document_, pronoun.head.first);
+    return asked == Sex::unknown || sex == Sex::unknown || asked == sex;
+  }
+
+  /// What the pronouns have told of the voice that a name belongs to.
+  [[nodiscard]] Sex sex_heard(TokenRange name) const {
+    const auto voice = by_key_.find(fold(name.last - 1));
+    return voice == by_key_.end() ? Sex::unknown : out_.voices[voice->second].sex;
+  }
+
+  /// The phrase is a name by which a person may go that the pronoun stands for.
+  [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
+    if (is_joined(document_, head) || is_nameless(head)) return false;
+    if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
+    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head) || holds_of(head)) return false;
+    if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
+    if (names_day(fold(head.last - 1))) return false;
+    const Sex told = sexes_.of(head);
+    const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
+    return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
+  }
+
+  /// "Secretary of Ports" is what somebody is called, and no name.
+  [[nodiscard]] bool holds_of(TokenRange head) const {
+    for (std::uint32_t i = head.first; i < head.last; ++i) {
+      if (fold(i) == "of") return true;
+    }
+    return false;
+  }
+
+  /// "My lords, I …": somebody is spoken to.
+  [[nodiscard]] bool is_addressed(TokenRange phrase) const {
+    constexpr std::array speakers{"i"sv, "we"sv, "you"sv, "can"sv, "may"sv, "let"sv};
+    const bool pauses = phrase.last + 1 < document_.tokens.size() && fold(phrase.last) == ",";
+    return pauses && starts_sentence(phrase) && holds(speakers, fold(phrase.last + 1));
+  }
+
+  /// "The minister disagrees."
+  [[nodiscard]] bool is_the_office(TokenRange phrase, TokenRange head) const {
+    return fold(head.first) == "the" && class_of(head.last - 1) == WordClass::noun && starts_sentence(phrase) &&
+           sexes_.is_office(head);
+  }
+
+  [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {
+    const auto& phrases = document_.noun_phrases;
+    const auto behind = std::ranges::lower_bound(phrases, identity.head.first, {}, &TokenRange::first);
+    const std::uint32_t oldest = document_.sentences[c.sentence < 2 ? 0 : c.sentence - 2].tokens.first;
+    TokenRange best;
+    for (auto it = behind; it != phrases.begin();) {
+      --it;
+      if (it->first < oldest) break;
+      if (relative) return it->last + 1 >= identity.head.first ? *it : TokenRange{};
+      if (!fits(identity, *it)) continue;
+      if (starts_sentence(*it)) return *it;
+      if (best.empty()) best = *it;
+    }
+    return best;
+  }
+
+  /// A person's pronoun asks for a name; a group's for any phrase that is no pronoun.
+  [[nodiscard]] bool fits(const Identity& identity, TokenRange phrase) const {
+    const TokenRange head = head_of(document_, phrase);
+    if (holds(person_pronouns, fold(identity.head.first))) return names_whom(identity, phrase, head);
+    const std::string& pronoun = fold(identity.head.first);
+    if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
+    if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
+    if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
+    return class_of(phrase.first) != WordClass::pronoun;
+  }
+
+  /// "They" are several people, or a body: no "insurance", and no "savings".
+  [[nodiscard]] bool may_be_several(TokenRange head) const {
+    constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
+    const Token& last = document_.tokens[head.last - 1];
+    if (last.word_class != WordClass::noun || sexes_.is_body(head)) return true;
+    return (document_.word(last).forms & plural) != 0 && document_.word(last).somebody;
+  }
+
+  /// The phrase is part of a source heard lately that is a person.
+  [[nodiscard]] bool names_person(TokenRange phrase) const {
+    constexpr std::size_t memory = 4;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      if (out_.voices[out_.voice_of[i - 1]].person && cited_[i - 1].source.overlaps(phrase)) return true;
+    }
+    return false;
+  }
+
+  /// Behind no more than "yet" or "in fact,".
+  [[nodiscard]] bool starts_sentence(TokenRange phrase) const {
+    constexpr std::uint32_t most = 3;  // tokens
+    const auto after = std::ranges::upper_bound(document_.sentences, phrase.first, {},
+                                                [](const Sentence& s) { return s.tokens.first; });
+    if (after == document_.sentences.begin()) return false;
+    const std::uint32_t begin = std::prev(after)->tokens.first;
+    if (phrase.first > begin + most) return false;
+    for (std::uint32_t i = begin; i < phrase.first; ++i) {
+      const WordClass its = class_of(i);
+      if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
+    }
+    return true;
+  }
+
+  /// "The message was clear: …" right behind what somebody said or held: it is theirs.
+  [[nodiscard]] bool takes_up(const Cited& c) const {
+    if (c.cue.size() < 3 || c.sentence != last_sentence_ + 1 || out_.voices[out_.voice_of.back()].key.empty())
+      return false;
+    const std::uint32_t before = document_.sentences[last_sentence_].block;
+    if (document_.sentences[c.sentence].block != before || class_of(c.cue.last - 1) == WordClass::noun) return false;
+    return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
+  }
+
+  std::uint32_t voice_for(const Identity& identity, const Cited& c) {
+    if (!identity.key.empty()) {
+      const auto [place, fresh] = by_key_.try_emplace(identity.key, static_cast<std::uint32_t>(out_.voices.size()));
+      if (!fresh) {
+        Identity& known = out_.voices[place->second];
+        known.person |= identity.person;
+        if (known.sex == Sex::unknown) known.sex = identity.sex;
+        if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
+        return place->second;
+      }
+    } else if (!out_.voice_of.empty() && (c.sentence == last_sentence_ || takes_up(c))) {
+      return out_.voice_of.back();
+    }
+    out_.voices.push_back(identity);
+    if (c.turn) note_initials(static_cast<std::uint32_t>(out_.voices.size()) - 1);
+    return static_cast<std::uint32_t>(out_.voices.size()) - 1;
+  }
+
+  const Document& document_;
+  const std::vector<Cited>& cited_;
+  const std::vector<bool>& documents_;  // by cited: the source is one
+  const Sexes& sexes_;
+  Gathered out_;
+  FullNames names_;
+  Offices offices_;
+  std::map<std::string, std::uint32_t, std::less<>> by_key_;
+  std::map<std::string, std::uint32_t, std::less<>> by_initials_;  // voices that take turns in a conversation
+  std::uint32_t last_sentence_ = 0;
+};
+
+}  // namespace
+
+Gathered gather(const Document& document, const std::vector<Cited>& cited, const std::vector<bool>& documents,
+                const Sexes& sexes) {
+  return Gatherer(document, cited, documents, sexes).run();
+}
+
+}  // namespace argmap::extract

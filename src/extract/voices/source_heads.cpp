@@ -1,0 +1,83 @@
+#include "extract/voices/source_heads.hpp"
+
+#include <string>
+
+namespace argmap::extract {
+namespace {
+
+const std::string& fold(const Document& document, std::uint32_t i) {
+  return document.word(document.tokens[i]).fold;
+}
+
+WordClass class_of(const Document& document, std::uint32_t i) {
+  return document.tokens[i].word_class;
+}
+
+bool ends_head(const Document& document, std::uint32_t i, TokenRange source) {
+  const WordClass its = class_of(document, i);
+  if (its == WordClass::punctuation || fold(document, i) == "who" || fold(document, i) == "which") return true;
+  const bool goes_on = i + 1 < source.last;
+  if (its == WordClass::preposition || fold(document, i) == "to")
+    return !(goes_on && document.tokens[i - 1].capitalised && document.tokens[i + 1].capitalised);
+  const bool before_joint =
+      goes_on && (class_of(document, i + 1) == WordClass::preposition || fold(document, i + 1) == "to");
+  return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(document, i) == "close");
+}
+
+/// "the", "its", "a"; or whose it is: "the union's General Secretary", "Lund's Mayor".
+bool is_determined(const Document& document, TokenRange head) {
+  if (class_of(document, head.first) == WordClass::determiner) return true;
+  for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
+    if (fold(document, i) == "'s") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRange head_of(const Document& document, TokenRange source) {
+  std::uint32_t end = source.first;
+  for (; end < source.last; ++end) {
+    if (end > source.first && ends_head(document, end, source)) break;
+  }
+  return {source.first, end};
+}
+
+TokenRange name_in_apposition(const Document& document, TokenRange head, TokenRange source) {
+  if (head.last + 1 >= source.last || fold(document, head.last) != ",") return {};
+  TokenRange name{head.last + 1, head.last + 1};
+  bool all_names = true;
+  for (; name.last < source.last && document.tokens[name.last].capitalised; ++name.last) {
+    if (class_of(document, name.last) == WordClass::punctuation) break;
+    all_names &= class_of(document, name.last) == WordClass::name;
+  }
+  const bool closed = name.last == source.last || class_of(document, name.last) == WordClass::punctuation;
+  if (!closed || name.empty() || class_of(document, name.last - 1) != WordClass::name) return {};
+  const bool describes = class_of(document, head.last - 1) != WordClass::name && !is_joined(document, head);
+  const bool titled = is_determined(document, head) && all_names && name.size() > 1;
+  return describes || titled ? name : TokenRange{};
+}
+
+bool is_joined(const Document& document, TokenRange head) {
+  for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
+    if (fold(document, i) == "and") return true;
+  }
+  return false;
+}
+
+bool is_initials(const Document& document, TokenRange head) {
+  const auto shouted = [&](std::uint32_t i) { return document.tokens[i].all_caps && fold(document, i).size() > 1; };
+  return document.tokens[head.last - 1].all_caps && !(head.size() > 1 && shouted(head.last - 2));
+}
+
+bool is_pointer(const Document& document, TokenRange head) {
+  if (head.size() != 1) return false;
+  const std::string& word = fold(document, head.first);
+  return word == "this" || word == "that" || word == "these" || word == "those";
+}
+
+bool is_indefinite(const Document& document, TokenRange head) {
+  return head.size() > 1 && (fold(document, head.first) == "a" || fold(document, head.first) == "an");
+}
+
+}  // namespace argmap::extract
