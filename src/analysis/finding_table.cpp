@@ -17,8 +17,7 @@ constexpr std::array table{
          "listed, nor is a claim beside evidence, in the first of several paragraphs or drawn from what stands before "
          "it, what has happened, the reason that a sentence gives first, the end of a longer sentence, a sentence that "
          "the text breaks off in, what only may seem so, the premise of what others say, or a claim that something "
-         "else "
-         "in the text may as well support as not.",
+         "else in the text may as well support as not.",
          "Give a reason, a figure, a case or a source, or leave the claim out."},
         unsupported},
     Check{{"reasoning-only", Severity::warning, "supported, but by reasoning alone",

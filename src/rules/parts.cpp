@@ -11,8 +11,6 @@
 namespace argmap::rules {
 namespace {
 
-constexpr std::size_t most_items = 2000;  // of a pattern with its parts
-
 std::size_t count_items(const Sequence& items) {
   std::size_t count = items.size();
   for (const Item& item : items) {
@@ -89,39 +87,41 @@ void PartTable::name_words(PartNamer& namer) {
 }
 
 void PartTable::put_in(DraftPattern& pattern, bool whole, Diagnostics& diagnostics) const {
-  if (!names_part(pattern.parts) || !put_in(pattern.parts, pattern.source, whole, diagnostics)) return;
-  if (count_items(pattern.parts) > most_items) {
+  if (!names_part(pattern.parts)) return;
+  Filling filling{pattern.source, whole, diagnostics};
+  fill(pattern.parts, filling);
+  if (filling.room == 0) {
     diagnostics.error(pattern.source.location(), "with its parts this pattern is too long", "make it several patterns");
-    pattern.parts.clear();
-  } else if (!has_anchor(pattern.parts)) {
+  } else if (filling.complete && !has_anchor(pattern.parts)) {
     diagnostics.error(pattern.source.location(), std::string(no_anchor));
   }
 }
 
-bool PartTable::put_in(Sequence& items, const Value& source, bool whole, Diagnostics& diagnostics) const {
-  bool complete = true;
+void PartTable::fill(Sequence& items, Filling& filling) const {
   Sequence result;
   for (Item& item : items) {
-    for (Sequence& alternative : item.alternatives) {
-      complete = put_in(alternative, source, whole, diagnostics) && complete;
-    }
+    for (Sequence& alternative : item.alternatives) fill(alternative, filling);
     if (item.kind != Item::Kind::part) {
       result.push_back(std::move(item));
-      continue;
-    }
-    const auto part = parts_.find(item.text);
-    if (part != parts_.end()) {
-      const Sequence standing = standing_for(item, part->second.pattern.parts);
+    } else if (const auto part = parts_.find(item.text); part == parts_.end()) {
+      report_unknown(item, filling);
+    } else {
+      const Sequence& own = part->second.pattern.parts;
+      filling.room -= std::min(filling.room, count_items(own));
+      if (filling.room == 0) return;
+      const Sequence standing = standing_for(item, own);
       result.insert(result.end(), standing.begin(), standing.end());
-      continue;
     }
-    complete = false;
-    const Location place = source.location(item.offset + 1, static_cast<std::uint32_t>(item.text.size()));
-    if (!whole || diagnostics.is_full(*place.source)) continue;
-    diagnostics.error(place, fmt::format("unknown span or part `{}`", item.text), did_you_mean(item.text, names()));
   }
   items = std::move(result);
-  return complete;
+}
+
+void PartTable::report_unknown(const Item& item, Filling& filling) const {
+  filling.complete = false;
+  const Location place = filling.source.location(item.offset + 1, static_cast<std::uint32_t>(item.text.size()));
+  if (!filling.whole || filling.diagnostics.is_full(*place.source)) return;
+  filling.diagnostics.error(place, fmt::format("unknown span or part `{}`", item.text),
+                            did_you_mean(item.text, names()));
 }
 
 std::vector<std::string_view> PartTable::names() const {

@@ -1,6 +1,7 @@
 // Named parts of patterns: written once, taken into many as `<name>`.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,8 +41,18 @@ class PartTable {
   void put_in(DraftPattern& pattern, bool whole, Diagnostics& diagnostics) const;
 
  private:
-  /// False where some part is missing.
-  [[nodiscard]] bool put_in(Sequence& items, const Value& source, bool whole, Diagnostics& diagnostics) const;
+  /// What is known of a pattern while its parts are put in.
+  struct Filling {
+    const Value& source;
+    bool whole;
+    Diagnostics& diagnostics;
+    std::size_t room = most_items;  ///< for more of them; 0 where it is too long
+    bool complete = true;           ///< no part is missing
+  };
+  static constexpr std::size_t most_items = 2000;  // that parts may bring into a pattern
+
+  void fill(Sequence& items, Filling& filling) const;
+  void report_unknown(const Item& item, Filling& filling) const;
   [[nodiscard]] std::vector<std::string_view> names() const;
 
   std::map<std::string, PartDraft, std::less<>> parts_;

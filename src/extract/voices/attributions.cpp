@@ -323,7 +323,7 @@ class Chooser {
     if (inner.cue.empty() || !is_within(inner.cue) || !std::ranges::all_of(inner.contents, is_within)) return false;
     const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
     const std::uint32_t before = inner.cue.first - 1;
-    return fold(before) == "," || (fold(before) == "who" && fold(before - 1) == ",");
+    return fold(before) == "," || (before > outer.source.first && fold(before) == "who" && fold(before - 1) == ",");
   }
 
   static constexpr auto voice_scope = static_cast<std::size_t>(rules::Scope::voice);

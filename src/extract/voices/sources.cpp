@@ -42,14 +42,18 @@ class SourceFinder {
     return document_.tokens[i].quotation == document_.tokens[of].quotation;
   }
 
+  /// "They have in the past said": no participle.
+  [[nodiscard]] bool is_having(std::uint32_t i) const {
+    return fold(i) == "have" || fold(i) == "has" || fold(i) == "had" || fold(i) == "having";
+  }
+
   /// "Two studies released this week", "The mayor of Lund this morning": whoever stands before a time that stands
   /// before the verb; a participle between them goes with the phrase.
   [[nodiscard]] TokenRange whom_it_dates(TokenRange time) const {
     std::uint32_t end = time.first;
     if (end > sentence_.first + 1 && class_of(end - 1) == WordClass::preposition) --end;  // "on Friday"
     if (const std::uint32_t phrase = phrase_ending(end); phrase != none) return {phrase, end};
-    const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb &&
-                       !fold(end - 1).starts_with("ha");  // "have in the past said"
+    const bool dated = end > sentence_.first + 1 && class_of(end - 1) == WordClass::verb && !is_having(end - 1);
     const std::uint32_t phrase = dated ? phrase_ending(end - 1) : none;
     return phrase == none || !is_on_level(phrase, end) ? time : TokenRange{phrase, time.last};
   }
