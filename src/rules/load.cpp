@@ -67,7 +67,7 @@ class Loader {
       if (const auto texts = reader.text("fitted-on"); !texts.empty() && !reader.get("of-genre")) fitted_on_ = texts;
     }
     lists_.lay(std::move(lists), diagnostics_);
-    parts_.lay(std::move(parts), diagnostics_);
+    parts_.lay(parts, diagnostics_);
     for (auto& [id, rule] : layer) rules_.insert_or_assign(id, std::move(rule));
     for (const Value& id : disabled) disable(id);
   }

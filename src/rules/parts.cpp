@@ -68,7 +68,7 @@ std::vector<PartDraft> read_parts(const Value& parts, Diagnostics& diagnostics) 
   return drafts;
 }
 
-void PartTable::lay(std::vector<PartDraft> layer, Diagnostics& diagnostics) {
+void PartTable::lay(const std::vector<PartDraft>& layer, Diagnostics& diagnostics) {
   std::map<std::string_view, const Value*> own;
   for (const PartDraft& part : layer) {
     const auto [first, is_new] = own.try_emplace(part.name.text(), &part.name);

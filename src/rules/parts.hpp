@@ -34,7 +34,7 @@ struct PartDraft {
 class PartTable {
  public:
   /// Puts the parts of one more pack over those that are there. Reports a name that the pack has twice.
-  void lay(std::vector<PartDraft> layer, Diagnostics& diagnostics);
+  void lay(const std::vector<PartDraft>& layer, Diagnostics& diagnostics);
   void name_words(PartNamer& namer);
   /// Puts the parts in the places where a pattern names them, once both have their words named. Reports parts that
   /// nobody wrote (not where a file is missing: `whole` is false), and a pattern that grows too long.

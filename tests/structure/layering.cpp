@@ -110,9 +110,9 @@ std::string problem_of(std::string_view path, Include include) {
   if (!path.starts_with("src/")) return "";
   const auto stage = top_folder(path.substr(std::string_view("src/").size()));
   if (std::ranges::find(stages, stage) == stages.end()) return "src/ has no stage " + std::string(stage);
-  const auto by_library = library_problem(stage, include);
+  auto by_library = library_problem(stage, include);
   if (!by_library.empty() || include.angled) return by_library;
-  const auto by_stage = stage_problem(stage, include);
+  auto by_stage = stage_problem(stage, include);
   if (!by_stage.empty() || stage != stage_of_steps) return by_stage;
   return step_problem(path.substr(std::string_view("src/").size() + stage.size() + 1), include);
 }
