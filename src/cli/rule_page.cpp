@@ -97,7 +97,9 @@ std::string rule_page(const Rule& rule, const std::string& fitted_on) {
   std::string out = shown(rule.id) + "\n";
   out += field("means", rule.means) + field("proposes", proposal_in_words(rule.propose));
   if (rule.propose.at >= 0) out += field("at", rule.captures[static_cast<std::size_t>(rule.propose.at)]);
-  out += field("pattern", rule.pattern_text) + field("where", fmt::format("{}", fmt::join(rule.where_names, ", ")));
+  out += field("pattern", rule.pattern_text) + field("unless", rule.unless_text);
+  for (const rules::NamedPart& part : rule.parts) out += field("<" + part.name + ">", part.text);
+  out += field("where", fmt::format("{}", fmt::join(rule.where_names, ", ")));
   out += field("explain", rule.explain) + field("weight", weight_in_words(rule.weight));
   if (rule.weight.origin == "fitted") out += field("fitted on", fitted_on);
   out += fields("yes", rule.yes) + fields("no", rule.no) + fields("known-miss", rule.known_miss);
@@ -112,6 +114,10 @@ std::string rule_json(const Rule& rule) {
   json.member("means", rule.means);
   json.member("proposes", proposal_in_words(rule.propose));
   json.member("pattern", rule.pattern_text);
+  json.member("unless", rule.unless_text);
+  json.key("parts"), json.begin_object();
+  for (const rules::NamedPart& part : rule.parts) json.member(part.name, part.text);
+  json.end_object();
   json.key("where"), json.begin_array();
   for (const std::string& name : rule.where_names) json.string(name);
   json.end_array();

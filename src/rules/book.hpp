@@ -110,13 +110,21 @@ struct Weight {
   std::string measured_on = "judged";
 };
 
+/// A part of patterns, as it is written.
+struct NamedPart {
+  std::string name;
+  std::string text;
+};
+
 struct Rule {
   std::string id;
   std::string means;
   std::string explain;
   std::string file;
-  std::uint32_t line = 0;    ///< of its id, from 1
-  std::string pattern_text;  ///< as written, several joined by " | "; empty for a rule of `where` alone
+  std::uint32_t line = 0;        ///< of its id, from 1
+  std::string pattern_text;      ///< as written, several joined by " | "; empty for a rule of `where` alone
+  std::string unless_text;       ///< the same of `unless`
+  std::vector<NamedPart> parts;  ///< that these name, each once
   Proposal propose;
   std::vector<std::string> captures;  ///< names, by slot
   FeatureTest where;

@@ -37,10 +37,16 @@ void parts(Is<Weight> auto& weight, auto& image) {
   image(value, start, origin, right, of, measured_on);
 }
 
+void parts(Is<NamedPart> auto& part, auto& image) {
+  auto& [name, text] = part;
+  image(name, text);
+}
+
 void parts(Is<Rule> auto& rule, auto& image) {
-  auto& [id, means, explain, file, line, pattern, propose, captures, where, where_names, weight, yes, no, misses] =
-      rule;
-  image(id, means, explain, file, line, pattern, propose, captures, where, where_names, weight, yes, no, misses);
+  auto& [id, means, explain, file, line, pattern, unless, named, propose, captures, where, where_names, weight, yes, no,
+         misses] = rule;
+  image(id, means, explain, file, line, pattern, unless, named, propose, captures, where, where_names, weight, yes, no,
+        misses);
 }
 
 void parts(Is<Genre> auto& genre, auto& image) {

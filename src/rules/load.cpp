@@ -81,8 +81,8 @@ class Loader {
     PartNamer namer(lists_, literals_, whole_, diagnostics_);
     parts_.name_words(namer);
     for (auto& [id, rule] : rules_) {
-      for (DraftPattern& pattern : rule.patterns) complete(pattern, namer);
-      for (DraftPattern& pattern : rule.unless) complete(pattern, namer);
+      for (DraftPattern& pattern : rule.patterns) complete(pattern, rule.rule, namer);
+      for (DraftPattern& pattern : rule.unless) complete(pattern, rule.rule, namer);
     }
     check_genres();
     LoadedRules result;
@@ -92,8 +92,9 @@ class Loader {
   }
 
  private:
-  void complete(DraftPattern& pattern, PartNamer& namer) {
+  void complete(DraftPattern& pattern, Rule& rule, PartNamer& namer) {
     namer.name(pattern.parts, pattern.source);
+    parts_.note(pattern.parts, rule.parts);
     parts_.put_in(pattern, whole_, diagnostics_);
   }
 

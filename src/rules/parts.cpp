@@ -124,6 +124,15 @@ void PartTable::report_unknown(const Item& item, Filling& filling) const {
                             did_you_mean(item.text, names()));
 }
 
+void PartTable::note(const Sequence& pattern, std::vector<NamedPart>& named) const {
+  for (const Item& item : pattern) {
+    for (const Sequence& alternative : item.alternatives) note(alternative, named);
+    const auto part = item.kind == Item::Kind::part ? parts_.find(item.text) : parts_.end();
+    if (part == parts_.end() || std::ranges::find(named, item.text, &NamedPart::name) != named.end()) continue;
+    named.push_back({item.text, std::string(part->second.pattern.source.text())});
+  }
+}
+
 std::vector<std::string_view> PartTable::names() const {
   std::vector<std::string_view> names = span_names();
   for (const auto& [name, part] : parts_) names.push_back(name);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/book.hpp"
 #include "rules/part_namer.hpp"
 #include "rules/pattern.hpp"
 #include "rules/yaml.hpp"
@@ -39,6 +40,8 @@ class PartTable {
   /// Puts the parts in the places where a pattern names them, once both have their words named. Reports parts that
   /// nobody wrote (not where a file is missing: `whole` is false), and a pattern that grows too long.
   void put_in(DraftPattern& pattern, bool whole, Diagnostics& diagnostics) const;
+  /// Adds the parts that a pattern names to those that are there.
+  void note(const Sequence& pattern, std::vector<NamedPart>& named) const;
 
  private:
   /// What is known of a pattern while its parts are put in.

@@ -66,13 +66,12 @@ class RuleReader {
   void read_patterns() {
     for (const Value& pattern : reader_.scalars("pattern")) {
       add_pattern(pattern, draft_.rule.captures, draft_.patterns);
-      std::string& text = draft_.rule.pattern_text;
-      if (!text.empty()) text += " | ";
-      text += pattern.text();
+      add_text(pattern, draft_.rule.pattern_text);
     }
     for (const Value& pattern : reader_.scalars("unless")) {
       std::vector<std::string> captures;  // nobody asks for them
       add_pattern(pattern, captures, draft_.unless);
+      add_text(pattern, draft_.rule.unless_text);
     }
     if (!reader_.get("pattern") && !reader_.get("where")) {
       diagnostics_.error(draft_.id.location(), "a rule needs a `pattern` or `where`");
@@ -80,6 +79,11 @@ class RuleReader {
     if (!reader_.get("pattern") && reader_.get("unless")) {
       diagnostics_.error(reader_.get("unless")->location(), "`unless` needs a `pattern`", "use `where: [not …]`");
     }
+  }
+
+  static void add_text(const Value& pattern, std::string& text) {
+    if (!text.empty()) text += " | ";
+    text += pattern.text();
   }
 
   void add_pattern(const Value& source, std::vector<std::string>& captures, std::vector<DraftPattern>& patterns) {
