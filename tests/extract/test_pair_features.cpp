@@ -123,6 +123,8 @@ TEST_CASE("labels open the sides of a debate, up to a marked heading as high or 
   CHECK(across(pros + cons + "### A detail\n\nCid keeps a sheep.") == "Ada Ben Cid");
   CHECK(across("PROS\n\nAda keeps a horse.\n\nCONS\n\nBen keeps a goat.\n\nVerdict\n\nCid keeps a sheep.") ==
         "Ada Ben");
+  CHECK(across("Pros\n\nAda keeps a horse.\n\nCons\n\nBen keeps a goat.\n\n## The town\n\nCid keeps a sheep.") ==
+        "Ada Ben");
   CHECK(across(pros + "## The town\n\nBen keeps a goat.").empty());
 }
 

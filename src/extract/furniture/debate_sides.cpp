@@ -38,7 +38,7 @@ bool has(const Labels& labels, DebateSide side) {
 
 /// Headings that only look like ones may stand inside a side.
 bool ends_side(const Block& block, const Block& label) {
-  return block.markup_heading && label.markup_heading && block.level <= label.level;
+  return block.markup_heading && (!label.markup_heading || block.level <= label.level);
 }
 
 }  // namespace
