@@ -43,17 +43,17 @@ Found read_by(const LoadedRules& loaded, std::string_view text, const Request& r
 
 }  // namespace
 
-Found read(std::string text, const Request& request) {
+Found read(std::string_view text, const Request& request) {
   static const LoadedRules loaded = load({});
   return read_by(loaded, text, request);
 }
 
-Found read_with_attitudes(std::string text) {
+Found read_with_attitudes(std::string_view text) {
   static const LoadedRules loaded = load({.attitudes = true});
   return read_by(loaded, text);
 }
 
-Found read_with(const std::filesystem::path& folder, std::string text) {
+Found read_with(const std::filesystem::path& folder, std::string_view text) {
   return read_by(load({}, {folder}), text);
 }
 

@@ -23,11 +23,11 @@ struct Found {
   [[nodiscard]] std::string first(RelationType type) const;
 };
 
-[[nodiscard]] Found read(std::string text, const Request& request = {});
+[[nodiscard]] Found read(std::string_view text, const Request& request = {});
 /// With the rules for attitudes too.
-[[nodiscard]] Found read_with_attitudes(std::string text);
+[[nodiscard]] Found read_with_attitudes(std::string_view text);
 /// With the rules of a folder laid over the built-in ones.
-[[nodiscard]] Found read_with(const std::filesystem::path& folder, std::string text);
+[[nodiscard]] Found read_with(const std::filesystem::path& folder, std::string_view text);
 
 /// "source | cue | content" of each of these attributions, one a line.
 [[nodiscard]] std::string said(const Found& found, const std::vector<Attribution>& attributions);

@@ -75,6 +75,6 @@ TEST_CASE("a label may end with a colon above a list") {
 TEST_CASE("a paragraph that sums up stands on no side") {
   const std::string ending = "Overall, the visitors of the mill pay for its axles.";
   const Found found = read(debate + "\n" + ending);
-  CHECK(across(found, ending).find("-") == std::string::npos);
+  CHECK(across(found, ending).find('-') == std::string::npos);
   CHECK(!across(found, ending).empty());
 }

@@ -115,7 +115,7 @@ TEST_CASE("what pages put around a text is told wherever it stands") {
         "Published 3 May 2024, 09:15 GMT | Updated 4 May 2024\n5 min read", "Related articles\nHow Alfern shut its pit",
         "Share on Facebook\nShare on Twitter", "Embed from Vale Pictures", "Enter the code shown\nterms of use"}) {
     INFO(line);
-    const auto found = read(before + line + after);
+    const auto found = read(std::string(before).append(line).append(after));
     CHECK(found.extraction.headings.empty());
     for (const auto& unit : found.extraction.units) {
       CHECK(found.document.plain(unit.hull()).find(std::string(line).substr(0, 9)) == std::string::npos);

@@ -7,7 +7,6 @@
 
 using namespace argmap;
 using extract::Found;
-using extract::read;
 using extract::said;
 
 TEST_CASE("a quotation belongs to who was reported in the sentence right before it") {

@@ -30,7 +30,7 @@ constexpr std::string_view pack =
     "  step.because: {judged: 9}\n"
     "  step.not: {judged: 9}\n";
 
-Found read(std::string text) {
+Found read(std::string_view text) {
   const auto loaded = TemporaryPack(pack).load();
   for (const Diagnostic& d : loaded.diagnostics) MESSAGE(format(d));
   REQUIRE(loaded.book.has_value());

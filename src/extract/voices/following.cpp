@@ -209,6 +209,7 @@ void drop_told_within(const Document& document, const std::vector<Cited>& all, s
   for (const Cited& c : all) told.insert(told.end(), c.contents.begin(), c.contents.end());
   std::ranges::sort(told, {}, &TokenRange::first);
   std::vector<std::uint32_t> furthest;  // where what is told ends, up to each
+  furthest.reserve(told.size());
   for (const TokenRange words : told) furthest.push_back(std::max(words.last, furthest.empty() ? 0 : furthest.back()));
   const auto is_quoted = [&](const Cited& c) {
     return std::ranges::any_of(c.contents, [&](TokenRange words) {
