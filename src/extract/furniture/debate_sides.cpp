@@ -13,20 +13,16 @@ using rules::ProposalKind;
 
 /// What the weightiest rule says that matches the block as a label.
 std::optional<DebateSide> label_of(const Document& document, const rules::Book& book, const MatchIndex& matches,
-                                   std::uint32_t block) {
+                                   const FurnitureVotes& votes, std::uint32_t block) {
   std::optional<DebateSide> side;
   float best = 0;
-  const TokenRange sentences = document.blocks[block].sentences;
-  for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-    const TokenRange range = matches.of_sentence(s, ProposalKind::side);
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const std::uint32_t rule = matches[i].rule;
-      if (matches.kind(i) != ProposalKind::side || book.digest.weights[rule] <= best) continue;
-      if (!book.rules[rule].where.holds(rules::Scope::block, block_features(document, block).bits())) continue;
-      best = book.digest.weights[rule];
-      side = book.rules[rule].propose.side;
-    }
-  }
+  votes.for_matches(document.blocks[block].sentences, ProposalKind::side, [&](std::uint32_t match) {
+    const std::uint32_t rule = matches[match].rule;
+    if (book.digest.weights[rule] <= best) return;
+    if (!book.rules[rule].where.holds(rules::Scope::block, block_features(document, block).bits())) return;
+    best = book.digest.weights[rule];
+    side = book.rules[rule].propose.side;
+  });
   return side;
 }
 
@@ -43,10 +39,12 @@ bool ends_side(const Block& block, const Block& label) {
 
 }  // namespace
 
-DebateSides debate_sides(const Document& document, const rules::Book& book, const MatchIndex& matches) {
+DebateSides debate_sides(const Document& document, const rules::Book& book, const MatchIndex& matches,
+                         const FurnitureVotes& votes) {
   const auto blocks = static_cast<std::uint32_t>(document.blocks.size());
   Labels labels(blocks);
-  for (std::uint32_t block = 0; block < blocks; ++block) labels[block] = label_of(document, book, matches, block);
+  for (std::uint32_t block = 0; block < blocks; ++block)
+    labels[block] = label_of(document, book, matches, votes, block);
   if (!has(labels, DebateSide::pro) || !has(labels, DebateSide::contra)) return {};
   DebateSides out{std::vector<DebateSide>(blocks, DebateSide::neither), std::vector<bool>(blocks, false), none};
   std::uint32_t label = none;

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "argmap/document.hpp"
+#include "extract/furniture/furniture_votes.hpp"
 #include "extract/reasons/votes.hpp"
 #include "extract/words/body.hpp"
 #include "rules/book.hpp"
 
 namespace argmap::extract {
 
-/// A label's side goes on up to the next label, or to a marked heading that stands as high.
-[[nodiscard]] DebateSides debate_sides(const Document& document, const rules::Book& book, const MatchIndex& matches);
+/// A label's side goes on up to the next label, or to a marked heading that stands as high; below a label that is no
+/// marked heading, to the next of these.
+[[nodiscard]] DebateSides debate_sides(const Document& document, const rules::Book& book, const MatchIndex& matches,
+                                       const FurnitureVotes& votes);
 
 }  // namespace argmap::extract

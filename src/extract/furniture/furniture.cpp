@@ -41,7 +41,7 @@ class Judge {
     out_.body.section_of_block.assign(blocks, 0);
     out_.body.sentence_tokens.assign(document_.sentences.size(), {});
     out_.body.asked_letters = asked_letters(document_);
-    out_.body.sides = debate_sides(document_, book_, matches_);
+    out_.body.sides = debate_sides(document_, book_, matches_, votes_);
     for (std::uint32_t block = 0; block < blocks; ++block) judge_block(block);
     return std::move(out_);
   }
