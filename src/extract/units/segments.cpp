@@ -258,7 +258,8 @@ class Cutter {
       const bool states =
           halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
-      if (!states || size * 2 + attributing < core.size()) {
+      const bool little = size * 2 + attributing < core.size();
+      if (!states || (little && !is_saying(cited, core, within))) {
         if (tells_of_words(open, core)) draft.features.set(UnitFeature::tells_of_words);
         continue;
       }
@@ -268,6 +269,17 @@ class Cutter {
       return;
     }
     if (!core.empty()) draft.core.push_back(core);
+  }
+
+  /// `"It pays," said the clerk, who has run the mill for years`: outside of what is said, the statement is the saying.
+  [[nodiscard]] bool is_saying(const Cited& cited, TokenRange core, const Core& within) const {
+    if (cited.cue.empty() || within.empty() || document_.tokens[within.front().first].quotation == none) return false;
+    const auto verb = [&](TokenRange part) {
+      return part.empty() ? none : finite_verb(document_, r_.lexis, judge_.words(), part);
+    };
+    std::uint32_t first = verb({core.first, within.front().first});
+    if (first == none) first = verb({within.front().last, core.last});
+    return cited.cue.contains(first);
   }
 
   /// "The mayor called the pier a scandal": the statement is that somebody said something.
