@@ -50,7 +50,7 @@ class Cutter {
     advance_attributions(sentence);
     const FeatureSet features = judge_.features(sentence);
     const std::size_t first = drafts_.size();
-    find_pieces(sentence);
+    find_pieces(sentence, features);
     for (const TokenRange piece : pieces_) add(sentence, piece, features);
     const std::size_t count = drafts_.size() - first;
     for (std::size_t i = first; i < drafts_.size(); ++i) {
@@ -62,10 +62,10 @@ class Cutter {
   }
 
   /// What stands between the joints that rules propose.
-  void find_pieces(std::uint32_t sentence) {
+  void find_pieces(std::uint32_t sentence, FeatureSet features) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
     clauses_.enter(judge_.words());
-    read_matches(sentence, whole);
+    read_matches(sentence, whole, features);
     std::ranges::sort(joints_);
     pieces_.clear();
     std::uint32_t begin = whole.first;
@@ -77,15 +77,22 @@ class Cutter {
   }
 
   /// Collects the joints of a sentence, and which of its matches are connectives.
-  void read_matches(std::uint32_t sentence, TokenRange whole) {
+  void read_matches(std::uint32_t sentence, TokenRange whole, FeatureSet features) {
     joints_.clear();
     connectives_.clear();
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       const ProposalKind kind = r_.matches.kind(i);
+      if (!holds_in_sentence(r_.matches[i].rule, features)) continue;
       if (kind == ProposalKind::connective) connectives_.push_back(i);
       if (kind == ProposalKind::boundary || kind == ProposalKind::relation) collect_joints(i, whole);
     }
+  }
+
+  /// Of what a rule asks for the rest is known only once there are units.
+  [[nodiscard]] bool holds_in_sentence(std::uint32_t rule, FeatureSet features) const {
+    return !r_.book.digest.briefs[rule].asks_for(rules::Scope::sentence) ||
+           r_.book.rules[rule].where.holds(rules::Scope::sentence, features.bits());
   }
 
   /// The words of a match that stand outside its statements are joints: "because", ", but", the comma after a fronted
