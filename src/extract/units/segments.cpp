@@ -198,8 +198,8 @@ class Cutter {
     draft.section = r_.body.section_of_block[block];
     draft.piece = piece;
     draft.in_sentence = in_sentence;
-    const bool cut = piece != r_.body.sentence_tokens[sentence];
-    const TokenRange core = without_connectives(edges_.trimmed(piece), cut);
+    const bool follows = piece.first != r_.body.sentence_tokens[sentence].first;
+    const TokenRange core = without_connectives(edges_.trimmed(piece), follows);
     if (edges_.has_words(core)) attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) {
       drafts_.pop_back();
@@ -208,14 +208,14 @@ class Cutter {
     }
   }
 
-  /// Takes the words that connective rules mark off the start and the end, as long as there are any. Where the
-  /// sentence was not cut, a reason stays in it with its "since" or "now that".
-  [[nodiscard]] TokenRange without_connectives(TokenRange core, bool cut) const {
+  /// Takes the words that connective rules mark off the start and the end, as long as there are any. At the start
+  /// of its sentence a piece holds what its reason is for as well, and keeps its "since" or "now that".
+  [[nodiscard]] TokenRange without_connectives(TokenRange core, bool follows) const {
     for (bool again = true; again;) {
       again = false;
       for (std::size_t i = 0; i < connectives_.size() && !again; ++i) {
         const match::Match& m = r_.matches[connectives_[i]];
-        if (!cut && r_.book.rules[m.rule].propose.value == "cause") continue;
+        if (!follows && r_.book.rules[m.rule].propose.value == "cause") continue;
         const std::int8_t at = r_.book.digest.briefs[m.rule].at;
         const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
         const TokenRange rest = edges_.cut_off(core, words);
