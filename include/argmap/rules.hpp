@@ -12,7 +12,7 @@
 namespace argmap {
 
 namespace rules {
-struct Book;  // src/rules/book.hpp
+struct Book;  // src/rules/book/book.hpp
 }
 
 /// A set of rules, ready to match. Immutable; copies share it; safe to use from several threads.

@@ -6,7 +6,7 @@
 
 #include "analysis/findings.hpp"
 #include "extract/extract.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap {
 

@@ -8,7 +8,7 @@
 #include "analysis/sides.hpp"
 #include "argmap/report.hpp"
 #include "extract/units/clues.hpp"
-#include "rules/thresholds.hpp"
+#include "rules/book/thresholds.hpp"
 
 namespace argmap::analysis {
 

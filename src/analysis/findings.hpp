@@ -6,7 +6,7 @@
 
 #include "argmap/report.hpp"
 #include "extract/units/clues.hpp"
-#include "rules/thresholds.hpp"
+#include "rules/book/thresholds.hpp"
 
 namespace argmap {
 

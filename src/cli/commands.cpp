@@ -3,8 +3,8 @@
 #include <array>
 #include <limits>
 
-#include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/session/command.hpp"
 
 namespace argmap::cli {
 namespace {

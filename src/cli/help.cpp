@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "cli/arguments.hpp"
+#include "cli/session/arguments.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "argmap/findings.hpp"
-#include "cli/command.hpp"
+#include "cli/session/command.hpp"
 
 namespace argmap::cli {
 

@@ -6,9 +6,9 @@
 #include <exception>
 #include <new>
 
-#include "cli/arguments.hpp"
-#include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/session/arguments.hpp"
+#include "cli/session/command.hpp"
 
 namespace argmap::cli {
 namespace {

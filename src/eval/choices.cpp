@@ -5,7 +5,7 @@
 
 #include "eval/agreement.hpp"
 #include "extract/trace.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::eval {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "argmap/span.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::eval {
 

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "rules/suggest.hpp"
+#include "rules/files/suggest.hpp"
 
 namespace argmap::eval {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "argmap/rules.hpp"
 #include "argmap/voice.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::eval {
 

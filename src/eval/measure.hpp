@@ -9,7 +9,7 @@
 #include "argmap/rules.hpp"
 #include "eval/gold.hpp"
 #include "extract/extract.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::eval {
 

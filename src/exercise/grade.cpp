@@ -9,7 +9,7 @@
 
 #include "exercise/formats/writers.hpp"
 #include "render/csv.hpp"
-#include "rules/suggest.hpp"
+#include "rules/files/suggest.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -7,7 +7,7 @@
 #include "exercise/items/kinds.hpp"
 #include "exercise/key_map.hpp"
 #include "render/escape.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap {
 namespace exercise {

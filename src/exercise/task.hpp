@@ -7,7 +7,7 @@
 
 #include "exercise/draw.hpp"
 #include "exercise/reading.hpp"
-#include "rules/exercises.hpp"
+#include "rules/book/exercises.hpp"
 
 namespace argmap::exercise {
 

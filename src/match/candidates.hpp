@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
-#include "rules/bit_row.hpp"
+#include "rules/program/bit_row.hpp"
 
 namespace argmap::match {
 

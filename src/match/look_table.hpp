@@ -11,7 +11,7 @@
 #include "argmap/document.hpp"
 #include "match/row_pool.hpp"
 #include "match/word_index.hpp"
-#include "rules/program.hpp"
+#include "rules/program/program.hpp"
 
 namespace argmap::match {
 

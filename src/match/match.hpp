@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::match {
 

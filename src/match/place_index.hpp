@@ -9,7 +9,7 @@
 #include "argmap/document.hpp"
 #include "match/look_table.hpp"
 #include "match/marks.hpp"
-#include "rules/program.hpp"
+#include "rules/program/program.hpp"
 
 namespace argmap::match {
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "rules/bit_row.hpp"
+#include "rules/program/bit_row.hpp"
 
 namespace argmap::match {
 

@@ -9,7 +9,7 @@
 #include "match/match.hpp"
 #include "match/place_index.hpp"
 #include "match/sieve.hpp"
-#include "rules/program.hpp"
+#include "rules/program/program.hpp"
 
 namespace argmap::match {
 

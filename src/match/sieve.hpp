@@ -8,7 +8,7 @@
 
 #include "match/candidates.hpp"
 #include "match/place_index.hpp"
-#include "rules/program.hpp"
+#include "rules/program/program.hpp"
 
 namespace argmap::match {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "argmap/document.hpp"
-#include "rules/program.hpp"
+#include "rules/program/program.hpp"
 
 namespace argmap::match {
 

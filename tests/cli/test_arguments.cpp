@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.hpp"
+#include "cli/session/arguments.hpp"
 
 using namespace argmap::cli;
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "cli/config.hpp"
+#include "cli/session/config.hpp"
 #include "shell.hpp"
 
 using argmap::cli::find_config;

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <string>
 
-#include "cli/console.hpp"
+#include "cli/terminal/console.hpp"
 
 using namespace argmap::cli;
 

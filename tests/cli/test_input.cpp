@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/input.hpp"
+#include "cli/session/input.hpp"
 #include "shell.hpp"
 
 using namespace argmap::cli;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/json_lines.hpp"
+#include "cli/session/json_lines.hpp"
 
 using namespace argmap::cli;
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "cli/saved_file.hpp"
+#include "cli/session/saved_file.hpp"
 #include "shell.hpp"
 
 using namespace argmap::cli;

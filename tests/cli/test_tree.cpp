@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "cli/line_width.hpp"
-#include "cli/tree_rows.hpp"
+#include "cli/commands/tree_rows.hpp"
+#include "cli/terminal/line_width.hpp"
 #include "shell.hpp"
 
 using namespace argmap;

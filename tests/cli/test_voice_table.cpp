@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "../render/json_sample.hpp"
-#include "cli/voice_table.hpp"
+#include "cli/commands/voice_table.hpp"
 
 TEST_CASE("a row for each voice has as many fields as the head") {
   argmap::Report report = argmap::sample::bee_report();

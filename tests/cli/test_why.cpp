@@ -4,7 +4,7 @@
 #include <string>
 
 #include "../render/json_sample.hpp"
-#include "cli/why.hpp"
+#include "cli/commands/why.hpp"
 
 using namespace argmap;
 using namespace argmap::cli;

@@ -5,7 +5,7 @@
 
 #include "../rules/temporary_pack.hpp"
 #include "eval/fit.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 using namespace argmap;
 using namespace argmap::eval;

@@ -8,7 +8,7 @@
 #include "../rules/temporary_pack.hpp"
 #include "eval/known_misses.hpp"
 #include "extract/extract.hpp"
-#include "rules/example.hpp"
+#include "rules/reading/example.hpp"
 
 using namespace argmap;
 

@@ -8,7 +8,7 @@
 #include "../rules/temporary_pack.hpp"
 #include "argmap/document.hpp"
 #include "extract/trace.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 using namespace argmap;
 

@@ -10,7 +10,7 @@
 #include "../rules/temporary_pack.hpp"
 #include "argmap/document.hpp"
 #include "match/match.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 /// A rule as its lines in YAML ("pattern: …", "unless: …"), with the word lists that it needs.
 inline argmap::LoadedRules load_rule(std::string_view lines, std::string_view lists = {}) {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "rules/book_image.hpp"
-#include "rules/embedded.hpp"
+#include "rules/pack/book_image.hpp"
+#include "rules/pack/embedded.hpp"
 #include "temporary_pack.hpp"
 
 using argmap::load_rules;

@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "documented_pack.hpp"
-#include "rules/book.hpp"
-#include "rules/features.hpp"
+#include "rules/book/book.hpp"
+#include "rules/book/features.hpp"
 
 using argmap::rules::features;
 

@@ -1,7 +1,7 @@
 // Exercises are set in rule packs, later ones over earlier ones.
 #include <doctest/doctest.h>
 
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 #include "temporary_pack.hpp"
 
 using argmap::rules::exercise_kind_names;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 #include "temporary_pack.hpp"
 
 using argmap::load_rules;

@@ -1,11 +1,11 @@
-#include "rules/pair_tests.hpp"
+#include "rules/book/pair_tests.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "argmap/rules.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 using namespace argmap::rules;
 using Teller = PairTests::Teller;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 #include "temporary_pack.hpp"
 
 namespace {

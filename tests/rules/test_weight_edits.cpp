@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "rules/weight_edits.hpp"
+#include "rules/pack/weight_edits.hpp"
 
 using argmap::rules::Counts;
 using argmap::rules::edit_weights;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace structure {
 
@@ -13,10 +14,19 @@ namespace {
 constexpr std::array<std::string_view, 10> stages{"text",     "rules", "match",  "extract",  "graph",
                                                   "analysis", "eval",  "render", "exercise", "cli"};
 
-/// The steps inside a stage, each a folder, in order: each may include itself and those before it. What stands in the
-/// stage's own folder puts them together.
-constexpr std::string_view stage_of_steps = "extract";
-constexpr std::array<std::string_view, 6> steps{"words", "reasons", "furniture", "voices", "units", "relations"};
+/// The steps inside the large stages, each a folder, in order: each may include itself and those before it. What stands
+/// in the stage's own folder puts them together.
+struct Steps {
+  std::string_view stage;
+  std::vector<std::string_view> folders;
+};
+const std::array stages_of_steps{
+    Steps{"rules", {"files", "program", "book", "reading", "pack"}},
+    Steps{"extract", {"words", "reasons", "furniture", "voices", "units", "relations"}},
+    Steps{"cli", {"terminal", "session", "commands"}},
+};
+/// Folders beside the steps: programs and data of their own, and what may include all.
+constexpr std::string_view aside = "tool embedded main";
 
 struct Confined {
   std::string_view header;  ///< an <include> that starts so…
@@ -93,15 +103,16 @@ std::string stage_problem(std::string_view stage, Include include) {
   return "stage " + std::string(stage) + " includes the later stage " + std::string(target);
 }
 
-/// `path` is that of the file within the stage that has steps.
-std::string step_problem(std::string_view path, Include include) {
+/// `path` is that of the file within the stage.
+std::string step_problem(const Steps& steps, std::string_view path, Include include) {
   const auto slash = path.find('/');
-  if (slash == std::string_view::npos || top_folder(include.header) != stage_of_steps) return "";
+  if (slash == std::string_view::npos || top_folder(include.header) != steps.stage) return "";
   const auto step = path.substr(0, slash);
-  const auto place = std::ranges::find(steps, step);
-  if (place == steps.end()) return "src/" + std::string(stage_of_steps) + " has no step " + std::string(step);
-  const auto target = top_folder(include.header.substr(stage_of_steps.size() + 1));
-  if (std::ranges::find(steps.begin(), place + 1, target) != place + 1) return "";
+  if (has_word(aside, step)) return "";
+  const auto place = std::ranges::find(steps.folders, step);
+  if (place == steps.folders.end()) return "src/" + std::string(steps.stage) + " has no step " + std::string(step);
+  const auto target = top_folder(include.header.substr(steps.stage.size() + 1));
+  if (std::ranges::find(steps.folders.begin(), place + 1, target) != place + 1) return "";
   return "step " + std::string(step) + " includes what comes later, " + std::string(include.header);
 }
 
@@ -113,8 +124,9 @@ std::string problem_of(std::string_view path, Include include) {
   auto by_library = library_problem(stage, include);
   if (!by_library.empty() || include.angled) return by_library;
   auto by_stage = stage_problem(stage, include);
-  if (!by_stage.empty() || stage != stage_of_steps) return by_stage;
-  return step_problem(path.substr(std::string_view("src/").size() + stage.size() + 1), include);
+  const auto steps = std::ranges::find(stages_of_steps, stage, &Steps::stage);
+  if (!by_stage.empty() || steps == stages_of_steps.end()) return by_stage;
+  return step_problem(*steps, path.substr(std::string_view("src/").size() + stage.size() + 1), include);
 }
 
 }  // namespace

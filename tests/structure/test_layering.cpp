@@ -37,7 +37,7 @@ TEST_CASE("a stage that includes a later one is told with its line") {
   CHECK(problems_of("src/render/a.cpp", "#include \"cli/a.hpp\"").size() == 1);
 }
 
-TEST_CASE("a step of extraction may include earlier steps, and only the stage's own folder all of them") {
+TEST_CASE("a step of a stage may include earlier steps, and only the stage's own folder all of them") {
   CHECK(problems_of("src/extract/units/a.cpp",
                     "#include \"extract/units/b.hpp\"\n#include \"extract/words/c.hpp\"\n#include \"match/d.hpp\"\n")
             .empty());
@@ -47,6 +47,10 @@ TEST_CASE("a step of extraction may include earlier steps, and only the stage's 
             "src/extract/voices/a.cpp:1: step voices includes what comes later, extract/units/b.hpp"});
   CHECK(problems_of("src/extract/units/a.cpp", "#include \"extract/b.hpp\"\n").size() == 1);
   CHECK(problems_of("src/extract/drawer/a.cpp", "#include \"extract/words/b.hpp\"\n").size() == 1);
+  CHECK(problems_of("src/rules/reading/a.cpp", "#include \"rules/book/b.hpp\"\n").empty());
+  CHECK(problems_of("src/rules/program/a.cpp", "#include \"rules/book/b.hpp\"\n").size() == 1);
+  CHECK(problems_of("src/cli/session/a.cpp", "#include \"cli/commands/b.hpp\"\n").size() == 1);
+  CHECK(problems_of("src/cli/main/main.cpp", "#include \"cli/run.hpp\"\n").empty());
 }
 
 TEST_CASE("an include that leads nowhere in the order is a problem too") {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "argmap/diagnostic.hpp"
-#include "rules/suggest.hpp"
+#include "rules/files/suggest.hpp"
 
 namespace argmap::exercise {
 

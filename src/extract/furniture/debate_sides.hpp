@@ -5,7 +5,7 @@
 #include "extract/furniture/furniture_votes.hpp"
 #include "extract/reasons/votes.hpp"
 #include "extract/words/body.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::extract {
 

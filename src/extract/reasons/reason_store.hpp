@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "argmap/reason.hpp"
-#include "rules/pair_tests.hpp"
+#include "rules/book/pair_tests.hpp"
 
 namespace argmap::extract {
 

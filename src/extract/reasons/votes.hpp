@@ -11,7 +11,7 @@
 #include "argmap/reason.hpp"
 #include "extract/reasons/reason_store.hpp"
 #include "match/match.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::extract {
 

@@ -9,7 +9,7 @@
 #include "extract/relations/landmarks.hpp"
 #include "extract/relations/shared_concepts.hpp"
 #include "extract/units/drafts.hpp"
-#include "rules/pair_tests.hpp"
+#include "rules/book/pair_tests.hpp"
 
 namespace argmap::extract {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-#include "rules/features.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::extract {
 namespace {

@@ -50,7 +50,7 @@ class Cutter {
     advance_attributions(sentence);
     const FeatureSet features = judge_.features(sentence);
     const std::size_t first = drafts_.size();
-    find_pieces(sentence);
+    find_pieces(sentence, features);
     for (const TokenRange piece : pieces_) add(sentence, piece, features);
     const std::size_t count = drafts_.size() - first;
     for (std::size_t i = first; i < drafts_.size(); ++i) {
@@ -62,10 +62,10 @@ class Cutter {
   }
 
   /// What stands between the joints that rules propose.
-  void find_pieces(std::uint32_t sentence) {
+  void find_pieces(std::uint32_t sentence, FeatureSet features) {
     const TokenRange whole = r_.body.sentence_tokens[sentence];
     clauses_.enter(judge_.words());
-    read_matches(sentence, whole);
+    read_matches(sentence, whole, features);
     std::ranges::sort(joints_);
     pieces_.clear();
     std::uint32_t begin = whole.first;
@@ -77,15 +77,22 @@ class Cutter {
   }
 
   /// Collects the joints of a sentence, and which of its matches are connectives.
-  void read_matches(std::uint32_t sentence, TokenRange whole) {
+  void read_matches(std::uint32_t sentence, TokenRange whole, FeatureSet features) {
     joints_.clear();
     connectives_.clear();
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       const ProposalKind kind = r_.matches.kind(i);
+      if (!holds_in_sentence(r_.matches[i].rule, features)) continue;
       if (kind == ProposalKind::connective) connectives_.push_back(i);
       if (kind == ProposalKind::boundary || kind == ProposalKind::relation) collect_joints(i, whole);
     }
+  }
+
+  /// Of what a rule asks for the rest is known only once there are units.
+  [[nodiscard]] bool holds_in_sentence(std::uint32_t rule, FeatureSet features) const {
+    return !r_.book.digest.briefs[rule].asks_for(rules::Scope::sentence) ||
+           r_.book.rules[rule].where.holds(rules::Scope::sentence, features.bits());
   }
 
   /// The words of a match that stand outside its statements are joints: "because", ", but", the comma after a fronted
@@ -191,8 +198,8 @@ class Cutter {
     draft.section = r_.body.section_of_block[block];
     draft.piece = piece;
     draft.in_sentence = in_sentence;
-    const bool cut = piece != r_.body.sentence_tokens[sentence];
-    const TokenRange core = without_connectives(edges_.trimmed(piece), cut);
+    const bool follows = piece.first != r_.body.sentence_tokens[sentence].first;
+    const TokenRange core = without_connectives(edges_.trimmed(piece), follows);
     if (edges_.has_words(core)) attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) {
       drafts_.pop_back();
@@ -201,14 +208,14 @@ class Cutter {
     }
   }
 
-  /// Takes the words that connective rules mark off the start and the end, as long as there are any. Where the
-  /// sentence was not cut, a reason stays in it with its "since" or "now that".
-  [[nodiscard]] TokenRange without_connectives(TokenRange core, bool cut) const {
+  /// Takes the words that connective rules mark off the start and the end, as long as there are any. At the start
+  /// of its sentence a piece holds what its reason is for as well, and keeps its "since" or "now that".
+  [[nodiscard]] TokenRange without_connectives(TokenRange core, bool follows) const {
     for (bool again = true; again;) {
       again = false;
       for (std::size_t i = 0; i < connectives_.size() && !again; ++i) {
         const match::Match& m = r_.matches[connectives_[i]];
-        if (!cut && r_.book.rules[m.rule].propose.value == "cause") continue;
+        if (!follows && r_.book.rules[m.rule].propose.value == "cause") continue;
         const std::int8_t at = r_.book.digest.briefs[m.rule].at;
         const TokenRange words = at >= 0 ? m.captures[static_cast<std::size_t>(at)] : m.tokens;
         const TokenRange rest = edges_.cut_off(core, words);
@@ -258,7 +265,8 @@ class Cutter {
       const bool states =
           halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
-      if (!states || size * 2 + attributing < core.size()) {
+      const bool little = size * 2 + attributing < core.size();
+      if (!states || (little && !is_saying(cited, core, within))) {
         if (tells_of_words(open, core)) draft.features.set(UnitFeature::tells_of_words);
         continue;
       }
@@ -268,6 +276,17 @@ class Cutter {
       return;
     }
     if (!core.empty()) draft.core.push_back(core);
+  }
+
+  /// `"It pays," said the clerk, who has run the mill for years`: outside of what is said, the statement is the saying.
+  [[nodiscard]] bool is_saying(const Cited& cited, TokenRange core, const Core& within) const {
+    if (cited.cue.empty() || within.empty() || document_.tokens[within.front().first].quotation == none) return false;
+    const auto verb = [&](TokenRange part) {
+      return part.empty() ? none : finite_verb(document_, r_.lexis, judge_.words(), part);
+    };
+    std::uint32_t first = verb({core.first, within.front().first});
+    if (first == none) first = verb({within.front().last, core.last});
+    return cited.cue.contains(first);
   }
 
   /// "The mayor called the pier a scandal": the statement is that somebody said something.

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "rules/features.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::extract {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "extract/reasons/votes.hpp"
-#include "rules/unit_tests.hpp"
+#include "rules/book/unit_tests.hpp"
 
 namespace argmap::extract {
 

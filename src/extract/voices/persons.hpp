@@ -8,7 +8,7 @@
 
 #include "argmap/document.hpp"
 #include "extract/reasons/votes.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::extract {
 

@@ -3,7 +3,7 @@
 
 #include "extract/reasons/votes.hpp"
 #include "extract/words/features.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::extract {
 

@@ -6,7 +6,7 @@
 
 #include "argmap/document.hpp"
 #include "argmap/report.hpp"
-#include "rules/book.hpp"
+#include "rules/book/book.hpp"
 
 namespace argmap::extract {
 

@@ -8,7 +8,7 @@
 #include "extract/words/lexis.hpp"
 #include "extract/words/named_concepts.hpp"
 #include "extract/words/sentence_words.hpp"
-#include "rules/features.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::extract {
 

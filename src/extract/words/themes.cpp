@@ -5,7 +5,7 @@
 #include <functional>
 #include <utility>
 
-#include "rules/features.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::extract {
 namespace {

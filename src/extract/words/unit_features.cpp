@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "rules/features.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "rules/embedded.hpp"
+#include "rules/pack/embedded.hpp"
 
 #include <cstddef>
 

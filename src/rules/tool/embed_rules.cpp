@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "rules/book_image.hpp"
-#include "rules/snapshot.hpp"
+#include "rules/pack/book_image.hpp"
+#include "rules/pack/snapshot.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // The program that makes what is to be embedded has nothing of it yet.
-#include "rules/embedded.hpp"
+#include "rules/pack/embedded.hpp"
 
 namespace argmap::rules {
 
