@@ -105,3 +105,20 @@ TEST_CASE("a promise ends before the verb that it is the subject of") {
   CHECK(said("The pier is old. Nora Pell's promise to mend the planks has become a joke.") ==
         "Nora Pell | promise | to mend the planks\n");
 }
+
+TEST_CASE("an aside before the verb may end with quoted words") {
+  CHECK(said("Nora Pell, who calls the pier a “heap of rust and woodworm,” said the board doubts her word.")
+            .find("Nora Pell | said | the board doubts her word") != std::string::npos);
+}
+
+TEST_CASE("the object of the verb before a participle is not its subject") {
+  CHECK(said("Nora Pell was frank about her love for Tom Vell, the warden, saying the board must keep him.") ==
+        "Nora Pell | saying | the board must keep him\n");
+  CHECK(said("The row goes on, with Tom Vell, the warden, saying the board must pay.")
+            .find("Tom Vell, the warden, | saying | the board must pay") != std::string::npos);
+}
+
+TEST_CASE("a judgement that a relative clause of the source tells of stands beside what the source says") {
+  CHECK(said("The pier, which has been condemned by the board, has promised its guests a new roof.")
+            .find("the board | has been condemned by | The pier") != std::string::npos);
+}

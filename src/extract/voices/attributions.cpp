@@ -315,15 +315,15 @@ class Chooser {
     return overlap(a.contents, b.contents);
   }
 
-  /// "The miller, who says it is sound, mends the wheel": all of it stands in an aside within the other's source.
+  /// "The miller, who says it is sound, mends the wheel", "critics who say it is sound mend the wheel": all of it
+  /// stands in an aside or relative clause within the other's source. Of "the mill, which is praised by critics, turns"
+  /// what is praised is what that clause is about.
   [[nodiscard]] bool is_of_aside(const Cited& inner, const Cited& outer) const {
-    const auto is_within = [&](TokenRange part) {
-      return outer.source.contains(part) && part.first > outer.source.first;
-    };
-    if (inner.cue.empty() || !is_within(inner.cue) || !std::ranges::all_of(inner.contents, is_within)) return false;
-    const auto fold = [&](std::uint32_t i) -> const std::string& { return document_.word(document_.tokens[i]).fold; };
-    const std::uint32_t before = inner.cue.first - 1;
-    return fold(before) == "," || (before > outer.source.first && fold(before) == "who" && fold(before - 1) == ",");
+    const auto is_within = [&](TokenRange part) { return outer.source.contains(part); };
+    if (inner.cue.empty() || !is_within(inner.cue) || inner.cue.first == outer.source.first) return false;
+    if (!std::ranges::all_of(inner.contents, is_within)) return false;
+    const std::string& before = document_.word(document_.tokens[inner.cue.first - 1]).fold;
+    return before == "," || before == "who" || before == "which";
   }
 
   static constexpr auto voice_scope = static_cast<std::size_t>(rules::Scope::voice);

@@ -1,12 +1,15 @@
 #include "extract/voices/clauses.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "text/phrases_finite.hpp"
 
 namespace argmap::extract {
 namespace {
+
+using namespace std::string_view_literals;
 
 bool opens_clause(const Document& document, std::uint32_t token) {
   const Token& t = document.tokens[token];
@@ -38,7 +41,21 @@ bool is_month(const Document& document, std::uint32_t token) {
   return document.tokens[token].capitalised && document.word(document.tokens[token]).fold == "may";
 }
 
+/// "But", "Still", "Of course"
+bool is_joint(const Document& document, TokenRange words) {
+  constexpr std::array joints{"and"sv,     "but"sv,       "yet"sv,      "so"sv,       "or"sv,       "still"sv,
+                              "however"sv, "indeed"sv,    "thus"sv,     "instead"sv,  "besides"sv,  "nevertheless"sv,
+                              "also"sv,    "therefore"sv, "moreover"sv, "likewise"sv, "meanwhile"sv};
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  if (words.size() == 2) return fold(words.first) == "of" && fold(words.first + 1) == "course";
+  return words.size() == 1 && std::ranges::find(joints, fold(words.first)) != joints.end();
+}
+
 }  // namespace
+
+void drop_joint(const Document& document, std::vector<TokenRange>& contents) {
+  if (!contents.empty() && is_joint(document, contents.front())) contents.erase(contents.begin());
+}
 
 bool closes_quotation(const Document& document, std::uint32_t token) {
   const std::uint32_t quotation = document.tokens[token].quotation;
@@ -76,6 +93,18 @@ TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange
   for (std::uint32_t i = words.last + 2; i < end; ++i) {
     if (!is_dash(i) || document.tokens[i].quotation != document.tokens[words.last].quotation) continue;
     return text::is_finite(document, words.first, i + 1) ? TokenRange{words.first, sentence.last} : words;
+  }
+  return words;
+}
+
+TokenRange from_bracket(const Document& document, TokenRange words, TokenRange cue) {
+  constexpr std::uint32_t farthest = 40;  // tokens before the cue
+  if (words.empty() || words.last > cue.first) return words;
+  const std::uint32_t from = std::max(words.first, cue.first - std::min(cue.first, farthest));
+  for (std::uint32_t i = words.last; i > from; --i) {
+    const std::string& mark = document.word(document.tokens[i - 1]).fold;
+    if (mark == ")") return words;
+    if (mark == "(") return {i, words.last};
   }
   return words;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "argmap/document.hpp"
 
@@ -25,5 +26,12 @@ namespace argmap::extract {
 /// Words at the start of a sentence tell on what occasion something was said: "When the mayor asked", "Asked about the
 /// wheel", "In a letter to the board". "If the wheel stops" and "In this town" do not. Linear in the range.
 [[nodiscard]] bool tells_occasion(const Document& document, TokenRange words);
+
+/// "But, according to the Post, …": takes out a first part that only joins what follows to the sentence before.
+void drop_joint(const Document& document, std::vector<TokenRange>& contents);
+
+/// "The board left (the wheel is old, according to the Post)": of words before the cue those behind the bracket that
+/// the cue stands in. Looks at a few dozen tokens.
+[[nodiscard]] TokenRange from_bracket(const Document& document, TokenRange words, TokenRange cue);
 
 }  // namespace argmap::extract

@@ -77,10 +77,10 @@ Cited Reader::read(std::uint32_t match) {
   take_in_source(cited, m, capture(m, slots.content));
   take_in_name(document_, cited, {capture(m, slots.content), capture(m, slots.content2)});
   cited.votes.push_back({m.rule, match, book_.digest.weights[m.rule]});
-  if (is_dangling(document_, cited) || names_time(document_, cited.source)) {
-    cited.source = {};
-    cited.dangling = true;
-  }
+  const bool names_nobody = names_time(document_, cited.source);
+  if (names_nobody && cited.votes.front().weight < 0) return {};  // "This winter is said …": it rules nobody out
+  cited.dangling = names_nobody || is_dangling(document_, cited);
+  if (cited.dangling) cited.source = {};
   const TokenRange sentence = document_.sentences[cited.sentence].tokens;
   for (const std::int8_t slot : {slots.content, slots.content2}) {
     TokenRange content = up_to_end(past_dashes(document_, sentence, capture(m, slot), cited.cue), cited.cue);
@@ -91,10 +91,11 @@ Cited Reader::read(std::uint32_t match) {
     const bool named_before = cited.source.empty() && slot == slots.content2;
     if (named_before || follows_relative(document_, cited.source)) content = up_to_name(document_, content, cited.cue);
     if (slot == slots.content && hangs_on_noun(cited, content)) content = up_to_main_verb(document_, content);
-    content = trimmed(document_, content);
+    content = trimmed(document_, from_bracket(document_, content, cited.cue));
     if (!content.empty()) cited.contents.push_back(content);
   }
   std::ranges::sort(cited.contents, {}, &TokenRange::first);
+  drop_joint(document_, cited.contents);
   settle_quotations(cited);
   if (slots.content < 0) announce(cited, m);
   if (is_ruled_out(document_, cited) || !is_asked_for(cited)) cited.contents.clear();

@@ -86,7 +86,21 @@ bool is_occasion(const Document& document, const Cited& cited) {
 bool is_subject_of_clause(const Document& document, const Cited& cited) {
   if (cited.source.first < cited.cue.last || cited.contents.front().last > cited.cue.first) return false;
   const TokenRange sentence = document.sentences[cited.sentence].tokens;
-  return cited.source.last < sentence.last && document.tokens[cited.source.last].word_class == WordClass::auxiliary;
+  const std::uint32_t verb = cited.source.last;
+  if (verb + 1 >= sentence.last) return false;
+  if (document.tokens[verb].word_class == WordClass::auxiliary) return true;
+  const WordClass next = document.tokens[verb + 1].word_class;
+  const bool may_be_participle = next == WordClass::preposition || next == WordClass::punctuation;  // "one asked by us"
+  return !may_be_participle && text::is_finite(document, cited.source.first, verb);
+}
+
+/// Crane spoke of her love for Tom Vell, the miller, saying …: a verb or preposition has the noun before the
+/// participle, and another is the subject; but of "with Tom Vell, the miller, saying …" the noun is.
+bool is_object(const Document& document, const Cited& cited) {
+  if (cited.source.first == document.sentences[cited.sentence].tokens.first) return false;
+  const std::uint32_t before = cited.source.first - 1;
+  const WordClass its = document.tokens[before].word_class;
+  return its == WordClass::verb || (its == WordClass::preposition && fold(document, before) != "with");
 }
 
 }  // namespace
@@ -106,6 +120,7 @@ bool is_dangling(const Document& document, const Cited& cited) {
   if (cited.source.last + 1 == cited.cue.first)
     return cited.source.first != document.sentences[cited.sentence].tokens.first;
   if (cited.source.last != cited.cue.first) return false;
+  if (is_object(document, cited)) return true;
   for (std::uint32_t i = cited.source.first + 1; i < cited.source.last; ++i) {
     if (text::is_finite(document, cited.source.first, i)) return true;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/voices/clauses.hpp"
 #include "extract/voices/persons.hpp"
 #include "extract/voices/sources.hpp"
 #include "text/phrases_finite.hpp"
@@ -71,7 +72,8 @@ class SubjectFinder {
 
   /// "The board, whom nobody had asked, said": the verb may be that of the words before the aside; `only_own`: it is.
   [[nodiscard]] bool closes_aside() const {
-    return place_ > sentence_.first && is_verb(place_) && (is_pause(fold(place_ - 1)) || fold(place_ - 1) == ")");
+    if (place_ == sentence_.first || !is_verb(place_)) return false;
+    return is_pause(fold(place_ - 1)) || fold(place_ - 1) == ")" || closes_with_comma(place_ - 1);
   }
   void take_only_own(bool only) { only_own_ = only; }
 
@@ -127,6 +129,10 @@ class SubjectFinder {
   [[nodiscard]] static bool is_pause(std::string_view mark) {
     return mark == "," || mark == "--" || mark == "–" || mark == "—" || mark == "-";
   }
+  /// 'who keeps the "Old Mill," said': American print puts the comma inside the marks.
+  [[nodiscard]] bool closes_with_comma(std::uint32_t i) const {
+    return closes_quotation(document_, i) && ends_in_comma(document_, i);
+  }
   [[nodiscard]] bool is_day(std::uint32_t i) const { return names_day(fold(i)); }
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t i) const {
     constexpr std::uint32_t most = 12;  // tokens
@@ -138,7 +144,7 @@ class SubjectFinder {
   /// "The board, which met on Friday, refused": behind the mark that closes what the one at `i` opens.
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t i) const {
     for (std::uint32_t at = i + 2; at < place_ && at < i + most_asides; ++at) {
-      if (fold(at) != fold(i)) continue;
+      if (fold(at) != fold(i) && !(fold(i) == "," && closes_with_comma(at))) continue;
       std::uint32_t next = at + 1;
       while (next < place_ && class_of(next) == WordClass::adverb) ++next;
       if (next + 2 <= place_ && names_time(document_, {next, next + 2})) next += 2;
