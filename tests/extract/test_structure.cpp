@@ -205,7 +205,7 @@ TEST_CASE("what is said as well does not serve the point before it") {
 }
 
 TEST_CASE("what is granted is answered by the sentence that turns against it, whatever stands between") {
-  const Found found = extract::read(
+  const extract::Found found = extract::read(
       "Large firms should move to a short week, and they should do it soon.\n\n"
       "A short week does not have to mean less work. In a trial last year 38 firms closed on Fridays.\n\n"
       "It is true that not every job can be squeezed into four days. A farmer cannot ask the cows to wait. "
