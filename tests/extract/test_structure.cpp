@@ -204,6 +204,21 @@ TEST_CASE("what is said as well does not serve the point before it") {
   }
 }
 
+TEST_CASE("what is granted is answered by the sentence that turns against it, whatever stands between") {
+  const extract::Found found = extract::read(
+      "Large firms should move to a short week, and they should do it soon.\n\n"
+      "A short week does not have to mean less work. In a trial last year 38 firms closed on Fridays.\n\n"
+      "It is true that not every job can be squeezed into four days. A farmer cannot ask the cows to wait. "
+      "Nevertheless, what some people cannot have is a poor reason to refuse it to all the others.",
+      {.genre = "essay"});
+  const auto& relations = found.extraction.relations;
+  CHECK(std::ranges::any_of(relations, [&](const Relation& relation) {
+    return relation.type == RelationType::attacks &&
+           found.unit(relation.from.front()).starts_with("what some people cannot have") &&
+           found.unit(relation.to.index).starts_with("not every job");
+  }));
+}
+
 TEST_CASE("sentences that begin alike stand side by side") {
   const auto found = read(
       "The old dam must go before the spring. The dam is a danger to the town. The town lost a mill to the dam in "

@@ -229,3 +229,12 @@ TEST_CASE("who knows a document is none") {
   const auto found = read("According to people familiar with the report, the crane is old.");
   CHECK(found.extraction.voices[only(found).voice].naming != Naming::document);
 }
+
+TEST_CASE("a pronoun that stands for a voice says nothing of how it is named") {
+  const extract::Found found =
+      extract::read("The government boasts that the levy is fair. They say that nobody was asked to pay.");
+  REQUIRE(found.extraction.voices.size() == 1);
+  CHECK(found.extraction.voices[0].naming == Naming::named);
+  const extract::Found vague = extract::read("It rained. Some say that the levy is fair.");
+  CHECK(vague.extraction.voices.at(0).naming == Naming::vague);
+}

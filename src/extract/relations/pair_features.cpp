@@ -22,7 +22,6 @@ FeatureSet source_features(const Draft& draft) {
   f.set(PairFeature::from_claim, draft.role == UnitProposal::claim);
   f.set(PairFeature::from_policy, claims(draft, ClaimKind::policy));
   f.set(PairFeature::from_prediction, claims(draft, ClaimKind::prediction));
-  f.set(PairFeature::from_number, draft.in_sentence.has(SentenceFeature::has_number));
   f.set(PairFeature::from_example, draft.role == UnitProposal::evidence && draft.basis == Basis::example);
   f.set(PairFeature::from_voice, draft.features.has(UnitFeature::in_voice));
   f.set(PairFeature::from_rejected_voice, draft.features.has(UnitFeature::rejected_voice));
@@ -170,6 +169,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_topic, is_topic(index));
   f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
+  f.set(PairFeature::to_granted, landmarks_.granted[index] != 0);
   f.set(PairFeature::to_high, landmarks_.high[index] != 0);
   f.set(PairFeature::to_long, draft.words >= long_target);
   f.set(PairFeature::to_opening, draft.in_sentence.has(SentenceFeature::first_paragraph));

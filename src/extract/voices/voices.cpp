@@ -182,8 +182,10 @@ class Describer {
     winner = given->vote;
   }
 
-  /// A pronoun is named as what it stands for is.
+  /// A pronoun is named as what it stands for is, be that another source or not.
   void vote_naming(const Cited& c, const Identity& identity, const FeatureSet& features, NamingBallot& ballot) {
+    const bool points_back = features.has(VoiceFeature::source_pronoun) && !identity.head.overlaps(c.source);
+    if (points_back && !identity.pronoun) return;
     const bool stands_for = identity.pronoun && !identity.head.empty();
     const TokenRange named = stands_for ? identity.head : c.source;
     const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
