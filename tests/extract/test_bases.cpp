@@ -22,9 +22,36 @@ TEST_CASE("what somebody says is testimony, what a court rules or a company prom
   CHECK(basis_of("Last May the company promised that it would mend the beams.", "beams") == "event");
 }
 
-TEST_CASE("who accuses or describes is a witness too, though the words are no statement of their own") {
-  CHECK(basis_of("Dr Ines Falk accused the company of neglect.", "neglect") == "testimony");
+TEST_CASE(
+    "who accuses or describes in words that are quoted is a witness too; an accusation that is told is an event") {
+  CHECK(basis_of("Dr Ines Falk accused the company of “years of wilful neglect” in May.", "wilful") == "testimony");
+  CHECK(basis_of("Dr Ines Falk accused the company of neglect.", "neglect") == "event");
   CHECK(basis_of("Dr Ines Falk met the company in Lund.", "Lund") == "event");
+}
+
+TEST_CASE("what somebody thinks without saying it is no testimony") {
+  CHECK(basis_of("Dr Ines Falk knew that the beams had been sound in May 1998.", "beams") != "testimony");
+}
+
+TEST_CASE("the very words of a poster are testimony, those of a study are a study's") {
+  CHECK(basis_of("The poster on the gate said: “The beams are a danger to those who walk below.”", "danger") ==
+        "testimony");
+  CHECK(basis_of("The 2019 report said that the beams were “a danger to those who walk below”.", "danger") == "study");
+}
+
+TEST_CASE("a sentence that opens with somebody's words is testimony, whatever else it tells") {
+  CHECK(basis_of("“The beams broke in May,” said Ines Falk, who has lived by the pier since the storm of 1998.",
+                 "beams") == "testimony");
+}
+
+TEST_CASE("what is only supposed, and a reason from the past, are reasoning and no event") {
+  CHECK(basis_of("If the pier had fallen in 1998, Lund would have lost its harbour that year.", "fallen") != "event");
+  CHECK(basis_of("The pier was closed in May 1998, because the beams broke.", "beams") != "event");
+}
+
+TEST_CASE("a fraction by which something fell is a statistic, two persons who did something are none") {
+  CHECK(basis_of("Last year Lund cut the fees of its pier by two thirds.", "fees") == "statistic");
+  CHECK(basis_of("In May 1998 two clerks from Lund shut the pier.", "clerks") == "event");
 }
 
 TEST_CASE("polls and counts are statistics, whoever gives them") {

@@ -51,6 +51,15 @@ bool is_joint(const Document& document, TokenRange words) {
   return words.size() == 1 && std::ranges::find(joints, fold(words.first)) != joints.end();
 }
 
+/// The words that an aside breaks off wait for their verb, and it follows; or a preposition goes on with them.
+bool goes_on(const Document& document, TokenRange words, std::uint32_t next) {
+  const WordClass its = document.tokens[next].word_class;
+  if (!awaits_verb(document, words)) return its == WordClass::preposition || its == WordClass::particle;
+  while (document.tokens[next].word_class == WordClass::adverb || document.word(document.tokens[next]).fold == "all")
+    ++next;
+  return text::is_finite(document, words.first, next);
+}
+
 }  // namespace
 
 void drop_joint(const Document& document, std::vector<TokenRange>& contents) {
@@ -86,13 +95,14 @@ TokenRange past_dashes(const Document& document, TokenRange sentence, TokenRange
   if (words.empty() || words.first < cue.last || words.last + 2 >= sentence.last) return words;
   const auto is_dash = [&](std::uint32_t i) {
     const std::string& mark = document.word(document.tokens[i]).fold;
-    return mark == "--" || mark == "–" || mark == "—";
+    return mark == "--" || mark == "–" || mark == "—" ||
+           (mark == "-" && document.tokens[i].word_class == WordClass::punctuation);
   };
-  if (!is_dash(words.last) || !awaits_verb(document, words)) return words;
+  if (!is_dash(words.last)) return words;
   const std::uint32_t end = std::min(sentence.last - 1, words.last + longest);
   for (std::uint32_t i = words.last + 2; i < end; ++i) {
     if (!is_dash(i) || document.tokens[i].quotation != document.tokens[words.last].quotation) continue;
-    return text::is_finite(document, words.first, i + 1) ? TokenRange{words.first, sentence.last} : words;
+    return goes_on(document, words, i + 1) ? TokenRange{words.first, sentence.last} : words;
   }
   return words;
 }

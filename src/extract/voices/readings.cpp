@@ -38,7 +38,7 @@ TokenRange trimmed(const Document& document, TokenRange range) {
     const Token& t = document.tokens[i];
     if (!is_mark(t)) return false;
     const std::string& mark = document.word(t).fold;
-    return mark == "," || mark == ";" || mark == ":" || mark == "--" || mark == "–" || mark == "—" ||
+    return mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == "--" || mark == "–" || mark == "—" ||
            (t.quotation == none && (mark == "." || mark == "!" || mark == "?"));
   };
   while (!range.empty() && loose(range.first)) ++range.first;
@@ -50,17 +50,12 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 
 void Reader::enter(std::uint32_t sentence) {
   const TokenRange matches = matches_.of_sentence(sentence, ProposalKind::voice);
-  ends_.clear();
+  ends_.enter(sentence);
   if (matches.empty()) return;
   sentence_ = document_.sentences[sentence].tokens;
   const auto is_quoted = [](const Token& token) { return token.quotation != none; };
   has_quotation_ =
       std::ranges::any_of(std::span(document_.tokens).subspan(sentence_.first, sentence_.size()), is_quoted);
-  for (std::uint32_t i = matches.first; i < matches.last; ++i) {
-    if (matches_.kind(i) != ProposalKind::voice) continue;
-    if (book_.digest.briefs[matches_[i].rule].voice == VoiceProposal::end) ends_.push_back(place_of_end(matches_[i]));
-  }
-  std::ranges::sort(ends_);
 }
 
 Cited Reader::read(std::uint32_t match) {
@@ -83,7 +78,9 @@ Cited Reader::read(std::uint32_t match) {
   if (cited.dangling) cited.source = {};
   const TokenRange sentence = document_.sentences[cited.sentence].tokens;
   for (const std::int8_t slot : {slots.content, slots.content2}) {
-    TokenRange content = up_to_end(past_dashes(document_, sentence, capture(m, slot), cited.cue), cited.cue);
+    TokenRange content = capture(m, slot);
+    if (slot == slots.content) content = past_dashes(document_, sentence, content, cited.cue);
+    content = ends_.up_to(content, cited.cue);
     content = on_to_reason(up_to_joined_verb(document_, content, cited.cue), cited);
     content = up_to_main_clause(document_, sentence, content, cited.cue);
     content = up_to_next_act(document_, up_to_comment(content, cited.cue), cited.cue);
@@ -147,29 +144,6 @@ bool Reader::is_asked_for(const Cited& cited) const {
          where.holds(rules::Scope::block, block_features(document_, document_.sentences[cited.sentence].block).bits());
 }
 
-std::uint32_t Reader::place_of_end(const match::Match& match) const {
-  const std::int8_t at = book_.digest.briefs[match.rule].at;
-  const std::uint32_t place = at < 0 ? match.tokens.first : match.captures[static_cast<std::uint8_t>(at)].first;
-  // of a quotation that ends with a comma the closing mark is matched as the comma
-  return closes_quotation(document_, place) ? place + 1 : place;
-}
-
-/// What follows the cue ends at the first ending behind its first word, on the cue's level of quotation; a quotation
-/// that an ending parts from the cue is another's.
-TokenRange Reader::up_to_end(TokenRange content, TokenRange cue) const {
-  if (cue.empty() || content.first < cue.last) return content;
-  const bool quoted = document_.tokens[content.first].quotation != none;
-  const bool paused = content.size() > 2 && document_.word(document_.tokens[content.first]).fold == "that" &&
-                      is_mark(document_.tokens[content.first + 1]);  // "that, while it rains, …"
-  const std::uint32_t from = quoted ? cue.last : content.first + (paused ? 2 : 1);
-  for (auto end = std::ranges::lower_bound(ends_, from); end != ends_.end() && *end < content.last; ++end) {
-    if (document_.tokens[*end].quotation != document_.tokens[cue.first].quotation) continue;
-    content.last = *end;
-    return content;
-  }
-  return content;
-}
-
 /// He called it "a farce" because nobody laughed: a reason or condition that follows without a pause is his.
 TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
   const TokenRange sentence = document_.sentences[cited.sentence].tokens;
@@ -180,7 +154,7 @@ TokenRange Reader::on_to_reason(TokenRange content, const Cited& cited) const {
   if (fold != "because" && fold != "if" && fold != "unless" && fold != "until") return content;
   if (next.quotation != document_.tokens[cited.cue.first].quotation) return content;
   if (closes_quotation(document_, content.last - 1) && is_mark(document_.tokens[content.last - 2])) return content;
-  const TokenRange reason = up_to_end({content.last, sentence.last}, cited.cue);
+  const TokenRange reason = ends_.up_to({content.last, sentence.last}, cited.cue);
   return trimmed(document_, {content.first, reason.last});
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "argmap/document.hpp"
 #include "extract/reasons/votes.hpp"
 #include "extract/voices/attributions.hpp"
+#include "extract/voices/ends.hpp"
 
 namespace argmap::extract {
 
@@ -14,7 +14,7 @@ namespace argmap::extract {
 class Reader {
  public:
   Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
-      : document_(document), book_(book), matches_(matches) {}
+      : document_(document), book_(book), matches_(matches), ends_(document, book, matches) {}
 
   /// Goes to a sentence: its endings hold for what is read then.
   void enter(std::uint32_t sentence);
@@ -27,8 +27,6 @@ class Reader {
   /// Its words have the features of a voice that its rule asks for in `where`.
   [[nodiscard]] bool is_asked_for(const Cited& cited) const;
   [[nodiscard]] bool lacks_quotation(const match::Match& match) const;
-  [[nodiscard]] std::uint32_t place_of_end(const match::Match& match) const;
-  [[nodiscard]] TokenRange up_to_end(TokenRange content, TokenRange cue) const;
   [[nodiscard]] TokenRange on_to_reason(TokenRange content, const Cited& cited) const;
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
@@ -49,9 +47,9 @@ class Reader {
   const Document& document_;
   const rules::Book& book_;
   const MatchIndex& matches_;
-  TokenRange sentence_;              // at hand
-  bool has_quotation_ = false;       // some of its words are quoted
-  std::vector<std::uint32_t> ends_;  // tokens of it, ascending
+  TokenRange sentence_;         // at hand
+  bool has_quotation_ = false;  // some of its words are quoted
+  Ends ends_;                   // in it
 };
 
 }  // namespace argmap::extract

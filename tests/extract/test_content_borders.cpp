@@ -1,4 +1,4 @@
-// Where the words begin that somebody is said to have said, and what stands before them.
+// Where the words begin and end that somebody is said to have said, and what stands around them.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -23,4 +23,17 @@ TEST_CASE("within brackets what is said begins at the bracket") {
 TEST_CASE("this winter or that year can be what something is said of") {
   CHECK(said("This winter is already predicted to be the mildest in memory.") ==
         " | is already predicted | This winter … to be the mildest in memory\n");
+}
+
+TEST_CASE("what is said goes on behind an aside between two dashes") {
+  CHECK(said("Nora Pell wrote that she needed Tom Vell - a warden whom the board trusts - for the repairs.") ==
+        "Nora Pell | wrote | that she needed Tom Vell - a warden whom the board trusts - for the repairs\n");
+  CHECK(said("Nora Pell wrote that the planks were rotten - nobody answered - and left.") ==
+        "Nora Pell | wrote | that the planks were rotten\n");
+}
+
+TEST_CASE("an end that names a cue ends what that one says, and no more") {
+  CHECK(said("Nora Pell praised the planks on Monday.") == "Nora Pell | praised | the planks\n");
+  CHECK(said("Nora Pell said that Tom Vell praised the planks on Monday.")
+            .find("Nora Pell | said | that Tom Vell praised the planks on Monday\n") != std::string::npos);
 }
