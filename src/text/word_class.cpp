@@ -40,6 +40,7 @@ class Tagger {
       tokens[i].word_class = found;
       view_.decide(i, found);
       Effect effect = effects[static_cast<std::size_t>(reading)][static_cast<std::size_t>(view_.traits(i).kind)];
+      if (view_.traits(i).kind == Kind::year && is_dated(i)) effect = Effect::name;
       if (effect >= Effect::conjunction) effect = course_.here(effect, is_subject(view_.look(i + 1)));
       if (course_.may_join_adjectives(effect) && joins_adjectives(i)) continue;
       course_.go_on(effect);
@@ -85,6 +86,11 @@ class Tagger {
     return best_tag(traits, tags, scores_before[static_cast<std::size_t>(course_.before())],
                     scores_after[static_cast<std::size_t>(look_behind(i))], scores_parallel[course_.parallel()],
                     scores_finite[finite_follows ? 1 : 0]);
+  }
+
+  /// "The act of 1908 stands": the phrase is complete.
+  bool is_dated(std::uint32_t i) const {
+    return i > view_.tokens().first && view_.keyword(i - 1) == "of" && view_.look(i + 1) != Look::noun;
   }
 
   /// "The police chief said": who speaks is no adjective.

@@ -245,6 +245,11 @@ Kind kind_of_auxiliary(const Traits& traits) {
   return not_finite ? Kind::not_finite : Kind::other;
 }
 
+bool is_year(std::string_view fold) {
+  return fold.size() == 4 && (fold.front() == '1' || fold.starts_with("20")) &&
+         std::all_of(fold.begin(), fold.end(), chars::is_digit);
+}
+
 Kind kind_of(const Traits& traits) {
   const Keyword word = traits.keyword;
   if (traits.look == Look::comma) return Kind::comma;
@@ -276,7 +281,7 @@ Traits traits_of(const Word& word) {
   traits.known = word.closed || word.classes != 0;
   traits.keyword = Keyword::of(word.fold);
   traits.verb_lemma = word.traced_verb.empty() ? traits.keyword : Keyword::of(word.traced_verb);
-  traits.kind = kind_of(traits);
+  traits.kind = is_year(word.fold) ? Kind::year : kind_of(traits);
   set_decision(traits);
   return traits;
 }

@@ -77,8 +77,9 @@ enum class Kind : std::uint8_t {
   not_finite,  ///< of another auxiliary
   causing,     ///< of "let", "make", "help"
   plural,      ///< a noun
+  year,        ///< a number of four digits that may be one
 };
-inline constexpr std::size_t kind_count = 20;
+inline constexpr std::size_t kind_count = 21;
 
 /// How a token is read: in a class or, where an open class has been weighed, by a tag.
 enum class Reading : std::uint8_t {};

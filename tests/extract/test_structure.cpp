@@ -261,6 +261,20 @@ TEST_CASE("the points of a list serve what the list is for") {
   CHECK(found.extraction.units.size() == 5);
 }
 
+TEST_CASE("the points of a long list serve the statement that the list follows") {
+  const auto found = read(
+      "The town should buy the pier. It is old.\n\nWe can say no to the owner. Here's why:\n\n"
+      "1. The planks are rotten.\n\n2. The lamps are out.\n\n3. The roof leaks.\n\n4. The gulls are a plague.\n\n"
+      "5. The stairs are steep.\n\n6. The bell is cracked.\n\n7. The toilets are shut.");
+  for (const char* point : {"planks", "lamps", "roof", "gulls", "stairs", "bell", "toilets"}) {
+    const auto serves = [&](const Relation& relation) {
+      return found.unit(relation.from.front()).find(point) != std::string::npos &&
+             found.unit(relation.to.index).starts_with("We can say no");
+    };
+    CHECK_MESSAGE(std::ranges::any_of(found.extraction.relations, serves), point);
+  }
+}
+
 TEST_CASE("the last claim that sums up in the words of the thesis restates it") {
   const auto found = read(
       "The town should close the old quarry. Its dust harms the children. Lorries wear out the road. Overall, the old "

@@ -238,3 +238,9 @@ TEST_CASE("a pronoun that stands for a voice says nothing of how it is named") {
   const extract::Found vague = extract::read("It rained. Some say that the levy is fair.");
   CHECK(vague.extraction.voices.at(0).naming == Naming::vague);
 }
+
+TEST_CASE("who speaks is not found within what is said") {
+  const extract::Found found = extract::read("It rained. “We need the club!” they cry. The club is old.");
+  REQUIRE(found.extraction.attributions.size() == 1);
+  CHECK(found.extraction.voices.at(0).name == "they");
+}

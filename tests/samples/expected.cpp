@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 #include <optional>
 
@@ -90,11 +91,20 @@ class Comparison {
     if (!met) out_.misses.push_back({kind, shortened(what)});
   }
 
+  /// "he" does not stand in "the".
+  [[nodiscard]] bool is_whole(std::size_t first, std::size_t last) const {
+    const auto letter = [&](std::size_t i) {
+      return i < flat_.text.size() && std::isalnum(static_cast<unsigned char>(flat_.text[i])) != 0;
+    };
+    return !(letter(first) && first > 0 && letter(first - 1)) && !(letter(last - 1) && letter(last));
+  }
+
   /// Every place where the words stand.
   std::vector<Span> find(const std::string& words) {
     const std::string needle = flatten(words).text;
     std::vector<Span> places;
     for (std::size_t at = flat_.text.find(needle); at != std::string::npos; at = flat_.text.find(needle, at + 1)) {
+      if (!is_whole(at, at + needle.size())) continue;
       places.push_back({flat_.offsets[at], flat_.offsets[at + needle.size() - 1] + 1});
     }
     if (places.empty()) out_.misses.push_back({"file", shortened(words)});

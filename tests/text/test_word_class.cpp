@@ -64,6 +64,13 @@ TEST_CASE("noun or verb") {
   CHECK(classes("They gave it *wings* and called it *names*.") == "noun noun");
 }
 
+TEST_CASE("a year behind \"of\" ends its phrase") {
+  CHECK(classes("The review of 2021 *found* that the pier is dear.") == "verb");
+  CHECK(classes("The act of 1908 *stands* in our way.") == "verb");
+  CHECK(classes("In 2021 *tests* *found* mould.") == "noun verb");
+  CHECK(classes("A crowd of 2000 *people* came.") == "noun");
+}
+
 TEST_CASE("behind the verb of a relative clause, what has an object of its own is the verb") {
   CHECK(classes("Every law that fails *makes* it harder and *hurts* the next.") == "verb verb");
   CHECK(classes("Those who protest *want* the vote.") == "verb");

@@ -100,10 +100,18 @@ class Surveyor {
     of.claim_before = last_claim_;
     of.second_claim_before = last_claim_but_one_;
     std::tie(of.above, of.second_above) = climb(i);
+    of.list_lead = lead_of(i);
     if (units_[i].role != UnitProposal::claim) return;
     last_claim_but_one_ = last_claim_;
     last_claim_ = i;
     note_claim(i, units_[i].paragraph);
+  }
+
+  [[nodiscard]] std::uint32_t lead_of(std::uint32_t i) const {
+    const auto in_list = [&](std::uint32_t unit) { return units_[unit].features.has(rules::UnitFeature::in_list); };
+    if (i == 0 || !in_list(i)) return none;
+    if (in_list(i - 1)) return found_.of[i - 1].list_lead;
+    return units_[i - 1].section == units_[i].section ? i - 1 : none;
   }
 
   void note_claim(std::uint32_t i, std::uint32_t paragraph) {

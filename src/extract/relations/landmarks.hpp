@@ -18,6 +18,7 @@ struct Bearings {
   std::uint32_t above = none;                ///< the nearest unit before it that stands higher
   std::uint32_t second_above = none;         ///< the nearest unit before that one that stands higher still
   std::uint32_t above_on = none;             ///< the nearest unit after it that stands higher
+  std::uint32_t list_lead = none;            ///< of a unit in a list the one right before the list, in its section
 };
 
 struct Landmarks {

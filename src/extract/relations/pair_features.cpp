@@ -105,11 +105,9 @@ PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks
     if (draft.attribution != none) side.voice = reading.voices.attributions[draft.attribution].voice;
     side.opens_paragraph = i == 0 || drafts[i - 1].paragraph != draft.paragraph;
     side.closes_paragraph = i + 1 == drafts.size() || drafts[i + 1].paragraph != draft.paragraph;
-    side.heads_section = i == 0 || drafts[i - 1].section != draft.section;
   }
   if (sides_.empty()) return;
   in_sections_ = sides_.front().section != sides_.back().section;
-  if (!in_sections_ && sides_.front().heads_section) sides_.front().bearing = ties_of<PairFeature::to_section_head>();
 }
 
 bool PairJudge::is_topic(std::uint32_t unit) const {
@@ -202,6 +200,7 @@ void PairJudge::turn_bearings() {
   turn(around_.above, ties_of<PairFeature::to_first_above>());
   turn(around_.second_above, ties_of<PairFeature::to_second_above>());
   turn(around_.above_on, ties_of<PairFeature::to_above_on>());
+  turn(around_.list_lead, ties_of<PairFeature::to_list_lead>());
   turn(target_of_previous_, ties_of<PairFeature::to_target_of_previous>());
 }
 
@@ -240,7 +239,6 @@ void PairJudge::add_rare_ties(std::span<const std::uint32_t> targets) {
     ties.set<PairFeature::same_voice>(b.voice == voice);
     ties.set<PairFeature::next_section>(a.section != b.section);
     ties.set<PairFeature::other_side>(are_opposed(a.debate, b.debate));
-    ties.set<PairFeature::to_section_head>((a.section == b.section) & b.heads_section);
   }
 }
 

@@ -49,7 +49,6 @@ class PairJudge {
     rules::DebateSide debate = rules::DebateSide::neither;
     bool opens_paragraph = false;
     bool closes_paragraph = false;
-    bool heads_section = false;
     bool has_reasons = false;  ///< words make another unit a reason for it
   };
 

@@ -276,7 +276,8 @@ class Gatherer {
       --it;
       if (it->first < oldest) break;
       if (relative) return it->last + 1 >= identity.head.first ? *it : TokenRange{};
-      if (!fits(identity, *it)) continue;
+      const auto says = [&](TokenRange content) { return content.contains(*it); };
+      if (std::ranges::any_of(c.contents, says) || !fits(identity, *it)) continue;  // "We need the club," they say
       if (starts_sentence(*it)) return *it;
       if (best.empty()) best = *it;
     }

@@ -159,7 +159,7 @@ enum class PairFeature : std::uint8_t {
   to_rejected_voice,
   from_question,
   to_question,
-  to_section_head,
+  to_list_lead,
   heads,
   starts_with_pronoun,
   same_voice,

@@ -44,7 +44,7 @@ class Ties {
                                    PairFeature::shares_two_words,
                                    PairFeature::shares_three_words,
                                    PairFeature::shares_name,
-                                   PairFeature::to_section_head,
+                                   PairFeature::to_list_lead,
                                    PairFeature::heads,
                                    PairFeature::same_voice,
                                    PairFeature::next_section,
