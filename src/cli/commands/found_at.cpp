@@ -119,6 +119,7 @@ Found found_at(const Report& report, Span place) {
   sort_unique(found.voices);
   found.furniture = where(report.furniture, [&](const Furniture& each) { return each.span.overlaps(place); });
   found.headings = where(report.headings, [&](const Heading& each) { return each.span.overlaps(place); });
+  found.background = where(report.background, [&](const Background& each) { return touches(each.spans, place); });
   return found;
 }
 

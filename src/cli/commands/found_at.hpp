@@ -29,9 +29,10 @@ struct Found {
   std::vector<std::uint32_t> voices;  ///< of these attributions
   std::vector<std::uint32_t> furniture;
   std::vector<std::uint32_t> headings;
+  std::vector<std::uint32_t> background;
 
   [[nodiscard]] bool nothing() const {
-    return units.empty() && attributions.empty() && furniture.empty() && headings.empty();
+    return units.empty() && attributions.empty() && furniture.empty() && headings.empty() && background.empty();
   }
 };
 [[nodiscard]] Found found_at(const Report& report, Span place);
