@@ -87,6 +87,23 @@ TEST_CASE("furniture is named, and nothing is said to be nothing") {
   CHECK(holds(why(sample::bee_report(), {2, 0}), "nothing was found"));
 }
 
+TEST_CASE("a connective between two statements is answered by the relation that it speaks for") {
+  Report report;
+  report.document = sample::document_of("quay.txt", "The quay must stay because it holds.");
+  Relation reason = sample::relation({1}, RelationType::supports, {false, 0});
+  RuleNote rule;
+  rule.id = "relation.because";
+  report.rules = {rule};
+  reason.reasons = {Reason{0, 2.0F, {19, 26}, {}}};
+  report.graph =
+      ArgumentGraph({sample::unit(Role::thesis, {{0, 18}}), sample::unit(Role::evidence, {{27, 35}})}, {reason});
+  const std::string answer = why(report, {1, 20});
+  CHECK(holds(answer, "“it holds”"));
+  CHECK(holds(answer, "+2.00  relation.because:"));
+  CHECK_FALSE(holds(answer, "u1 thesis (fact)\n  “The quay"));
+  CHECK(found(report, {1, 36}).nothing());
+}
+
 TEST_CASE("of background it is said which rule left it out, and what it might have been") {
   Report report;
   report.document = sample::document_of("fog.txt", "Fog lay on the quay. The quay must stay.");
