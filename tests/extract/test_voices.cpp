@@ -225,6 +225,15 @@ TEST_CASE("a voice is shown without the comma that closes its apposition") {
   CHECK(found.extraction.voices[only(found).voice].name == "The report, published in May");
 }
 
+TEST_CASE("the name behind an office and what it is about is the voice's") {
+  for (const std::string office : {"The Director of the Pools and Baths Office", "The Director of the Lund Baths",
+                                   "The Minister for Trade and Industry", "The head of the baths"}) {
+    const auto found = read(office + ", Ira Stone, said that the crane is old.");
+    CHECK(found.extraction.voices[only(found).voice].name == "Ira Stone");
+    CHECK(found.extraction.voices[only(found).voice].role == office);
+  }
+}
+
 TEST_CASE("who knows a document is none") {
   const auto found = read("According to people familiar with the report, the crane is old.");
   CHECK(found.extraction.voices[only(found).voice].naming != Naming::document);

@@ -1,5 +1,6 @@
 #include "extract/voices/source_heads.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace argmap::extract {
@@ -33,6 +34,15 @@ bool is_determined(const Document& document, TokenRange head) {
   return false;
 }
 
+/// "(the director) of the Pools and Baths Office": the first token that is no longer about what somebody heads.
+std::uint32_t behind_field(const Document& document, std::uint32_t at, TokenRange source) {
+  constexpr std::uint32_t longest = 10;  // tokens
+  if (at >= source.last || class_of(document, at) != WordClass::preposition) return at;
+  const std::uint32_t end = std::min(source.last, at + longest);
+  while (at < end && class_of(document, at) != WordClass::punctuation) ++at;
+  return at;
+}
+
 }  // namespace
 
 TokenRange head_of(const Document& document, TokenRange source) {
@@ -44,8 +54,9 @@ TokenRange head_of(const Document& document, TokenRange source) {
 }
 
 TokenRange name_in_apposition(const Document& document, TokenRange head, TokenRange source) {
-  if (head.last + 1 >= source.last || fold(document, head.last) != ",") return {};
-  TokenRange name{head.last + 1, head.last + 1};
+  const std::uint32_t comma = behind_field(document, head.last, source);
+  if (comma + 1 >= source.last || fold(document, comma) != ",") return {};
+  TokenRange name{comma + 1, comma + 1};
   bool all_names = true;
   for (; name.last < source.last && document.tokens[name.last].capitalised; ++name.last) {
     if (class_of(document, name.last) == WordClass::punctuation) break;

@@ -12,7 +12,8 @@ namespace argmap::extract {
 [[nodiscard]] TokenRange head_of(const Document& document, TokenRange source);
 
 /// The name of a person that stands behind the first comma of a source whose head is an office: "Its director, Paul
-/// Estrangin,", "the union's General Secretary, Bo Reed,". Empty where none does.
+/// Estrangin,", "the union's General Secretary, Bo Reed,", "the Director of Pools and Baths, Bo Reed,". Empty where
+/// none does.
 [[nodiscard]] TokenRange name_in_apposition(const Document& document, TokenRange head, TokenRange source);
 
 /// "Reed and Cole": two who speak as one, and neither of them.
