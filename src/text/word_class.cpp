@@ -79,6 +79,7 @@ class Tagger {
     }
     if (is_speaker(i, tags)) tags &= ~unsigned{bit(Tag::adjective)};
     if (is_verb_behind_dash(i, tags)) tags &= ~unsigned{bit(Tag::noun)};
+    if (goes_out(i, tags)) tags &= ~unsigned{bit(Tag::noun) | bit(Tag::plural)};
     if (course_.before() == Before::noun_behind_verb && is_verb_of_it(i, tags))
       tags &= ~unsigned{bit(Tag::noun) | bit(Tag::plural)};
     const bool finite_follows =
@@ -98,6 +99,14 @@ class Tagger {
     if ((tags & bit(Tag::noun)) == 0 || !view_.speaks(i + 1)) return false;
     const WordClass before = view_.class_before(i);
     return before == WordClass::noun || before == WordClass::name || before == WordClass::determiner;
+  }
+
+  /// "Small renters, Hult points out, pay more": of "out" it is the verb that goes before; not "points out of reach".
+  bool goes_out(std::uint32_t i, unsigned tags) const {
+    if (view_.keyword(i + 1) != "out" || view_.keyword(i + 2) == "of") return false;
+    const WordClass before = view_.class_before(i);
+    const bool subject = before == WordClass::name || before == WordClass::noun || before == WordClass::pronoun;
+    return subject && (tags & bit(Tag::present)) != 0;
   }
 
   /// "Critics — most of them old — claim it pays": a singular noun without a determiner opens no clause that is told of

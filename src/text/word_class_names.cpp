@@ -118,13 +118,13 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
   if (!token.capitalised || (traits.tags == 0 && !traits.closed && !unknown)) return false;
   if (title_case_[sentence]) return !traits.closed && (unknown || mostly_capitalised(token.word));
   const bool anywhere = opens({tokens_, words_.traits, view.tokens()}, i);
+  const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.traits(i + 1).closed;
   if (traits.closed) {
-    if (anywhere) return (traits.keyword == "will" || traits.keyword == "may") && opens_told_name(view, i);
+    if (anywhere) return Keywords{"may", "per", "will"}.has(traits.keyword) && opens_told_name(view, i);
     if (token.all_caps && traits.keyword != "i")
       return traits.keyword == "us" || (traits.keyword == "who" && before == Before::nominal);
-    return traits.keyword == "may" || traits.keyword == "will";
+    return traits.keyword == "may" || traits.keyword == "will" || (traits.keyword == "per" && name_follows);
   }
-  const bool name_follows = view.has(i + 1) && view.token(i + 1).capitalised && !view.traits(i + 1).closed;
   const bool attribute =
       can_be(traits, WordClass::adjective) && !name_follows && !view.speaks(i + 1) && view.nounish(i + 1);
   if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"

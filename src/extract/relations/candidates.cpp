@@ -64,7 +64,7 @@ Candidates::Candidates(const Reading& reading, const Units& units, std::uint32_t
     : book_(reading.book),
       units_(units),
       marks_(find_marks(reading, units)),
-      landmarks_(find_landmarks(units, thesis, reading.book, marks_)),
+      landmarks_(find_landmarks(reading, units, thesis, marks_)),
       judge_(reading, units, landmarks_),
       rules_(reading, units.size()),
       reach_(units, landmarks_) {

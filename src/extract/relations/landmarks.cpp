@@ -101,6 +101,7 @@ class Surveyor {
     of.second_claim_before = last_claim_but_one_;
     std::tie(of.above, of.second_above) = climb(i);
     of.list_lead = lead_of(i);
+    if (const auto counted = found_.counted.find(i); counted != found_.counted.end()) of.counted_lead = counted->second;
     if (units_[i].role != UnitProposal::claim) return;
     last_claim_but_one_ = last_claim_;
     last_claim_ = i;
@@ -143,10 +144,11 @@ class Surveyor {
 
 }  // namespace
 
-Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
+Landmarks find_landmarks(const Reading& reading, const Units& units, std::uint32_t thesis,
                          std::span<const Mark> marks) {
   Landmarks found;
-  note_turns(units, book, marks, found);
+  found.counted = find_counted_points(reading, units);
+  note_turns(units, reading.book, marks, found);
   note_highest(units, found);
   move_thesis(units, thesis, found);
   return found;

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "extract/relations/counted_points.hpp"
 #include "extract/relations/marks.hpp"
 #include "extract/units/drafts.hpp"
 
@@ -19,6 +20,7 @@ struct Bearings {
   std::uint32_t second_above = none;         ///< the nearest unit before that one that stands higher still
   std::uint32_t above_on = none;             ///< the nearest unit after it that stands higher
   std::uint32_t list_lead = none;            ///< of a unit in a list the one right before the list, in its section
+  std::uint32_t counted_lead = none;         ///< of a point that its paragraph counts: what these points serve
 };
 
 struct Landmarks {
@@ -33,11 +35,12 @@ struct Landmarks {
   std::vector<char> granted;              ///< by unit: words grant it
   std::vector<char> added;                ///< by unit: words add it to what was said before
   std::vector<std::uint32_t> reason_for;  ///< by unit: what words make it a reason for, or `none`
+  CountedPoints counted;                  ///< what the points serve that paragraphs count
 };
 
 /// A unit stands above another where more speaks for its being a claim and the thesis, all told; the thesis stands
 /// above every other one, and is one of the highest only where as much speaks for it.
-[[nodiscard]] Landmarks find_landmarks(const Units& units, std::uint32_t thesis, const rules::Book& book,
+[[nodiscard]] Landmarks find_landmarks(const Reading& reading, const Units& units, std::uint32_t thesis,
                                        std::span<const Mark> marks);
 
 /// Takes another unit for the thesis, and finds its rival and what stands above what.

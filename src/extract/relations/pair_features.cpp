@@ -57,7 +57,7 @@ Ties distance(std::uint32_t from, std::uint32_t to) {
                                     ties_of<>(),
                                     ties_of<PairFeature::to_next>(),
                                     ties_of<PairFeature::to_second_next>(),
-                                    ties_of<PairFeature::to_further_on>()};
+                                    ties_of<>()};
   constexpr std::int32_t farthest = -4;
   const auto step = static_cast<std::int32_t>(to - from);  // there are no more than a million units
   return steps[static_cast<std::size_t>(std::clamp(step - farthest, 0, 7))];
@@ -201,6 +201,7 @@ void PairJudge::turn_bearings() {
   turn(around_.second_above, ties_of<PairFeature::to_second_above>());
   turn(around_.above_on, ties_of<PairFeature::to_above_on>());
   turn(around_.list_lead, ties_of<PairFeature::to_list_lead>());
+  turn(around_.counted_lead, ties_of<PairFeature::to_counted_lead>());
   turn(target_of_previous_, ties_of<PairFeature::to_target_of_previous>());
 }
 

@@ -132,7 +132,7 @@ enum class PairFeature : std::uint8_t {
   to_further_back,
   to_next,
   to_second_next,
-  to_further_on,
+  to_counted_lead,
   same_sentence,
   same_paragraph,
   next_paragraph,

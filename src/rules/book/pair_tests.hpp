@@ -36,7 +36,7 @@ class Ties {
                                    PairFeature::to_further_back,
                                    PairFeature::to_next,
                                    PairFeature::to_second_next,
-                                   PairFeature::to_further_on,
+                                   PairFeature::to_counted_lead,
                                    PairFeature::same_sentence,
                                    PairFeature::same_paragraph,
                                    PairFeature::next_paragraph,

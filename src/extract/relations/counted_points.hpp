@@ -1,0 +1,19 @@
+// The points that a paragraph counts: "First, … Second, … Third, …".
+#pragma once
+
+#include <cstdint>
+#include <map>
+
+#include "extract/units/drafts.hpp"
+
+namespace argmap::extract {
+
+/// By unit that is such a point the claim that the points serve: the last one before the first of them, in its section.
+/// Units go by their place among all. Most texts count nothing.
+using CountedPoints = std::map<std::uint32_t, std::uint32_t>;
+
+/// Points are opened by words of rules for the connectives `first-point` and `next-point`. A first one alone counts
+/// nothing, and what is counted ends with the paragraph.
+[[nodiscard]] CountedPoints find_counted_points(const Reading& reading, const Units& units);
+
+}  // namespace argmap::extract
