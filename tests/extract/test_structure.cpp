@@ -61,6 +61,44 @@ TEST_CASE("of a text without an argument the background is kept too") {
   CHECK(found.extraction.background.size() == 1);
 }
 
+TEST_CASE("points that a paragraph counts serve the claim before the first of them") {
+  const auto found = read(
+      "The town wants to sell the quay. It is a bad idea, and there are better places. First, the quay feeds people. "
+      "Sixty families sell their fish there. Second, the ground is wet. Third, nobody needs another car park.");
+  const auto target = [&](std::string_view words) {
+    for (const Relation& each : found.extraction.relations) {
+      if (found.unit(each.from.front()).find(words) != std::string::npos) return found.unit(each.to.index);
+    }
+    return std::string();
+  };
+  for (const char* point : {"feeds people", "is wet", "needs another"})
+    CHECK(target(point) == "It is a bad idea, and there are better places");
+  CHECK(target("Sixty families") == "the quay feeds people");
+}
+
+TEST_CASE("what is granted, unfolded and then outweighed is no support") {
+  const auto found = read(
+      "The test should stay. In Oden the number of the drowned fell to two. Of course, other things changed as well: "
+      "the county hired wardens. Even so, no other county saw such a fall.");
+  const auto granted = std::ranges::find_if(found.extraction.relations, [&](const Relation& each) {
+    return found.unit(each.from.front()).find("other things") != std::string::npos;
+  });
+  REQUIRE(granted != found.extraction.relations.end());
+  CHECK(granted->type == RelationType::attacks);
+}
+
+TEST_CASE("a view that is denied speaks against the author") {
+  const auto found = read(
+      "The boats should keep running all winter. They are the one thing here that works. The board says that the "
+      "winter boats lose money. They do not. In January they carried 61 passengers a trip.");
+  CHECK(found.unit_with("lose money").role == Role::claim);
+  const auto view = std::ranges::find_if(found.extraction.relations, [&](const Relation& each) {
+    return found.unit(each.from.front()).find("lose money") != std::string::npos;
+  });
+  REQUIRE(view != found.extraction.relations.end());
+  CHECK(view->type == RelationType::attacks);
+}
+
 TEST_CASE("attributing words stand outside the unit") {
   const auto found = read("The town should close the quarry. Dr Ines Falk said that the dust harms children.");
   CHECK(found.words(found.unit_with("dust").spans) == "the dust harms children");

@@ -164,6 +164,8 @@ TEST_CASE("a verb in front of a name that is told of, at the start of a sentence
   CHECK(classes("*Will* Pell said so.") == "name");
   CHECK(classes("*Drew* Pell argues so.") == "name");
   CHECK(classes("*Rob* Pell, 43, of Lund, said so.") == "name");
+  CHECK(classes("*Per* Pell said so, as did her chairman, *Per* Hult.") == "name name");
+  CHECK(classes("*Per* the rules they pay 40 euros *per* year.") == "prep prep");
   CHECK(classes("*Will* Pell lose?") == "aux");
   CHECK(classes("*Ask* Pell, who knows.") == "verb");
 }
@@ -185,6 +187,7 @@ TEST_CASE("a word before 'out that' is a verb") {
   CHECK(classes("Ada Pell *points* out that eels bite.") == "verb");
   CHECK(classes("Ada Pell, one of Lund's best divers, *points* out that eels bite.") == "verb");
   CHECK(classes("The *points* out there are lost.") == "noun");
+  CHECK(classes("Small boats, Pell *points* out, pay more.") == "verb");
 }
 
 TEST_CASE("numbers, marks and unknown words") {

@@ -23,6 +23,18 @@ bool turns_from_paragraph(const Units& units, const rules::Brief& p, const Mark&
   return p.from == rules::End::here && units[mark.from].paragraph != units[mark.to].paragraph;
 }
 
+/// Who grants a point may unfold it before turning: what answers the last unit of the sentence answers the point.
+void answer_what_is_granted(const Units& units, Landmarks& found) {
+  for (std::uint32_t i = 1; i < units.size(); ++i) {
+    const bool goes_on = units[i].sentence == units[i - 1].sentence;
+    if (goes_on && found.answered[i] != 0 && found.granted[i] == 0) {
+      for (std::uint32_t k = i; k-- > 0 && units[k].sentence == units[i].sentence;) {
+        if (found.granted[k] != 0) found.answered[k] = 1;
+      }
+    }
+  }
+}
+
 void note_turns(const Units& units, const rules::Book& book, std::span<const Mark> marks, Landmarks& found) {
   found.answered.assign(units.size(), 0);
   found.granted.assign(units.size(), 0);
@@ -37,6 +49,7 @@ void note_turns(const Units& units, const rules::Book& book, std::span<const Mar
     const bool answers = !p.conceded && mark.from == mark.to + 1;
     if (answers && !turns_from_paragraph(units, p, mark)) found.answered[mark.to] = 1;
   }
+  answer_what_is_granted(units, found);
 }
 
 float score(const Draft& draft, UnitProposal role) {
