@@ -309,7 +309,10 @@ void Reader::settle_quotations(Cited& cited) const {
   const std::uint32_t second = document_.tokens[contents[1].first].quotation;
   const bool opens =
       second != none && first.quotation == second && document_.quotations[second].use != QuotationUse::title;
-  const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
+  const Token& begin = document_.tokens[contents[0].first];  // Calling it “sound,” she said, “It will turn.”
+  const bool acted =
+      begin.quotation == none && begin.word_class == WordClass::verb && document_.word(begin).fold.ends_with("ing");
+  const bool reported = acted || document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
 

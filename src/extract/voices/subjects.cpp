@@ -89,7 +89,8 @@ class SubjectFinder {
   [[nodiscard]] TokenRange with_head(std::vector<TokenRange>::const_iterator phrase) const {
     TokenRange whole = *phrase;
     const auto begin = document_.noun_phrases.begin();
-    while (whole.first > sentence_.first + 1 && class_of(whole.first - 1) == WordClass::preposition) {
+    while (whole.first > sentence_.first + 1 &&
+           (class_of(whole.first - 1) == WordClass::preposition || joins_objects(phrase))) {
       if (phrase == begin || std::prev(phrase)->last + 1 != whole.first) return name_at_end(*phrase);
       --phrase;
       whole.first = phrase->first;
@@ -103,6 +104,14 @@ class SubjectFinder {
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
     if (class_of(i) == WordClass::auxiliary) return true;
     return class_of(i) == WordClass::verb && !fold(i).ends_with("ing");
+  }
+
+  /// "The court in its findings and conclusions": "and" joins two phrases behind one preposition.
+  [[nodiscard]] bool joins_objects(std::vector<TokenRange>::const_iterator phrase) const {
+    if (phrase == document_.noun_phrases.begin() || fold(phrase->first - 1) != "and") return false;
+    const TokenRange before = *std::prev(phrase);
+    return before.last + 1 == phrase->first && before.first > sentence_.first + 1 &&
+           class_of(before.first - 1) == WordClass::preposition;
   }
 
   /// "Sunday morning Ada Crane": the name behind a word that is none; else nothing.
