@@ -33,3 +33,21 @@ TEST_CASE("a statement keeps the word that opens a clause within it, though the 
   const Found inverted = extract::read("Fraud is a crime. So is the levy on fish, but nobody says so.");
   CHECK(inverted.unit(1) == "So is the levy on fish");
 }
+
+TEST_CASE("a reason or a grant in passing, in brackets or between dashes, cuts no sentence") {
+  const Found bracketed = extract::read(
+      "If the levy comes (as they say it will, though nobody has seen the bill), the mills will close. Keep the quay.");
+  CHECK(bracketed.unit_with("mills will close").spans.size() == 1);
+  CHECK(bracketed.unit(0) ==
+        "If the levy comes (as they say it will, though nobody has seen the bill), the mills will close");
+  const Found dashed = extract::read(
+      "The mill will give you work, bread and - since the miller is an old man - a house. Keep the quay.");
+  CHECK(dashed.unit(0) == "The mill will give you work, bread and - since the miller is an old man - a house");
+}
+
+TEST_CASE("what a speaker thanks for or apologises for takes no part in the argument") {
+  const Found found = extract::read(
+      "My Lords, I apologise for my absence on Monday. I would like to thank the member for her work. The quay must "
+      "close.");
+  CHECK(found.extraction.units.size() == 1);
+}
