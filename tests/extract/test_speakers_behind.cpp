@@ -52,3 +52,8 @@ TEST_CASE("a bracket does not part 'who' from the one it stands for") {
   REQUIRE(!found.extraction.attributions.empty());
   CHECK(found.extraction.voices[found.extraction.attributions.back().voice].name == "Ada Crane");
 }
+
+TEST_CASE("where it was said is no part of a quotation without a pause before it") {
+  CHECK(said("Ada Crane said in an interview “it was a long day for the town.”") ==
+        "Ada Crane | said | “it was a long day for the town.”\n");
+}

@@ -63,7 +63,9 @@ class SourceFinder {
   [[nodiscard]] std::uint32_t before_of(TokenRange source) const {
     if (source.first < sentence_.first + 2 || fold(source.first - 1) != "of") return source.first;
     const std::uint32_t phrase = phrase_ending(source.last);
-    return phrase == none ? source.first : std::min(phrase, source.first);
+    if (phrase == none || (phrase > sentence_.first && class_of(phrase - 1) == WordClass::preposition))
+      return source.first;
+    return std::min(phrase, source.first);
   }
 
   /// "Crane himself", "the council itself"
