@@ -57,3 +57,15 @@ TEST_CASE("where it was said is no part of a quotation without a pause before it
   CHECK(said("Ada Crane said in an interview “it was a long day for the town.”") ==
         "Ada Crane | said | “it was a long day for the town.”\n");
 }
+
+TEST_CASE("a quotation that follows is the speaker's and not theirs whom the speaker tells of") {
+  const std::string told =
+      said("A model foretells “more storms and stronger ones,” Ada Crane said. “It will be a hard year.”");
+  CHECK(told.substr(0, told.find('\n')).find("hard year") == std::string::npos);
+  CHECK(told.find("hard year") != std::string::npos);
+}
+
+TEST_CASE("a participle behind a relative clause takes the subject before it") {
+  CHECK(said("The board wrote a letter to the council, where a plan had been made, saying the quay was lost.") ==
+        "The board | saying | the quay was lost\n");
+}

@@ -47,6 +47,20 @@ class SubjectFinder {
     return is_verb(next) || (asked && class_of(next) == WordClass::verb);
   }
 
+  /// ", where a plan was made, saying": what a relative clause between two commas tells before the verb.
+  [[nodiscard]] TokenRange told_aside() const {
+    constexpr std::uint32_t longest = 30;  // tokens
+    if (place_ < sentence_.first + 3 || fold(place_ - 1) != ",") return {};
+    for (std::uint32_t i = place_ - 2; i > sentence_.first && place_ - i < longest; --i) {
+      if (document_.tokens[i].quotation != document_.tokens[place_].quotation) return {};
+      if (fold(i) != ",") continue;
+      const std::string_view next = fold(i + 1);
+      const bool relative = next == "where" || next == "which" || next == "who" || next == "whose" || next == "when";
+      return relative ? TokenRange{i + 1, place_ - 1} : TokenRange{};
+    }
+    return {};
+  }
+
   /// The verb is joined to what stands before it: "…, saying", "… and said"; not so in "would ask", "wanted to say".
   [[nodiscard]] bool is_joined() const {
     if (place_ == sentence_.first) return false;
@@ -171,10 +185,12 @@ class SubjectFinder {
 TokenRange nearest(const SubjectFinder& finder, const Document& document, std::span<const TokenRange> closed) {
   const auto& phrases = document.noun_phrases;
   TokenRange embedded;
+  const TokenRange aside = finder.told_aside();
   for (auto it = std::ranges::lower_bound(phrases, finder.place(), {}, &TokenRange::first); it != phrases.begin();) {
     --it;
     if (it->first < finder.oldest()) break;
     if (std::ranges::any_of(closed, [&](TokenRange range) { return range.contains(*it); })) continue;
+    if (aside.contains(*it)) continue;
     if (!finder.is_subject(*it)) continue;
     const TokenRange whole = finder.with_head(it);
     if (whole.empty()) continue;
