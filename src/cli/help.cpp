@@ -107,7 +107,10 @@ ExitCode run_help(Invocation& invocation) {
     return ExitCode::done;
   }
   if (command == nullptr) {
-    invocation.console.complain("no command '" + name + "'" + suggestion(name, command_names()));
+    std::vector<std::string_view> known = command_names();
+    for (const FindingKind& kind : finding_kinds()) known.push_back(kind.id);
+    invocation.console.complain("no command and no finding '" + name + "'" + suggestion(name, known) +
+                                "; `argmap --help` lists commands, `argmap help check` findings");
     return ExitCode::error;
   }
   out.write(help_of(*command));

@@ -26,6 +26,13 @@ std::vector<Offer> offers(const Reading& reading, const rules::Exercises& exerci
   return all;
 }
 
+std::vector<std::string> of_a_life(const rules::Exercises& exercises) {
+  const auto kind = exercises.kinds.find("order-argument");
+  if (kind == exercises.kinds.end()) return {};
+  const auto terms = kind->second.terms.find("biography");
+  return terms == kind->second.terms.end() ? std::vector<std::string>{} : terms->second;
+}
+
 /// "Tram opinion" of "texts/tram-opinion.txt".
 std::string name_of_file(std::string name) {
   name.erase(0, name.find_last_of('/') + 1);
@@ -52,7 +59,7 @@ Sheet make_sheet(const Report& report, const RuleBook& book, const SheetOptions&
   using namespace exercise;
   const rules::Exercises& exercises = book.book().exercises;
   Article article = set_article(report);
-  const Reading reading(report, article);
+  const Reading reading(report, article, of_a_life(exercises));
   Sheet sheet;
   sheet.title = title_of(report, article, options);
   sheet.source = render::terminal_line(report.document.name.substr(report.document.name.find_last_of('/') + 1));

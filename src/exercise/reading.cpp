@@ -49,10 +49,11 @@ bool counts_what_follows(const Document& document, std::size_t number) {
 
 }  // namespace
 
-Reading::Reading(const Report& report, const Article& article)
+Reading::Reading(const Report& report, const Article& article, const std::vector<std::string>& of_a_life)
     : report_(report), article_(article), positions_(report.document) {
   find_own_sentences();
   find_end_of_prose();
+  find_biographies(of_a_life);
   units_of_.resize(document().sentences.size());
   first_sentence_.assign(document().blocks.size(), Unit::none_index);
   for (std::uint32_t i = 0; i < document().sentences.size(); ++i) {
@@ -73,6 +74,16 @@ void Reading::find_end_of_prose() {
     if (blocks[i - 1].kind != BlockKind::rule) continue;
     end_of_prose_ = i - 1;
     return;
+  }
+}
+
+/// Of whole blocks, once: asked sentence by sentence, a long paragraph would be read as often as it has sentences.
+void Reading::find_biographies(const std::vector<std::string>& of_a_life) {
+  constexpr std::size_t last_blocks = 4;
+  const auto& blocks = document().blocks;
+  biographies_.assign(blocks.size(), false);
+  for (std::size_t i = blocks.size() - std::min(blocks.size(), last_blocks); i < blocks.size(); ++i) {
+    biographies_[i] = find(of_a_life, blocks[i].span).has_value();
   }
 }
 

@@ -16,7 +16,8 @@ namespace argmap::exercise {
 
 class Reading {
  public:
-  Reading(const Report& report, const Article& article);
+  /// With the words that tell of a person's life, by which an article's last lines show that they are about its author.
+  Reading(const Report& report, const Article& article, const std::vector<std::string>& of_a_life);
 
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const Document& document() const { return report_.document; }
@@ -58,6 +59,8 @@ class Reading {
   [[nodiscard]] bool speaks_of_itself(std::uint32_t sentence) const;
   /// The block is a paragraph of the article, and no furniture.
   [[nodiscard]] bool is_prose(std::uint32_t block) const;
+  /// The block is one of the last and tells of a person's life.
+  [[nodiscard]] bool is_biography(std::uint32_t block) const { return biographies_[block]; }
   [[nodiscard]] std::size_t word_count(Span span) const;
   /// How many units a sentence holds.
   [[nodiscard]] std::size_t units_in(std::uint32_t sentence) const { return units_of_[sentence].size(); }
@@ -107,6 +110,7 @@ class Reading {
   [[nodiscard]] std::size_t words_of_term(std::string_view term, std::span<const Token> tokens, Span span) const;
   void find_own_sentences();
   void find_end_of_prose();
+  void find_biographies(const std::vector<std::string>& of_a_life);
 
   const Report& report_;
   const Article& article_;
@@ -114,6 +118,7 @@ class Reading {
   std::vector<bool> own_;                             ///< by sentence
   std::vector<std::vector<std::uint32_t>> units_of_;  ///< by sentence
   std::vector<std::uint32_t> first_sentence_;         ///< by block
+  std::vector<bool> biographies_;                     ///< by block
   std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
 };
 

@@ -173,10 +173,14 @@ class Loader {
     return used;
   }
 
+  [[nodiscard]] bool is_disabled(std::string_view id) const {
+    return std::ranges::find(disabled_, id) != disabled_.end();
+  }
+
   bool weigh_rule(const WeightDraft& draft) {
     const auto rule = rules_.find(draft.id.text());
     if (rule != rules_.end()) rule->second.rule.weight = draft.weight;
-    return rule != rules_.end() || std::ranges::find(disabled_, draft.id.text()) != disabled_.end();
+    return rule != rules_.end() || is_disabled(draft.id.text());
   }
 
   void check_genres() {
@@ -195,7 +199,7 @@ class Loader {
         continue;
       }
       for (const WeightDraft& weight : weights) {
-        if (!rules_.contains(weight.id.text())) warn_unknown_rule(weight.id);
+        if (!rules_.contains(weight.id.text()) && !is_disabled(weight.id.text())) warn_unknown_rule(weight.id);
       }
       std::ranges::move(weights, std::back_inserter(draft->second.weights));
     }

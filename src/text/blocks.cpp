@@ -5,6 +5,7 @@
 #include "text/blocks_lines.hpp"
 #include "text/blocks_wrapping.hpp"
 #include "text/characters.hpp"
+#include "text/front_matter.hpp"
 #include "text/markdown_inline.hpp"
 #include "text/pipeline.hpp"
 #include "text/utf8.hpp"
@@ -24,6 +25,7 @@ class BlockFinder {
   }
 
   void run() {
+    take_front_matter();
     while (next_ < lines_.count()) {
       const ShapedLine line = shaped(next_);
       if (line.shape == LineShape::blank)
@@ -51,6 +53,14 @@ class BlockFinder {
   void note_marks(const ShapedLine& line) {
     if (line.visible.begin < line.content.begin) prefixes_.push_back({line.visible.begin, line.content.begin});
     if (line.content.end < line.visible.end) prefixes_.push_back({line.content.end, line.visible.end});
+  }
+
+  /// As code it is not read.
+  void take_front_matter() {
+    const std::uint32_t last = front_matter_end(text_, lines_);
+    if (last == 0) return;
+    push({lines_.at(0).visible.begin, lines_.at(last).visible.end}, BlockKind::code, 0);
+    next_ = last + 1;
   }
 
   void take_blank(const ShapedLine& line) {

@@ -31,6 +31,18 @@ std::set<std::string> kinds_of(const Sheet& sheet) {
 
 }  // namespace
 
+// Were it read once for each of its sentences, this would not end within the limit of the suite.
+TEST_CASE("a paragraph without end gives a sheet") {
+  std::string text;
+  while (text.size() < 100'000) {
+    text +=
+        "The council should close the road because it is dangerous. A study found that 30 people die there each year. "
+        "“It is a scandal,” said Ada Crane, the mayor. However, some say that shops would suffer. ";
+  }
+  const auto report = analyse(read_document("road.txt", text), test::built_in());
+  CHECK(!make_sheet(report, test::built_in(), {}).items.empty());
+}
+
 TEST_CASE("the same seed gives the same sheet, another seed another one") {
   const auto report = test::report_of("tram-opinion.txt");
   const auto json = [&](std::uint64_t seed) {

@@ -60,7 +60,7 @@ TEST_CASE("where it was said is no part of a quotation without a pause before it
 
 TEST_CASE("a quotation that follows is the speaker's and not theirs whom the speaker tells of") {
   const std::string told =
-      said("A model foretells “more storms and stronger ones,” Ada Crane said. “It will be a hard year.”");
+      said("The models predict “more storms and stronger ones,” Ada Crane said. “It will be a hard year.”");
   CHECK(told.substr(0, told.find('\n')).find("hard year") == std::string::npos);
   CHECK(told.find("hard year") != std::string::npos);
 }

@@ -1,12 +1,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 
 #include "../rules/temporary_pack.hpp"
 #include "reading.hpp"
 
 using namespace argmap;
 using extract::read;
+using namespace std::string_literals;
 
 TEST_CASE("a reason in the same sentence is a unit of its own that supports the point") {
   const auto found = read("The town should close the quarry because the dust harms the school.");
@@ -66,6 +68,26 @@ TEST_CASE("attributing words stand outside the unit") {
   CHECK(found.words(found.unit_with("dust").spans) == "the dust harms children");
   CHECK(found.unit_with("dust").role == Role::evidence);
   CHECK(found.unit_with("dust").basis == Basis::testimony);
+}
+
+TEST_CASE("whoever signs a quotation, or stands before its colon, says it") {
+  for (const std::string& line : {"“The dust harms every child in the valley.” — Ines Falk"s,
+                                  "Ines Falk, the doctor: “The dust harms every child in the valley.”"s}) {
+    CAPTURE(line);
+    const auto found = read("The town should close the quarry.\n\n" + line);
+    CHECK(found.words(found.unit_with("dust").spans) == "“The dust harms every child in the valley.”");
+    CHECK(found.unit_with("dust").role == Role::evidence);
+    CHECK(found.unit_with("dust").attribution != Unit::none_index);
+  }
+}
+
+TEST_CASE("a line that says who wrote what is quoted below, and when, is no statement") {
+  const auto found = read(
+      "The council should buy new buses, because the old ones break down.\n\nOn Mon, 2 Jan 2023 at 10:00, Bob Hill "
+      "wrote:\n> Buses are too dear for a town like ours. We cannot pay for them.\n\nThat is not true.");
+  for (std::size_t i = 0; i < found.extraction.units.size(); ++i)
+    CHECK(found.unit(i).find("Hill") == std::string::npos);
+  CHECK(found.unit_with("too dear").attribution != Unit::none_index);
 }
 
 TEST_CASE("a quotation in two halves without a verb is what somebody says, not the author") {

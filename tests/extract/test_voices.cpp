@@ -189,6 +189,8 @@ TEST_CASE("a contrast is the author's only where nobody else is heard in it") {
   CHECK(stance("The board says that the crane is safe. But its bolts are loose.") == Stance::rejects);
   CHECK(stance("\"The crane is safe,\" the board says. \"But it is old.\"") == Stance::reports);
   CHECK(stance("The board says that the crane is safe. However, the guild claims that it is old.") == Stance::reports);
+  CHECK(stance("The board says that the crane is safe. According to a 2019 survey, its bolts are old.") ==
+        Stance::reports);
   CHECK(stance("The board says that the crane is safe. But a study found that its bolts are loose.") ==
         Stance::rejects);
 }

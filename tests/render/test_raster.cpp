@@ -2,6 +2,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
+#include "pixels.hpp"
 
 using namespace argmap;
 using namespace argmap::test;
@@ -59,6 +60,16 @@ TEST_CASE("a PNG is as wide as is asked for") {
   const auto png = render_png(sample_svg(), error, 300);
   REQUIRE(png.size() > 24);
   CHECK(png.substr(16, 4) == std::string("\0\0\x01\x2c", 4));
+}
+
+TEST_CASE("a PNG is light up to its edges, whatever its width") {
+  std::string error;
+  for (const std::uint32_t width : {300U, 301U, 707U, 1000U}) {
+    const Pixels png(render_png(sample_svg(), error, width));
+    REQUIRE(png.width == width);
+    CHECK(png.at(png.width - 1, png.height / 2) == 255);
+    CHECK(png.at(png.width / 2, png.height - 1) == 255);
+  }
 }
 
 TEST_CASE("what is no drawing gives an error in words and no bytes") {

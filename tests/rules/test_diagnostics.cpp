@@ -170,6 +170,8 @@ TEST_CASE("wrong types and missing parts are told") {
         "5:12 `question` is a feature of sentences, which this proposal is not about\n");
   CHECK(problems("lists:\n  a: {words: [yes, ~]}\n") ==
         "2:20 an item of `words` must be words, this is nothing | put quotes around it\n");
+  CHECK(rule_problems("pattern: \"\"\npropose: {unit: claim}\nyes: [x]\nno: [y]") ==
+        "4:14 an item of `pattern` must be words, this is empty\n");
 }
 
 TEST_CASE("marks of examples must pair and name captures") {

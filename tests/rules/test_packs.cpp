@@ -64,6 +64,16 @@ TEST_CASE("a later pack replaces and disables rules of an earlier one") {
   CHECK(rule_of(loaded, "a.z").id.empty());
 }
 
+TEST_CASE("nothing is wrong with a genre that weighs a rule which a later pack disables") {
+  TemporaryPack base("rules:\n" + rule("a.x", "Stays.") + rule("a.z", "Goes.") +
+                     "genres: {toast: {means: A toast., argues: false}}\n");
+  base.add("toast-weights.yaml", "of-genre: toast\nweights:\n  a.z: {judged: 2}\n");
+  TemporaryPack over("disable: [a.z]\n");
+  const auto loaded = load_rules(base.folder(), {over.folder()});
+  REQUIRE(loaded.book);
+  CHECK(loaded.diagnostics.empty());
+}
+
 TEST_CASE("an unknown id to disable or to weigh is a warning, and the book is made") {
   TemporaryPack pack("rules:\n" + rule("claim.must", "A.") +
                      "disable: [claim.mist]\nweights: {claim.mus: {judged: 2}, voices.*: {judged: 1}}\n");

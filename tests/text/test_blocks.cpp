@@ -198,6 +198,25 @@ TEST_CASE("code and dividers") {
   CHECK(outline("```\n# no heading\n```\n***\n- - -\n~~~\n") == "code: # no heading\nrule: \nrule: \nrule: \n");
 }
 
+TEST_CASE("front matter is no part of the text") {
+  CHECK(
+      outline("---\ntitle: \"A plea\"\ntags:\n  - mills\n- eels\n# old\nDate: 2024\n---\n\n# Keep the mill\n\nIt "
+              "grinds.\n") ==
+      "code: --- title: \"A plea\" tags: - mills - eels # old Date: 2024 ---\nheadline1: Keep the mill\nparagraph: It "
+      "grinds.\n");
+  CHECK(outline("---\r\nlayout: post\r\n...\r\nIt grinds.\r\n") ==
+        "code: --- layout: post ...\nparagraph: It grinds.\n");
+}
+
+TEST_CASE("what only looks like front matter is read") {
+  for (const char* text :
+       {"---\nIt grinds.\n---\n", "---\n", "---\nnote: it grinds\n", "---\nnote: it grinds\nEels swim.\n---\n",
+        "Eels swim.\n\n---\nnote: it grinds\n---\n", "---\n\nnote: it grinds\n\n---\n"}) {
+    CAPTURE(text);
+    CHECK(outline(text).find("code") == std::string::npos);
+  }
+}
+
 TEST_CASE("emphasis, links, code spans and comments are markup and the rest is words") {
   CHECK(plain("It is *really* **very _very_ old**.") == "It is really very very old.");
   CHECK(plain("See [the map](http://example.org/a_(b) \"Map\") and ![a boat](b.png) so on.") ==

@@ -40,6 +40,8 @@ struct Wanted {
   std::uint32_t width = 0;  ///< of a PNG; 0 where it is not given
 };
 
+constexpr const char* several = "several texts need a folder: -o DIR/";
+
 /// What is wrong with `--width`, or "".
 std::string width_problem(const Arguments& arguments, Wanted& wanted) {
   if (!arguments.has("width")) return "";
@@ -55,7 +57,7 @@ std::string width_problem(const Arguments& arguments, Wanted& wanted) {
 std::string usage_problem(const Invocation& invocation, Wanted& wanted) {
   const std::string& file = wanted.output;
   if (wanted.format.empty()) return file + ": its ending is none of .svg .png .pdf .dot .json; say --format";
-  if (!wanted.folder && invocation.arguments.operands.size() > 1) return "several texts need a folder: -o DIR/";
+  if (!wanted.folder && invocation.arguments.operands.size() > 1) return several;
   const bool binary = wanted.format == "png" || wanted.format == "pdf";
   if (binary && file == "-" && invocation.console.on_terminal()) {
     return "a " + wanted.format + " is not for the screen; say -o FILE";
@@ -102,7 +104,7 @@ class MapRun {
   }
 
   ExitCode add(Text&& text) {
-    if (++texts_ > 1 && !wanted_.folder) return fail(text.name + ": several texts need a folder: -o DIR/");
+    if (++texts_ > 1 && !wanted_.folder) return texts_ == 2 ? fail(text.file + ": " + several) : ExitCode::error;
     if (text.file != file_) progress_.step(file_ = text.file);
     const std::string genre = invocation_.arguments.get("genre");
     const Report report = analyse(read_document(std::move(text.name), text.bytes), book_, genre);

@@ -69,16 +69,21 @@ std::string count_problem(const Command& command, std::size_t count) {
   return std::string(command.name).append(what).append(operands);
 }
 
-/// Whether an option may stand in a configuration file: those that judge.
+/// The options that may stand in a configuration file.
+constexpr std::array<std::string_view, 5> judging{"select", "ignore", "min-severity", "fail-on", "genre"};
+
 bool is_configurable(std::string_view name) {
-  constexpr std::array<std::string_view, 5> judging{"select", "ignore", "min-severity", "fail-on", "genre"};
   return std::find(judging.begin(), judging.end(), name) != judging.end();
+}
+
+std::string no_setting(const std::string& name) {
+  return "'" + name + "' is no setting for a configuration file";
 }
 
 /// Why the setting is none for a configuration file of the command, or "".
 std::string setting_problem(const Option* option, const po::option& setting) {
   const bool good = option != nullptr && is_configurable(option->name);
-  if (!good) return "'" + setting.string_key + "' is no setting for a configuration file";
+  if (!good) return no_setting(setting.string_key);
   return value_problem(*option, setting.value.empty() ? "" : setting.value.front());
 }
 
@@ -134,7 +139,9 @@ std::optional<Arguments> parse_config(const Command& command, std::istream& file
       arguments.add(option->name, each.value.front());
     }
   } catch (const po::unknown_option& error) {
-    problem = {error.get_option_name(), unknown_option(command, "--" + error.get_option_name())};
+    const std::vector<std::string_view> known(judging.begin(), judging.end());
+    problem = {error.get_option_name(),
+               no_setting(error.get_option_name()) + suggestion(error.get_option_name(), known)};
     return std::nullopt;
   } catch (const po::invalid_config_file_syntax& error) {
     problem = {error.tokens(), "this is no setting: write OPTION = VALUE"};
@@ -150,7 +157,10 @@ std::vector<std::string> split_list(std::string_view value) {
   std::vector<std::string> items;
   for (std::size_t begin = 0; begin <= value.size();) {
     const std::size_t end = std::min(value.find(',', begin), value.size());
-    items.emplace_back(value.substr(begin, end - begin));
+    std::string_view item = value.substr(begin, end - begin);
+    while (item.starts_with(' ')) item.remove_prefix(1);
+    while (item.ends_with(' ')) item.remove_suffix(1);
+    items.emplace_back(item);
     begin = end + 1;
   }
   return items;

@@ -44,11 +44,7 @@ bool opens_midway(const Task& task, std::uint32_t index) {
 }
 
 bool is_biography(const Task& task, std::uint32_t index) {
-  constexpr std::uint32_t last_blocks = 3;
-  const Document& document = task.reading.document();
-  const std::uint32_t block = document.sentences[index].block;
-  return block + last_blocks >= document.blocks.size() &&
-         task.reading.find(task.terms("order-argument", "biography"), document.blocks[block].span);
+  return task.reading.is_biography(task.reading.document().sentences[index].block);
 }
 
 }  // namespace argmap::exercise

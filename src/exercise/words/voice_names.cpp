@@ -8,6 +8,7 @@ namespace argmap::exercise {
 namespace {
 
 constexpr std::size_t longest_name = 120;  ///< code points
+constexpr std::size_t most_mentions = 64;  ///< of one voice that are looked at for how the text names it
 
 /// One letter, with a stop or without.
 bool is_initial(const Document& document, const Token& token) {
@@ -37,8 +38,8 @@ std::string lower(std::string_view word) {
 
 /// "the Bureau of Statistics", where the text names it so.
 std::string with_article(const Reading& reading, const Voice& voice, std::string name) {
-  for (const std::uint32_t each : voice.attributions) {
-    for (const Span source : reading.report().attributions[each].source) {
+  for (std::size_t i = 0; i < std::min(voice.attributions.size(), most_mentions); ++i) {
+    for (const Span source : reading.report().attributions[voice.attributions[i]].source) {
       const std::string words = reading.words(source);
       for (const std::string_view article : {"The ", "the ", "A ", "a ", "An ", "an "}) {
         if (words.starts_with(article) && std::string_view(words).substr(article.size()).starts_with(name))

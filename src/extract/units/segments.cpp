@@ -256,7 +256,9 @@ class Cutter {
       if (only_attributes(cited, core)) return;
       if (cited.turn && core.contains(cited.cue)) core = edges_.trimmed({cited.cue.last, core.last});  // "BR: Why …"
       if (!edges_.has_words(core)) return;
-      if (!cited.cue.empty() && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue))) continue;
+      const bool signed_so = !cited.turn && is_mark(cited.cue);  // “It pays.” — Ada Crane
+      if (!cited.cue.empty() && !signed_so && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue)))
+        continue;
       Core within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
@@ -311,7 +313,15 @@ class Cutter {
   [[nodiscard]] bool only_attributes(const Cited& cited, TokenRange core) const {
     if (cited.cue.empty() || core.empty() || !core.contains(cited.cue)) return false;
     const bool content_elsewhere = std::ranges::none_of(cited.contents, [&](TokenRange c) { return c.overlaps(core); });
-    return content_elsewhere && cited.cue.size() + cited.source.size() + 4 >= core.size();
+    if (!content_elsewhere) return false;
+    const bool tells_no_more = cited.cue.last == core.last &&  // "On Monday at ten, Ada Crane wrote:"
+                               finite_verb(document_, r_.lexis, judge_.words(), {core.first, cited.cue.first}) == none;
+    return tells_no_more || cited.cue.size() + cited.source.size() + 4 >= core.size();
+  }
+
+  /// A dash or a colon.
+  [[nodiscard]] bool is_mark(TokenRange cue) const {
+    return cue.size() == 1 && class_of(cue.first) == WordClass::punctuation;
   }
 
   /// A noun as cue ("the assumption that …") attributes a part of a larger statement.

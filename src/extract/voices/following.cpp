@@ -53,7 +53,7 @@ class Follower {
     for (std::size_t i = first; i < std::min(index + farthest + 1, cited_.size()); ++i) {
       const Cited& outer = cited_[i];
       if (i == index || outer.sentence != inner.sentence || inner.cue.empty() || outer.cue.empty()) continue;
-      if (outer.contents.front().contains(inner.cue)) return true;
+      if (outer.contents.front().contains(inner.cue) && !inner.contents.front().contains(outer.cue)) return true;
     }
     return false;
   }

@@ -9,6 +9,7 @@ namespace argmap::extract {
 namespace {
 
 constexpr auto rejected = static_cast<std::size_t>(Stance::rejects);
+constexpr std::ptrdiff_t most_ahead = 8;  ///< attributions looked at behind one
 
 }  // namespace
 
@@ -27,8 +28,8 @@ Stances::Told Stances::of(const Cited& c, const FeatureSet& features, bool vague
   const std::uint32_t next = c.sentence + 1;
   const bool same_block =
       next < document_.sentences.size() && document_.sentences[next].block == document_.sentences[c.sentence].block;
-  if (same_block && !is_next_told(c)) vote_from_next(next, features, ballot);
-  if (same_block && vague) vote_from_later(next, features, ballot);
+  if (same_block && !is_next_told(c)) vote_from_next(c, next, features, ballot);
+  if (same_block && vague) vote_from_later(c, next, features, ballot);
   Told told;
   float best = 0;
   for (std::size_t i = 0; i < ballot.size(); ++i) {
@@ -47,8 +48,7 @@ bool Stances::is_next_told(const Cited& c) const {
   const std::uint32_t next = c.sentence + 1;
   const std::uint32_t opening = document_.sentences[next].tokens.first;
   if (std::ranges::any_of(c.contents, [&](TokenRange content) { return content.contains(opening); })) return true;
-  constexpr std::ptrdiff_t most = 8;  // attributions looked ahead
-  const Cited* const near = &c + std::min(most + 1, std::to_address(cited_.end()) - &c);
+  const Cited* const near = &c + std::min(most_ahead + 1, std::to_address(cited_.end()) - &c);
   return std::any_of(&c + 1, near, [&](const Cited& other) {
     return other.sentence == next && !other.source.empty() && !is_endorsed(other);
   });
@@ -61,21 +61,26 @@ bool Stances::is_endorsed(const Cited& c) const {
   return !ballot[static_cast<std::size_t>(Stance::endorses)].empty();
 }
 
-/// "But this is wrong": a stance rule that opens the next sentence speaks of what was just reported.
-void Stances::vote_from_next(std::uint32_t next, const FeatureSet& features, Ballot& ballot) const {
+/// "But this is wrong": a stance rule that opens the next sentence speaks of what was just reported; not so where its
+/// words attribute something themselves: "According to a survey, …".
+void Stances::vote_from_next(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const {
   const std::uint32_t opening = document_.sentences[next].tokens.first;
+  const Cited* const near = &c + std::min(most_ahead + 1, std::to_address(cited_.end()) - &c);
+  const auto attributes = [&](TokenRange at) {
+    return std::any_of(&c + 1, near, [&](const Cited& other) { return other.cue.overlaps(at); });
+  };
   vote(
-      next, features, [&](TokenRange at) { return at.first <= opening + 1; }, ballot);
+      next, features, [&](TokenRange at) { return at.first <= opening + 1 && !attributes(at); }, ballot);
 }
 
 /// "It is argued that … They also say that … However, …": what nobody in particular says is told up to the "however".
-void Stances::vote_from_later(std::uint32_t next, const FeatureSet& features, Ballot& ballot) const {
+void Stances::vote_from_later(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const {
   constexpr std::uint32_t farthest = 2;  // sentences behind the next
   const std::uint32_t block = document_.sentences[next].block;
   const auto end = static_cast<std::uint32_t>(document_.sentences.size());
   for (std::uint32_t s = next + 1; s < std::min(next + farthest + 1, end); ++s) {
     if (document_.sentences[s].block != block || total(ballot[rejected]) > 0) return;
-    vote_from_next(s, features, ballot);
+    vote_from_next(c, s, features, ballot);
   }
 }
 

@@ -33,8 +33,8 @@ class Stances {
   void vote(std::uint32_t sentence, const FeatureSet& features, Test test, Ballot& ballot) const;
   [[nodiscard]] bool is_next_told(const Cited& c) const;
   [[nodiscard]] bool is_endorsed(const Cited& c) const;
-  void vote_from_next(std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;
-  void vote_from_later(std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;
+  void vote_from_next(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;
+  void vote_from_later(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;
 
   const Document& document_;
   const rules::Book& book_;

@@ -28,6 +28,9 @@ void draw_png(RsvgHandle* handle, const RsvgRectangle& whole, double width, Sink
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(whole.width), pixels(whole.height)));
   check(cairo_surface_status(surface.get()));
   const Context context(cairo_create(surface.get()));
+  // Whole pixels are seldom the map's own proportions: stretched by less than one, it leaves no dark edge.
+  cairo_scale(context.get(), pixels(whole.width) / (whole.width * scale),
+              pixels(whole.height) / (whole.height * scale));
   draw(handle, context.get(), whole, {scale, 0, 0});
   check(cairo_surface_write_to_png_stream(surface.get(), hand_over, &sink));
 }

@@ -89,9 +89,11 @@ std::vector<Value> MapReader::scalars(std::string_view key) const {
   std::erase_if(items, [&](const Value& item) {
     const bool good = item.kind() == Kind::scalar && !item.text().empty();
     if (!good) {
+      const bool empty = item.kind() == Kind::scalar;
       diagnostics_.error(item.location(),
-                         fmt::format("an item of `{}` must be words, this is {}", key, name_of(item.kind())),
-                         item.kind() == Kind::scalar ? "" : "put quotes around it");
+                         fmt::format("an item of `{}` must be words, this is {}", key,
+                                     empty ? std::string_view("empty") : name_of(item.kind())),
+                         empty ? "" : "put quotes around it");
     }
     return !good;
   });
