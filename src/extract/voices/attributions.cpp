@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extract/voices/agreeing_readings.hpp"
+#include "extract/voices/apposition.hpp"
 #include "extract/voices/main_clause.hpp"
 #include "extract/voices/next_speaker.hpp"
 #include "extract/voices/readings.hpp"
@@ -122,9 +123,18 @@ class Chooser {
     for (std::size_t i = first; i < chosen_.size(); ++i) {
       const Cited& c = chosen_[i];
       if (i == index || c.cue.empty() || c.source.first != c.cue.last || c.source.last > cue) continue;
+      if (is_within_another(i, first)) continue;
       if (c.contents.front().first < c.cue.first && c.source.first >= last.first) last = c.source;
     }
     return last;
+  }
+
+  /// She said the plan proposed by the mayor …: what the mayor does is part of what she says.
+  [[nodiscard]] bool is_within_another(std::size_t index, std::size_t first) const {
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      if (i != index && inside(chosen_[index].cue, chosen_[i].contents)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] std::vector<Cited> readings_in(std::uint32_t sentence) {
@@ -158,7 +168,28 @@ class Chooser {
     }
     drop_own(first);
     drop_deep(first);
+    take_in_appositions(sentence, first);
     end_at_next_speaker(document_, std::span(chosen_).subspan(std::min(first, chosen_.size())));
+  }
+
+  /// said Ada Crane, a keeper of wheels at the mill.
+  void take_in_appositions(std::uint32_t sentence, std::size_t first) {
+    std::vector<TokenRange> offices;
+    const TokenRange range = matches_.of_sentence(sentence, ProposalKind::role);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (matches_.kind(i) != ProposalKind::role) continue;
+      const std::int8_t at = book_.digest.briefs[matches_[i].rule].at;
+      if (at >= 0) offices.push_back(matches_[i].captures[static_cast<std::size_t>(at)]);
+    }
+    for (std::size_t i = first; i < chosen_.size(); ++i) {
+      const TokenRange short_source = chosen_[i].source;
+      take_in_apposition(document_, offices, chosen_[i]);
+      if (chosen_[i].source == short_source) continue;
+      for (std::size_t j = first; j < chosen_.size(); ++j) {
+        const TokenRange same = chosen_[j].source;
+        if (same.first == short_source.first && chosen_[i].source.contains(same)) chosen_[j].source = chosen_[i].source;
+      }
+    }
   }
 
   /// She said she believed that …: what she believes is what she said.

@@ -16,7 +16,7 @@ class Follower {
       : document_(document), body_(body), cited_(cited) {
     for (std::size_t i = 0; i < cited.size(); ++i) {
       speaking_.push_back(cited[i].sentence);
-      if (is_bare(cited[i]) || is_quoted(cited[i])) continue;
+      if (is_bare(cited[i]) || is_quoted(cited[i]) || is_told(i)) continue;
       for (const TokenRange content : cited[i].contents) covered_.emplace_back(content, i);
     }
     std::ranges::sort(covered_);
@@ -42,6 +42,20 @@ class Follower {
   /// Said by somebody whom the quotation quotes; that takes nothing from the one who is quoted.
   [[nodiscard]] bool is_quoted(const Cited& c) const {
     return !c.turn && document_.tokens[c.cue.empty() ? c.source.first : c.cue.first].quotation != none;
+  }
+
+  /// Models foretell “more storms,” the miller said.: what somebody else's words tell of speaks for no quotation
+  /// behind.
+  [[nodiscard]] bool is_told(std::size_t index) const {
+    constexpr std::size_t farthest = 4;  // attributions of its sentence on either side
+    const Cited& inner = cited_[index];
+    const std::size_t first = index - std::min(index, farthest);
+    for (std::size_t i = first; i < std::min(index + farthest + 1, cited_.size()); ++i) {
+      const Cited& outer = cited_[i];
+      if (i == index || outer.sentence != inner.sentence || inner.cue.empty() || outer.cue.empty()) continue;
+      if (outer.contents.front().contains(inner.cue) && !inner.contents.front().contains(outer.cue)) return true;
+    }
+    return false;
   }
 
   void visit(const Quotation& quotation) {

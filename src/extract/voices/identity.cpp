@@ -267,6 +267,17 @@ class Gatherer {
            sexes_.is_office(head);
   }
 
+  /// "Ada Crane (Lund) who": where the bracket before a relative opens.
+  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t relative) const {
+    constexpr std::uint32_t longest = 8;  // tokens
+    const std::uint32_t close = relative > 1 && fold(relative - 1) == "," ? relative - 2 : relative - 1;
+    if (relative < 2 || fold(close) != ")") return relative;
+    for (std::uint32_t i = close; i > 0 && relative - i < longest; --i) {
+      if (fold(i - 1) == "(") return i - 1;
+    }
+    return relative;
+  }
+
   [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {
     const auto& phrases = document_.noun_phrases;
     const auto behind = std::ranges::lower_bound(phrases, identity.head.first, {}, &TokenRange::first);
@@ -275,7 +286,8 @@ class Gatherer {
     for (auto it = behind; it != phrases.begin();) {
       --it;
       if (it->first < oldest) break;
-      if (relative) return it->last + 1 >= identity.head.first ? *it : TokenRange{};
+      if (relative && it->first >= before_bracket(identity.head.first)) continue;
+      if (relative) return it->last + 1 >= before_bracket(identity.head.first) ? *it : TokenRange{};
       const auto says = [&](TokenRange content) { return content.contains(*it); };
       if (std::ranges::any_of(c.contents, says) || !fits(identity, *it)) continue;  // "We need the club," they say
       if (starts_sentence(*it)) return *it;

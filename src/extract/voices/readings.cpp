@@ -203,6 +203,7 @@ TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
   if (!is_name && (content.first != cue.last || !tells_where(content.first))) return content;
   const std::uint32_t last = std::min(content.first + farthest, content.last - 1);
   for (std::uint32_t i = content.first + 1; i < last; ++i) {
+    if (!is_name && opens_speech(i, content.last)) return {i, content.last};
     if (document_.tokens[i].quotation != document_.tokens[cue.first].quotation) continue;
     if (text::is_finite(document_, content.first, i)) break;
     if (document_.word(document_.tokens[i]).fold != "that") continue;
@@ -212,6 +213,16 @@ TokenRange Reader::from_clause(TokenRange content, TokenRange cue) const {
     if (behind_name && next != WordClass::verb && next != WordClass::auxiliary) return {i, content.last};
   }
   return content;
+}
+
+/// She said in a letter “it was a farce”: a quotation that is all the rest.
+bool Reader::opens_speech(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t fewest = 5;  // tokens, marks included
+  const std::uint32_t quotation = document_.tokens[token].quotation;
+  if (quotation == none) return false;
+  const Quotation& quoted = document_.quotations[quotation];
+  return quoted.use == QuotationUse::speech && quoted.tokens.first == token && quoted.tokens.last == end &&
+         quoted.tokens.size() >= fewest;
 }
 
 bool Reader::tells_where(std::uint32_t token) const {
@@ -309,7 +320,10 @@ void Reader::settle_quotations(Cited& cited) const {
   const std::uint32_t second = document_.tokens[contents[1].first].quotation;
   const bool opens =
       second != none && first.quotation == second && document_.quotations[second].use != QuotationUse::title;
-  const bool reported = document_.tokens[contents[0].last - 1].quotation == none;
+  const Token& begin = document_.tokens[contents[0].first];  // Calling it “sound,” she said, “It will turn.”
+  const bool acted =
+      begin.quotation == none && begin.word_class == WordClass::verb && document_.word(begin).fold.ends_with("ing");
+  const bool reported = acted || document_.tokens[contents[0].last - 1].quotation == none;
   if (opens && first.capitalised && reported) contents.erase(contents.begin());
 }
 

@@ -31,6 +31,7 @@ class Reader {
   [[nodiscard]] TokenRange up_to_comment(TokenRange content, TokenRange cue) const;
   [[nodiscard]] bool goes_on_behind(TokenRange content, std::uint32_t token, bool aside) const;
   [[nodiscard]] TokenRange from_clause(TokenRange content, TokenRange cue) const;
+  [[nodiscard]] bool opens_speech(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool tells_where(std::uint32_t token) const;
   void take_in_opening(TokenRange& content, std::uint32_t sentence) const;
   [[nodiscard]] bool goes_on(TokenRange opening) const;

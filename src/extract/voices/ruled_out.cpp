@@ -94,6 +94,13 @@ bool is_subject_of_clause(const Document& document, const Cited& cited) {
   return !may_be_participle && text::is_finite(document, cited.source.first, verb);
 }
 
+/// The mill fell when it was ten, adding years of delay.: what follows a participle is no subject.
+bool has_object_for_source(const Document& document, const Cited& cited) {
+  const bool behind = cited.cue.last == cited.source.first && cited.contents.front().last <= cited.cue.first;
+  return behind && document.tokens[cited.cue.last - 1].word_class == WordClass::verb &&
+         fold(document, cited.cue.last - 1).ends_with("ing") && fold(document, cited.cue.first - 1) == ",";
+}
+
 /// Crane spoke of her love for Tom Vell, the miller, saying …: a verb or preposition has the noun before the
 /// participle, and another is the subject; but of "with Tom Vell, the miller, saying …" the noun is.
 bool is_object(const Document& document, const Cited& cited) {
@@ -109,7 +116,8 @@ bool is_ruled_out(const Document& document, const Cited& cited) {
   if (cited.contents.empty() || cited.cue.empty()) return false;
   if (is_over(document, cited)) return true;
   if (cited.source.empty()) return false;
-  return is_answered(document, cited) || is_occasion(document, cited) || is_subject_of_clause(document, cited);
+  return is_answered(document, cited) || is_occasion(document, cited) || is_subject_of_clause(document, cited) ||
+         has_object_for_source(document, cited);
 }
 
 bool is_dangling(const Document& document, const Cited& cited) {

@@ -20,6 +20,7 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
+    source.first = before_of(source);
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
     const bool relative = fold(first) == "who" || fold(first) == "which";
@@ -58,6 +59,15 @@ class SourceFinder {
     return phrase == none || !is_on_level(phrase, end) ? time : TokenRange{phrase, time.last};
   }
 
+  /// "The mayor of Lund", where the rule took "Lund": a phrase with "of" is one.
+  [[nodiscard]] std::uint32_t before_of(TokenRange source) const {
+    if (source.first < sentence_.first + 2 || fold(source.first - 1) != "of") return source.first;
+    const std::uint32_t phrase = phrase_ending(source.last);
+    if (phrase == none || (phrase > sentence_.first && class_of(phrase - 1) == WordClass::preposition))
+      return source.first;
+    return std::min(phrase, source.first);
+  }
+
   /// "Crane himself", "the council itself"
   [[nodiscard]] bool is_reflexive(TokenRange source) const {
     const std::string& word = fold(source.first);
@@ -66,8 +76,8 @@ class SourceFinder {
 
   /// "nearly half", "at least one", "more than ten"
   [[nodiscard]] std::uint32_t behind_measures(std::uint32_t first) const {
-    constexpr std::array one{"nearly"sv, "almost"sv, "about"sv,  "roughly"sv,       "only"sv,
-                             "over"sv,   "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
+    constexpr std::array one{"some"sv, "nearly"sv, "almost"sv, "about"sv,         "roughly"sv,  "only"sv,
+                             "over"sv, "under"sv,  "around"sv, "approximately"sv, "virtually"sv};
     const std::string& measured = fold(first);
     const bool counts = class_of(first) == WordClass::number || measured == "half" || measured == "all" ||
                         measured == "every" || measured == "a" || measured == "one" || measured == "everyone";

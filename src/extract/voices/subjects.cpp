@@ -47,6 +47,20 @@ class SubjectFinder {
     return is_verb(next) || (asked && class_of(next) == WordClass::verb);
   }
 
+  /// ", where a plan was made, saying": what a relative clause between two commas tells before the verb.
+  [[nodiscard]] TokenRange told_aside() const {
+    constexpr std::uint32_t longest = 30;  // tokens
+    if (place_ < sentence_.first + 3 || fold(place_ - 1) != ",") return {};
+    for (std::uint32_t i = place_ - 2; i > sentence_.first && place_ - i < longest; --i) {
+      if (document_.tokens[i].quotation != document_.tokens[place_].quotation) return {};
+      if (fold(i) != ",") continue;
+      const std::string_view next = fold(i + 1);
+      const bool relative = next == "where" || next == "which" || next == "who" || next == "whose" || next == "when";
+      return relative ? TokenRange{i + 1, place_ - 1} : TokenRange{};
+    }
+    return {};
+  }
+
   /// The verb is joined to what stands before it: "…, saying", "… and said"; not so in "would ask", "wanted to say".
   [[nodiscard]] bool is_joined() const {
     if (place_ == sentence_.first) return false;
@@ -89,7 +103,8 @@ class SubjectFinder {
   [[nodiscard]] TokenRange with_head(std::vector<TokenRange>::const_iterator phrase) const {
     TokenRange whole = *phrase;
     const auto begin = document_.noun_phrases.begin();
-    while (whole.first > sentence_.first + 1 && class_of(whole.first - 1) == WordClass::preposition) {
+    while (whole.first > sentence_.first + 1 &&
+           (class_of(whole.first - 1) == WordClass::preposition || joins_objects(phrase))) {
       if (phrase == begin || std::prev(phrase)->last + 1 != whole.first) return name_at_end(*phrase);
       --phrase;
       whole.first = phrase->first;
@@ -103,6 +118,14 @@ class SubjectFinder {
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
     if (class_of(i) == WordClass::auxiliary) return true;
     return class_of(i) == WordClass::verb && !fold(i).ends_with("ing");
+  }
+
+  /// "The court in its findings and conclusions": "and" joins two phrases behind one preposition.
+  [[nodiscard]] bool joins_objects(std::vector<TokenRange>::const_iterator phrase) const {
+    if (phrase == document_.noun_phrases.begin() || fold(phrase->first - 1) != "and") return false;
+    const TokenRange before = *std::prev(phrase);
+    return before.last + 1 == phrase->first && before.first > sentence_.first + 1 &&
+           class_of(before.first - 1) == WordClass::preposition;
   }
 
   /// "Sunday morning Ada Crane": the name behind a word that is none; else nothing.
@@ -162,10 +185,12 @@ class SubjectFinder {
 TokenRange nearest(const SubjectFinder& finder, const Document& document, std::span<const TokenRange> closed) {
   const auto& phrases = document.noun_phrases;
   TokenRange embedded;
+  const TokenRange aside = finder.told_aside();
   for (auto it = std::ranges::lower_bound(phrases, finder.place(), {}, &TokenRange::first); it != phrases.begin();) {
     --it;
     if (it->first < finder.oldest()) break;
     if (std::ranges::any_of(closed, [&](TokenRange range) { return range.contains(*it); })) continue;
+    if (aside.contains(*it)) continue;
     if (!finder.is_subject(*it)) continue;
     const TokenRange whole = finder.with_head(it);
     if (whole.empty()) continue;
