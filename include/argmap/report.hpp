@@ -21,6 +21,16 @@ struct Furniture {
   std::vector<Reason> reasons;
 };
 
+/// A statement that takes no part in the argument: narration, scene setting, description, an aside.
+struct Background {
+  std::vector<Span> spans;  ///< its own words, as those of a unit
+  Reasons reasons;
+  Alternatives lost;  ///< what it might have been instead, the best first
+
+  /// From the first to behind the last word.
+  [[nodiscard]] Span hull() const { return {spans.front().begin, spans.back().end}; }
+};
+
 /// The kind of text that this reads as. Its rules may weigh more or less than in others.
 struct TextGenre {
   std::string id = "general";  ///< as the rules name it; "general" where they tell no genre
@@ -56,6 +66,7 @@ struct Report {
   std::string author;                     ///< from byline or editor's note, or empty
   std::vector<Furniture> furniture;       ///< in text order, the headline among them
   std::vector<Heading> headings;          ///< in text order
+  std::vector<Background> background;     ///< in text order; none where texts of the genre argue no thesis
   std::vector<Voice> voices;              ///< by first attribution
   std::vector<Attribution> attributions;  ///< in text order
   std::vector<Attribution> attitudes;     ///< only with `RuleChoice::attitudes`; in text order

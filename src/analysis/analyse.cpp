@@ -22,6 +22,7 @@ Report analyse(Document document, const RuleBook& rules, std::string_view genre)
   report.author = std::move(found.author);
   report.furniture = std::move(found.furniture);
   report.headings = std::move(found.headings);
+  report.background = std::move(found.background);
   report.voices = std::move(found.voices);
   report.attributions = std::move(found.attributions);
   report.attitudes = std::move(found.attitudes);

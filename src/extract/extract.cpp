@@ -63,6 +63,7 @@ class Analysis {
     out.units = std::move(structure.units);
     out.relations = std::move(structure.relations);
     if (!out.units.empty()) out.clues = write_clues(reading(), drafts_, reasons_);
+    out.background = std::move(structure.background);
     out.circular = std::move(structure.circular);
     out.rules = reasons_.take_notes();
     out.cut_short = cut_short_;

@@ -19,6 +19,7 @@ struct Extraction {
   std::vector<Voice> voices;
   std::vector<Attribution> attributions;
   std::vector<Attribution> attitudes;  ///< of no voice; only where the rules look for them
+  std::vector<Background> background;
   std::vector<Unit> units;
   std::vector<Relation> relations;
   std::vector<Relation> circular;  ///< marked relations dropped because they would have closed a circle

@@ -40,6 +40,7 @@ void write_surroundings(const JsonParts& parts) {
   list(json, "furniture_categories", report.furniture, [&](const Furniture& each) { json.string(each.category); });
   list(json, "headings", report.headings, [&](const Heading& each) { parts.span(each.span); });
   list(json, "heading_levels", report.headings, [&](const Heading& each) { json.number(each.level); });
+  list(json, "background", report.background, [&](const Background& each) { parts.span(each.hull()); });
 }
 
 }  // namespace

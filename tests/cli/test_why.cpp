@@ -87,6 +87,45 @@ TEST_CASE("furniture is named, and nothing is said to be nothing") {
   CHECK(holds(why(sample::bee_report(), {2, 0}), "nothing was found"));
 }
 
+TEST_CASE("a connective between two statements is answered by the relation that it speaks for") {
+  Report report;
+  report.document = sample::document_of("quay.txt", "The quay must stay because it holds.");
+  Relation reason = sample::relation({1}, RelationType::supports, {false, 0});
+  RuleNote rule;
+  rule.id = "relation.because";
+  report.rules = {rule};
+  reason.reasons = {Reason{0, 2.0F, {19, 26}, {}}};
+  report.graph =
+      ArgumentGraph({sample::unit(Role::thesis, {{0, 18}}), sample::unit(Role::evidence, {{27, 35}})}, {reason});
+  const std::string answer = why(report, {1, 20});
+  CHECK(holds(answer, "“it holds”"));
+  CHECK(holds(answer, "+2.00  relation.because:"));
+  CHECK_FALSE(holds(answer, "u1 thesis (fact)\n  “The quay"));
+  CHECK(found(report, {1, 36}).nothing());
+}
+
+TEST_CASE("of background it is said which rule left it out, and what it might have been") {
+  Report report;
+  report.document = sample::document_of("fog.txt", "Fog lay on the quay. The quay must stay.");
+  report.graph = ArgumentGraph({sample::unit(Role::thesis, {{21, 39}})}, {});
+  RuleNote rule;
+  rule.id = "background.scene";
+  rule.means = "It sets the scene.";
+  report.rules = {rule};
+  const Reason reason{0, 1.5F, {}, {}};
+  report.background.push_back({{{0, 19}}, {reason}, {Instead{Instead::What::evidence, 0, 0.5F}}});
+  const std::string answer = why(report, {1, 5});
+  CHECK(holds(answer, "fog.txt:1:1: background, no part of the argument"));
+  CHECK(holds(answer, "“Fog lay on the quay”"));
+  CHECK(holds(answer, "+1.50  background.scene: It sets the scene."));
+  CHECK(holds(answer, "+0.50  instead of evidence"));
+  CHECK_FALSE(holds(answer, "u1"));
+  const auto object = nlohmann::json::parse(why_json(report, found(report, {1, 5}), {1, 5}));
+  CHECK(object["background"][0]["end"] == 19);
+  CHECK(object["background"][0]["reasons"][0]["rule"] == "background.scene");
+  CHECK(object["background"][0]["lost"][0]["what"] == "evidence");
+}
+
 TEST_CASE("articles cannot steer the terminal") {
   Report report;
   report.document = sample::document_of("a\nb", "Bad \x1b]0;x\x07 words.");

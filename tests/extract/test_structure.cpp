@@ -46,6 +46,23 @@ TEST_CASE("a 'however' that opens a paragraph grants nothing of the sentence bef
   CHECK_FALSE(grants("\n\n"));
 }
 
+TEST_CASE("what takes no part in the argument is kept with the rules that leave it out") {
+  const auto found = read("The town should close the quarry. Thank you for reading this. The dust harms the school.");
+  REQUIRE(found.extraction.background.size() == 1);
+  const Background& left_out = found.extraction.background.front();
+  CHECK(found.words(left_out.spans) == "Thank you for reading this");
+  const auto reasons = left_out.reasons.list();
+  CHECK(std::ranges::any_of(
+      reasons, [&](const Reason& each) { return found.extraction.rules[each.rule].id.starts_with("background."); }));
+  CHECK(found.extraction.units.size() == 2);
+}
+
+TEST_CASE("of a text without an argument the background is kept too") {
+  const auto found = read("Thank you for reading this.");
+  CHECK(found.extraction.units.empty());
+  CHECK(found.extraction.background.size() == 1);
+}
+
 TEST_CASE("attributing words stand outside the unit") {
   const auto found = read("The town should close the quarry. Dr Ines Falk said that the dust harms children.");
   CHECK(found.words(found.unit_with("dust").spans) == "the dust harms children");

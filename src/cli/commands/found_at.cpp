@@ -70,6 +70,24 @@ std::vector<std::uint32_t> relations_of(const ArgumentGraph& graph, const std::v
   return relations;
 }
 
+bool speaks_at(const Reasons& reasons, Span place) {
+  const auto list = reasons.list();
+  return std::any_of(list.begin(), list.end(), [&](const Reason& each) { return each.words.overlaps(place); });
+}
+
+/// The units that a connective or another sign at the place speaks for, which is no word of theirs.
+std::vector<std::uint32_t> units_spoken_for(const ArgumentGraph& graph, Span place) {
+  std::vector<std::uint32_t> units;
+  for (std::uint32_t i = 0; i < graph.units().size(); ++i) {
+    if (speaks_at(graph.units()[i].reasons, place)) units.push_back(i);
+  }
+  for (const Relation& relation : graph.relations()) {
+    if (speaks_at(relation.reasons, place)) insert_all(units, relation.from);
+  }
+  sort_unique(units);
+  return units;
+}
+
 /// Indices of the things of which `overlaps` is true.
 template <class Things, class Overlaps>
 std::vector<std::uint32_t> where(const Things& things, Overlaps overlaps) {
@@ -111,7 +129,6 @@ std::optional<Span> span_of(const Document& document, AskedPlace place, std::str
 Found found_at(const Report& report, Span place) {
   Found found;
   found.units = where(report.graph.units(), [&](const Unit& each) { return touches(each.spans, place); });
-  found.relations = relations_of(report.graph, found.units);
   found.attributions = where(report.attributions, [&](const Attribution& each) {
     return touches(each.source, place) || touches(each.cue, place) || touches(each.content, place);
   });
@@ -119,6 +136,9 @@ Found found_at(const Report& report, Span place) {
   sort_unique(found.voices);
   found.furniture = where(report.furniture, [&](const Furniture& each) { return each.span.overlaps(place); });
   found.headings = where(report.headings, [&](const Heading& each) { return each.span.overlaps(place); });
+  found.background = where(report.background, [&](const Background& each) { return touches(each.spans, place); });
+  if (found.nothing()) found.units = units_spoken_for(report.graph, place);
+  found.relations = relations_of(report.graph, found.units);
   return found;
 }
 

@@ -21,7 +21,8 @@ struct AskedPlace {
 /// says what it has instead.
 [[nodiscard]] std::optional<Span> span_of(const Document& document, AskedPlace place, std::string& problem);
 
-/// Indices of whatever overlaps a place, in text order.
+/// Indices of whatever overlaps a place, in text order. Where nothing does, the units that the words there speak for:
+/// those that a "because" joins to others.
 struct Found {
   std::vector<std::uint32_t> units;
   std::vector<std::uint32_t> relations;  ///< from or to these units, or undercutting one of these
@@ -29,9 +30,10 @@ struct Found {
   std::vector<std::uint32_t> voices;  ///< of these attributions
   std::vector<std::uint32_t> furniture;
   std::vector<std::uint32_t> headings;
+  std::vector<std::uint32_t> background;
 
   [[nodiscard]] bool nothing() const {
-    return units.empty() && attributions.empty() && furniture.empty() && headings.empty();
+    return units.empty() && attributions.empty() && furniture.empty() && headings.empty() && background.empty();
   }
 };
 [[nodiscard]] Found found_at(const Report& report, Span place);

@@ -33,6 +33,14 @@ void furniture(const JsonParts& parts, const Furniture& furniture) {
   parts.json.end_object();
 }
 
+void background(const JsonParts& parts, const Background& background) {
+  parts.json.begin_object();
+  parts.place(background.hull());
+  parts.reasons(background.reasons.list());
+  parts.lost(background.lost);
+  parts.json.end_object();
+}
+
 }  // namespace
 
 std::string why_json(const Report& report, const Found& found, AskedPlace place) {
@@ -48,6 +56,7 @@ std::string why_json(const Report& report, const Found& found, AskedPlace place)
     list(parts, "voices", found.voices, [&](std::uint32_t i) { parts.voice(i, uses[i]); });
     list(parts, "furniture", found.furniture, [&](std::uint32_t i) { furniture(parts, report.furniture[i]); });
     list(parts, "headings", found.headings, [&](std::uint32_t i) { parts.span(report.headings[i].span); });
+    list(parts, "background", found.background, [&](std::uint32_t i) { background(parts, report.background[i]); });
   });
 }
 

@@ -97,6 +97,13 @@ std::string heading(const Heading& heading, const Ledger& ledger) {
                      ledger.quoted(heading.span));
 }
 
+std::string background(const Background& background, const Ledger& ledger) {
+  return fmt::format("{}: {}\n  {}\n", ledger.place(background.hull()),
+                     ledger.console().styled(Style::strong, "background, no part of the argument"),
+                     ledger.quoted(background.hull())) +
+         ledger.reasons(background.reasons.list(), "    ") + ledger.lost(background.lost, "    ");
+}
+
 }  // namespace
 
 std::string why_text(const Ledger& ledger, const Found& found) {
@@ -107,6 +114,7 @@ std::string why_text(const Ledger& ledger, const Found& found) {
   for (const std::uint32_t i : found.headings) out += heading(report.headings[i], ledger);
   const auto all = found.units.empty() ? std::vector<Standing>{} : standings(report.graph);
   for (const std::uint32_t i : found.units) out += unit(i, all[i], ledger);
+  for (const std::uint32_t i : found.background) out += background(report.background[i], ledger);
   for (const std::uint32_t i : found.attributions) out += attribution(i, ledger);
   return out;
 }

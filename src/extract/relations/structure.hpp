@@ -3,16 +3,17 @@
 
 #include <vector>
 
-#include "argmap/unit.hpp"
+#include "argmap/report.hpp"
 #include "extract/relations/candidates.hpp"
 #include "extract/units/drafts.hpp"
 
 namespace argmap::extract {
 
 struct Structure {
-  std::vector<Unit> units;          ///< in text order
-  std::vector<Relation> relations;  ///< by their (first) source
-  std::vector<Relation> circular;   ///< marked relations that were dropped because they would have closed a circle
+  std::vector<Unit> units;             ///< in text order
+  std::vector<Relation> relations;     ///< by their (first) source
+  std::vector<Background> background;  ///< in text order
+  std::vector<Relation> circular;      ///< marked relations that were dropped because they would have closed a circle
 };
 
 /// Chooses the thesis, scores candidates, and decodes them to the arborescence of the greatest total weight (the joint

@@ -6,6 +6,13 @@ namespace argmap::extract {
 
 using rules::Scope;
 
+std::vector<Span> spans_of(const Document& document, const Draft& draft) {
+  std::vector<Span> spans;
+  spans.reserve(draft.core.size());
+  for (const TokenRange range : draft.core) spans.push_back(document.span(range));
+  return spans;
+}
+
 bool has_features(const Reading& reading, const rules::FeatureTest& where, const Draft& draft) {
   const auto in_block = [&] {
     return block_features(reading.document, reading.document.sentences[draft.sentence].block).bits();

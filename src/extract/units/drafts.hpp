@@ -46,6 +46,9 @@ struct Draft {
   std::array<float, 8> bases{};  ///< by Basis
 };
 
+/// Its own words in the text.
+[[nodiscard]] std::vector<Span> spans_of(const Document& document, const Draft& draft);
+
 /// What every step after the voices reads.
 struct Reading {
   const Document& document;
