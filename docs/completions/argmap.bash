@@ -7,7 +7,7 @@ _argmap() {
     return
   fi
   case "$command $previous" in
-    'help help') words='map tree report json check whatif diff unsupported voices why rules eval exercise grade help completion' ;;
+    'help help') words='map tree report json check whatif diff unsupported voices why rules eval exercise grade help completion reasoning-only voice-only single-source interested-source anonymous-source vague-source circular unanswered-attack no-number undated-study restated-not-argued one-sided thesis-missing' ;;
     'rules rules') words='list show test measure fit' ;;
     'map --format') words='svg png pdf dot json' ;;
     'map --detail') words='thesis claims full' ;;

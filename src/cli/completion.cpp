@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "argmap/findings.hpp"
 #include "cli/help.hpp"
 
 namespace argmap::cli {
@@ -36,6 +37,10 @@ std::string value_cases() {
 
 std::string completion_script() {
   const std::string names = fmt::format("{}", fmt::join(command_names(), " "));
+  std::string explained = names;
+  for (const FindingKind& kind : finding_kinds()) {
+    if (find_command(kind.id) == nullptr) explained.append(" ").append(kind.id);
+  }
   std::string out = fmt::format(R"(# Completion of argmap for bash. Written by `argmap completion`.
 _argmap() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}} command=${{COMP_WORDS[1]}} words=
@@ -45,10 +50,10 @@ _argmap() {{
     return
   fi
   case "$command $previous" in
-    'help help') words='{0}' ;;
+    'help help') words='{1}' ;;
     'rules rules') words='list show test measure fit' ;;
 )",
-                                names);
+                                names, explained);
   out += value_cases();
   out += "  esac\n  if [[ -z $words && $current == -* ]]; then\n    case $command in\n";
   for (const Command& command : commands()) {

@@ -40,6 +40,7 @@ class Drafter {
     const bool found = headline != report_.furniture.end();
     const std::string& name = report_.document.name;
     auto title = found ? report_.document.plain(headline->span) : name.substr(name.find_last_of('/') + 1);
+    if (title == "-") title.clear();  // standard input
     if (!options_.title.empty()) title = options_.title;
     map_.title = wrap(terminal_line(title), style::title_size, 640, 3, true);
     if (map_.title.empty()) map_.title = {"Argument map"};

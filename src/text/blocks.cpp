@@ -20,7 +20,8 @@ constexpr std::uint32_t none_yet = 0xFFFFFFFF;
 
 class BlockFinder {
  public:
-  explicit BlockFinder(Document& document) : document_(document), text_(document.text), lines_(document) {
+  explicit BlockFinder(Document& document)
+      : document_(document), text_(document.text), lines_(document), references_(text_) {
     document_width_ = document_wrap_width(text_, lines_);
   }
 
@@ -75,10 +76,14 @@ class BlockFinder {
     ++next_;
   }
 
-  /// Whether a line is a row of a table, a picture alone or a footnote: none is read, as code is not.
+  /// Whether a line is a row of a table, a picture alone, a footnote or the address of links: none is read, as code is
+  /// not.
   [[nodiscard]] bool is_beside_text(const ShapedLine& line) const {
     return line.shape == LineShape::text && line.quote_depth == 0 &&
-           (is_table_row(line) || is_picture(line) || opens_footnote(line));
+           (is_table_row(line) || is_picture(line) || opens_footnote(line) || is_address(line));
+  }
+  [[nodiscard]] bool is_address(const ShapedLine& line) const {
+    return LinkReferences::is_definition(text_.substr(line.visible.begin, line.visible.size()));
   }
   [[nodiscard]] bool is_table_row(const ShapedLine& line) const {
     return text_[line.visible.begin] == '|' && text_.find('|', line.visible.begin + 1) < line.visible.end;
@@ -228,7 +233,7 @@ class BlockFinder {
       (comment.begin < span.begin ? document_.markup : prefixes_).push_back(comment);
     }
     std::sort(prefixes_.begin(), prefixes_.end());
-    find_inline_markup(text_, span, prefixes_, document_.markup);
+    find_inline_markup(text_, span, prefixes_, references_, document_.markup);
     prefixes_.clear();
     return push(span, kind, level);
   }
@@ -250,6 +255,7 @@ class BlockFinder {
   Document& document_;
   std::string_view text_;
   Lines lines_;
+  LinkReferences references_;
   std::uint16_t document_width_ = 0;
   std::uint32_t next_ = 0;  ///< the line to be read next
   std::size_t next_comment_ = 0;

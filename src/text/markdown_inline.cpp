@@ -24,7 +24,8 @@ constexpr auto may_mark = [](auto byte) {
 /// Reads one block. An emphasis mark counts only together with its partner, so openers wait, one for each kind of run.
 class InlineScanner {
  public:
-  InlineScanner(std::string_view text, std::vector<Span>& markup) : text_(text), markup_(markup) {
+  InlineScanner(std::string_view text, const LinkReferences& references, std::vector<Span>& markup)
+      : text_(text), references_(references), markup_(markup) {
     openers_.fill(nowhere);
   }
 
@@ -146,7 +147,7 @@ class InlineScanner {
   }
 
   std::uint32_t read_escape(std::uint32_t at) {
-    constexpr std::string_view escapable = "*_`[]#<>~\\";
+    constexpr std::string_view escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     if (at + 1 >= end_ || escapable.find(text_[at + 1]) == std::string_view::npos) return at + 1;
     add(at, at + 1);
     return at + 2;
@@ -163,14 +164,16 @@ class InlineScanner {
     return closing + 1;
   }
 
-  /// "](http://…)" behind an open bracket; of an image the words go too, since they stand for it. An address holds no
-  /// bracket, so that no stretch is looked at twice.
+  /// "](http://…)" or "][1]" behind an open bracket; of an image the words go too, since they stand for it. An address
+  /// holds no bracket, so that no stretch is looked at twice.
   std::uint32_t read_link_end(std::uint32_t at) {
-    if (bracket_ == nowhere || at + 1 >= end_ || text_[at + 1] != '(') {
+    const bool opened = bracket_ != nowhere && at + 1 < end_;
+    const bool named = opened && text_[at + 1] == '[';
+    if (!opened || (!named && text_[at + 1] != '(')) {
       bracket_ = nowhere;
       return at + 1;
     }
-    const std::uint32_t close = link_target_end(at + 2);
+    const std::uint32_t close = named ? name_end(at) : link_target_end(at + 2);
     if (close == nowhere) return at + 1;
     const bool image = bracket_ > begin_ && text_[bracket_ - 1] == '!';
     if (image) {
@@ -181,6 +184,15 @@ class InlineScanner {
     }
     bracket_ = nowhere;
     return close;
+  }
+
+  /// Behind the name of an address elsewhere, "[1]" or, where the words are the name, "[]"; `nowhere` for another one.
+  std::uint32_t name_end(std::uint32_t at) const {
+    const std::string_view block = text_.substr(0, end_);
+    if (block.substr(at + 1).starts_with("[]"))
+      return references_.name_end(block, bracket_) == at + 1 ? at + 3 : nowhere;
+    const std::uint32_t behind = references_.name_end(block, at + 1);
+    return behind > at + 1 ? behind : nowhere;
   }
 
   /// Behind the bracket that closes a link's address and title; `nowhere` if none does.
@@ -200,6 +212,7 @@ class InlineScanner {
   }
 
   std::string_view text_;
+  const LinkReferences& references_;
   std::vector<Span>& markup_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
@@ -219,9 +232,9 @@ std::uint32_t footnote_mark_end(std::string_view text, std::uint32_t at) {
 }
 
 void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
-                        std::vector<Span>& markup) {
+                        const LinkReferences& references, std::vector<Span>& markup) {
   const std::size_t first = markup.size();
-  InlineScanner scanner(text, markup);
+  InlineScanner scanner(text, references, markup);
   std::uint32_t at = block.begin;
   for (const Span prefix : prefixes) {
     if (prefix.begin > at) scanner.scan({at, prefix.begin});

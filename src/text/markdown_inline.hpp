@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "argmap/span.hpp"
+#include "text/markdown_references.hpp"
 
 namespace argmap::text {
 
@@ -14,6 +15,6 @@ namespace argmap::text {
 /// Appends the marks within a block to `markup`, in text order. `prefixes` are those already known there (the marks
 /// at its line starts, comments), sorted and disjoint; they are not looked into. Linear in the block.
 void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
-                        std::vector<Span>& markup);
+                        const LinkReferences& references, std::vector<Span>& markup);
 
 }  // namespace argmap::text

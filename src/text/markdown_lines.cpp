@@ -130,6 +130,11 @@ bool take_item_mark(std::string_view text, ShapedLine& line) {
   line.mark = bullet > 0 ? content.front() : '1';
   line.shape = LineShape::item;
   line.content.begin = skip_spaces(text, line.content.begin + size, line.content.end);
+  const std::string_view words = text.substr(line.content.begin, line.content.end - line.content.begin);
+  for (const std::string_view box : {"[ ] ", "[x] ", "[X] "}) {
+    if (bullet > 0 && words.starts_with(box))
+      line.content.begin = skip_spaces(text, line.content.begin + 4, line.content.end);
+  }
   return true;
 }
 

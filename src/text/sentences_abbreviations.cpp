@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 40> titles{
     "profs", "pvt", "rep", "reps", "rev",  "sec",  "sen",  "sens", "sgt", "ste", "supt", "ven"};
 constexpr std::array<std::string_view, 7> courtesies{"messrs", "mlle", "mme", "mr", "mrs", "ms", "mx"};
 constexpr std::array<std::string_view, 2> streets{"dr", "st"};
-constexpr std::array<std::string_view, 19> numbered{"ch",  "chap", "chaps", "eq",   "eqs",   "fig", "figs",
-                                                    "no",  "nos",  "p",     "para", "paras", "pp",  "pt",
-                                                    "pts", "sect", "sects", "vol",  "vols"};
-constexpr std::array<std::string_view, 5> capital_numbered{"art", "arts", "ex", "ref", "refs"};
+constexpr std::array<std::string_view, 27> numbered{
+    "ch", "chap", "chaps", "cl",  "cls",  "eq", "eqs", "fig",  "figs", "no",    "nos", "p",   "para", "paras",
+    "pp", "pt",   "pts",   "reg", "regs", "s",  "sch", "schs", "sect", "sects", "ss",  "vol", "vols"};
+constexpr std::array<std::string_view, 6> capital_numbered{"apt", "art", "arts", "ex", "ref", "refs"};
 constexpr std::array<std::string_view, 18> inner{"approx", "c",   "ca", "cf",   "e.g",  "edn",   "eg", "esp", "est",
                                                  "excl",   "i.e", "ie", "incl", "resp", "trans", "v",  "viz", "vs"};
 constexpr std::array<std::string_view, 32> open{"al",   "assn",   "ave",  "b.a",  "b.sc", "blvd", "bros", "co",

@@ -220,7 +220,8 @@ bool SentenceEnds::ends_behind(const Left& left, const Next& next) const {
     case Abbreviation::street:
       return is_behind_capital(left.begin) && starts_sentence(next.word);
     case Abbreviation::numbered:
-      return !number && !is_numeral(next.word, following.view(), word == "no");
+      return (word == "s" && is_behind_apostrophe(left.begin)) ||
+             (!number && !is_numeral(next.word, following.view(), word == "no"));
     case Abbreviation::open:
       return number ? initial : starts_sentence(next.word);
     case Abbreviation::clock:
@@ -229,6 +230,12 @@ bool SentenceEnds::ends_behind(const Left& left, const Next& next) const {
       break;
   }
   return true;
+}
+
+/// "It is Ada's. 12 men built it.": no section.
+bool SentenceEnds::is_behind_apostrophe(std::size_t at_word) const {
+  const char32_t before = at_word == 0 ? U' ' : static_cast<char32_t>(at(at_word - 1));
+  return before == U'\'' || before == 0x2019;
 }
 
 /// "II" or "B", as they stand behind "Fig."; "I" behind "No." is the pronoun, "A" the article.

@@ -37,6 +37,7 @@ class SentenceEnds {
   [[nodiscard]] bool is_single_period(const Stop& stop) const;
   [[nodiscard]] bool run_on(const Stop& stop, const Next& next) const;
   [[nodiscard]] bool ends_behind(const Left& left, const Next& next) const;
+  [[nodiscard]] bool is_behind_apostrophe(std::size_t at_word) const;
   [[nodiscard]] bool is_numeral(std::size_t at_word, std::string_view word, bool after_no) const;
   [[nodiscard]] bool said_behind(std::size_t word) const;
   [[nodiscard]] bool starts_sentence(std::size_t word) const;

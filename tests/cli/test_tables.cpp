@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "argmap/findings.hpp"
 #include "cli/help.hpp"
 #include "shell.hpp"
 
@@ -81,6 +82,7 @@ TEST_CASE("the manual page has every example of the help") {
 TEST_CASE("the completion script in docs is the one that the program writes, and knows every command and option") {
   const std::string script = project_file("docs/completions/argmap.bash");
   CHECK(script == completion_script());
+  for (const argmap::FindingKind& kind : argmap::finding_kinds()) CHECK_MESSAGE(holds(script, kind.id), kind.id);
   for (const Command& command : commands()) CHECK(holds(script, " " + std::string(command.name) + ") words="));
   for (const std::string& option : all_options()) CHECK_MESSAGE(holds(script, option + " "), option);
 }

@@ -225,6 +225,24 @@ TEST_CASE("emphasis, links, code spans and comments are markup and the rest is w
   CHECK(plain("It costs <!-- check! --> 5 \\*.") == "It costs 5 *.");
 }
 
+TEST_CASE("a link may name an address that stands elsewhere") {
+  CHECK(outline("See [the map][1], [the *old* mill][Mill] and [Hull][].\n\n[1]: http://example.org \"Map\"\n[mill]: "
+                "<mill.html>\n[hull]: /hull\n") ==
+        "paragraph: See the map, the old mill and Hull.\ncode: [1]: http://example.org \"Map\"\ncode: [mill]: "
+        "<mill.html>\ncode: [hull]: /hull\n");
+  CHECK(plain("So say Crane [1][2] and Hart [so][].") == "So say Crane [1][2] and Hart [so][].");
+  CHECK(outline("So says Crane [1][2].\n\n[1]: He is right.\n").find("code") == std::string::npos);
+}
+
+TEST_CASE("a backslash takes the meaning of any mark, and no more") {
+  CHECK(plain("It costs \\$3\\,000 \\- or so\\! See C:\\new.") == "It costs $3,000 - or so! See C:\\new.");
+}
+
+TEST_CASE("a box to tick is no part of the item") {
+  CHECK(outline("- [ ] Mend the mill.\n- [x] Close the weir.\n- [y] Ask.\n") ==
+        "item1: Mend the mill.\nitem1: Close the weir.\nitem1: [y] Ask.\n");
+}
+
 TEST_CASE("footnote marks, pictures and struck words are markup as a whole") {
   CHECK(plain("Bread is cheap.[^1] It feeds us, as ~~Bob~~ Ada says[^note-2]; so be it ![x](y \"z\").") ==
         "Bread is cheap. It feeds us, as Ada says; so be it .");

@@ -177,7 +177,7 @@ std::string title_of(const Report& report) {
   const auto headline = std::ranges::find(report.furniture, "headline", &Furniture::category);
   const std::string& name = report.document.name;
   auto title = headline == report.furniture.end() ? "" : report.document.plain(headline->span);
-  if (title.empty()) title = name.substr(name.find_last_of('/') + 1);
+  if (title.empty() && name != "-") title = name.substr(name.find_last_of('/') + 1);
   return title.empty() ? "Untitled" : title;
 }
 
