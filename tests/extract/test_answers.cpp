@@ -108,3 +108,23 @@ TEST_CASE("what could be done by another as well is no conclusion of its own") {
   const auto found = read("The lamps must stay. If the goats of Marden can do it, so can the miller.");
   CHECK(found.extraction.units.size() == 2);
 }
+
+TEST_CASE("what somebody denies is not put into that person's mouth, and speaks against the author") {
+  const auto found = read(
+      "The town should keep its lamplighters.\n\nThe clockmakers deny that clocks stop in the frost. But the clock of "
+      "Lund has stopped in four winters out of five.");
+  CHECK(found.unit(1) == "The clockmakers deny that clocks stop in the frost");
+  CHECK(attacks(found, "The clockmakers deny", "keep its lamplighters"));
+  CHECK(attacks(found, "the clock of Lund", "The clockmakers deny"));
+  const auto said = read("The town should keep its lamplighters. The clockmakers say that clocks stop in the frost.");
+  CHECK(said.unit(1) == "clocks stop in the frost");
+}
+
+TEST_CASE("what the addressee of a letter says is answered") {
+  const auto found = read(
+      "Dear Councillor Brandt,\n\nYour plan to sell the lamps is a mistake, and I urge you to withdraw it.\n\nYou say "
+      "that the lamps are hardly used. On Tuesday, between seven and nine, 412 people passed my window by their "
+      "light.\n\nYours sincerely,\nAgnes Holm");
+  CHECK(attacks(found, "the lamps are hardly used", "Your plan to sell the lamps"));
+  CHECK(attacks(found, "412 people passed", "the lamps are hardly used"));
+}

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "extract/units/core_edges.hpp"
+#include "extract/units/cue_words.hpp"
 #include "extract/units/dashes.hpp"
 #include "extract/units/drafts.hpp"
 #include "extract/units/repeated.hpp"
@@ -24,6 +25,7 @@ class Cutter {
       : r_(reading),
         document_(reading.document),
         edges_(reading.document, reading.lexis),
+        cues_(reading.document, reading.lexis),
         dashes_(reading.document),
         themes_(reading.document, reading.body, reading.lexis, reading.named),
         judge_(reading.document, reading.body, reading.lexis, reading.named, themes_),
@@ -85,12 +87,16 @@ class Cutter {
   void read_matches(std::uint32_t sentence, TokenRange whole, FeatureSet features) {
     joints_.clear();
     connectives_.clear();
+    kept_.clear();
     const TokenRange found = r_.matches.of_sentence(sentence);
     for (std::uint32_t i = found.first; i < found.last; ++i) {
       const ProposalKind kind = r_.matches.kind(i);
       if (!holds_in_sentence(r_.matches[i].rule, features)) continue;
       if (kind == ProposalKind::connective) connectives_.push_back(i);
       if (kind == ProposalKind::boundary || kind == ProposalKind::relation) collect_joints(i, whole);
+      const std::int8_t at = r_.book.digest.briefs[r_.matches[i].rule].at;
+      if (kind == ProposalKind::boundary && at >= 0)
+        kept_.push_back(r_.matches[i].captures[static_cast<std::size_t>(at)]);
     }
   }
 
@@ -248,9 +254,8 @@ class Cutter {
       if (only_attributes(cited, core)) return;
       if (cited.turn && core.contains(cited.cue)) core = edges_.trimmed({cited.cue.last, core.last});  // "BR: Why …"
       if (!edges_.has_words(core)) return;
-      const bool signed_so = !cited.turn && is_mark(cited.cue);  // “It pays.” — Ada Crane
-      if (!cited.cue.empty() && !signed_so && (!has_verb_or_preposition(cited.cue) || is_participle(cited.cue)))
-        continue;
+      const bool signed_so = !cited.turn && cues_.is_mark(cited.cue);  // “It pays.” — Ada Crane
+      if (!cited.cue.empty() && !signed_so && cues_.is_inside_statement(cited.cue)) continue;
       Core within = content_within(cited, core);
       std::uint32_t size = 0;
       for (const TokenRange content : within) size += content.size();
@@ -260,7 +265,7 @@ class Cutter {
           halves || std::ranges::any_of(within, [&](TokenRange part) { return clauses_.is_clause(part); });
       const std::uint32_t attributing = cited.source.size() + cited.cue.size();
       const bool little = size * 2 + attributing < core.size();
-      if (!states || (little && !is_saying(cited, core, within))) {
+      if (!states || stays_whole(cited.cue) || (little && !is_saying(cited, core, within))) {
         if (tells_of_words(open, core)) draft.features.set(UnitFeature::tells_of_words);
         continue;
       }
@@ -280,6 +285,11 @@ class Cutter {
     };
     const std::uint32_t before = verb({core.first, within.front().first});
     return cited.cue.contains(before != none ? before : verb({within.front().last, core.last}));
+  }
+
+  /// "The agents deny that it leaks": that it leaks is nobody's statement.
+  [[nodiscard]] bool stays_whole(TokenRange cue) const {
+    return std::ranges::any_of(kept_, [&](TokenRange kept) { return kept.overlaps(cue); });
   }
 
   /// "The mayor called the pier a scandal": the statement is that somebody said something.
@@ -321,24 +331,6 @@ class Cutter {
     return true;
   }
 
-  [[nodiscard]] bool is_mark(TokenRange cue) const {
-    return cue.size() == 1 && class_of(cue.first) == WordClass::punctuation;
-  }
-
-  /// A noun as cue ("the assumption that …") attributes a part of a larger statement.
-  [[nodiscard]] bool has_verb_or_preposition(TokenRange cue) const {
-    for (std::uint32_t i = cue.first; i < cue.last; ++i) {
-      const WordClass c = document_.tokens[i].word_class;
-      if (c == WordClass::verb || c == WordClass::auxiliary || c == WordClass::preposition) return true;
-    }
-    return false;
-  }
-
-  /// "She won the vote by promising that …": the statement is hers, not what she promised.
-  [[nodiscard]] bool is_participle(TokenRange cue) const {
-    return class_of(cue.first) == WordClass::verb && is(cue.first, Lexis::ing);
-  }
-
   [[nodiscard]] bool is_that(std::uint32_t token) const {
     return is(token, Lexis::that) && class_of(token) == WordClass::subordinator;
   }
@@ -377,6 +369,7 @@ class Cutter {
   const Reading& r_;
   const Document& document_;
   CoreEdges edges_;
+  CueWords cues_;
   Dashes dashes_;
   Themes themes_;
   SentenceJudge judge_;
@@ -387,6 +380,7 @@ class Cutter {
   std::vector<TokenRange> statements_;
   std::vector<TokenRange> pieces_;          // of the sentence at hand
   std::vector<std::uint32_t> connectives_;  // matches in it
+  std::vector<TokenRange> kept_;            // cues in it whose statements are not taken out
   std::vector<Open> open_;
   std::uint32_t next_ = 0;
 };

@@ -61,7 +61,7 @@ const std::array<Form, proposal_kinds>& forms() {
        {"kind", "basis", "at"},
        text_scopes | of(Scope::unit),
        false},
-      {"boundary", {"unit"}, {}, 0, true},
+      {"boundary", {"unit", "whole"}, {"at"}, 0, true},
       {"connective",
        {"cause", "result", "contrast", "concession", "addition", "example", "condition", "purpose", "time",
         "restatement", "conclusion", "first-point", "next-point"},
