@@ -68,6 +68,7 @@ class Describer {
     naming_.resize(out_.voices.size());
     for (std::uint32_t i = 0; i < cited_.size(); ++i) describe(i);
     for (std::uint32_t v = 0; v < out_.voices.size(); ++v) name(v);
+    for (const Voice& voice : out_.voices) carry_rejection(voice);
     return std::move(out_);
   }
 
@@ -135,6 +136,25 @@ class Describer {
       a.lost.push_back({"another reading", vote.weight, reasons_.keep()});
     }
     return a;
+  }
+
+  /// Whom the author rejects in one place the author hardly stands by in another. Not so where anybody may be meant.
+  void carry_rejection(const Voice& voice) {
+    const auto is = [&](Stance stance) {
+      return [&, stance](std::size_t index) { return out_.attributions[index].stance == stance; };
+    };
+    if (voice.naming == Naming::vague || std::ranges::none_of(voice.attributions, is(Stance::rejects))) return;
+    if (std::ranges::any_of(voice.attributions, is(Stance::endorses))) return;
+    FeatureSet features;
+    features.set(VoiceFeature::rejected_elsewhere);
+    for (const std::size_t index : voice.attributions) {
+      Attribution& attribution = out_.attributions[index];
+      if (attribution.stance != Stance::reports) continue;
+      for_features(ProposalKind::stance, features, [&](const rules::Rule& rule, const Vote& vote) {
+        attribution.stance = rule.propose.stance;
+        attribution.reasons.push_back(reasons_.write(vote));
+      });
+    }
   }
 
   template <typename Visit>

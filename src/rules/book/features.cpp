@@ -220,6 +220,8 @@ constexpr auto table = std::to_array<FeatureName>({
         "it has quoted words that no weightier attribution takes, and is told by the author"),
     row("titled-content", V::titled_content, "the content has a name or title in quotation marks"),
     row("quoted-at-once", V::quoted_at_once, "a quotation begins right behind the cue"),
+    row("rejected-elsewhere", V::rejected_elsewhere,
+        "the author rejects something else that the voice says, and endorses nothing of it"),
     // Of the whole text.
     row("short-text", T::short_text, "the text has at most 12 sentences that are no furniture"),
     row("long-text", T::long_text, "it has 40 or more"),

@@ -207,6 +207,7 @@ enum class VoiceFeature : std::uint8_t {
   unclaimed,
   titled_content,
   quoted_at_once,
+  rejected_elsewhere,
 };
 
 enum class TextFeature : std::uint8_t {
