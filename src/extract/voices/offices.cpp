@@ -93,8 +93,8 @@ std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
   return another || finder.class_of(noun - 1) == WordClass::noun ? before : std::string_view();
 }
 
-/// "the harbour minister" is Harbour Minister Ruth Sand, in whose title the word before is written as a name is; "the mayor"
-/// is Lund Mayor Bo Reed.
+/// "the harbour minister" is Harbour Minister Ruth Sand, in whose title the word before is written as a name is; "the
+/// mayor" is Lund Mayor Bo Reed.
 bool is_same_office(const Finder& finder, std::uint32_t titled, std::string_view wanted) {
   const bool in_title = titled > 0 && finder.class_of(titled - 1) == WordClass::name;
   if (!in_title) return qualifier(finder, titled) == wanted;
