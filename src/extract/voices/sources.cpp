@@ -74,7 +74,8 @@ class SourceFinder {
   [[nodiscard]] std::uint32_t before_connective(TokenRange source) const {
     constexpr std::array single{"however"sv, "though"sv,   "too"sv,          "meanwhile"sv,   "moreover"sv,
                                 "instead"sv, "likewise"sv, "nevertheless"sv, "nonetheless"sv, "therefore"sv};
-    constexpr std::array last{"course"sv, "turn"sv, "contrast"sv, "example"sv, "instance"sv, "particular"sv, "part"sv};
+    constexpr std::array last{"course"sv,   "turn"sv,       "contrast"sv, "example"sv,
+                              "instance"sv, "particular"sv, "part"sv,     "hand"sv};
     constexpr std::uint32_t longest = 4;  // tokens between the commas
     if (source.size() < 4 || fold(source.last - 1) != ",") return source.last;
     std::uint32_t comma = source.last - 2;
