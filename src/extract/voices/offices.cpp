@@ -26,6 +26,7 @@ class Finder {
   [[nodiscard]] WordClass class_of(std::uint32_t i) const {
     return i < document_.tokens.size() ? document_.tokens[i].word_class : WordClass::punctuation;
   }
+  [[nodiscard]] bool is_capitalised(std::uint32_t i) const { return document_.tokens[i].capitalised; }
   [[nodiscard]] bool is_comma(std::uint32_t i) const { return i < document_.tokens.size() && fold(i) == ","; }
 
  private:
@@ -96,7 +97,7 @@ std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
 /// "the harbour minister" is Harbour Minister Ruth Sand, in whose title the word before is written as a name is; "the
 /// mayor" is Lund Mayor Bo Reed.
 bool is_same_office(const Finder& finder, std::uint32_t titled, std::string_view wanted) {
-  const bool in_title = titled > 0 && finder.class_of(titled - 1) == WordClass::name;
+  const bool in_title = titled > 0 && finder.is_capitalised(titled - 1);
   if (!in_title) return qualifier(finder, titled) == wanted;
   return wanted.empty() ? qualifier(finder, titled).empty() : finder.fold(titled - 1) == wanted;
 }
