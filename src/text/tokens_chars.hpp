@@ -84,6 +84,7 @@ inline CharKind kind_of(UChar32 c) {
   if (c == 0x2019 || c == 0x02BC) return CharKind::apostrophe;
   if (c == 0x2010 || c == 0x2011) return CharKind::hyphen;
   if (c >= 0x2012 && c <= 0x2015) return CharKind::dash;
+  if (c >= 0x2080 && c <= 0x2089) return CharKind::letter;  // CO₂
   if (c == 0x200B || c == 0xFEFF || u_isUWhiteSpace(c) != 0) return CharKind::space;
   const auto in = [type = U_MASK(u_charType(c))](std::uint32_t mask) { return (type & mask) != 0; };
   if (in(U_GC_L_MASK | U_GC_M_MASK | U_GC_CF_MASK | U_GC_NL_MASK)) return CharKind::letter;

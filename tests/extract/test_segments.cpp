@@ -51,3 +51,37 @@ TEST_CASE("what a speaker thanks for or apologises for takes no part in the argu
       "close.");
   CHECK(found.extraction.units.size() == 1);
 }
+
+TEST_CASE("what the author goes on to say behind somebody else's words is a statement of the author") {
+  const Found grant = extract::read(
+      "Though the board says that it listens to the pilots, the new fees tell a sadder tale. The quay must close.");
+  CHECK(grant.unit(0) == "it listens to the pilots");
+  CHECK(grant.unit(1) == "the new fees tell a sadder tale");
+  const Found set_against = extract::read(
+      "While the board says it is a friend of the pilots, a recent rise in fees shows otherwise. The quay must close.");
+  CHECK(set_against.unit(1) == "a recent rise in fees shows otherwise");
+  const Found dash = extract::read(
+      "Harbour experts have been warning that we would all find ourselves in this mess - and the board is asleep. "
+      "Close it.");
+  CHECK(dash.unit(0) == "we would all find ourselves in this mess");
+  CHECK(dash.unit(1) == "the board is asleep");
+  const Found aside = extract::read(
+      "Harbour experts have been warning that we would all find ourselves in this mess - a fear we share. Close it.");
+  CHECK(aside.unit(1) == "Close it");
+}
+
+TEST_CASE("what has no subject of its own is no statement of its own") {
+  const Found found = extract::read("Small mills pay more and, therefore, are less likely to stay. Keep the quay.");
+  CHECK(found.unit(0) == "Small mills pay more and, therefore, are less likely to stay");
+  const Found charged = extract::read(
+      "The mill fails to see that some pilots come once, and, therefore, should not be charged for it. Keep the quay.");
+  CHECK(charged.extraction.units.size() == 2);
+  const Found denial = extract::read(
+      "The young pilot deserves our sympathy; not for the storms he fears, but for his pride. Keep the quay.");
+  CHECK(denial.unit(0) == "The young pilot deserves our sympathy; not for the storms he fears, but for his pride");
+}
+
+TEST_CASE("a joining word behind a semicolon is no part of the statement") {
+  const Found found = extract::read("The gulls have not left; instead, they have brought the terns. Keep the quay.");
+  CHECK(found.unit(1) == "they have brought the terns");
+}

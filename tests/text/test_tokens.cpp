@@ -52,6 +52,10 @@ TEST_CASE("contractions and possessives are tokens of their own") {
   CHECK(cut("She said 'no'.") == "She|said|'|no|'|.");
 }
 
+TEST_CASE("a number below the line belongs to its word") {
+  CHECK(cut("Less CO₂ is better.") == "Less|CO₂|is|better|.");
+}
+
 TEST_CASE("hyphens join, dashes part") {
   CHECK(cut("her co-founder's well-known e-mail") == "her|co-founder|'s|well-known|e-mail");
   CHECK(cut("yes -- no—maybe – so") == "yes|--|no|—|maybe|–|so");

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "extract/units/core_edges.hpp"
+#include "extract/units/dashes.hpp"
 #include "extract/units/drafts.hpp"
 #include "extract/units/repeated.hpp"
 #include "extract/units/statements.hpp"
@@ -22,6 +24,7 @@ class Cutter {
       : r_(reading),
         document_(reading.document),
         edges_(reading.document, reading.lexis),
+        dashes_(reading.document),
         themes_(reading.document, reading.body, reading.lexis, reading.named),
         judge_(reading.document, reading.body, reading.lexis, reading.named, themes_),
         clauses_(reading.document, reading.lexis),
@@ -51,7 +54,9 @@ class Cutter {
     const FeatureSet features = judge_.features(sentence);
     const std::size_t first = drafts_.size();
     find_pieces(sentence, features);
-    for (const TokenRange piece : pieces_) add(sentence, piece, features);
+    for (TokenRange piece : pieces_) {
+      while (!piece.empty()) piece = add(sentence, piece, features);
+    }
     const std::size_t count = drafts_.size() - first;
     for (std::size_t i = first; i < drafts_.size(); ++i) {
       FeatureSet& f = drafts_[i].features;
@@ -110,8 +115,8 @@ class Cutter {
     if (statements_.size() < 2) return;
     std::ranges::sort(statements_);
     for (std::size_t i = 1; i < statements_.size(); ++i) {
-      if (leaves_open(statements_[i - 1])) return;
-      if (parts_nothing({statements_[i - 1].last, statements_[i].first})) return;
+      if (leaves_open(statements_[i - 1]) || clauses_.lacks_subject(statements_[i])) return;
+      if (dashes_.part_nothing({statements_[i - 1].last, statements_[i].first})) return;
     }
     if (m.tokens.first < statements_[0].first) joints_.push_back({m.tokens.first, statements_[0].first});
     for (std::size_t i = 1; i < statements_.size(); ++i)
@@ -121,45 +126,6 @@ class Cutter {
   /// "The council admitted that, since …": what is admitted is still to come.
   [[nodiscard]] bool leaves_open(TokenRange statement) const {
     return document_.word(document_.tokens[statement.last - 1]).fold == "that";
-  }
-
-  /// A hyphen that adheres to a word parts no statements ("non- working"), nor a dash that joins two names
-  /// ("Leeds--Harrow"), nor one behind which the verb has no subject.
-  [[nodiscard]] bool parts_nothing(TokenRange joint) const {
-    if (joint.size() != 1 || joint.last >= document_.tokens.size()) return false;
-    if (!is_dash(joint.first)) return false;
-    const bool apart = document_.tokens[joint.first].space_before && document_.tokens[joint.last].space_before;
-    const bool hyphen = document_.word(document_.tokens[joint.first]).fold == "-";
-    return (hyphen && !apart) || joins_names(joint.first) || lacks_subject(joint.last) || opens_aside(joint.last);
-  }
-
-  [[nodiscard]] bool joins_names(std::uint32_t dash) const {
-    const auto& tokens = document_.tokens;
-    if (dash == 0 || tokens[dash].space_before || tokens[dash + 1].space_before) return false;
-    return tokens[dash - 1].capitalised && tokens[dash + 1].capitalised;
-  }
-
-  [[nodiscard]] bool is_dash(std::uint32_t token) const {
-    const std::string& fold = document_.word(document_.tokens[token]).fold;
-    return fold == "-" || fold == "--";
-  }
-
-  /// "her plan - a bold one - is …": a second dash follows, behind which the statement goes on.
-  [[nodiscard]] bool opens_aside(std::uint32_t first) const {
-    constexpr std::uint32_t longest = 24;  // tokens
-    const auto end = static_cast<std::uint32_t>(document_.tokens.size());
-    for (std::uint32_t i = first; i + 1 < std::min(end, first + longest); ++i) {
-      if (class_of(i) == WordClass::punctuation && is_dash(i)) return lacks_subject(i + 1);
-    }
-    return false;
-  }
-
-  /// "The gulls - a plague, some say - have gone": behind the second dash the statement goes on that the first broke.
-  [[nodiscard]] bool lacks_subject(std::uint32_t first) const {
-    constexpr unsigned finite =
-        1U << static_cast<unsigned>(WordForm::present) | 1U << static_cast<unsigned>(WordForm::past);
-    const bool is_finite = (document_.word(document_.tokens[first]).forms & finite) != 0;
-    return class_of(first) == WordClass::auxiliary || (class_of(first) == WordClass::verb && is_finite);
   }
 
   [[nodiscard]] static bool is_statement_slot(const rules::Brief& p, std::size_t slot) {
@@ -190,7 +156,7 @@ class Cutter {
     }
   }
 
-  void add(std::uint32_t sentence, TokenRange piece, const FeatureSet& in_sentence) {
+  TokenRange add(std::uint32_t sentence, TokenRange piece, const FeatureSet& in_sentence) {
     Draft& draft = drafts_.emplace_back();
     draft.sentence = sentence;
     const std::uint32_t block = document_.sentences[sentence].block;
@@ -203,9 +169,34 @@ class Cutter {
     if (edges_.has_words(core)) attribute(draft, core);
     if (draft.core.empty() || draft.core.front().empty()) {
       drafts_.pop_back();
-    } else {
-      describe(draft);
+      return {};
     }
+    TokenRange rest{piece.last, piece.last};
+    if (draft.attribution != none) rest = behind_foreign_words(r_.cited[draft.attribution], draft.core, piece);
+    draft.piece.last = rest.first;
+    describe(draft);
+    return rest;
+  }
+
+  /// "Though the mayor says that it pays, the books show a loss": what the author goes on to say behind the words of
+  /// somebody else; empty at the end of the piece where that is nothing.
+  [[nodiscard]] TokenRange behind_foreign_words(const Cited& cited, const Core& within, TokenRange piece) const {
+    const TokenRange nothing{piece.last, piece.last};
+    if (within.empty() || within.back().last >= piece.last || cited.cue.empty() || cited.turn) return nothing;
+    if (std::max(cited.cue.first, cited.source.first) > within.front().first) return nothing;
+    const TokenRange rest{within.back().last, piece.last};
+    return goes_on_by_itself(rest) ? rest : nothing;
+  }
+
+  /// A comma or a dash, then a statement with a subject of its own that is no mere apposition ("a charge he denies").
+  [[nodiscard]] bool goes_on_by_itself(TokenRange rest) const {
+    if (class_of(rest.first) != WordClass::punctuation) return false;
+    const TokenRange core = edges_.trimmed(rest);
+    if (core.empty() || !clauses_.is_clause(core) || is(core.first, Lexis::relative)) return false;
+    const std::string& fold = document_.word(document_.tokens[core.first]).fold;
+    if ((fold == "a" || fold == "an") && core.first == rest.first + 1 && dashes_.is_dash(rest.first)) return false;
+    constexpr std::array subjects{WordClass::determiner, WordClass::noun, WordClass::name, WordClass::pronoun};
+    return std::ranges::find(subjects, class_of(core.first)) != subjects.end();
   }
 
   /// Takes the words that connective rules mark off the start and the end, as long as there are any. At the start
@@ -241,9 +232,9 @@ class Cutter {
     std::erase_if(open_, [&](const Open& open) { return open.last <= start; });
     for (; next_ < cited.size() && cited[next_].sentence <= sentence + ahead; ++next_) {
       const Cited& c = cited[next_];
-      const auto first = std::ranges::min_element(c.contents, {}, &TokenRange::first);
-      const auto last = std::ranges::max_element(c.contents, {}, &TokenRange::last);
-      open_.push_back({next_, c.contents.back().last, {first->first, last->last}, c.cue});
+      const TokenRange all{std::ranges::min(c.contents, {}, &TokenRange::first).first,
+                           std::ranges::max(c.contents, {}, &TokenRange::last).last};
+      open_.push_back({next_, c.contents.back().last, all, c.cue});
     }
   }
 
@@ -253,6 +244,7 @@ class Cutter {
     for (const Open& open : open_) {
       if (!open.contents.overlaps(core) && !core.contains(open.cue)) continue;
       const Cited& cited = r_.cited[open.index];
+      if (introduces(cited)) continue;
       if (only_attributes(cited, core)) return;
       if (cited.turn && core.contains(cited.cue)) core = edges_.trimmed({cited.cue.last, core.last});  // "BR: Why …"
       if (!edges_.has_words(core)) return;
@@ -286,9 +278,8 @@ class Cutter {
     const auto verb = [&](TokenRange part) {
       return part.empty() ? none : finite_verb(document_, r_.lexis, judge_.words(), part);
     };
-    std::uint32_t first = verb({core.first, within.front().first});
-    if (first == none) first = verb({within.front().last, core.last});
-    return cited.cue.contains(first);
+    const std::uint32_t before = verb({core.first, within.front().first});
+    return cited.cue.contains(before != none ? before : verb({within.front().last, core.last}));
   }
 
   /// "The mayor called the pier a scandal": the statement is that somebody said something.
@@ -319,7 +310,17 @@ class Cutter {
     return tells_no_more || cited.cue.size() + cited.source.size() + 4 >= core.size();
   }
 
-  /// A dash or a colon.
+  /// "While the mayor praises the quay, its books tell otherwise": what is said to be told is only set against it.
+  [[nodiscard]] bool introduces(const Cited& cited) const {
+    const TokenRange content = cited.contents.front();
+    if (cited.cue.first < content.first || cited.source.empty() || content.empty()) return false;
+    if (class_of(content.first) != WordClass::subordinator || is_that(content.first)) return false;
+    for (std::uint32_t i = content.first; i < content.last; ++i) {
+      if (class_of(i) == WordClass::punctuation) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] bool is_mark(TokenRange cue) const {
     return cue.size() == 1 && class_of(cue.first) == WordClass::punctuation;
   }
@@ -376,6 +377,7 @@ class Cutter {
   const Reading& r_;
   const Document& document_;
   CoreEdges edges_;
+  Dashes dashes_;
   Themes themes_;
   SentenceJudge judge_;
   Statements clauses_;

@@ -21,6 +21,17 @@ bool Statements::is_clause(TokenRange part) const {
   return false;
 }
 
+bool Statements::lacks_subject(TokenRange part) const {
+  if (part.size() < 2) return false;
+  const WordClass next = class_of(part.first + 1);
+  if (class_of(part.first) == WordClass::auxiliary) {
+    const bool turns = part.first > 0 && document_.word(document_.tokens[part.first - 1]).fold == "but";
+    return !turns && (next == WordClass::verb || next == WordClass::auxiliary || next == WordClass::adverb ||
+                      next == WordClass::particle);
+  }
+  return class_of(part.first) == WordClass::particle && !is(part.first, Lexis::to) && next == WordClass::preposition;
+}
+
 bool Statements::states_something(TokenRange part) const {
   std::uint32_t words = 0;
   bool verb = false;

@@ -21,6 +21,9 @@ class Statements {
   void enter(const SentenceWords& words) { words_ = &words; }
   /// The part has a finite verb of its own: neither "to …" nor "…ing", and not that of a relative clause.
   [[nodiscard]] bool is_clause(TokenRange part) const;
+  /// The part goes on from what stands before it: "are less likely to close", "not for the fish that he sells". Behind
+  /// "but" it may turn against that without a subject.
+  [[nodiscard]] bool lacks_subject(TokenRange part) const;
   /// The part has a verb and words enough.
   [[nodiscard]] bool states_something(TokenRange part) const;
 

@@ -68,22 +68,52 @@ class VerbGroup {
     return SentenceWords::opens_relative(class_of(token), lexis_.traits(document_.tokens[token]));
   }
 
+  /// Neither "going" nor "to go", nor the "seen" of "to be seen", "if seen" and "Seen from here, …".
   [[nodiscard]] bool is_finite(std::uint32_t verb, std::uint32_t first) const {
-    return !is(verb, Lexis::ing) && !(verb > first && is(verb - 1, Lexis::to));
+    if (is(verb, Lexis::ing)) return false;
+    const bool participle =
+        is_main_verb(verb) && has_form(verb, WordForm::participle) && !has_form(verb, WordForm::base);
+    if (verb == first) return !participle || !class_is(verb + 1, WordClass::preposition);
+    if (is(verb - 1, Lexis::to)) return false;
+    std::uint32_t before = verb - 1;
+    while (before > first && is_between(before)) --before;
+    if (class_of(before) == WordClass::auxiliary) return !is_main_verb(verb);
+    return !participle || class_of(verb - 1) != WordClass::subordinator || is(verb - 1, Lexis::that);
   }
 
-  /// "The tenants involved should …", "money raised by the fair is …": a participle that belongs to the noun before it,
-  /// since the finite verb is still to come.
+  [[nodiscard]] bool class_is(std::uint32_t token, WordClass word_class) const {
+    return token < document_.tokens.size() && class_of(token) == word_class;
+  }
+
+  /// "The tenants involved should …", "money raised by the fair is …", "laws made to keep the peace fail": a participle
+  /// that belongs to the noun before it, since the finite verb is still to come.
   [[nodiscard]] bool is_reduced(std::uint32_t verb, TokenRange range) const {
-    constexpr std::uint32_t reach = 8;  // tokens
-    if (verb == range.first || !is_main_verb(verb) || class_of(verb - 1) != WordClass::noun) return false;
-    if (!has_form(verb, WordForm::participle)) return false;
+    constexpr std::uint32_t reach = 12;  // tokens
+    if (verb == range.first || !is_main_verb(verb) || !has_form(verb, WordForm::participle)) return false;
+    if (class_of(verb - 1) != WordClass::noun && class_of(verb - 1) != WordClass::name) return false;
     const std::uint32_t last = std::min(range.last, verb + reach);
-    std::uint32_t i = verb + 1;
-    if (i < last && class_of(i) == WordClass::preposition) {
-      while (i < last && is_in_noun_phrase(i)) ++i;
-    }
-    return i < last && class_of(i) == WordClass::auxiliary;
+    if (verb + 1 < last && class_of(verb + 1) == WordClass::auxiliary) return true;
+    std::uint32_t i = behind_title(verb + 1, range.last);
+    if (i == verb + 1 && (i >= last || !opens_adjunct(i++))) return false;
+    while (i < last && (is_in_noun_phrase(i) || (is_main_verb(i) && !is_finite(i, range.first)))) ++i;
+    return i < range.last &&
+           (class_of(i) == WordClass::auxiliary || (is_main_verb(i) && has_form(i, WordForm::present)));
+  }
+
+  /// "Your letter headed “Keep the quay” (May 3) is …": behind the quotation that opens here, and a bracket behind
+  /// that.
+  [[nodiscard]] std::uint32_t behind_title(std::uint32_t token, std::uint32_t end) const {
+    if (token >= end || document_.tokens[token].quotation == none) return token;
+    const TokenRange quoted = document_.quotations[document_.tokens[token].quotation].tokens;
+    if (quoted.first != token || quoted.last >= end) return token;
+    std::uint32_t i = quoted.last;
+    if (document_.word(document_.tokens[i]).fold != "(") return i;
+    while (i < end && document_.word(document_.tokens[i]).fold != ")") ++i;
+    return std::min(i + 1, end - 1);
+  }
+
+  [[nodiscard]] bool opens_adjunct(std::uint32_t token) const {
+    return class_of(token) == WordClass::preposition || is(token, Lexis::to);
   }
 
   /// "and sold": the verb goes on from the one before.
@@ -94,7 +124,7 @@ class VerbGroup {
   [[nodiscard]] bool is_in_noun_phrase(std::uint32_t token) const {
     const WordClass c = class_of(token);
     return c == WordClass::preposition || c == WordClass::determiner || c == WordClass::adjective ||
-           c == WordClass::noun || c == WordClass::name || c == WordClass::number;
+           c == WordClass::noun || c == WordClass::name || c == WordClass::number || c == WordClass::particle;
   }
 
   [[nodiscard]] bool has_form(std::uint32_t token, WordForm form) const {
