@@ -34,7 +34,6 @@ FeatureSet target_features(const Draft& draft) {
   f.set(PairFeature::to_evidence, draft.role == UnitProposal::evidence);
   f.set(PairFeature::to_claim, draft.role == UnitProposal::claim);
   f.set(PairFeature::to_policy, claims(draft, ClaimKind::policy));
-  f.set(PairFeature::to_value, claims(draft, ClaimKind::value));
   f.set(PairFeature::to_voice, draft.features.has(UnitFeature::in_voice));
   f.set(PairFeature::to_rejected_voice, draft.features.has(UnitFeature::rejected_voice));
   f.set(PairFeature::to_question, draft.in_sentence.has(SentenceFeature::question));
@@ -167,6 +166,7 @@ void PairJudge::describe_target(std::uint32_t index) {
   f.set(PairFeature::to_topic, is_topic(index));
   f.set(PairFeature::to_point, is_point(index));
   f.set(PairFeature::to_rival, index == landmarks_.rival);
+  f.set(PairFeature::to_answered, landmarks_.answered[index] != 0);
   f.set(PairFeature::to_granted, landmarks_.granted[index] != 0);
   f.set(PairFeature::to_high, landmarks_.high[index] != 0);
   f.set(PairFeature::to_long, draft.words >= long_target);

@@ -162,7 +162,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("to-claim", P::to_claim, "the target is a claim"),
     row("from-policy", P::from_policy, "the source is a policy claim"),
     row("to-policy", P::to_policy, "the target is a policy claim"),
-    row("to-value", P::to_value, "the target is a value claim"),
+    row("to-answered", P::to_answered, "words set the unit after the target against it"),
     row("from-prediction", P::from_prediction, "the source is a prediction"),
     row("from-voice", P::from_voice, "the source is attributed to a voice"),
     row("to-voice", P::to_voice, "the target is attributed to a voice"),

@@ -151,7 +151,7 @@ enum class PairFeature : std::uint8_t {
   to_claim,
   from_policy,
   to_policy,
-  to_value,
+  to_answered,
   from_prediction,
   from_voice,
   to_voice,

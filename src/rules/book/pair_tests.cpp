@@ -24,7 +24,7 @@ constexpr std::uint64_t of_source =
            P::from_point);
 constexpr std::uint64_t of_target =
     set_of(P::to_paragraph_first, P::to_paragraph_last, P::to_thesis, P::to_evidence, P::to_claim, P::to_policy,
-           P::to_value, P::to_voice, P::to_rejected_voice, P::to_question, P::to_topic, P::to_rival, P::to_opening,
+           P::to_answered, P::to_voice, P::to_rejected_voice, P::to_question, P::to_topic, P::to_rival, P::to_opening,
            P::to_ending, P::to_granted, P::to_point, P::to_high, P::to_long);
 
 constexpr std::uint64_t of_both = [] {

@@ -1,0 +1,110 @@
+// What speaks against the author, and what answers it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "reading.hpp"
+
+using namespace argmap;
+using extract::Found;
+using extract::read;
+
+namespace {
+
+/// Whether the unit with the first words supports or attacks the unit with the last ones.
+bool joined(const Found& found, RelationType type, std::string_view from, std::string_view to) {
+  const auto holds = [&](std::size_t unit, std::string_view words) {
+    return found.unit(unit).find(words) != std::string::npos;
+  };
+  return std::ranges::any_of(found.extraction.relations, [&](const Relation& relation) {
+    return relation.type == type && holds(relation.from.front(), from) && holds(relation.to.index, to);
+  });
+}
+
+bool attacks(const Found& found, std::string_view from, std::string_view to) {
+  return joined(found, RelationType::attacks, from, to);
+}
+
+bool supports(const Found& found, std::string_view from, std::string_view to) {
+  return joined(found, RelationType::supports, from, to);
+}
+
+}  // namespace
+
+TEST_CASE("objections that are counted serve the sentence that announces them, and each is answered") {
+  const auto found = read(
+      "Keep the mill open\n\nThe town should keep the old mill open, because it feeds three villages.\n\n"
+      "Opponents raise two objections. The first is noise. It is true that the wheel was loud last winter. But it has "
+      "been greased since then. The second is cost. Somebody, the bakers say, has to pay the miller. True, but the "
+      "guild pays him already.");
+  CHECK(attacks(found, "Opponents raise", "keep the old mill open"));
+  CHECK(supports(found, "The first is noise", "Opponents raise"));
+  CHECK(attacks(found, "greased since then", "the wheel was loud"));
+  CHECK(attacks(found, "the guild pays him", "has to pay the miller"));
+}
+
+TEST_CASE("what is conceded in two words is answered in the same sentence") {
+  const auto found = read(
+      "The town should keep its lamplighters. Enthusiasts reply that a clock can light the lamps. It can, but it does "
+      "not see who has fallen in the snow.");
+  CHECK(attacks(found, "see who has fallen", "a clock can light the lamps"));
+}
+
+TEST_CASE("nothing that follows an answer speaks for what was answered") {
+  const auto found = read(
+      "The town should keep its lamplighters. Some will say that a clock is cheaper. But the guild does not want one: "
+      "nine of its ten masters said that they would rather walk in the dark. They have seen the clock of Lund.");
+  CHECK(attacks(found, "the guild does not want one", "a clock is cheaper"));
+  CHECK_FALSE(supports(found, "they would rather walk", "a clock is cheaper"));
+}
+
+TEST_CASE("who grants a point to a view that the author rejects speaks for that view") {
+  const auto found = read(
+      "The town should keep its lamplighters.\n\nOpponents object that the lamps will go out at midnight. This "
+      "objection sounds serious, since nobody can be awake all night. However, a lamp that is filled at nine burns "
+      "until the morning.");
+  CHECK(supports(found, "This objection sounds serious", "the lamps will go out"));
+  CHECK(attacks(found, "a lamp that is filled at nine", "nobody can be awake"));
+  CHECK_FALSE(attacks(found, "nobody can be awake", "the lamps will go out"));
+}
+
+TEST_CASE("an inner 'however' answers what its paragraph granted") {
+  const auto found = read(
+      "The county should abolish the tolls, and it should do so before winter.\n\nAdmittedly, something is lost. A "
+      "toll tells a carter that the road belongs to all, and that lesson is worth teaching. It can be taught as well, "
+      "however, by a sign, by a sermon, or by a bill.");
+  CHECK(attacks(found, "It can be taught as well", "something is lost"));
+}
+
+TEST_CASE("who says that somebody has it the wrong way round answers what was said, and rejects it") {
+  const auto found = read(
+      "Sir - Your correspondent Dr Lyle maintains that skating should be banned because the ice is dirty. He has the "
+      "matter the wrong way round. Ice becomes clean when people skate on it. A ban would punish the skaters and spare "
+      "the dyers. The council should let the skaters judge for themselves.");
+  CHECK(attacks(found, "He has the matter", "the ice is dirty"));
+  CHECK_FALSE(supports(found, "skating should be banned", ""));
+}
+
+TEST_CASE("a denial right under a heading denies the heading, not the section before") {
+  const auto found = read(
+      "# Old lamps\n\nA town that wants light should keep its old lamps. They burn with a warm flame.\n\n"
+      "## Myth 1: a lamp is a lamp\n\nIt isn't. One brass lamp gives as much light as ten of tin.");
+  CHECK_FALSE(attacks(found, "One brass lamp", "warm flame"));
+  CHECK_FALSE(attacks(found, "One brass lamp", "keep its old lamps"));
+}
+
+TEST_CASE("each section of a headed text speaks for the thesis") {
+  const auto found = read(
+      "# Three beliefs about lamps\n\nThe town should keep its brass lamps, whatever people believe of them.\n\n"
+      "## They smoke\n\nIn forty winters not one wall has gone black. Critics point to the fire at Marden.\n\n"
+      "## They are dear\n\nIn ten years some 20,000 lamps have been sold without a single return.");
+  CHECK(supports(found, "some 20,000 lamps", "keep its brass lamps"));
+  CHECK(attacks(found, "the fire at Marden", "not one wall"));
+}
+
+TEST_CASE("what could be done by another as well is no conclusion of its own") {
+  const auto found = read("The lamps must stay. If the goats of Marden can do it, so can the miller.");
+  CHECK(found.extraction.units.size() == 2);
+}
