@@ -92,6 +92,14 @@ bool SentenceEnds::is_behind_capital(std::size_t begin) const {
   return before < begin && is_upper(text_[before]);
 }
 
+/// "They sit the SAT. Experts agree.": no Saturday. In a text all in capitals the next word is in capitals too.
+bool SentenceEnds::is_named_in_capitals(const Left& left, const Next& next) const {
+  if (left.size < 2 || !is_upper(at(left.begin)) || !is_upper(at(left.begin + 1))) return false;
+  if (!is_upper(at(next.word)) || is_upper(at(next.word + 1)) || left.begin < 3) return false;
+  const std::u16string_view before = text_.substr(0, left.begin);
+  return before.ends_with(u" the ") || before.ends_with(u" a ") || before.ends_with(u" an ");
+}
+
 SentenceEnds::Next SentenceEnds::next_at(std::size_t i) const {
   constexpr std::size_t most_marks = 8;
   std::size_t word = i;
@@ -211,6 +219,7 @@ bool SentenceEnds::ends_behind(const Left& left, const Next& next) const {
     return !is_honourable(following.view());
   }
   if (kind == Abbreviation::none || kind == Abbreviation::closing) return true;  // nearly always
+  if (is_named_in_capitals(left, next)) return true;
   const ShortWord following = word_at(text_, next.word);
   const bool number = next.follow == Follow::number;
   switch (kind) {

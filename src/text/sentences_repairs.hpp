@@ -30,6 +30,7 @@ class SentenceEnds {
   [[nodiscard]] Next next_at(std::size_t i) const;
   [[nodiscard]] Left word_before(std::size_t i) const;
   [[nodiscard]] bool is_behind_capital(std::size_t begin) const;
+  [[nodiscard]] bool is_named_in_capitals(const Left& left, const Next& next) const;
   [[nodiscard]] bool is_enumerator(const Stop& stop, std::size_t start) const;
   [[nodiscard]] bool is_aside(const Stop& stop, std::size_t start) const;
   [[nodiscard]] bool is_listed_number(std::size_t i) const;

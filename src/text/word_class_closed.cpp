@@ -79,7 +79,7 @@ WordClass determiner_or_pronoun(const SentenceView& view, std::uint32_t i) {
 /// "the law that bans", "they say that rents", "that law", "that is".
 WordClass that(const SentenceView& view, std::uint32_t i, Before before) {
   const Look next = view.look(i + 1);
-  if (before == Before::preposition && view.keyword(i - 1) != "out") {  // "points out that rents rise"
+  if (before == Before::preposition && view.keyword(i - 1) != "out") {                   // "points out that rents rise"
     if (next == Look::subject_pronoun || next == Look::determiner) return subordinator;  // "in that they"
     return view.nounish(i + 1) ? determiner : pronoun;
   }

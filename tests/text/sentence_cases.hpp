@@ -30,6 +30,9 @@ inline constexpr std::string_view titles_and_initials[] = {
     "So did I. | Nobody else dared.",
     "I thank my hon. Friend the Member for Selby. | The hon. Lady is right.",
     "Sit down, hon. | Your tea is ready.",
+    "Every spring they sit the SAT. | Experts call it unfair.",
+    "They paid for the MX. | The thing never flew.",
+    "We meet on Sat. May third, or never.",
 };
 
 inline constexpr std::string_view abbreviations[] = {
