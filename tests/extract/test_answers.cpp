@@ -128,3 +128,26 @@ TEST_CASE("what the addressee of a letter says is answered") {
   CHECK(attacks(found, "the lamps are hardly used", "Your plan to sell the lamps"));
   CHECK(attacks(found, "412 people passed", "the lamps are hardly used"));
 }
+
+TEST_CASE("what the author believes of somebody else's view is granted where a 'but' follows") {
+  const auto found = read(
+      "The town should end the tax on lamps.\n\nThe dyers warn that silk would become dear if the tax fell. I believe "
+      "them. But the guests pay for that silk already, and the tax besides.");
+  CHECK(attacks(found, "silk would become dear", "end the tax on lamps"));
+  CHECK(attacks(found, "the guests pay for that silk", "silk would become dear"));
+}
+
+TEST_CASE("whom the author rejects once, the author does not stand by elsewhere") {
+  const auto found = read(
+      "The town should keep its juries, and keep them as they are.\n\nDr Ines Falk suggests that trials should be held "
+      "by a judge alone. Juries, she says, do not understand the books. It is a curious complaint. A fraud that nobody "
+      "can explain to a miller is no fraud.");
+  CHECK(attacks(found, "trials should be held", "keep its juries"));
+  CHECK(attacks(found, "It is a curious complaint", "do not understand the books"));
+  CHECK(supports(found, "A fraud that nobody", "It is a curious complaint"));
+}
+
+TEST_CASE("what somebody asks is not put into that person's mouth") {
+  const auto found = read("The town should close the bear pit. My niece asked me whether the bear was broken.");
+  CHECK(found.unit(1) == "My niece asked me whether the bear was broken");
+}
