@@ -289,3 +289,15 @@ TEST_CASE("a short answer may open the next paragraph") {
   const auto left = read("In May the bakers argued that rye was dear.\n\nWheat is not.");
   CHECK(only(left).stance == Stance::reports);
 }
+
+TEST_CASE("reports amid which somebody speaks are not theirs") {
+  const auto found =
+      read("It rained. The harbour minister announced that the pier was sold, amid reports that it leaned.");
+  REQUIRE(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.attributions[0].voice != found.extraction.attributions[1].voice);
+}
+
+TEST_CASE("the day on which somebody speaks is no part of the name") {
+  CHECK(said("It rained. Researchers on Monday said that the pier was sold.") ==
+        "Researchers | said | that the pier was sold\n");
+}
