@@ -7,11 +7,21 @@
 #include <vector>
 
 #include "analysis/checks.hpp"
+#include "analysis/source_words.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
 
-/// The statements that voices of some kind support directly; a warning where nobody else and nothing else does.
+/// Whether the sentence about these voices is one about several people.
+inline bool are_several(const Report& report, const std::vector<std::uint32_t>& voices) {
+  if (voices.size() > 1) return true;
+  const Voice& only = report.voices[voices.front()];
+  return only.naming != Naming::named && only.naming != Naming::document && is_plural(only.name);
+}
+
+/// The statements that voices of some kind support directly; a warning where the thesis rests on it, and nobody else
+/// and nothing else bears it.
 ///
 /// `doubtful` picks the voices, `reason` says what is the matter with them, given whether there are several.
 template <typename Doubtful, typename Reason>
@@ -37,11 +47,12 @@ Findings resting_on(const Evidence& given, Doubtful&& doubtful, Reason&& reason)
       last_unit[voice] = unit;
     }
     if (finding.voices.empty()) continue;
-    finding.severity = alone ? Severity::warning : Severity::note;
+    const bool grave = alone && (is_thesis(given, unit) || carries_thesis(given, unit));
+    finding.severity = grave ? Severity::warning : Severity::note;
     finding.span = units[unit].hull();
     finding.units.insert(finding.units.begin(), unit);
     finding.message = std::string(alone ? "rests on " : "rests in part on ") + called(report, finding.voices) +
-                      (alone ? " alone, " : ", ") + std::string(reason(finding.voices.size() > 1));
+                      (alone ? " alone, " : ", ") + std::string(reason(are_several(report, finding.voices)));
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -20,38 +20,42 @@ constexpr std::array table{
          "else in the text may as well support as not.",
          "Give a reason, a figure, a case or a source, or leave the claim out."},
         unsupported},
-    Check{{"reasoning-only", Severity::warning, "supported, but by reasoning alone",
-           "Found where a thesis or claim has support, but no figure, study, case, event, rule or witness stands "
-           "anywhere under it. Whoever does not share the premises is given nothing to check. Of a chain of claims the "
-           "topmost is listed.",
-           "Add something that can be looked up: a figure, a case, a report, a law, a witness."},
-          reasoning_only},
+    Check{
+        {"reasoning-only", Severity::warning, "supported, but by reasoning alone",
+         "Found where a thesis or claim has support, but no figure, study, case, event, rule or witness stands "
+         "anywhere under it. Whoever does not share the premises is given nothing to check. Of a chain of claims the "
+         "topmost is listed; a claim is not where such evidence stands in its paragraph or the next, nor where it is a "
+         "remark or of the kind that wants no reason.",
+         "Add something that can be looked up: a figure, a case, a report, a law, a witness."},
+        reasoning_only},
     Check{{"voice-only", Severity::warning, "rests on what people say alone",
            "Found where all outside evidence under a thesis or claim is testimony of several voices. People can be "
            "wrong together.",
            "Add evidence that does not hang on anybody's word: a figure, a document, an event."},
           voice_only},
-    Check{
-        {"single-source", Severity::warning, "all outside support runs through one voice",
-         "Found where all the evidence for a thesis or claim comes from one voice, or where a claim has two supports "
-         "or more and all outside support reaches it through one voice. If that voice is wrong, the claim falls. Of a "
-         "chain of claims the topmost is listed.",
-         "Ask somebody else, or find evidence of another kind."},
-        single_source},
+    Check{{"single-source", Severity::warning, "all outside support runs through one voice",
+           "Found where all the evidence for the thesis comes from one voice, or a claim has two supports or more and "
+           "all outside support reaches it through one voice. If that voice is wrong, the claim falls. Of a chain of "
+           "claims the topmost is listed, and nothing where it is said already what is the matter with the voice.",
+           "Ask somebody else, or find evidence of another kind."},
+          single_source},
     Check{{"interested-source", Severity::warning, "rests on a voice with a stake",
            "Found where a voice that the text itself shows to have a stake in the matter supports a statement: it "
            "speaks of its own company, party, product or case. It is a warning where nothing else supports the "
-           "statement.",
+           "thesis, or what the thesis rests on directly.",
            "Say what the stake is, and add a voice that has none."},
           interested_source},
     Check{{"anonymous-source", Severity::warning, "rests on a voice whose name is not given",
-           "Found where somebody in particular, whom the text does not name, supports a statement. It is a warning "
-           "where nothing else does. Readers cannot judge whom they do not know.",
+           "Found where somebody in particular, whom the text brings in without a name (\"a clerk\", \"port "
+           "officials\"), "
+           "supports a statement. It is a warning where nothing else supports the thesis, or what the thesis rests on "
+           "directly. Readers cannot judge whom they do not know.",
            "Name the source, say why it cannot be named, or add one that can."},
           anonymous_source},
     Check{{"vague-source", Severity::warning, "rests on nobody in particular",
            "Found where words such as \"critics\", \"some\" or \"it is said\" stand in for those who support a "
-           "statement. It is a warning where nothing else supports it. Nobody can be asked.",
+           "statement. It is a warning where nothing else supports the thesis, or what the thesis rests on directly. "
+           "Nobody can be asked.",
            "Say who says so, how many they are, and where they said it."},
           vague_source},
     Check{{"circular", Severity::warning, "statements that support themselves in the end",
@@ -61,8 +65,10 @@ constexpr std::array table{
           circular},
     Check{
         {"unanswered-attack", Severity::warning, "an objection that the text leaves standing",
-         "Found where something speaks against a position of the text, and nothing answers it. Objections that the "
-         "author grants and outweighs, voices that he rejects, and sides of a debate that labels part are not listed.",
+         "Found where something speaks against the thesis, or where somebody is cited against another position of the "
+         "text, and nothing answers it. What the author himself says behind a \"but\" is what he holds. Objections "
+         "that "
+         "he grants and outweighs, voices that he rejects, and sides of a debate that labels part are not listed.",
          "Answer it, grant it and say why it does not weigh enough, or give way to it."},
         unanswered_attack},
     Check{{"no-number", Severity::note, "a quantity is asserted without a number",
@@ -81,8 +87,8 @@ constexpr std::array table{
            "Put a reason where the repetition stands."},
           restated_not_argued},
     Check{{"one-sided", Severity::note, "one side is heard, another is only mentioned",
-           "Found where two voices or more speak for the thesis and none against it, though the text itself names an "
-           "objection or an opponent.",
+           "Found where two voices or more speak for the thesis and none against it, though the text itself tells of "
+           "somebody who objects.",
            "Let somebody of the other side speak, in words that they would own."},
           one_sided},
     Check{{"thesis-missing", Severity::note, "no statement stands out as what the text argues for",

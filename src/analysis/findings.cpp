@@ -31,6 +31,30 @@ Findings run(const Check& check, const Evidence& given) {
   return findings;
 }
 
+std::uint32_t subject(const Finding* finding) {
+  return finding->units.front();
+}
+
+/// Whose word it is that a statement rests on alone is said once: where it is also said what is the matter with the
+/// voice, `single-source` adds nothing.
+void drop_said_twice(std::span<Findings> by_check) {
+  constexpr std::string_view single = "single-source";
+  std::vector<const Finding*> of_sources;  // by what they are about
+  for (const Findings& findings : by_check) {
+    for (const Finding& each : findings) {
+      if (each.id.ends_with("-source") && each.id != single) of_sources.push_back(&each);
+    }
+  }
+  std::ranges::stable_sort(of_sources, {}, subject);
+  const auto is_said = [&](const Finding& one) {
+    const auto same = std::ranges::equal_range(of_sources, subject(&one), {}, subject);
+    return one.id == single && std::ranges::any_of(same, [&](auto other) { return other->voices == one.voices; });
+  };
+  for (Findings& findings : by_check) {
+    if (!findings.empty() && findings.front().id == single) std::erase_if(findings, is_said);
+  }
+}
+
 /// In text order, of the same words by check. Findings are large: their order is found before they are moved, once.
 Findings sorted(std::span<Findings> by_check) {
   std::vector<std::pair<Span, Finding*>> order;
@@ -58,6 +82,7 @@ std::vector<Finding> find_findings(const Report& report, std::span<const Relatio
   std::vector<analysis::Findings> by_check;
   by_check.reserve(analysis::checks().size());
   for (const auto& check : analysis::checks()) by_check.push_back(analysis::run(check, given));
+  analysis::drop_said_twice(by_check);
   return analysis::sorted(by_check);
 }
 

@@ -4,7 +4,7 @@
 namespace argmap::analysis {
 
 Findings interested_source(const Evidence& given) {
-  const auto has_interest = [](const Voice& voice) { return voice.interest; };
+  const auto has_interest = [](const Voice& voice) { return voice.interest && voice.naming != Naming::document; };
   const auto reason = [](bool several) {
     return several ? "who have a stake in the matter" : "who has a stake in the matter";
   };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/checks.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -11,7 +12,7 @@ namespace {
 
 struct Heard {
   std::vector<std::uint32_t> voices;  ///< that speak for the thesis, each once
-  std::vector<std::uint32_t> other;   ///< units of the other side, without a voice that can be asked
+  std::vector<std::uint32_t> other;   ///< what is told of the other side, without a voice that can be asked
   bool both = false;                  ///< somebody who can be asked speaks against it
 };
 
@@ -31,7 +32,7 @@ Heard listen(const Evidence& given) {
     const bool voiced = cited && can_be_asked(report.voices[report.attributions[attribution].voice]);
     const bool against = side == Side::con || (side == Side::pro && rejected);
     heard.both = heard.both || (against && voiced);
-    if (against) heard.other.push_back(unit);
+    if (against && cited) heard.other.push_back(unit);
     if (side == Side::pro && voiced && !rejected) heard.voices.push_back(report.attributions[attribution].voice);
   }
   std::ranges::sort(heard.voices);
@@ -43,7 +44,7 @@ Heard listen(const Evidence& given) {
 
 Findings one_sided(const Evidence& given) {
   const auto thesis = given.report.graph.thesis();
-  if (!thesis) return {};
+  if (!thesis || !is_thesis(given, *thesis)) return {};
   Heard heard = listen(given);
   const bool few = static_cast<double>(heard.voices.size()) < given.thresholds.one_sided_fewest_voices;
   if (heard.both || heard.other.empty() || few) return {};

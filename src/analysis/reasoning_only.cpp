@@ -1,7 +1,9 @@
 // `reasoning-only`: supported, but no evidence of an outside kind stands anywhere under it.
 #include <algorithm>
 
+#include "analysis/aside.hpp"
 #include "analysis/checks.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -20,6 +22,30 @@ bool is_implied(const Evidence& given, std::uint32_t unit) {
   });
 }
 
+bool is_outside(const Unit& unit) {
+  return unit.role == Role::evidence && unit.basis != Basis::reasoning;
+}
+
+/// Whether outside evidence stands in the claim's paragraph or just behind it: it may bear the claim out, whatever the
+/// map hangs it on.
+bool has_outside_near(const Evidence& given, std::uint32_t unit) {
+  const auto units = given.report.graph.units();
+  auto left = given.thresholds.reasoning_only_paragraphs;
+  if (left < 1) return false;
+  auto first = unit;
+  while (first > 0 && units[first - 1].block == units[unit].block) --first;
+  for (auto next = first; next < units.size(); ++next) {
+    if (next > unit && units[next].block != units[next - 1].block) left -= 1;
+    if (left < 1) return false;
+    if (is_outside(units[next])) return true;
+  }
+  return false;
+}
+
+bool is_excused(const Evidence& given, std::uint32_t unit) {
+  return has_outside_near(given, unit) || is_aside(given, unit) || wants_no_reason(given, unit);
+}
+
 }  // namespace
 
 Findings reasoning_only(const Evidence& given) {
@@ -28,9 +54,9 @@ Findings reasoning_only(const Evidence& given) {
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
     if (!lacks_outside(given, unit) || is_implied(given, unit)) continue;
-    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
-    findings.push_back(about(given.report, unit, severity,
-                             std::string(called(units[unit])) + " rests on reasoning alone: no figure, study, case, " +
+    if (!is_thesis(given, unit) && is_excused(given, unit)) continue;
+    findings.push_back(about(given.report, unit, severity_of(given, unit),
+                             std::string(called(given, unit)) + " rests on reasoning alone: no figure, study, case, " +
                                  "event or witness stands anywhere under it"));
   }
   return findings;

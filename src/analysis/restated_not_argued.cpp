@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "analysis/checks.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -15,12 +16,11 @@ Findings restated_not_argued(const Evidence& given) {
   Findings findings;
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (again[unit].empty() || units[unit].role == Role::evidence || given.ground.supported(unit)) continue;
-    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
     const std::string times = again[unit].size() == 1 ? "again in " + line_of(given.report, again[unit].front())
                                                       : fmt::format("{} times more", again[unit].size());
     findings.push_back(
-        about(given.report, unit, severity,
-              fmt::format("{} is said {}, and nothing supports it anywhere", called(units[unit]), times)));
+        about(given.report, unit, severity_of(given, unit),
+              fmt::format("{} is said {}, and nothing supports it anywhere", called(given, unit), times)));
     findings.back().units.insert(findings.back().units.end(), again[unit].begin(), again[unit].end());
   }
   return findings;

@@ -3,6 +3,7 @@
 
 #include "analysis/checks.hpp"
 #include "analysis/outside_support.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -18,7 +19,7 @@ struct Bearer {
 /// for a single one is plain to see.
 Bearer bearer_of(const Evidence& given, std::uint32_t unit, const std::vector<std::uint32_t>& bottleneck) {
   const auto& footing = given.ground.footing(unit);
-  const std::string what(called(given.report.graph.units()[unit]));
+  const std::string what(called(given, unit));
   if (footing.any && !footing.many) {
     return {footing.voice,
             "all the evidence for " + what + " comes from " + called(given.report.voices[footing.voice]) + " alone"};
@@ -50,11 +51,12 @@ Findings single_source(const Evidence& given) {
   const auto bottleneck = bottlenecks(given.report, given.ground);
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
+    const auto supports = static_cast<double>(given.ground.premises(unit).size());
     Bearer bearer = bearer_of(given, unit, bottleneck);
     if (bearer.voice == Unit::none_index || given.ground.voice(unit) == bearer.voice) continue;
     if (is_implied(given, unit, bearer.voice, bottleneck)) continue;
-    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
-    findings.push_back(about(given.report, unit, severity, std::move(bearer.message)));
+    if (!is_thesis(given, unit) && supports < given.thresholds.single_source_fewest_supports) continue;
+    findings.push_back(about(given.report, unit, severity_of(given, unit), std::move(bearer.message)));
     findings.back().voices = {bearer.voice};
   }
   return findings;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/checks.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -20,6 +21,17 @@ bool is_open(const Evidence& given, const Relation& relation) {
          });
 }
 
+/// Whether somebody else than the one who is contradicted says it. What an author himself says behind a "but" is what
+/// he holds; only against his own thesis is it an objection.
+bool is_anothers(const Evidence& given, const Relation& relation, std::uint32_t target) {
+  return std::ranges::all_of(relation.from, [&](auto unit) {
+    const auto attribution = given.report.graph.units()[unit].attribution;
+    if (attribution >= given.report.attributions.size()) return false;
+    const auto& said = given.report.attributions[attribution];
+    return said.stance == Stance::reports && said.voice != given.ground.voice(target);
+  });
+}
+
 }  // namespace
 
 Findings unanswered_attack(const Evidence& given) {
@@ -29,7 +41,8 @@ Findings unanswered_attack(const Evidence& given) {
     if (!is_open(given, relation)) continue;
     const auto& aimed = relation.to.is_relation ? graph.relations()[relation.to.index].to : relation.to;
     const auto target = given.ground.statement(aimed.index);
-    const bool thesis = graph.units()[target].role == Role::thesis;
+    const bool thesis = is_thesis(given, target);
+    if (!thesis && !is_anothers(given, relation, target)) continue;
     const std::string place = line_of(given.report, target);
     findings.push_back(about(
         given.report, relation.from.front(), thesis ? Severity::warning : Severity::note,

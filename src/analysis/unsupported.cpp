@@ -1,9 +1,10 @@
 // `unsupported`: a thesis or claim that nothing supports.
 #include <algorithm>
-#include <cmath>
 
+#include "analysis/aside.hpp"
 #include "analysis/checks.hpp"
 #include "analysis/rivals.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -31,33 +32,6 @@ bool is_rejected(const Report& report, std::uint32_t unit) {
          (std::ranges::any_of(graph.incoming(unit), attacks) || std::ranges::any_of(outgoing, is_undercut));
 }
 
-/// "Very well." "Not so." So few words want no reason.
-bool is_aside(const Report& report, std::uint32_t unit, double fewest_words) {
-  constexpr std::uint64_t blanks = std::uint64_t{1} << ' ' | 1U << '\t' | 1U << '\n' | 1U << '\r';
-  const auto enough = static_cast<std::size_t>(std::ceil(std::max(fewest_words, 0.0)));
-  std::size_t words = 0;
-  for (const Span span : report.graph.units()[unit].spans) {
-    bool in_word = false;
-    for (const char c : report.document.slice(span)) {
-      if (words >= enough) return false;
-      const auto byte = static_cast<unsigned char>(c);
-      const bool blank = byte <= ' ' && (blanks >> byte & 1U) != 0;
-      words += static_cast<std::size_t>(!blank & !in_word);
-      in_word = !blank;
-    }
-  }
-  return words < enough;
-}
-
-bool supports_thesis(const Evidence& given, std::uint32_t unit) {
-  const auto& graph = given.report.graph;
-  return std::ranges::any_of(graph.outgoing(unit), [&](std::uint32_t index) {
-    const auto& relation = graph.relations()[index];
-    return relation.type == RelationType::supports &&
-           graph.units()[given.ground.statement(relation.to.index)].role == Role::thesis;
-  });
-}
-
 std::string_view what_is_missing(const Unit& unit) {
   if (unit.question) return "asked as if the answer were plain; no reason is given for it";
   switch (unit.kind) {
@@ -77,20 +51,20 @@ std::string_view what_is_missing(const Unit& unit) {
   return {};
 }
 
-std::string message(const Evidence& given, std::uint32_t unit, bool carries_thesis) {
+std::string message(const Evidence& given, std::uint32_t unit, bool carries) {
   const auto& subject = given.report.graph.units()[unit];
-  if (subject.role == Role::thesis) return "nothing in the text supports the thesis";
+  if (is_thesis(given, unit)) return "nothing in the text supports the thesis";
   const auto voice = given.ground.voice(unit);
   constexpr std::string_view and_carries = ", and the thesis rests on it";
   std::string text;
   if (voice == Unit::none_index) {
     const std::string_view missing = what_is_missing(subject);
-    text.reserve(missing.size() + (carries_thesis ? and_carries.size() : 0));
+    text.reserve(missing.size() + (carries ? and_carries.size() : 0));
     text = missing;
   } else {
     text = "the word of " + called(given.report.voices[voice]) + "; no reason is given for it";
   }
-  if (carries_thesis) text += and_carries;
+  if (carries) text += and_carries;
   return text;
 }
 
@@ -104,16 +78,13 @@ Findings unsupported(const Evidence& given) {
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit) || given.ground.supported(unit))
       continue;
-    const bool thesis = units[unit].role == Role::thesis;
+    const bool thesis = is_thesis(given, unit);
     const bool doubtful = chances[unit] < given.thresholds.unsupported_chance;
-    const auto excused = [&] {
-      return doubtful || is_aside(given.report, unit, given.thresholds.unsupported_fewest_words) ||
-             is_rejected(given.report, unit);
-    };
+    const auto excused = [&] { return doubtful || is_aside(given, unit) || is_rejected(given.report, unit); };
     if (!thesis && excused()) continue;
-    const bool carries_thesis = supports_thesis(given, unit);
-    findings.push_back(about(given.report, unit, thesis || carries_thesis ? Severity::warning : Severity::note,
-                             message(given, unit, carries_thesis)));
+    const bool carries = carries_thesis(given, unit);
+    findings.push_back(about(given.report, unit, thesis || carries ? Severity::warning : Severity::note,
+                             message(given, unit, carries)));
     if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) findings.back().voices = {voice};
   }
   return findings;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/checks.hpp"
+#include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
 
 namespace argmap::analysis {
@@ -27,11 +28,11 @@ Findings voice_only(const Evidence& given) {
     const auto& footing = given.ground.footing(unit);
     if (units[unit].role == Role::evidence || !given.ground.is_statement(unit)) continue;
     if (!footing.outside || footing.checkable || !footing.many) continue;  // one voice alone is `single-source`
-    const auto severity = units[unit].role == Role::thesis ? Severity::warning : Severity::note;
     auto voices = voices_under(given.ground, unit);
-    const std::string who = voices.empty() ? "people" : called(given.report, voices);
-    findings.push_back(about(given.report, unit, severity,
-                             std::string(called(units[unit])) + " rests on what " + who +
+    const std::string who =
+        voices.size() < 2 ? "people" : called(given.report, voices);  // the others stand further down
+    findings.push_back(about(given.report, unit, severity_of(given, unit),
+                             std::string(called(given, unit)) + " rests on what " + who +
                                  " say alone: no figure, study or event stands anywhere under it"));
     findings.back().voices = std::move(voices);
   }

@@ -40,10 +40,6 @@ std::string called(const Report& report, const std::vector<std::uint32_t>& voice
   return text;
 }
 
-std::string_view called(const Unit& unit) {
-  return unit.role == Role::thesis ? "the thesis" : "this claim";
-}
-
 std::string first_words(const Report& report, std::uint32_t unit) {
   constexpr std::size_t most = 48;  // bytes
   std::string words = report.document.plain(report.graph.units()[unit].hull());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "argmap/report.hpp"
@@ -16,8 +15,6 @@ namespace argmap::analysis {
 [[nodiscard]] std::string called(const Voice& voice);
 /// "Liang Wenfeng", "Liang Wenfeng and David Gosset", "A, B and C"; from the fourth on only counted.
 [[nodiscard]] std::string called(const Report& report, const std::vector<std::uint32_t>& voices);
-/// "the thesis" or "this claim".
-[[nodiscard]] std::string_view called(const Unit& unit);
 /// "“the first words of a unit…”": enough of them to know it again. One line.
 [[nodiscard]] std::string first_words(const Report& report, std::uint32_t unit);
 /// "line 12": where a unit begins.

@@ -215,33 +215,6 @@ bool Reading::reads_alone(const Sentence& sentence) const {
   return true;
 }
 
-std::optional<Span> Reading::count_in(Span span) const {
-  const auto& tokens = document().tokens;
-  auto token = std::ranges::lower_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-  for (; token != tokens.end() && token->span.begin < span.end; ++token) {
-    if (!has_digit(token->span)) continue;
-    const std::string_view digits = document().slice(token->span);
-    const bool name = token != tokens.begin() && (token - 1)->capitalised &&
-                      ((token - 1)->word_class == WordClass::name || (token - 1)->word_class == WordClass::noun);
-    const bool ordinal =
-        digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
-    const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
-                       digits.find_first_of(".:") != std::string_view::npos;
-    const bool decade = digits.ends_with("0s");
-    const bool joined = digits.find('-') != std::string_view::npos;  // "24-hour"
-    if (is_year(*token) || name || ordinal || clock || decade || joined) continue;
-    const auto behind = tokens_in({token->span.end, span.end});
-    const auto is = [&](std::size_t at, std::string_view word) {
-      return at < behind.size() && document().word(behind[at]).fold == word;
-    };
-    const bool counted = !behind.empty() && behind[0].space_before && behind[0].word_class == WordClass::noun;
-    const bool power = is(0, "million") || is(0, "billion") || is(0, "trillion");
-    const std::size_t more = is(0, "per") && is(1, "cent") ? 2 : counted || is(0, "%") || power ? 1 : 0;
-    return Span{token->span.begin, more == 0 ? token->span.end : behind[more - 1].span.end};
-  }
-  return std::nullopt;
-}
-
 bool Reading::is_year(const Token& token) const {
   const std::string_view digits = document().slice(token.span);
   const bool may = digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20")) &&

@@ -75,6 +75,7 @@ TEST_CASE("one-sided: two speak for it, the objection has no voice") {
   CHECK(found(text, "one-sided").empty());
   const auto noise = text.claim("the noise wakes the town");
   text.relate({noise}, thesis, RelationType::attacks);
+  text.attribute(noise, text.voice("some", Naming::vague));
   CHECK(found(text, "one-sided") ==
         "note u0 Ada Brook and Ben Tarn speak for the thesis; what speaks against it (line 4) has no voice of its "
         "own\n");

@@ -230,7 +230,9 @@ TEST_CASE("an open attack on a claim names the claim by its first words") {
   const auto thesis = text.thesis("trams should run all night");
   const auto claim = text.claim("the riders of the late trams are there, and they have been there for years");
   text.relate({claim}, thesis);
-  text.relate({text.claim("nobody was seen")}, claim, RelationType::attacks);
+  const auto nobody = text.claim("nobody was seen");
+  text.relate({nobody}, claim, RelationType::attacks);
+  text.attribute(nobody, text.voice("a guard", Naming::anonymous));
   CHECK(
       found(text, "unanswered-attack") ==
       "note u2 speaks against “the riders of the late trams are there, and they…” (line 2), and nothing answers it\n");

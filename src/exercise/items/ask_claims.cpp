@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "exercise/items/claim_models.hpp"
+#include "exercise/words/grounds.hpp"
 #include "exercise/words/main_clause.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/own_nouns.hpp"
@@ -101,7 +102,8 @@ bool stands_bare(const Task& task, std::uint32_t index) {
   for (std::uint32_t i = first; i <= last; ++i) {
     if (gives_evidence(task, i)) return false;
   }
-  return true;
+  // what was done, told right behind it, is a case
+  return index == last || !tells_of_act(task, sentences[index + 1].span);
 }
 
 /// It counts in words, gives its own reason, or holds back.
@@ -201,6 +203,13 @@ bool foretells(const Task& task, const Held& held) {
   return main && task.reading.find(will, document.tokens[main->finite].span);
 }
 
+/// "It will never be the same again": too little for somebody to be against.
+bool only_foretells(const Task& task, const Held& held) {
+  constexpr std::size_t fewest = 12;  // words
+  const bool plain = held.opinion.why != "policy" && held.opinion.why != "value";
+  return plain && foretells(task, held) && task.reading.word_count(held.shown) < fewest;
+}
+
 bool is_spared(const Task& task, const Held& held) {
   const Span sentence = task.reading.document().sentences[held.sentence].span;
   return task.reading.find(task.terms("counter-argument", "spared"), sentence).has_value();
@@ -213,6 +222,7 @@ bool can_be_countered(const Task& task, const Held& held) {
   static const std::vector<std::string> open{"can", "could", "may", "might", "would"};
   const Reading& reading = task.reading;
   const bool denies = reading.find(task.terms("counter-argument", "only-denies"), held.shown).has_value();
+  if (reading.find(task.terms("counter-argument", "pointing-back"), held.shown)) return false;
   if (!names_its_own(reading, held.shown) || (denies && held.opinion.why == "value")) return false;
   const auto aim = reading.find(task.terms("counter-argument", "aims"), held.shown);
   if (held.opinion.why == "policy") return !aim || aim->begin < held.opinion.words.begin;
@@ -245,6 +255,7 @@ void ask_missing_evidence(Task& task) {
       mark_bare(item.key.cites.back(), task.reading.line(each.shown.begin));
     } else {
       item.key.because = task.kind.called("why-open");
+      item.key.cites.back().words.clear();  // no single word shows it
     }
     task.items.push_back(std::move(item));
   }
@@ -253,7 +264,7 @@ void ask_missing_evidence(Task& task) {
 void ask_counter_argument(Task& task) {
   constexpr int plain = 2;
   for (const Held& each : held_opinions(task, plain, task.draw)) {
-    if (is_spared(task, each) || !can_be_countered(task, each)) continue;
+    if (is_spared(task, each) || !can_be_countered(task, each) || only_foretells(task, each)) continue;
     Item item = item_about(task, each);
     const bool shown = each.opinion.why == "policy" || each.opinion.why == "value";
     const std::string words = shown ? task.reading.words(each.opinion.words) : "";

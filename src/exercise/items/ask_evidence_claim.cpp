@@ -19,16 +19,6 @@ bool is_apart(const Reading& reading, const Step& step, const Step& other) {
   return others <= std::min<std::size_t>(own, 1) && step.to.sentence != other.to.sentence;
 }
 
-/// No word marks it, and it speaks of something else than the claim before it, or is what somebody thinks of that.
-bool only_stands_behind(const Task& task, const Step& step) {
-  if (!step.mark.empty()) return false;
-  const Reading& reading = task.reading;
-  const Span evidence = reading.document().sentences[step.from.sentence].span;
-  const bool looked_into = reading.has_digit(evidence) || reading.find(task.terms("evidence-kind", "study"), evidence);
-  return shared_stems(reading, step.from.words, step.to.words) == 0 ||
-         (!reading.own(step.from.sentence) && !looked_into);
-}
-
 /// Steps that support, no two in one paragraph or about one matter.
 std::vector<Step> steps_apart(Task& task) {
   const Reading& reading = task.reading;

@@ -88,6 +88,13 @@ std::string with_gap(const Task& task, const Signal& signal) {
   return quote;
 }
 
+/// The same connective stands elsewhere in what is shown, where the sentence may even take up the one with the gap:
+/// "not because they care but ____ they gain".
+bool stands_beside(const std::string& quote, const std::string& connective) {
+  constexpr std::size_t shortest = 4;  // "but" and "so" stand everywhere
+  return connective.size() > shortest && quote.find(" " + connective + " ") != std::string::npos;
+}
+
 void ask_for(Task& task, const Signal& signal) {
   const Reading& reading = task.reading;
   constexpr std::size_t most_wrong = 3;
@@ -97,9 +104,9 @@ void ask_for(Task& task, const Signal& signal) {
   if (wrong.size() < 2) return;
   Item item = task.item(Form::choice);
   item.quote = with_gap(task, signal);
-  if (item.quote.empty()) return;
   std::string words = reading.words(signal.words);
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (item.quote.empty() || stands_beside(item.quote, words)) return;
   const auto reasons = reasons_of(reading, signal);
   Row right{words, "", "“" + words + "” " + task.kind.called(signal.sense),
             cite_mark(task, signal.sentence, signal.words, "connective." + signal.sense)};

@@ -79,7 +79,6 @@ class Nearness {
 
  private:
   [[nodiscard]] bool may_be_main(const Held& held) const {
-    static const std::vector<std::string> adding{"also", "too", "as well"};  // to the main claim, whichever that is
     const Unit& unit = reading_.unit(held.unit);
     if (turn_mark(task_, held.sentence)) return false;  // "But it would be wrong …"
     const std::uint32_t next = held.sentence + 1;
@@ -87,7 +86,11 @@ class Nearness {
     constexpr std::array<std::string_view, 4> plain{"policy", "value", "strong", "judges"};
     const bool wills = std::ranges::find(plain, held.opinion.why) != plain.end() ||
                        signs_.echoes_headline(held.sentence) || reading_.find(task_.terms("gathering"), held.shown);
-    return wills && !unit.question && unit.role != Role::evidence && !reading_.find(adding, held.shown);
+    const bool foretells =
+        unit.kind == ClaimKind::prediction && held.opinion.why != "policy" && held.opinion.why != "value";
+    const bool adds = reading_.find(task_.terms("adding"), reading_.document().sentences[held.sentence].span)
+                          .has_value();  // to the main claim, whichever that is
+    return wills && !foretells && !unit.question && unit.role != Role::evidence && !adds;
   }
 
   const Task& task_;

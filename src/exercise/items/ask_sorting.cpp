@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "exercise/words/main_clause.hpp"
 #include "exercise/words/main_words.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/sorted_sentences.hpp"
@@ -192,6 +193,12 @@ std::size_t pairs_in_order(const std::vector<std::size_t>& shown) {
   return pairs;
 }
 
+/// "A right that nobody should lose.", or what a page put between the lines.
+bool is_piece(const Reading& reading, std::uint32_t index) {
+  const Sentence& sentence = reading.document().sentences[index];
+  return !main_verb(reading.document(), sentence) || reading.document().slice(sentence.span).starts_with('@');
+}
+
 }  // namespace
 
 void ask_order(Task& task) {
@@ -205,7 +212,7 @@ void ask_order(Task& task) {
     const Unit& unit = reading.unit(i);
     if (unit.block == last_block || !plain(task, unit) || !reading.is_prose(unit.block)) continue;
     if (!reading.self_contained(unit) || reports(task, unit) || reading.word_count(unit.hull()) < 8) continue;
-    if (reading.find(task.terms("who-says", "coarse"), unit.hull())) continue;
+    if (reading.find(task.terms("who-says", "coarse"), unit.hull()) || is_piece(reading, unit.sentence)) continue;
     if (numbers_itself(task, unit.sentence) || opens_on_another(reading, unit.sentence)) continue;
     heads.push_back(row_of(reading, i));
     last_block = unit.block;

@@ -1,5 +1,6 @@
 // Items about cited voices: who says it, and whether the author vouches for it.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "exercise/words/marks.hpp"
@@ -27,6 +28,13 @@ Span first_of(const Reading& reading, Span piece) {
   return shown.begin < shown.end && reading.word_count(shown) >= fewest ? shown : piece;
 }
 
+/// "It is well over a third now and": the words were cut before they had said it.
+bool ends_open(std::string_view text) {
+  const std::string_view last = text.substr(text.find_last_of(' ') + 1);
+  constexpr std::array<std::string_view, 8> joints{"and", "or", "but", "that", "which", "because", "of", "to"};
+  return std::ranges::find(joints, last) != joints.end();
+}
+
 /// What is said, so that it can be read alone: of a quotation in two halves both, of two clauses with "that" both with
 /// it. "" where half a sentence would be left.
 std::string said_words(const Reading& reading, const Attribution& said, Span piece) {
@@ -49,7 +57,7 @@ std::string said_words(const Reading& reading, const Attribution& said, Span pie
                                                  "those", "there", "his", "her",  "their", "its"};
   const auto first = text.substr(0, text.find_first_of(" '’"));
   if (std::ranges::find(pointing, first) != pointing.end()) return "";  // the speaker, or something named before
-  return begins_small(text) ? "… " + text : text;
+  return ends_open(text) ? "" : begins_small(text) ? "… " + text : text;
 }
 
 /// Which words give it to whom.
@@ -108,6 +116,7 @@ std::vector<Row> sayings(const Task& task) {
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (said.kind != AttributionKind::direct && reading.document().sentences[saying.sentence].question) continue;
     const std::string text = said_words(reading, said, piece);
+    if (text.find(" / ") != std::string::npos) continue;  // verse
     if (text.empty() || names(text, saying.name) || reading.find(task.terms("coarse"), piece)) continue;
     const bool halves = begins_small(reading.words(piece)) || said.content.size() > 1;
     Span shown = said.kind == AttributionKind::direct && halves ? said.content.front() : piece;
@@ -152,6 +161,12 @@ bool has_name(const std::string& name) {
   return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// More words than anybody is called by: a clause that was taken for a name.
+bool is_long(const std::string& name) {
+  constexpr auto most_blanks = 8;
+  return std::ranges::count(name, ' ') > most_blanks;
+}
+
 /// "The newspaper" may be one of those who are named.
 bool may_be_another(const std::string& name, const std::vector<Row>& rows) {
   const bool bare = name.starts_with("the ") && name.find(' ', 4) == std::string::npos && !has_name(name);
@@ -186,7 +201,7 @@ std::optional<Item> who_says(Task& task, const std::vector<Row>& said, std::size
   rules::NamedTexts options;
   for (Row& row : drawn(said, said.size(), task.draw)) {
     if (options.size() == most_voices || !is_distinct(options, row.answer)) continue;
-    if (may_be_another(row.answer, said)) continue;
+    if (may_be_another(row.answer, said) || is_long(row.answer)) continue;
     options.emplace_back(row.answer, row.answer);
     row.text = bare_words(without_marks(row.text));  // the marks would tell
     row.text.erase(0, row.text.find_first_not_of(" .,:;"));
@@ -245,6 +260,7 @@ bool hands_on(const Task& task, const Attribution& said) {
     return false;
   if (reading.find(denied, said.source.front())) return false;
   static const std::vector<std::string> no_saying{"titled", "entitled", "called"};
+  if (names_a_work(reading, said)) return false;
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
   if (!reading.find(beside, said.cue.front())) return is_clause(reading, said, piece);

@@ -40,6 +40,8 @@ std::vector<Step> drawn_steps(Task& task, bool contrasts) {
   std::vector<Step> steps = marked_steps(task);
   std::erase_if(steps, [&](const Step& step) {
     if (step.sense == "contrast" && !contrasts) return true;
+    const Span evidence = reading.document().sentences[step.from.sentence].span;
+    if (only_stands_behind(task, step) && !reading.has_digit(evidence)) return true;
     return reading.find(task.terms("connective", "example"), step.from.words).has_value();  // would tell
   });
   task.draw.shuffle(steps);

@@ -147,8 +147,14 @@ class Answer {
     model_ += (model_.empty() ? "" : " ") + text;
   }
   /// What the sentence tells of when it was, and that there is no more.
-  void say_when(Span place, std::string_view dated, std::string_view undated) {
+  /// A time that the author names; one in quoted words is the speaker's.
+  [[nodiscard]] std::optional<Span> own_time(Span place) const {
     const auto date = time_in(task_, place);
+    return date && !task_.reading.quotes(*date) ? date : std::nullopt;
+  }
+
+  void say_when(Span place, std::string_view dated, std::string_view undated) {
+    const auto date = own_time(place);
     const auto nearby = date ? date : time_in(task_, paragraph_of(task_.reading, place));
     say(date ? dated : nearby ? "dated-nearby" : undated, "words", nearby ? task_.reading.words(*nearby) : "");
   }
@@ -211,10 +217,28 @@ std::string title_of(const Task& task, const Source& source) {
 
 namespace {
 
+/// What the article says they are or do, in words that fit behind "who they are"; "" where it rather judges them ("a
+/// failed president").
+std::string plain_role(const Task& task, const std::string& words) {
+  const auto judges = [&](std::string_view kind, std::string_view list) {
+    return has_word(task.terms(kind, list), words);
+  };
+  if (judges("fact-value-policy", "verdict") || judges("counter-argument", "judging") || has_word({"failed"}, words))
+    return "";
+  const std::string& text = task.reading.document().text;
+  const auto at = text.find(words);
+  if (words.empty() || at == std::string::npos) return words;
+  const auto begin = static_cast<std::uint32_t>(at);
+  const auto tokens = task.reading.tokens_in({begin, begin + static_cast<std::uint32_t>(words.size())});
+  const bool acts = !tokens.empty() && tokens.front().word_class == WordClass::verb;  // "represents the mill"
+  if (words.starts_with("The ")) return "t" + words.substr(1);
+  return acts ? "somebody who " + words : words;
+}
+
 /// What the article says they are: with the name, elsewhere, or not at all.
 void say_role(const Task& task, const Source& source, Answer& answer) {
   const std::string title = title_of(task, source);
-  const std::string role = render::terminal_line(source.voice.role);
+  const std::string role = plain_role(task, render::terminal_line(source.voice.role));
   if (!title.empty()) return answer.say("titled", "words", title);
   answer.say(role.empty() ? "no-role" : "role", "role", role);
 }

@@ -56,7 +56,8 @@ class Duty {
     const WordClass before = its(first_ - 1);
     const bool owned =
         before == WordClass::determiner || before == WordClass::adjective || its(first_) == WordClass::noun;
-    const bool denied = fold(first_ - 1) == "not" || fold(first_ - 1) == "n't";
+    const bool denied = fold(first_ - 1) == "not" || fold(first_ - 1) == "n't" ||
+                        is_listed(task_.terms("fact-value-policy", "no-demand"), fold(first_ - 1));
     const std::vector<std::string>& nobody = task_.terms("fact-value-policy", "nobody");  // that something is asked of
     return is_time() || (!owned && !denied && !is_listed(nobody, fold(first_ - 1)));
   }
@@ -70,8 +71,14 @@ class Duty {
     return sentence_.tokens.last;
   }
 
+  /// "As a result, parents must pay": what comes of something is no demand.
+  [[nodiscard]] bool follows_from_before() const {
+    return task_.reading.find(task_.terms("connective", "result"), {sentence_.span.begin, words_.begin}).has_value();
+  }
+
   [[nodiscard]] bool asks_for_action() const {
     if (is_time()) return true;
+    if (fold(first_) != "should" && follows_from_before()) return false;
     if (task_.reading.find(task_.terms("fact-value-policy", "no-demand"), {words_.end, word_end(behind_)}))
       return false;
     std::uint32_t verb = next_verb(behind_);

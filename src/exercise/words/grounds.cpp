@@ -120,6 +120,8 @@ std::optional<Row> figure_in(const Task& task, std::uint32_t index) {
   if (!measured || reading.find(turning, span) || judges(task, span)) return std::nullopt;
   if (reading.points_elsewhere(reading.document().sentences[index])) return std::nullopt;
   if (is_detail(task, span, *reading.count_in(span))) return std::nullopt;
+  const bool lasts = reading.find(task.terms("unsupported", "time"), *reading.count_in(span)).has_value();
+  if (lasts || reading.find(task.terms("loaded-words", "hedge"), span)) return std::nullopt;
   Row row{reading.sentence(index), "statistic", "", reading.cite(span, {})};
   row.show(reading, *reading.count_in(span));
   row.because = filled(task.kind.called("why-statistic"), "words", row.cite.words);
@@ -138,12 +140,20 @@ bool is_subject(const Task& task, Span sentence, Span noun) {
   return true;
 }
 
+/// The first word for an inquiry that is no part of a name: not the last word of "World Report".
+std::optional<Span> inquiry_named(const Task& task, Span sentence) {
+  for (const Span word : task.reading.find_all(task.terms("study"), sentence)) {
+    if (word.begin == sentence.begin || !task.reading.tokens_in(word).front().capitalised) return word;
+  }
+  return std::nullopt;
+}
+
 /// Near its head an inquiry is named that found something out; beside figures to be told from it, without one.
 std::optional<Row> inquiry_in(const Task& task, std::uint32_t index, bool figures) {
   constexpr std::size_t early = 8;  // words
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[index].span;
-  const auto noun = reading.find(task.terms("study"), span);
+  const auto noun = inquiry_named(task, span);
   if (!noun || reading.word_count({span.begin, noun->begin}) >= early) return std::nullopt;
   if (figures && has_number(task, span)) return std::nullopt;
   const bool finds = reading.find(task.terms("finding"), {noun->end, span.end}).has_value();
@@ -195,8 +205,8 @@ std::optional<Row> judgement_in(const Task& task, std::uint32_t index) {
   return row;
 }
 
-/// Somebody says so, and nothing is looked into, nor, beside figures to be told from it, counted.
-std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures) {
+/// Somebody says so, and nothing is looked into, nor counted.
+std::optional<Row> word_in(const Task& task, const Saying& saying) {
   constexpr std::size_t fewest = 6;  // words of what is said
   const Reading& reading = task.reading;
   const Attribution& said = reading.report().attributions[saying.attribution];
@@ -214,7 +224,8 @@ std::optional<Row> word_in(const Task& task, const Saying& saying, bool figures)
   if (names || denied) return std::nullopt;  // "it isn't, as he claims, a gift"
   const bool acts = reading.find(task.terms("judge-source", "own-act"), said.cue.front()).has_value();  // "promised"
   if (acts || reading.find(task.terms("looked-into"), said.cue.front())) return std::nullopt;
-  if ((figures && has_number(task, span)) || reading.find(task.terms("study"), span)) return std::nullopt;
+  if (has_number(task, span) || reading.find(task.terms("study"), span) || names_a_work(reading, said))
+    return std::nullopt;
   Row row{reading.sentence(saying.sentence), "word", "", reading.cite(span, {})};
   row.show(reading, said.cue.front());
   row.because = filled(task.kind.called("why-word"), "source", saying.name);
@@ -260,7 +271,7 @@ std::vector<std::vector<Row>> rows_by_ground(Task& task) {
   for (const Saying& saying : plain_sayings(task)) {
     const bool again = std::ranges::any_of(
         sayings, [&](const Row& row) { return task.reading.sentence_of(row.cite) == saying.sentence; });
-    if (!again && can_be_sorted(task, saying.sentence)) add(sayings, word_in(task, saying, !figures.empty()));
+    if (!again && can_be_sorted(task, saying.sentence)) add(sayings, word_in(task, saying));
   }
   return {figures, inquiries, sayings, events, judgements};
 }

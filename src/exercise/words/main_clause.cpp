@@ -28,6 +28,13 @@ bool is_mark(const Document& document, std::uint32_t i) {
   return document.tokens[i].word_class == WordClass::punctuation;
 }
 
+bool has_comma(const Document& document, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (document.word(document.tokens[i]).fold == ",") return true;
+  }
+  return false;
+}
+
 /// The last verb of the group that a finite verb opens.
 std::uint32_t head_of(const Document& document, std::uint32_t finite, std::uint32_t end) {
   std::uint32_t head = finite;
@@ -61,7 +68,8 @@ std::optional<MainVerb> main_verb(const Document& document, const Sentence& sent
       filled = true;  // "boats that leak"
     } else if (text::is_finite(document, tokens.first, i)) {
       const bool joined = i > tokens.first && document.tokens[i - 1].word_class == WordClass::conjunction;
-      if (below && (!filled || joined)) {
+      const bool goes_on = fronted && has_comma(document, i, tokens.last);  // "If we think it must …, we will"
+      if (below && (!filled || joined || goes_on)) {
         filled = true;
         continue;
       }

@@ -4,6 +4,21 @@
 #include <utility>
 
 namespace argmap::exercise {
+namespace {
+
+/// A straight mark opens with a blank or a bracket, or nothing, before it.
+bool opens(std::string_view text, std::size_t mark) {
+  return mark == 0 || text[mark - 1] == ' ' || text[mark - 1] == '(' || text[mark - 1] == '[';
+}
+
+/// Of an odd number of straight marks one has lost its other half: behind the words where the last one opens, else
+/// before them.
+void pair_straight_marks(std::string& text) {
+  if (std::ranges::count(text, '"') % 2 == 0) return;
+  opens(text, text.rfind('"')) ? text += '"' : text.insert(0, 1, '"');
+}
+
+}  // namespace
 
 std::string with_marks(std::string text) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"„", "“"}, {"«", "»"}}) {
@@ -17,7 +32,7 @@ std::string with_marks(std::string text) {
     }
     if (last_open != std::string::npos && (last_close == std::string::npos || last_close < last_open)) text += close;
   }
-  if (std::ranges::count(text, '"') == 1) text.starts_with('"') ? text += '"' : text.insert(0, 1, '"');
+  pair_straight_marks(text);
   for (const std::string_view end : {",”", ",\""}) {
     if (text.ends_with(end)) text.erase(text.size() - end.size(), 1);
   }

@@ -204,6 +204,14 @@ bool is_clause(const Reading& reading, const Attribution& said, Span piece) {
   return (behind || before) && is_statement(reading, piece, false);
 }
 
+bool names_a_work(const Reading& reading, const Attribution& said) {
+  constexpr std::size_t near = 5;  // words
+  static const std::vector<std::string> naming{"titled", "entitled", "called"};
+  const Span piece = said.content.front();
+  const auto opening = reading.tokens_in(piece).first(std::min(near, reading.tokens_in(piece).size()));
+  return !opening.empty() && reading.find(naming, {opening.front().span.begin, opening.back().span.end});
+}
+
 bool is_nested(const Report& report, const Attribution& one) {
   for (const Attribution& other : report.attributions) {
     if (&other == &one) continue;

@@ -25,6 +25,9 @@ struct Saying {
 /// or a whole clause right behind the verb of saying, to the end of the sentence, or before it, from its beginning.
 [[nodiscard]] bool is_clause(const Reading& reading, const Attribution& said, Span piece);
 
+/// It is not told what somebody says, but what they wrote: "wrote a book called …".
+[[nodiscard]] bool names_a_work(const Reading& reading, const Attribution& said);
+
 /// One of several attributions may lie in another's words; then it is hard to say whose they are.
 [[nodiscard]] bool is_nested(const Report& report, const Attribution& one);
 

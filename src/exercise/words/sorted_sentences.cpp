@@ -22,7 +22,7 @@ bool is_row(const Task& task, std::uint32_t index) {
   if (words < fewest || words > longest_row || sentence.question || !reading.is_prose(sentence.block)) return false;
   if (!reading.own(index) || !reading.is_whole(index) || is_biography(task, index)) return false;
   if (is_seen_by_others(task, index)) return false;
-  return !reading.find(writer, sentence.span) &&
+  return !reading.find(writer, sentence.span) && !reading.find(task.terms("who-says", "coarse"), sentence.span) &&
          !reading.find(task.terms("fact-value-policy", "reporting"), sentence.span);
 }
 
@@ -65,7 +65,10 @@ std::optional<Span> prediction_of(const Task& task, std::uint32_t index) {
   const Span verb = document.tokens[main->finite].span;
   if (!reading.find(will, verb) || reading.find(people, sentence.span) || names_duty(task, sentence.span))
     return std::nullopt;
-  if (document.word(document.tokens[main->head]).verb_lemma() == "have") return std::nullopt;  // "will have to"
+  constexpr std::uint32_t near = 24;  // bytes behind "will"
+  const Span behind{verb.end, std::min(verb.end + near, sentence.span.end)};
+  if (reading.find(task.terms("fact-value-policy", "no-forecast"), behind)) return std::nullopt;  // "will be aware"
+  if (document.word(document.tokens[main->head]).verb_lemma() == "have") return std::nullopt;     // "will have to"
   return date_in(task, sentence.span) ? std::nullopt : std::optional(verb);
 }
 

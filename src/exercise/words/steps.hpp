@@ -25,6 +25,10 @@ struct Step {
 /// In text order, no two with a sentence in common; every part can be read alone, and is not long.
 [[nodiscard]] std::vector<Step> marked_steps(const Task& task);
 
+/// Whether nothing but its place makes the one part a reason for the other: no word marks it, and it speaks of
+/// something else, tells how things were before, or is what somebody thinks of the claim.
+[[nodiscard]] bool only_stands_behind(const Task& task, const Step& step);
+
 /// Sentences of the author's that claim something in other paragraphs than the steps', of which nothing in these
 /// speaks.
 [[nodiscard]] std::vector<std::uint32_t> claims_apart(const Task& task, const std::vector<Step>& steps);

@@ -57,6 +57,14 @@ bool only_perhaps(const Document& document, const MainVerb& main) {
   return there || std::ranges::find(open, finite) != open.end();
 }
 
+/// "Is right next to the mill", "would be good enough to lend it".
+bool says_where(const Task& task, const Token& behind) {
+  constexpr std::uint32_t more = 3;  // bytes: "enough to"
+  const auto found =
+      task.reading.find(task.terms("fact-value-policy", "where"), {behind.span.begin, behind.span.end + more});
+  return found && found->begin == behind.span.begin;
+}
+
 }  // namespace
 
 std::optional<Span> verdict_of(const Task& task, Span span) {
@@ -75,6 +83,7 @@ std::optional<Span> verdict_of(const Task& task, Span span) {
     const Token& token = document.tokens[i];
     if (is_definite(document, token)) definite = true;
     if (document.word(token).fold == "so") return std::nullopt;  // "so good that even …": what follows is said
+    if (i + 1 < end && says_where(task, document.tokens[i + 1])) return std::nullopt;
     const bool judges = may_judge(document, main->head, i) && (!definite || is_superlative(document, token)) &&
                         !reading.quotes(token.span);
     if (judges && reading.find(task.terms("fact-value-policy", "verdict"), token.span)) return token.span;

@@ -22,6 +22,9 @@ constexpr std::array rows{Row{"unsupported", "fewest-words", &Thresholds::unsupp
                           Row{"unsupported", "chance", &Thresholds::unsupported_chance, 1},
                           Row{"thesis-missing", "fewest-claims", &Thresholds::thesis_missing_fewest_claims},
                           Row{"thesis-missing", "doubt", &Thresholds::thesis_missing_doubt},
+                          Row{"thesis-missing", "sure", &Thresholds::thesis_missing_sure},
+                          Row{"reasoning-only", "paragraphs", &Thresholds::reasoning_only_paragraphs},
+                          Row{"single-source", "fewest-supports", &Thresholds::single_source_fewest_supports},
                           Row{"one-sided", "fewest-voices", &Thresholds::one_sided_fewest_voices}};
 
 Names findings_with_numbers() {

@@ -10,7 +10,10 @@ struct Thresholds {
   double unsupported_chance = 0;  ///< from 0 to 1: a claim is listed where it is as likely that nothing supports it
   double unsupported_fewest_words = 6;  ///< words: a claim of fewer is a remark
   double thesis_missing_fewest_claims = 3;
-  double thesis_missing_doubt = 2.5;  ///< log-odds: a thesis that wins by no more is a guess
+  double thesis_missing_doubt = 2.5;         ///< log-odds: a thesis that wins by no more is a guess
+  double thesis_missing_sure = 0;            ///< log-odds: of one that wins by less nothing is said as of the thesis
+  double reasoning_only_paragraphs = 0;      ///< from a claim's own on, in which no outside evidence may stand
+  double single_source_fewest_supports = 1;  ///< of a claim; the thesis is listed with one
   double one_sided_fewest_voices = 2;
 };
 
