@@ -58,6 +58,7 @@ TEST_CASE("a participle that belongs to a noun is not the unit's verb") {
     CHECK_FALSE_MESSAGE(features_of(sentence).has(UnitFeature::past_unit), sentence);
   CHECK(features_of("The board raised the rent, and it should be sorry.").has(UnitFeature::past_unit));
   CHECK(features_of("The board agreed to mend the quay.").has(UnitFeature::past_unit));
+  CHECK(features_of("The board feared rents are too high.").has(UnitFeature::past_unit));
   CHECK(features_of("The pilots left by boat.").has(UnitFeature::past_unit));
 }
 

@@ -255,3 +255,49 @@ TEST_CASE("who speaks is not found within what is said") {
   REQUIRE(found.extraction.attributions.size() == 1);
   CHECK(found.extraction.voices.at(0).name == "they");
 }
+
+TEST_CASE("an office in a title is the same one behind 'the'") {
+  const auto found = read(
+      "Prime Minister Tom Vell met Interior Minister Nora Pell on Monday. “We need a pier,” the interior minister "
+      "said.");
+  const Attribution& a = only(found);
+  CHECK(found.extraction.voices[a.voice].name == "Nora Pell");
+  CHECK(found.extraction.voices[a.voice].naming == Naming::named);
+}
+
+TEST_CASE("people in a town are not the town") {
+  const auto found = read("Bakers in Lund think that rye is dear.");
+  const Attribution& a = only(found);
+  CHECK(found.extraction.voices[a.voice].name == "Bakers in Lund");
+  CHECK(found.extraction.voices[a.voice].naming == Naming::collective);
+}
+
+TEST_CASE("a connective behind the speaker is no part of the name") {
+  CHECK(said("The grand jury, however, decided that the pier was safe.") ==
+        "The grand jury | decided | that the pier was safe\n");
+  CHECK(said("The mayor, of course, says that the pier was safe.") == "The mayor | says | that the pier was safe\n");
+}
+
+TEST_CASE("they are a group where they stand for one") {
+  const auto found = read("The bakers lost their trade. They believe that rye is dear.");
+  CHECK(found.extraction.voices[only(found).voice].naming == Naming::collective);
+}
+
+TEST_CASE("a short answer may open the next paragraph") {
+  const auto answered = read("In May the bakers argued that rye was dear.\n\nNot so. Wheat is.");
+  CHECK(only(answered).stance == Stance::rejects);
+  const auto left = read("In May the bakers argued that rye was dear.\n\nWheat is not.");
+  CHECK(only(left).stance == Stance::reports);
+}
+
+TEST_CASE("reports amid which somebody speaks are not theirs") {
+  const auto found =
+      read("It rained. The harbour minister announced that the pier was sold, amid reports that it leaned.");
+  REQUIRE(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.attributions[0].voice != found.extraction.attributions[1].voice);
+}
+
+TEST_CASE("the day on which somebody speaks is no part of the name") {
+  CHECK(said("It rained. Researchers on Monday said that the pier was sold.") ==
+        "Researchers | said | that the pier was sold\n");
+}

@@ -348,6 +348,12 @@ class Gatherer {
     return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
   }
 
+  /// "amid reports that", "it is said that": nobody says so, whoever else speaks in the sentence.
+  [[nodiscard]] bool is_hearsay(const Cited& c) const {
+    if (c.cue.empty()) return false;
+    return fold(c.cue.first) == "it" || (c.cue.size() == 1 && class_of(c.cue.first) == WordClass::noun);
+  }
+
   std::uint32_t voice_for(const Identity& identity, const Cited& c) {
     if (!identity.key.empty()) {
       const auto [place, fresh] = by_key_.try_emplace(identity.key, static_cast<std::uint32_t>(out_.voices.size()));
@@ -358,7 +364,7 @@ class Gatherer {
         if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
         return place->second;
       }
-    } else if (!out_.voice_of.empty() && (c.sentence == last_sentence_ || takes_up(c))) {
+    } else if (!out_.voice_of.empty() && ((c.sentence == last_sentence_ && !is_hearsay(c)) || takes_up(c))) {
       return out_.voice_of.back();
     }
     out_.voices.push_back(identity);

@@ -26,6 +26,7 @@ class Finder {
   [[nodiscard]] WordClass class_of(std::uint32_t i) const {
     return i < document_.tokens.size() ? document_.tokens[i].word_class : WordClass::punctuation;
   }
+  [[nodiscard]] bool is_capitalised(std::uint32_t i) const { return document_.tokens[i].capitalised; }
   [[nodiscard]] bool is_comma(std::uint32_t i) const { return i < document_.tokens.size() && fold(i) == ","; }
 
  private:
@@ -93,6 +94,14 @@ std::string_view qualifier(const Finder& finder, std::uint32_t noun) {
   return another || finder.class_of(noun - 1) == WordClass::noun ? before : std::string_view();
 }
 
+/// "the harbour minister" is Harbour Minister Ruth Sand, in whose title the word before is written as a name is; "the
+/// mayor" is Lund Mayor Bo Reed.
+bool is_same_office(const Finder& finder, std::uint32_t titled, std::string_view wanted) {
+  const bool in_title = titled > 0 && finder.is_capitalised(titled - 1);
+  if (!in_title) return qualifier(finder, titled) == wanted;
+  return wanted.empty() ? qualifier(finder, titled).empty() : finder.fold(titled - 1) == wanted;
+}
+
 }  // namespace
 
 std::uint32_t Offices::noun_of(TokenRange description) const {
@@ -130,11 +139,12 @@ TokenRange Offices::holder(TokenRange description) const {
   auto found = std::ranges::lower_bound(mentions_, std::pair(word, description.first), {},
                                         [](const Mention& m) { return std::pair(m.word, m.token); });
   const Finder finder(document_);
+  const std::string_view wanted = qualifier(finder, noun);
   constexpr int most = 8;  // mentions looked at: of another office with the same noun
   for (int i = 0; i < most && found != mentions_.begin(); ++i) {
     --found;
     if (found->word != word) break;
-    if (qualifier(finder, found->token) == qualifier(finder, noun)) return found->name;
+    if (is_same_office(finder, found->token, wanted)) return found->name;
   }
   return {};
 }

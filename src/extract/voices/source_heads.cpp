@@ -14,12 +14,20 @@ WordClass class_of(const Document& document, std::uint32_t i) {
   return document.tokens[i].word_class;
 }
 
+/// "Anglers in Lund": a noun for people, capitalised because it opens the sentence; but "Bank of Lund".
+bool names_people(const Document& document, std::uint32_t i, TokenRange source) {
+  const Token& token = document.tokens[i];
+  const Word& word = document.word(token);
+  return i == source.first && token.word_class == WordClass::noun && word.somebody && word.fold != word.noun_lemma();
+}
+
 bool ends_head(const Document& document, std::uint32_t i, TokenRange source) {
   const WordClass its = class_of(document, i);
   if (its == WordClass::punctuation || fold(document, i) == "who" || fold(document, i) == "which") return true;
   const bool goes_on = i + 1 < source.last;
   if (its == WordClass::preposition || fold(document, i) == "to")
-    return !(goes_on && document.tokens[i - 1].capitalised && document.tokens[i + 1].capitalised);
+    return !(goes_on && document.tokens[i - 1].capitalised && document.tokens[i + 1].capitalised) ||
+           names_people(document, i - 1, source);
   const bool before_joint =
       goes_on && (class_of(document, i + 1) == WordClass::preposition || fold(document, i + 1) == "to");
   return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(document, i) == "close");
@@ -45,10 +53,15 @@ std::uint32_t behind_field(const Document& document, std::uint32_t at, TokenRang
 
 }  // namespace
 
+bool is_self(const Document& document, std::uint32_t token) {
+  const std::string& word = fold(document, token);
+  return word == "himself" || word == "herself" || word == "itself" || word == "themselves";
+}
+
 TokenRange head_of(const Document& document, TokenRange source) {
   std::uint32_t end = source.first;
   for (; end < source.last; ++end) {
-    if (end > source.first && ends_head(document, end, source)) break;
+    if (end > source.first && (ends_head(document, end, source) || is_self(document, end))) break;
   }
   return {source.first, end};
 }

@@ -11,6 +11,9 @@ namespace argmap::extract {
 /// part of a name such as "the Bank of England".
 [[nodiscard]] TokenRange head_of(const Document& document, TokenRange source);
 
+/// "himself", "themselves"
+[[nodiscard]] bool is_self(const Document& document, std::uint32_t token);
+
 /// The name of a person that stands behind the first comma of a source whose head is an office: "Its director, Paul
 /// Estrangin,", "the union's General Secretary, Bo Reed,", "the Director of Pools and Baths, Bo Reed,". Empty where
 /// none does.

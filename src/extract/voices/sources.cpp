@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/voices/persons.hpp"
+#include "extract/voices/source_heads.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -20,6 +21,8 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
+    source.last = before_day(source);
+    source.last = before_connective(source);
     source.first = before_of(source);
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -68,10 +71,32 @@ class SourceFinder {
     return std::min(phrase, source.first);
   }
 
+  /// "Researchers on Monday": the day is when it was said.
+  [[nodiscard]] std::uint32_t before_day(TokenRange source) const {
+    const bool dated = source.size() > 2 && names_day(fold(source.last - 1)) && fold(source.last - 2) == "on";
+    return dated ? source.last - 2 : source.last;
+  }
+
+  /// "The grand jury, however,": where the words end that name somebody.
+  [[nodiscard]] std::uint32_t before_connective(TokenRange source) const {
+    constexpr std::array single{"however"sv, "though"sv,   "too"sv,          "meanwhile"sv,   "moreover"sv,
+                                "instead"sv, "likewise"sv, "nevertheless"sv, "nonetheless"sv, "therefore"sv};
+    constexpr std::array last{"course"sv,   "turn"sv,       "contrast"sv, "example"sv,
+                              "instance"sv, "particular"sv, "part"sv,     "hand"sv};
+    constexpr std::uint32_t longest = 4;  // tokens between the commas
+    if (source.size() < 4 || fold(source.last - 1) != ",") return source.last;
+    std::uint32_t comma = source.last - 2;
+    while (comma > source.first && source.last - comma < longest + 2 && fold(comma) != ",") --comma;
+    if (comma == source.first || fold(comma) != ",") return source.last;
+    const bool alone = source.last - comma == 3 && std::ranges::find(single, fold(comma + 1)) != single.end();
+    const bool phrase =
+        class_of(comma + 1) == WordClass::preposition && std::ranges::find(last, fold(source.last - 2)) != last.end();
+    return alone || phrase ? comma : source.last;
+  }
+
   /// "Crane himself", "the council itself"
   [[nodiscard]] bool is_reflexive(TokenRange source) const {
-    const std::string& word = fold(source.first);
-    return source.size() == 1 && (word == "himself" || word == "herself" || word == "itself" || word == "themselves");
+    return source.size() == 1 && is_self(document_, source.first);
   }
 
   /// "nearly half", "at least one", "more than ten"
@@ -189,8 +214,9 @@ class SourceFinder {
 
 bool names_time(const Document& document, TokenRange words) {
   constexpr std::array pointers{"this"sv, "last"sv, "that"sv, "earlier"sv, "the"sv};
-  constexpr std::array spans{"week"sv,    "month"sv,     "year"sv,    "decade"sv, "century"sv, "summer"sv, "winter"sv,
-                             "morning"sv, "afternoon"sv, "evening"sv, "night"sv,  "spring"sv,  "autumn"sv, "fall"sv};
+  constexpr std::array spans{"week"sv,   "month"sv,   "year"sv,      "decade"sv,  "century"sv, "summer"sv,
+                             "winter"sv, "morning"sv, "afternoon"sv, "evening"sv, "night"sv,   "spring"sv,
+                             "autumn"sv, "fall"sv,    "term"sv,      "season"sv};
   if (words.empty()) return false;
   const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
   const auto is_among = [&](const auto& set, std::uint32_t i) { return std::ranges::find(set, fold(i)) != set.end(); };

@@ -9,7 +9,8 @@ namespace argmap::extract {
 namespace {
 
 constexpr auto rejected = static_cast<std::size_t>(Stance::rejects);
-constexpr std::ptrdiff_t most_ahead = 8;  ///< attributions looked at behind one
+constexpr std::ptrdiff_t most_ahead = 8;    ///< attributions looked at behind one
+constexpr std::uint32_t short_answer = 10;  ///< tokens of a sentence that answers what the paragraph before it told
 
 }  // namespace
 
@@ -28,7 +29,7 @@ Stances::Told Stances::of(const Cited& c, const FeatureSet& features, bool vague
   const std::uint32_t next = c.sentence + 1;
   const bool same_block =
       next < document_.sentences.size() && document_.sentences[next].block == document_.sentences[c.sentence].block;
-  if (same_block && !is_next_told(c)) vote_from_next(c, next, features, ballot);
+  if ((same_block || is_short_answer(c, next)) && !is_next_told(c)) vote_from_next(c, next, features, ballot);
   if (same_block && vague) vote_from_later(c, next, features, ballot);
   Told told;
   float best = 0;
@@ -52,6 +53,13 @@ bool Stances::is_next_told(const Cited& c) const {
   return std::any_of(&c + 1, near, [&](const Cited& other) {
     return other.sentence == next && !other.source.empty() && !is_endorsed(other);
   });
+}
+
+/// "Not so." or "I disagree." opens the next paragraph.
+bool Stances::is_short_answer(const Cited& c, std::uint32_t next) const {
+  if (next >= document_.sentences.size()) return false;
+  const Sentence& answer = document_.sentences[next];
+  return answer.block == document_.sentences[c.sentence].block + 1 && answer.tokens.size() <= short_answer;
 }
 
 bool Stances::is_endorsed(const Cited& c) const {

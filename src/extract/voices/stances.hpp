@@ -32,6 +32,7 @@ class Stances {
   template <typename Test>
   void vote(std::uint32_t sentence, const FeatureSet& features, Test test, Ballot& ballot) const;
   [[nodiscard]] bool is_next_told(const Cited& c) const;
+  [[nodiscard]] bool is_short_answer(const Cited& c, std::uint32_t next) const;
   [[nodiscard]] bool is_endorsed(const Cited& c) const;
   void vote_from_next(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;
   void vote_from_later(const Cited& c, std::uint32_t next, const FeatureSet& features, Ballot& ballot) const;

@@ -90,12 +90,15 @@ class VerbGroup {
   [[nodiscard]] bool is_reduced(std::uint32_t verb, TokenRange range) const {
     constexpr std::uint32_t reach = 12;  // tokens
     if (verb == range.first || !is_main_verb(verb) || !has_form(verb, WordForm::participle)) return false;
-    if (class_of(verb - 1) != WordClass::noun && class_of(verb - 1) != WordClass::name) return false;
+    constexpr WordClasses heads{WordClass::noun, WordClass::name, WordClass::adjective};  // "your editorial headed"
+    if (!heads.has(class_of(verb - 1))) return false;
     const std::uint32_t last = std::min(range.last, verb + reach);
     if (verb + 1 < last && class_of(verb + 1) == WordClass::auxiliary) return true;
     std::uint32_t i = behind_title(verb + 1, range.last);
-    if (i == verb + 1 && (i >= last || !opens_adjunct(i++))) return false;
+    if (i == verb + 1 && (i >= last || !(opens_adjunct(i) || qualifies(verb, i)))) return false;
+    if (i == verb + 1) ++i;
     while (i < last && (is_in_noun_phrase(i) || (is_main_verb(i) && !is_finite(i, range.first)))) ++i;
+    i = behind_bracket(i, range.last);
     return i < range.last &&
            (class_of(i) == WordClass::auxiliary || (is_main_verb(i) && has_form(i, WordForm::present)));
   }
@@ -106,10 +109,23 @@ class VerbGroup {
     if (token >= end || document_.tokens[token].quotation == none) return token;
     const TokenRange quoted = document_.quotations[document_.tokens[token].quotation].tokens;
     if (quoted.first != token || quoted.last >= end) return token;
-    std::uint32_t i = quoted.last;
-    if (document_.word(document_.tokens[i]).fold != "(") return i;
-    while (i < end && document_.word(document_.tokens[i]).fold != ")") ++i;
-    return std::min(i + 1, end - 1);
+    return behind_bracket(quoted.last, end);
+  }
+
+  [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t token, std::uint32_t end) const {
+    if (token >= end || document_.word(document_.tokens[token]).fold != "(") return token;
+    while (token < end && document_.word(document_.tokens[token]).fold != ")") ++token;
+    return std::min(token + 1, end);
+  }
+
+  /// "hand made nets are …": no verb has its object so near before the next finite verb, but one that takes a clause.
+  [[nodiscard]] bool qualifies(std::uint32_t verb, std::uint32_t next) const {
+    constexpr std::array takes_clause{"say",    "think", "believe", "know", "feel",  "hope",   "argue",
+                                      "claim",  "find",  "show",    "fear", "learn", "decide", "hear",
+                                      "insist", "admit", "agree",   "warn", "rule",  "vote"};
+    const std::string_view lemma = document_.word(document_.tokens[verb]).verb_lemma();
+    const bool bare = class_of(next) == WordClass::noun || class_of(next) == WordClass::adjective;
+    return bare && std::ranges::find(takes_clause, lemma) == takes_clause.end();
   }
 
   [[nodiscard]] bool opens_adjunct(std::uint32_t token) const {
