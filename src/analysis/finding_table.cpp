@@ -11,7 +11,8 @@ constexpr std::array table{
     Check{
         {"unsupported", Severity::warning, "a thesis or claim that nothing in the text supports",
          "Found where no reason, figure, case or voice in the text stands under the thesis or a claim. It is a "
-         "warning for the thesis and for what the thesis rests on directly, a note further down. The claim may well "
+         "warning for the thesis and, where nothing else may well support it, for what the thesis rests on directly, a "
+         "note elsewhere. The claim may well "
          "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
          "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
          "listed, nor is a claim beside evidence, in the first of several paragraphs or drawn from what stands before "

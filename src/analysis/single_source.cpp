@@ -55,6 +55,7 @@ Findings single_source(const Evidence& given) {
     Bearer bearer = bearer_of(given, unit, bottleneck);
     if (bearer.voice == Unit::none_index || given.ground.voice(unit) == bearer.voice) continue;
     if (is_implied(given, unit, bearer.voice, bottleneck)) continue;
+    if (given.report.voices[bearer.voice].naming == Naming::vague) continue;  // "some": no single voice
     if (!is_thesis(given, unit) && supports < given.thresholds.single_source_fewest_supports) continue;
     findings.push_back(about(given.report, unit, severity_of(given, unit), std::move(bearer.message)));
     findings.back().voices = {bearer.voice};

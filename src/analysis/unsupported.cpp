@@ -83,8 +83,9 @@ Findings unsupported(const Evidence& given) {
     const auto excused = [&] { return doubtful || is_aside(given, unit) || is_rejected(given.report, unit); };
     if (!thesis && excused()) continue;
     const bool carries = carries_thesis(given, unit);
-    findings.push_back(about(given.report, unit, thesis || carries ? Severity::warning : Severity::note,
-                             message(given, unit, carries)));
+    const bool grave = thesis || (carries && chances[unit] >= given.thresholds.unsupported_warning);
+    findings.push_back(
+        about(given.report, unit, grave ? Severity::warning : Severity::note, message(given, unit, carries)));
     if (const auto voice = given.ground.voice(unit); voice != Unit::none_index) findings.back().voices = {voice};
   }
   return findings;

@@ -31,6 +31,9 @@ bool dates(const Document& document, std::size_t number) {
   const Token& before = document.tokens[number - 1];
   const WordClass its = before.word_class;
   if (its == WordClass::determiner || its == WordClass::particle || its == WordClass::name) return true;
+  const bool behind_day = number > 1 && document.word(before).fold == "," &&
+                          document.tokens[number - 2].word_class == WordClass::number;  // "March 3, 2014"
+  if (behind_day) return true;
   if (std::ranges::find(of_time, document.word(before).fold) == of_time.end()) return false;
   return number == 1 || document.tokens[number - 2].word_class == WordClass::punctuation;  // not "one in 1500"
 }
@@ -41,7 +44,7 @@ bool counts_what_follows(const Document& document, std::size_t number) {
   const auto is = [&](WordClass its) {
     return next < document.tokens.size() && document.tokens[next].word_class == its;
   };
-  if (is(WordClass::number)) return true;
+  if (is(WordClass::number)) return !dates(document, number);  // "on March 3, 2014 two men"
   while (is(WordClass::adjective)) ++next;
   constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
   return is(WordClass::noun) && (document.word(document.tokens[next]).forms & plural) != 0 && !dates(document, number);

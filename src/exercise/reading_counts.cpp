@@ -1,5 +1,6 @@
 // Figures in a text, with what they count.
 #include <algorithm>
+#include <cctype>
 #include <span>
 #include <string_view>
 
@@ -30,13 +31,16 @@ std::optional<Span> Reading::count_in(Span span) const {
     const std::string_view digits = document().slice(token->span);
     const bool name = token != tokens.begin() && (token - 1)->capitalised &&
                       ((token - 1)->word_class == WordClass::name || (token - 1)->word_class == WordClass::noun);
+    const bool part = std::isalpha(static_cast<unsigned char>(digits.front())) != 0;  // "G20", "B61"
+    const bool set_off = token != tokens.begin() && document().word(*(token - 1)).fold == "," &&
+                         token + 1 != tokens.end() && document().word(*(token + 1)).fold == ",";  // "Ann Ray, 24, was"
     const bool ordinal =
         digits.ends_with("th") || digits.ends_with("st") || digits.ends_with("nd") || digits.ends_with("rd");
     const bool clock = token != tokens.begin() && document().word(*(token - 1)).fold == "at" &&
                        digits.find_first_of(".:") != std::string_view::npos;
     const bool decade = digits.ends_with("0s");
     const bool joined = digits.find('-') != std::string_view::npos;  // "24-hour"
-    if (is_year(*token) || name || ordinal || clock || decade || joined) continue;
+    if (is_year(*token) || name || part || set_off || ordinal || clock || decade || joined) continue;
     const auto behind = tokens_in({token->span.end, span.end});
     const auto is = [&](std::size_t at, std::string_view word) {
       return at < behind.size() && document().word(behind[at]).fold == word;

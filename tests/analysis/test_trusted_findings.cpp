@@ -185,3 +185,43 @@ TEST_CASE("one-sided: somebody of the other side must be told of, not only a but
   text.attribute(but, text.voice("critics", Naming::vague));
   CHECK(!found(text, "one-sided").empty());
 }
+
+TEST_CASE("single-source: some or critics are no single voice") {
+  const auto said_by = [](Naming naming) {
+    ReportBuilder text;
+    const auto thesis = text.thesis("trams should run all night");
+    const auto some = text.voice("some", naming);
+    for (const auto* words : {"I see them every night", "the cars are full at two"}) {
+      const auto word = text.evidence(words, Basis::testimony);
+      text.attribute(word, some);
+      text.relate({word}, thesis);
+    }
+    return found(text, "single-source");
+  };
+  CHECK(!said_by(Naming::collective).empty());
+  CHECK(said_by(Naming::vague).empty());
+}
+
+TEST_CASE("unsupported: what something else may well support is no warning, though the thesis rests on it") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  const auto cheap = text.claim("they cost the town very little");
+  const auto count = text.evidence("eleven thefts were counted in a year", Basis::statistic);
+  text.relate({cheap}, thesis);
+  Relation close;
+  close.from = {count};
+  close.to = {false, thesis};
+  close.weight = 2;
+  using What = Instead::What;
+  close.lost = {{What::supports, cheap, 1.9F}};  // nothing supports it by .52
+  Report report = text.build();
+  std::vector<Relation> relations(report.graph.relations().begin(), report.graph.relations().end());
+  relations.push_back(close);
+  report.graph = ArgumentGraph(text.units(), relations);
+  const auto severity = [&](double warning) {
+    const auto findings = find_findings(report, {}, {}, {.unsupported_warning = warning});
+    return std::ranges::find(findings, "unsupported", &Finding::id)->severity;
+  };
+  CHECK(severity(0.5) == Severity::warning);
+  CHECK(severity(0.55) == Severity::note);
+}

@@ -37,3 +37,14 @@ TEST_CASE("an end that names a cue ends what that one says, and no more") {
   CHECK(said("Nora Pell said that Tom Vell praised the planks on Monday.")
             .find("Nora Pell | said | that Tom Vell praised the planks on Monday\n") != std::string::npos);
 }
+
+TEST_CASE("a time that opens what is said is no object with an apposition") {
+  CHECK(said("Nora Pell said in May, the pier was sold.") == "Nora Pell | said | in May, the pier was sold\n");
+  CHECK(said("Nora Pell said until now, the oldest pier was ours.") ==
+        "Nora Pell | said | until now, the oldest pier was ours\n");
+}
+
+TEST_CASE("the words of a sign end with their quotation") {
+  CHECK(said("It rained. A banner proclaiming “The pier is ours and always was” has been cut down.") ==
+        "A banner | proclaiming | “The pier is ours and always was”\n");
+}

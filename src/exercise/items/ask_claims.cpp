@@ -6,6 +6,7 @@
 #include "exercise/words/main_clause.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/own_nouns.hpp"
+#include "exercise/words/sayings.hpp"
 #include "exercise/words/statements.hpp"
 
 namespace argmap::exercise {
@@ -25,17 +26,19 @@ std::string why_bare(const Task& task) {
   return task.of_kind("unsupported").called("why-nothing");
 }
 
-/// Who is cited by name, where the sentence of the unit itself names them and says that they said it; a pronoun names
-/// nobody.
-std::string source_in(const Task& task, const Unit& unit) {
+/// Who is cited, where the sentence itself names them and any reader sees that they said it ("" elsewhere): a pronoun
+/// names nobody, and "according to plan" cites none.
+std::string source_in(const Task& task, const std::vector<Saying>& sayings, std::uint32_t sentence) {
   const Reading& reading = task.reading;
-  const std::string source = reading.source_of(unit);
-  if (source.empty() || source.starts_with("“")) return "";
-  const Attribution& said = reading.report().attributions[unit.attribution];
-  const Span sentence = reading.document().sentences[unit.sentence].span;
-  const bool vague = reading.report().voices[said.voice].naming == Naming::vague;
-  const bool says = !said.cue.empty() && reading.find(task.terms("unsupported", "saying"), said.cue.front());
-  return says && !vague && sentence.contains(said.source.front()) ? source : "";
+  const Span span = reading.document().sentences[sentence].span;
+  for (const Saying& saying : sayings) {
+    const Attribution& said = reading.report().attributions[saying.attribution];
+    const bool vague = reading.report().voices[said.voice].naming == Naming::vague;
+    if (saying.sentence != sentence || saying.by_pronoun || saying.thinks || vague) continue;
+    const bool says = reading.find(task.terms("unsupported", "saying"), said.cue.front()).has_value();
+    if (says && span.contains(said.source.front())) return saying.name;
+  }
+  return "";
 }
 
 /// A figure that does not only say how long.
@@ -60,11 +63,12 @@ bool can_be_told(const Reading& reading, std::uint32_t index) {
 /// Sentences that give a figure or name a source.
 std::vector<Row> borne_out(const Task& task) {
   const Reading& reading = task.reading;
+  const std::vector<Saying> sayings = plain_sayings(task);
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const auto& units = reading.units_of(i);
     if (units.empty() || !can_be_told(reading, i)) continue;
-    const std::string source = source_in(task, reading.unit(units.front()));
+    const std::string source = source_in(task, sayings, i);
     const auto count = figure_in(task, i);
     const bool demands = !source.empty() ? false : demand_of(task, reading.document().sentences[i].span).has_value();
     if ((source.empty() && !count) || demands) continue;  // a year is no figure, nor is what is to be reached one yet

@@ -36,7 +36,7 @@ class ObjectEnd {
     for (std::uint32_t i = content_.first + 1; i + 2 < content_.last; ++i) {
       if (!is_comma(i)) continue;
       const bool first = !std::exchange(seen, true);
-      if (!(is_act(i + 1) || is_turn(i + 1) || (first && is_apposition(i + 1)))) continue;
+      if (!(is_act(i + 1) || is_turn(i + 1) || (first && !opens_fronted() && is_apposition(i + 1)))) continue;
       const bool is_object = awaits_verb(document_, {content_.first, i}) && !has_verb_behind_aside(i + 1);
       return is_object ? TokenRange{content_.first, i} : content_;
     }
@@ -47,6 +47,13 @@ class ObjectEnd {
   [[nodiscard]] std::string_view fold(std::uint32_t i) const { return document_.word(document_.tokens[i]).fold; }
   [[nodiscard]] bool is_comma(std::uint32_t i) const {
     return document_.tokens[i].quotation == level_ && fold(i) == ",";
+  }
+
+  /// "in May, the wheel was sold": what stands before the comma is no object.
+  [[nodiscard]] bool opens_fronted() const {
+    const WordClass its = document_.tokens[content_.first].word_class;
+    return its == WordClass::preposition || its == WordClass::subordinator || its == WordClass::adverb ||
+           fold(content_.first) == "in";
   }
 
   /// "calling it", "saying that"; no part of a list: "water, drinking cups and salt", "mending, oiling, and selling"

@@ -21,6 +21,7 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
+    source.last = before_day(source);
     source.last = before_connective(source);
     source.first = before_of(source);
     source.first = behind_measures(before_relative_clause(source.first));
@@ -68,6 +69,12 @@ class SourceFinder {
     if (phrase == none || (phrase > sentence_.first && class_of(phrase - 1) == WordClass::preposition))
       return source.first;
     return std::min(phrase, source.first);
+  }
+
+  /// "Researchers on Monday": the day is when it was said.
+  [[nodiscard]] std::uint32_t before_day(TokenRange source) const {
+    const bool dated = source.size() > 2 && names_day(fold(source.last - 1)) && fold(source.last - 2) == "on";
+    return dated ? source.last - 2 : source.last;
   }
 
   /// "The grand jury, however,": where the words end that name somebody.
@@ -207,8 +214,9 @@ class SourceFinder {
 
 bool names_time(const Document& document, TokenRange words) {
   constexpr std::array pointers{"this"sv, "last"sv, "that"sv, "earlier"sv, "the"sv};
-  constexpr std::array spans{"week"sv,    "month"sv,     "year"sv,    "decade"sv, "century"sv, "summer"sv, "winter"sv,
-                             "morning"sv, "afternoon"sv, "evening"sv, "night"sv,  "spring"sv,  "autumn"sv, "fall"sv};
+  constexpr std::array spans{"week"sv,   "month"sv,   "year"sv,      "decade"sv,  "century"sv, "summer"sv,
+                             "winter"sv, "morning"sv, "afternoon"sv, "evening"sv, "night"sv,   "spring"sv,
+                             "autumn"sv, "fall"sv,    "term"sv,      "season"sv};
   if (words.empty()) return false;
   const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
   const auto is_among = [&](const auto& set, std::uint32_t i) { return std::ranges::find(set, fold(i)) != set.end(); };

@@ -20,6 +20,7 @@ struct Row {
 
 constexpr std::array rows{Row{"unsupported", "fewest-words", &Thresholds::unsupported_fewest_words},
                           Row{"unsupported", "chance", &Thresholds::unsupported_chance, 1},
+                          Row{"unsupported", "warning", &Thresholds::unsupported_warning, 1},
                           Row{"thesis-missing", "fewest-claims", &Thresholds::thesis_missing_fewest_claims},
                           Row{"thesis-missing", "doubt", &Thresholds::thesis_missing_doubt},
                           Row{"thesis-missing", "sure", &Thresholds::thesis_missing_sure},

@@ -7,7 +7,8 @@ namespace argmap::rules {
 
 /// Set in a rule file by `findings: {FINDING: {KEY: NUMBER}}`; each key is described in docs/rules.md.
 struct Thresholds {
-  double unsupported_chance = 0;  ///< from 0 to 1: a claim is listed where it is as likely that nothing supports it
+  double unsupported_chance = 0;   ///< from 0 to 1: a claim is listed where it is as likely that nothing supports it
+  double unsupported_warning = 0;  ///< from 0 to 1: it is a warning only where that is as likely
   double unsupported_fewest_words = 6;  ///< words: a claim of fewer is a remark
   double thesis_missing_fewest_claims = 3;
   double thesis_missing_doubt = 2.5;         ///< log-odds: a thesis that wins by no more is a guess
