@@ -301,3 +301,17 @@ TEST_CASE("the day on which somebody speaks is no part of the name") {
   CHECK(said("It rained. Researchers on Monday said that the pier was sold.") ==
         "Researchers | said | that the pier was sold\n");
 }
+
+TEST_CASE("who is asked by somebody and answers is somebody else") {
+  const auto found =
+      read("Nora Pell spoke on Monday. Asked by a reporter whether the pier was sold, she said that it was.");
+  REQUIRE(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.voices[found.extraction.attributions[1].voice].name == "Nora Pell");
+}
+
+TEST_CASE("a private person has no stake in what is told of the own life") {
+  const auto student = read("It rained. “We read it and our teacher laughed,” said a student.");
+  CHECK(!student.extraction.voices[only(student).voice].interest);
+  const auto owner = read("It rained. “We mended it and our men laughed,” said the owner of the mill.");
+  CHECK(owner.extraction.voices[only(owner).voice].interest);
+}

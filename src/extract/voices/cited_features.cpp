@@ -1,6 +1,7 @@
 #include "extract/voices/cited_features.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace argmap::extract {
 namespace {
@@ -47,6 +48,18 @@ FeatureSet cited_features(const Document& document, const Cited& cited, TokenRan
   f.set(VoiceFeature::indefinite_source, fold == "a" || fold == "an" || fold == "one");
   f.set(VoiceFeature::source_plural, is_plural(document, head.empty() ? cited.source : head));
   return f;
+}
+
+bool is_hearsay(const Document& document, const Cited& cited) {
+  if (cited.cue.empty()) return false;
+  const Token& first = document.tokens[cited.cue.first];
+  return document.word(first).fold == "it" || (cited.cue.size() == 1 && first.word_class == WordClass::noun);
+}
+
+bool is_asker(const Document& document, const Cited& cited) {
+  if (cited.source.empty() || cited.source.first == 0 || cited.cue.empty()) return false;
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  return fold(cited.cue.first) == "asked" && fold(cited.source.first - 1) == "by";
 }
 
 bool can_hold(const rules::FeatureTest& where, FeatureSet features) {

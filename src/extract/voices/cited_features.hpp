@@ -11,6 +11,12 @@ namespace argmap::extract {
 /// plural (empty: the whole of it). Titles of works in quotation marks are no quoted content.
 [[nodiscard]] FeatureSet cited_features(const Document& document, const Cited& cited, TokenRange head = {});
 
+/// "amid reports that", "it is said that": nobody says so, whoever else speaks in the sentence.
+[[nodiscard]] bool is_hearsay(const Document& document, const Cited& cited);
+
+/// "Asked by a reporter whether it rained, he said …": it is the reporter's question, and he is somebody else.
+[[nodiscard]] bool is_asker(const Document& document, const Cited& cited);
+
 /// Whether an attribution with these features of its words can be what `where` asks for: whether its quoted words are
 /// `unclaimed`, if it has any, is left open.
 [[nodiscard]] bool can_hold(const rules::FeatureTest& where, FeatureSet features);

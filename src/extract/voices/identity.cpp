@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "extract/voices/cited_features.hpp"
 #include "extract/voices/full_names.hpp"
 #include "extract/voices/offices.hpp"
 #include "extract/voices/source_heads.hpp"
@@ -159,7 +160,7 @@ class Gatherer {
   /// A pronoun stands for the voice just heard, else for the nearest fitting noun phrase before it.
   [[nodiscard]] Identity refer(Identity identity, const Cited& c) const {
     const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
-    if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1) {
+    if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1 && !answers_asker(c)) {
       const Identity& heard = out_.voices[out_.voice_of.back()];
       if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard, identity);
     }
@@ -181,6 +182,11 @@ class Gatherer {
     found.pronoun = true;
     if (const Sex sex = sex_of_pronoun(document_, identity.head.first); sex != Sex::unknown) found.sex = sex;
     return found;
+  }
+
+  [[nodiscard]] bool answers_asker(const Cited& c) const {
+    const Cited& before = cited_[out_.voice_of.size() - 1];
+    return before.sentence == c.sentence && is_asker(document_, before);
   }
 
   [[nodiscard]] Identity copy_of(const Identity& heard, const Identity& pronoun) const {
@@ -348,12 +354,6 @@ class Gatherer {
     return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
   }
 
-  /// "amid reports that", "it is said that": nobody says so, whoever else speaks in the sentence.
-  [[nodiscard]] bool is_hearsay(const Cited& c) const {
-    if (c.cue.empty()) return false;
-    return fold(c.cue.first) == "it" || (c.cue.size() == 1 && class_of(c.cue.first) == WordClass::noun);
-  }
-
   std::uint32_t voice_for(const Identity& identity, const Cited& c) {
     if (!identity.key.empty()) {
       const auto [place, fresh] = by_key_.try_emplace(identity.key, static_cast<std::uint32_t>(out_.voices.size()));
@@ -364,7 +364,7 @@ class Gatherer {
         if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
         return place->second;
       }
-    } else if (!out_.voice_of.empty() && ((c.sentence == last_sentence_ && !is_hearsay(c)) || takes_up(c))) {
+    } else if (!out_.voice_of.empty() && ((c.sentence == last_sentence_ && !is_hearsay(document_, c)) || takes_up(c))) {
       return out_.voice_of.back();
     }
     out_.voices.push_back(identity);

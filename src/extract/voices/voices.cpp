@@ -234,7 +234,9 @@ class Describer {
     const auto nearby = [](TokenRange) { return true; };
     for_matches(c.sentence, ProposalKind::interest, features, nearby,
                 [&](const rules::Rule&, TokenRange at, const Vote& vote) {
-                  const bool touches = at.overlaps(c.source) || at.overlaps(c.cue) || at.overlaps(c.contents.front());
+                  // what speaks against a stake tells who the speaker is
+                  const bool beside = at.overlaps(c.cue) || at.overlaps(c.contents.front());
+                  const bool touches = at.overlaps(c.source) || (beside && vote.weight > 0);
                   if (!touches) return;
                   votes.push_back(vote);
                   shown = document_.span(at);
