@@ -112,7 +112,8 @@ std::vector<Row> sayings(const Task& task) {
     const Attribution& said = reading.report().attributions[saying.attribution];
     const Span piece = said.kind == AttributionKind::direct ? first_of(reading, piece_of(said)) : piece_of(said);
     const std::size_t count = reading.word_count(piece);
-    if (count < fewest || count > most || said.stance == Stance::rejects || !is_clause(reading, said, piece)) continue;
+    const bool retold = said.stance == Stance::rejects && said.kind == AttributionKind::indirect;  // perhaps with scorn
+    if (count < fewest || count > most || retold || !is_clause(reading, said, piece)) continue;
     if (std::ranges::any_of(said.source, [&](Span source) { return piece.overlaps(source); })) continue;
     if (said.kind != AttributionKind::direct && reading.document().sentences[saying.sentence].question) continue;
     const std::string text = said_words(reading, said, piece);
