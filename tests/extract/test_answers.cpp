@@ -151,3 +151,20 @@ TEST_CASE("what somebody asks is not put into that person's mouth") {
   const auto found = read("The town should close the bear pit. My niece asked me whether the bear was broken.");
   CHECK(found.unit(1) == "My niece asked me whether the bear was broken");
 }
+
+TEST_CASE("what a minister tells us is raised in order to be answered") {
+  const auto found = read(
+      "I rise to oppose this bill on lamps.\n\nThe minister tells us that new lamps will make us safe. Marden has had "
+      "such lamps since 1951, and its bank was robbed five times.\n\nWe must keep the old lamps.");
+  CHECK(found.unit(0) == "I rise to oppose this bill on lamps");
+  CHECK(attacks(found, "new lamps will make us safe", ""));
+  CHECK_FALSE(supports(found, "Marden has had such lamps", "new lamps will make us safe"));
+}
+
+TEST_CASE("what is no wonder follows from what stands before it") {
+  const auto found = read(
+      "The town should mend the lamps.\n\nHalf of them have been dark since May. No wonder that nobody walks home by "
+      "the "
+      "quay.");
+  CHECK(supports(found, "Half of them have been dark", "nobody walks home"));
+}
