@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <utility>
 
 namespace argmap::extract {
@@ -98,11 +99,12 @@ void RoleReasons::find_unknown(std::uint32_t d, Topics spoken_for, Topics sortin
     if (!reasons_.knows(vote.rule)) unknown_.push_back({vote.rule, brief(vote).topic & spoken_for});
   });
   const auto row = votes_.row(d);
-  const auto sorters = rules_.speaking_for(sorting);
+  const auto sorters = sorting != 0 ? rules_.speaking_for(sorting) : std::span<const std::uint64_t>();
   const auto for_thesis = rules_.speaking_for(bit(UnitProposal::thesis));
   const bool claimed = (spoken_for & bit(UnitProposal::thesis)) != 0;
   for (std::size_t bank = 0; bank < row.size(); ++bank) {
-    const std::uint64_t speaking = for_roles_[bank] | sorters[bank] | (claimed ? for_thesis[bank] : 0);
+    const std::uint64_t speaking =
+        for_roles_[bank] | (sorters.empty() ? 0 : sorters[bank]) | (claimed ? for_thesis[bank] : 0);
     const std::uint64_t fresh = row[bank] & speaking & ~named_[bank];
     named_[bank] |= fresh;
     for (std::uint64_t rest = fresh; rest != 0; rest &= rest - 1) {

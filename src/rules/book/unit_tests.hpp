@@ -62,7 +62,7 @@ class UnitRules {
   [[nodiscard]] std::size_t banks() const { return alone_.banks() + beside_.banks(); }
   /// The rule that a bit of such a row stands for.
   [[nodiscard]] std::uint32_t rule(std::size_t bit) const { return rules_[bit]; }
-  /// By bank: those that speak for one topic.
+  /// By bank: those that speak for one topic, and no fewer.
   [[nodiscard]] std::span<const std::uint64_t> speaking_for(UnitTopics topic) const {
     return std::span(speaking_).subspan(static_cast<std::size_t>(std::countr_zero(topic)) * banks(), banks());
   }
