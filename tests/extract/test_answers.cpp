@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../rules/temporary_pack.hpp"
 #include "reading.hpp"
 
 using namespace argmap;
@@ -167,4 +168,17 @@ TEST_CASE("what is no wonder follows from what stands before it") {
       "the "
       "quay.");
   CHECK(supports(found, "Half of them have been dark", "nobody walks home"));
+}
+
+TEST_CASE("a stance rule without a pattern sees all that is known of the voice") {
+  const TemporaryPack pack(
+      "rules:\n  - id: stance.rejected-elsewhere\n    means: A test.\n    propose: {stance: endorses}\n    where: "
+      "[rejected-elsewhere, "
+      "not source-name]\n    yes: [x]\n    no: [y]\n");
+  const auto found = extract::read_with(
+      pack.folder(),
+      "The town should keep its lamps. Ada Crane wrongly claims that the lamps are dear. Ada Crane says that the lamps "
+      "smoke.");
+  REQUIRE(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.attributions.back().stance == Stance::reports);
 }

@@ -145,11 +145,11 @@ class Describer {
     };
     if (voice.naming == Naming::vague || std::ranges::none_of(voice.attributions, is(Stance::rejects))) return;
     if (std::ranges::any_of(voice.attributions, is(Stance::endorses))) return;
-    FeatureSet features;
-    features.set(VoiceFeature::rejected_elsewhere);
     for (const std::size_t index : voice.attributions) {
       Attribution& attribution = out_.attributions[index];
       if (attribution.stance != Stance::reports) continue;
+      FeatureSet features = features_of(cited_[index], voice);
+      features.set(VoiceFeature::rejected_elsewhere);
       for_features(ProposalKind::stance, features, [&](const rules::Rule& rule, const Vote& vote) {
         attribution.stance = rule.propose.stance;
         attribution.reasons.push_back(reasons_.write(vote));
