@@ -6,6 +6,7 @@
 #include "exercise/items/choose_items.hpp"
 #include "exercise/items/kinds.hpp"
 #include "exercise/key_map.hpp"
+#include "exercise/words/survey.hpp"
 #include "render/escape.hpp"
 #include "rules/book/book.hpp"
 
@@ -14,10 +15,12 @@ namespace exercise {
 namespace {
 
 std::vector<Offer> offers(const Reading& reading, const rules::Exercises& exercises, const SheetOptions& options) {
+  const Survey none;
+  const Survey survey = survey_of(Task(reading, none, exercises, "who-says", options));
   std::vector<Offer> all;
   for (const Kind& kind : kinds()) {
     const bool asked = std::ranges::find(options.kinds, kind.name) != options.kinds.end();
-    Task task(reading, exercises, kind.name, options);
+    Task task(reading, survey, exercises, kind.name, options);
     auto wanted = static_cast<std::size_t>(task.kind.number[static_cast<std::size_t>(options.level)]);
     if (!options.kinds.empty()) wanted = asked ? std::max<std::size_t>(wanted, 1) : 0;
     if (options.kinds.empty() || asked) kind.make(task);

@@ -50,10 +50,29 @@ bool counts_what_follows(const Document& document, std::size_t number) {
   return is(WordClass::noun) && (document.word(document.tokens[next]).forms & plural) != 0 && !dates(document, number);
 }
 
+std::vector<Span> quotations_of(const Report& report) {
+  std::vector<Span> spans;
+  for (const Quotation& each : report.document.quotations) spans.push_back(each.span);
+  return spans;
+}
+
+std::vector<Span> contents_of(const Report& report) {
+  std::vector<Span> spans;
+  for (const Attribution& each : report.attributions)
+    spans.insert(spans.end(), each.content.begin(), each.content.end());
+  return spans;
+}
+
 }  // namespace
 
 Reading::Reading(const Report& report, const Article& article, const std::vector<std::string>& of_a_life)
-    : report_(report), article_(article), positions_(report.document) {
+    : report_(report),
+      article_(article),
+      positions_(report.document),
+      full_names_(report.document),
+      quoted_(quotations_of(report)),
+      cited_(contents_of(report)),
+      nested_(nested_attributions(report.attributions)) {
   find_own_sentences();
   find_end_of_prose();
   find_biographies(of_a_life);
@@ -224,11 +243,6 @@ bool Reading::is_year(const Token& token) const {
                    std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
   const auto at = static_cast<std::size_t>(&token - document().tokens.data());
   return may && !counts_what_follows(document(), at);
-}
-
-bool Reading::quotes(Span span) const {
-  const auto& all = document().quotations;
-  return std::ranges::any_of(all, [&](const Quotation& each) { return each.span.overlaps(span); });
 }
 
 bool Reading::has_digit(Span span) const {

@@ -10,9 +10,14 @@
 
 #include "exercise/article.hpp"
 #include "exercise/words/datelines.hpp"
+#include "exercise/words/full_names.hpp"
+#include "exercise/words/overlaps.hpp"
 #include "render/json_positions.hpp"
 
 namespace argmap::exercise {
+
+/// Bytes; what stands farther off, in a paragraph without end, is not looked for around a place.
+constexpr std::uint32_t farthest = 4096;
 
 class Reading {
  public:
@@ -21,6 +26,7 @@ class Reading {
 
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const Document& document() const { return report_.document; }
+  [[nodiscard]] const FullNames& full_names() const { return full_names_; }
   [[nodiscard]] std::span<const Unit> units() const { return report_.graph.units(); }
   [[nodiscard]] const Unit& unit(std::uint32_t index) const { return units()[index]; }
   [[nodiscard]] std::uint32_t line(std::uint32_t byte) const { return article_.line_of(byte); }
@@ -87,7 +93,11 @@ class Reading {
   /// The first sentence of a block.
   [[nodiscard]] std::uint32_t first_sentence(std::uint32_t block) const { return first_sentence_[block]; }
   /// A word of a quotation, or one in quotation marks, stands in the span.
-  [[nodiscard]] bool quotes(Span span) const;
+  [[nodiscard]] bool quotes(Span span) const { return quoted_.overlaps(span); }
+  /// The words stand inside what somebody is said to have said.
+  [[nodiscard]] bool is_cited(Span words) const { return cited_.overlaps(words); }
+  /// One of several attributions may lie in another's words; then it is hard to say whose they are.
+  [[nodiscard]] bool is_nested(std::uint32_t attribution) const { return nested_[attribution]; }
 
   /// The sentence in which a byte stands, or the next one.
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t byte) const;
@@ -119,7 +129,11 @@ class Reading {
   std::vector<std::vector<std::uint32_t>> units_of_;  ///< by sentence
   std::vector<std::uint32_t> first_sentence_;         ///< by block
   std::vector<bool> biographies_;                     ///< by block
-  std::uint32_t end_of_prose_ = 0;                    ///< the block behind the last of the article
+  FullNames full_names_;
+  Cover quoted_;                    ///< in quotation marks
+  Cover cited_;                     ///< what somebody is said to have said
+  std::vector<bool> nested_;        ///< by attribution
+  std::uint32_t end_of_prose_ = 0;  ///< the block behind the last of the article
 };
 
 /// A template with its {places} filled in.

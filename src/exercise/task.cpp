@@ -24,9 +24,10 @@ std::uint64_t seed_of(std::string_view name, std::uint64_t seed) {
 
 }  // namespace
 
-Task::Task(const Reading& the_reading, const rules::Exercises& exercises, std::string_view name,
-           const SheetOptions& options)
+Task::Task(const Reading& the_reading, const Survey& the_survey, const rules::Exercises& exercises,
+           std::string_view name, const SheetOptions& options)
     : reading(the_reading),
+      survey(the_survey),
       kind(kind_of(exercises, name)),
       draw(seed_of(name, options.seed)),
       exercises_(exercises),

@@ -11,6 +11,8 @@
 
 namespace argmap::exercise {
 
+struct Survey;
+
 /// Words of the article with the answer that they call for.
 struct Row {
   std::string text;
@@ -35,9 +37,11 @@ struct Row {
 
 class Task {
  public:
-  Task(const Reading& reading, const rules::Exercises& exercises, std::string_view name, const SheetOptions& options);
+  Task(const Reading& reading, const Survey& survey, const rules::Exercises& exercises, std::string_view name,
+       const SheetOptions& options);
 
   const Reading& reading;
+  const Survey& survey;
   const rules::ExerciseKind& kind;
   Draw draw;                ///< of this kind alone, so that other kinds on the sheet do not change it
   std::vector<Item> items;  ///< what the maker made, best first

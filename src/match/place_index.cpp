@@ -83,7 +83,7 @@ std::uint32_t PlaceIndex::quotation_to(std::uint32_t token) const {
 
 inline Cell PlaceIndex::cell_of(const Token& token, std::uint32_t word, std::uint32_t marks) {
   const LookTable::Look& look = looks_.look(word, token);
-  return {&look, look.form, look.traits | marks, token.quotation, token.quotation};
+  return {&look, look.form, look.traits | marks, token.quotation, token.quotation, none};
 }
 
 /// Fills the cells, and finds where a word follows another as it does in some phrase.
@@ -218,6 +218,7 @@ void PlaceIndex::add_hits(const rules::PhraseTrie& trie, std::uint32_t node, Tok
   for (const auto& entry : trie.entries(node)) {
     const bool fitting = entry.word_class == rules::any_class || entry.word_class == word_class;
     if (!fitting || !fits(entry.word_class, kinds)) continue;
+    if (!phrase_begins(tokens.first)) cells_[tokens.first].hit = static_cast<std::uint32_t>(hits_.size());
     hits_.push_back({tokens, entry.list});
     cells_[tokens.first].traits |= PlaceMark::phrase_begins;
     cells_[tokens.last - 1].traits |= PlaceMark::phrase_ends;

@@ -26,6 +26,7 @@ struct Cell {
   std::uint32_t traits = 0;     ///< rules::Trait, Mark and PlaceMark
   std::uint32_t region = none;  ///< the innermost quotation around it; `mark_region` for a mark of a quotation
   std::uint32_t around = none;  ///< the same, but for a mark the quotation around its own
+  std::uint32_t hit = none;     ///< the first of the phrase hits that begin here
 };
 inline constexpr std::uint32_t mark_region = none - 1;
 /// What begins with the token beside itself, and what ends with it, as rules::Beside.
@@ -53,6 +54,10 @@ class PlaceIndex {
 
   [[nodiscard]] bool phrase_begins(std::uint32_t token) const { return has(token, PlaceMark::phrase_begins); }
   [[nodiscard]] bool phrase_ends(std::uint32_t token) const { return has(token, PlaceMark::phrase_ends); }
+  /// The hits that begin with a token, as some do, and behind them all later ones.
+  [[nodiscard]] std::span<const PhraseHit> hits_at(std::uint32_t token) const {
+    return std::span(hits_).subspan(cells_[token].hit);
+  }
   /// The sentence's hits that begin at this token or later.
   [[nodiscard]] std::span<const PhraseHit> hits_from(std::uint32_t token, std::uint32_t sentence) const;
   /// The hits that begin in the sentence, by their first token.

@@ -162,8 +162,8 @@ template <Runner::Way way>
 std::uint64_t Runner::phrase_sizes(std::uint32_t list, std::uint32_t place, std::uint32_t token) const {
   constexpr bool forward = way == Way::forward;
   std::uint64_t sizes = 0;
-  const std::uint32_t from = forward ? place : place - std::min(place, places_.longest_hit());
-  for (const PhraseHit& hit : places_.hits_from(from, sentence_of(token))) {
+  const std::uint32_t from = place - std::min(place, places_.longest_hit());
+  for (const PhraseHit& hit : forward ? places_.hits_at(token) : places_.hits_from(from, sentence_of(token))) {
     const TokenRange& words = hit.tokens;
     if (words.first > token) break;
     const bool here = forward ? words.last <= bounds_.last : words.last == place && words.first >= bounds_.first;
@@ -201,14 +201,16 @@ bool Runner::run(const rules::Pattern& pattern, std::uint32_t place, Match& matc
   return cell.region == quotation_ && run_alone(pattern, place);
 }
 
+/// Kept out of `run`, which is short for all others then.
+[[gnu::noinline]] std::uint32_t Runner::longest_entry(const rules::Pattern& pattern, std::uint32_t place) const {
+  const std::uint64_t sizes = entry_sizes<Way::forward>(steps_[pattern.forward].value, place, place);
+  return sizes == 0 ? 0 : static_cast<std::uint32_t>(std::bit_width(sizes)) - 1;
+}
+
 /// Nothing is asked for but the anchor. Of entries of several lengths it is the longest, as `go` tries it first.
 inline bool Runner::run_alone(const rules::Pattern& pattern, std::uint32_t place) {
-  std::uint32_t size = 1;
-  if (!is_single(pattern, place)) {
-    const std::uint64_t sizes = entry_sizes<Way::forward>(steps_[pattern.forward].value, place, place);
-    if (sizes == 0) return false;
-    size = static_cast<std::uint32_t>(std::bit_width(sizes)) - 1;
-  }
+  const std::uint32_t size = is_single(pattern, place) ? 1 : longest_entry(pattern, place);
+  if (size == 0) return false;
   match_->tokens = {place, place + size};
   if (pattern.ends_slot >= 0) match_->captures[static_cast<std::uint8_t>(pattern.ends_slot)] = match_->tokens;
   return true;

@@ -79,6 +79,8 @@ class Runner {
   }
   [[nodiscard]] bool run_forward(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_backward(const rules::Pattern& pattern, std::uint32_t place);
+  /// Words of the longest entry that begins here, of the list that is the pattern's anchor; 0 where none does.
+  [[nodiscard]] std::uint32_t longest_entry(const rules::Pattern& pattern, std::uint32_t place) const;
   [[nodiscard]] bool run_alone(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool run_halves(const rules::Pattern& pattern, std::uint32_t place);
   [[nodiscard]] bool looks_likely(const rules::Glance& glance, std::uint32_t place) const;

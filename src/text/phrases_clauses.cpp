@@ -56,7 +56,7 @@ class ClauseCutter {
   /// Whether the clause that is being read has had a finite verb.
   bool has_verb() {
     while (!has_verb_ && verbs_from_ < at_) {
-      const std::uint32_t verb = std::min(places_.next_verb(verbs_from_), at_);
+      const std::uint32_t verb = std::min(places_.next_verb(verbs_from_, at_), at_);
       has_verb_ = verb < at_ && is_finite(view_, sentence_.first, verb);
       verbs_from_ = verb + 1;
     }
@@ -185,11 +185,11 @@ class ClauseCutter {
   template <class Ends>
   [[nodiscard]] bool verb_before(std::uint32_t from, std::uint32_t stop, Ends ends) const {
     stop = std::min(sentence_.last, stop);
-    std::uint32_t verb = places_.next_verb(from);
-    while (verb < stop && !is_finite(view_, from, verb)) verb = places_.next_verb(verb + 1);
+    std::uint32_t verb = places_.next_verb(from, stop);
+    while (verb < stop && !is_finite(view_, from, verb)) verb = places_.next_verb(verb + 1, stop);
     if (verb >= stop) return false;
-    std::uint32_t mark = places_.next_cut(from);
-    while (mark < verb && !ends(mark)) mark = places_.next_cut(mark + 1);
+    std::uint32_t mark = places_.next_cut(from, verb);
+    while (mark < verb && !ends(mark)) mark = places_.next_cut(mark + 1, verb);
     return mark >= verb;
   }
 

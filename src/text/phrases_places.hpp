@@ -40,13 +40,17 @@ class PhrasePlaces {
   }
   // The first token from `i` on, or the end of the sentence or one behind it where there is none:
   /// at which a noun phrase may begin
-  [[nodiscard]] std::uint32_t next_start(std::uint32_t i) const { return next(i, &Bits::starts); }
+  [[nodiscard]] std::uint32_t next_start(std::uint32_t i) const { return next(i, &Bits::starts, view_.tokens().last); }
   /// that may begin, end or join clauses
-  [[nodiscard]] std::uint32_t next_joint(std::uint32_t i) const { return next(i, &Bits::joints); }
-  /// that is a mark and may do so
-  [[nodiscard]] std::uint32_t next_cut(std::uint32_t i) const { return next(i, &Bits::cuts); }
+  [[nodiscard]] std::uint32_t next_joint(std::uint32_t i) const { return next(i, &Bits::joints, view_.tokens().last); }
+  // The same, or at least `stop` where there is none before it, so that no sentence without end is looked through again
+  // and again:
+  /// that is a mark and may begin, end or join clauses
+  [[nodiscard]] std::uint32_t next_cut(std::uint32_t i, std::uint32_t stop) const { return next(i, &Bits::cuts, stop); }
   /// that is a verb or auxiliary
-  [[nodiscard]] std::uint32_t next_verb(std::uint32_t i) const { return next(i, &Bits::verbs); }
+  [[nodiscard]] std::uint32_t next_verb(std::uint32_t i, std::uint32_t stop) const {
+    return next(i, &Bits::verbs, stop);
+  }
 
  private:
   /// The same of `seen` tokens that are sought one after the other.
@@ -57,9 +61,10 @@ class PhrasePlaces {
     std::uint32_t verbs = 0;
   };
 
-  [[nodiscard]] std::uint32_t next(std::uint32_t i, std::uint32_t Bits::*wanted) const {
+  [[nodiscard]] std::uint32_t next(std::uint32_t i, std::uint32_t Bits::*wanted, std::uint32_t stop) const {
+    const std::uint32_t end = stop - view_.tokens().first;
     std::uint32_t at = i - view_.tokens().first;
-    for (; at < view_.tokens().size(); at += seen - at % seen) {
+    for (; at < end; at += seen - at % seen) {
       if (const std::uint32_t bits = bits_[at / seen].*wanted >> at % seen; bits != 0) {
         at += static_cast<std::uint32_t>(std::countr_zero(bits));
         break;

@@ -8,6 +8,7 @@
 #include "exercise/words/own_nouns.hpp"
 #include "exercise/words/sayings.hpp"
 #include "exercise/words/statements.hpp"
+#include "exercise/words/survey.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -31,10 +32,10 @@ std::string why_bare(const Task& task) {
 std::string source_in(const Task& task, const std::vector<Saying>& sayings, std::uint32_t sentence) {
   const Reading& reading = task.reading;
   const Span span = reading.document().sentences[sentence].span;
-  for (const Saying& saying : sayings) {
+  for (const Saying& saying : std::ranges::equal_range(sayings, sentence, {}, &Saying::sentence)) {
     const Attribution& said = reading.report().attributions[saying.attribution];
     const bool vague = reading.report().voices[said.voice].naming == Naming::vague;
-    if (saying.sentence != sentence || saying.by_pronoun || saying.thinks || vague) continue;
+    if (saying.by_pronoun || saying.thinks || vague) continue;
     const bool says = reading.find(task.terms("unsupported", "saying"), said.cue.front()).has_value();
     if (says && span.contains(said.source.front())) return saying.name;
   }
@@ -63,7 +64,7 @@ bool can_be_told(const Reading& reading, std::uint32_t index) {
 /// Sentences that give a figure or name a source.
 std::vector<Row> borne_out(const Task& task) {
   const Reading& reading = task.reading;
-  const std::vector<Saying> sayings = plain_sayings(task);
+  const std::vector<Saying>& sayings = task.survey.sayings;
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < reading.document().sentences.size(); ++i) {
     const auto& units = reading.units_of(i);

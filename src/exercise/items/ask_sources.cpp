@@ -3,6 +3,7 @@
 
 #include "exercise/items/source_answers.hpp"
 #include "exercise/words/sayings.hpp"
+#include "exercise/words/survey.hpp"
 #include "exercise/words/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -91,7 +92,7 @@ bool is_asked(const Task& task, const Source& source) {
   if (reading.find(task.terms("rule"), words) || reading.find(task.terms("of-old"), words)) return false;
   const bool own_act = reading.find(task.terms("own-act"), said.cue.front()).has_value();
   if (of_several || own_act || is_of_old(task, said) || told_to_author(reading, said)) return false;
-  return has_standing(task, source) && !is_cited(reading.report(), words);
+  return has_standing(task, source) && !reading.is_cited(words);
 }
 
 /// Why it is worth asking about, by the name of the reason in the rules.
@@ -137,7 +138,7 @@ Naming naming_of(const Task& task, const Voice& voice, const std::string& name) 
 void ask_source(Task& task) {
   const Report& report = task.reading.report();
   std::vector<std::uint32_t> seen;  // voices
-  for (const Saying& saying : plain_sayings(task)) {
+  for (const Saying& saying : task.survey.sayings) {
     const Attribution& said = report.attributions[saying.attribution];
     const Voice& voice = report.voices[said.voice];
     const Source source{voice, said, saying.name, naming_of(task, voice, saying.name)};

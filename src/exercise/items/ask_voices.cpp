@@ -7,6 +7,7 @@
 #include "exercise/words/quotation_marks.hpp"
 #include "exercise/words/sayings.hpp"
 #include "exercise/words/statements.hpp"
+#include "exercise/words/survey.hpp"
 #include "exercise/words/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -108,7 +109,7 @@ std::vector<Row> sayings(const Task& task) {
   constexpr std::size_t most = 35;
   const Reading& reading = task.reading;
   std::vector<Row> rows;
-  for (const Saying& saying : plain_sayings(task)) {
+  for (const Saying& saying : task.survey.sayings) {
     const Attribution& said = reading.report().attributions[saying.attribution];
     const Span piece = said.kind == AttributionKind::direct ? first_of(reading, piece_of(said)) : piece_of(said);
     const std::size_t count = reading.word_count(piece);
@@ -177,7 +178,7 @@ bool may_be_another(const std::string& name, const std::vector<Row>& rows) {
 /// Names of others in the article, so that one who is asked about has company: first of those who are cited.
 void add_spare_names(const Task& task, std::size_t most, rules::NamedTexts& options) {
   std::vector<std::string> names;
-  for (const Saying& saying : plain_sayings(task)) {
+  for (const Saying& saying : task.survey.sayings) {
     if (has_name(saying.name)) names.push_back(saying.name);
   }
   for (std::string& name : names_that_act(task)) names.push_back(std::move(name));
@@ -265,7 +266,7 @@ bool hands_on(const Task& task, const Attribution& said) {
   const std::uint32_t begin = std::min(piece.begin, said.cue.front().begin);
   if (reading.find(no_saying, {begin, std::max(piece.begin, said.cue.front().end)})) return false;
   if (!reading.find(beside, said.cue.front())) return is_clause(reading, said, piece);
-  const auto plain = plain_sayings(task);  // "according to Ann Ray", not "according to plan"
+  const auto& plain = task.survey.sayings;  // "according to Ann Ray", not "according to plan"
   return std::ranges::any_of(
       plain, [&](const Saying& each) { return &reading.report().attributions[each.attribution] == &said; });
 }
@@ -288,15 +289,15 @@ void ask_stance(Task& task) {
   std::vector<const Sentence*> shown_in;
   static const std::vector<std::string> supposing{"if"};
   static const std::vector<std::string> relative{"who", "that"};
-  for (const Attribution& said : reading.report().attributions) {
+  const auto& all = reading.report().attributions;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const Attribution& said = all[i];
     const std::string stance = said.cue.empty() ? "" : stance_of(task, said.cue.front());
     if (said.cue.empty() || said.content.empty() || sureness(said.reasons) < task.kind.margin) continue;
-    const Sentence* sentence = nullptr;
-    for (const Sentence& each : reading.document().sentences) {
-      if (each.span.contains(said.cue.front())) sentence = &each;
-    }
-    const bool inside = is_nested(reading.report(), said) || is_cited(reading.report(), said.cue.front());
-    if (stance.empty() || sentence == nullptr || inside || reading.word_count(sentence->span) > 60) continue;
+    const Sentence* sentence = &reading.document().sentences[reading.sentence_at(said.cue.front().begin)];
+    const bool whole = sentence->span.contains(said.cue.front());
+    const bool inside = reading.is_nested(i) || reading.is_cited(said.cue.front());
+    if (stance.empty() || !whole || inside || reading.word_count(sentence->span) > 60) continue;
     if (reading.find(task.terms("who-says", "coarse"), sentence->span)) continue;
     const Span before{sentence->span.begin, said.cue.front().begin};
     const auto tokens = reading.tokens_in(before);

@@ -105,10 +105,11 @@ Span naming_of(const Reading& reading, const Attribution& said) {
 }  // namespace
 
 Span paragraph_of(const Reading& reading, Span place) {
-  for (const Block& block : reading.document().blocks) {
-    if (block.span.contains(place)) return block.span;
-  }
-  return place;
+  const Document& document = reading.document();
+  const Span block = document.blocks[document.sentences[reading.sentence_at(place.begin)].block].span;
+  if (!block.contains(place)) return place;
+  return {std::max(block.begin, place.begin - std::min(place.begin, farthest)),
+          std::min(block.end, place.end + farthest)};
 }
 
 namespace {

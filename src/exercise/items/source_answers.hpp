@@ -21,7 +21,7 @@ struct Source {
 /// Whose document it is: "the council" of "the council's own report", "the Tarn Institute" of "a survey by the Tarn
 /// Institute, published in May". "" where the name does not say.
 [[nodiscard]] std::string owner_of(const std::string& name);
-/// The paragraph that holds a place.
+/// The paragraph that holds a place; of one without end what stands near.
 [[nodiscard]] Span paragraph_of(const Reading& reading, Span place);
 /// One of the words stands in a name or a role, whatever the capitals.
 [[nodiscard]] bool has_word(const std::vector<std::string>& words, const std::string& name);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "exercise/words/main_words.hpp"
 #include "exercise/words/marks.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/sayings.hpp"
 #include "exercise/words/statements.hpp"
+#include "exercise/words/survey.hpp"
 #include "exercise/words/voice_names.hpp"
 
 namespace argmap::exercise {
@@ -268,10 +270,11 @@ std::vector<std::vector<Row>> rows_by_ground(Task& task) {
   for (std::uint32_t i = 0; i < task.reading.document().sentences.size(); ++i) {
     if (can_be_sorted(task, i)) add(inquiries, inquiry_in(task, i, !figures.empty()));
   }
-  for (const Saying& saying : plain_sayings(task)) {
-    const bool again = std::ranges::any_of(
-        sayings, [&](const Row& row) { return task.reading.sentence_of(row.cite) == saying.sentence; });
-    if (!again && can_be_sorted(task, saying.sentence)) add(sayings, word_in(task, saying));
+  std::set<std::uint32_t> taken;  // sentences
+  for (const Saying& saying : task.survey.sayings) {
+    if (taken.contains(saying.sentence) || !can_be_sorted(task, saying.sentence)) continue;
+    add(sayings, word_in(task, saying));
+    if (!sayings.empty()) taken.insert(task.reading.sentence_of(sayings.back().cite));
   }
   return {figures, inquiries, sayings, events, judgements};
 }

@@ -5,6 +5,7 @@
 #include "exercise/words/main_clause.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/statements.hpp"
+#include "exercise/words/survey.hpp"
 
 namespace argmap::exercise {
 Sentence without_opening(const Task& task, std::uint32_t index) {
@@ -25,12 +26,7 @@ Sentence without_opening(const Task& task, std::uint32_t index) {
 }
 
 bool is_seen_by_others(const Task& task, std::uint32_t index) {
-  const auto& sentences = task.reading.document().sentences;
-  for (std::uint32_t i = task.reading.first_sentence(sentences[index].block); i <= index; ++i) {
-    const auto found = task.reading.find(task.terms("counter-argument", "viewed-by"), sentences[i].span);
-    if (found && found->begin == sentences[i].span.begin) return true;
-  }
-  return false;
+  return index >= task.survey.others_from[task.reading.document().sentences[index].block];
 }
 
 namespace {

@@ -120,7 +120,8 @@ std::string name_behind(const Reading& reading, const Attribution& said, std::ui
   if (!full) return "";
   const auto& blocks = reading.document().blocks;
   const std::uint32_t block = reading.document().sentences[sentence].block;
-  const Span before{blocks[block == 0 ? 0 : block - 1].span.begin, said.source.front().begin};
+  const std::uint32_t end = said.source.front().begin;
+  const Span before{std::max(blocks[block == 0 ? 0 : block - 1].span.begin, end - std::min(end, farthest)), end};
   return reading.document().slice(before).find(surname(name)) == std::string_view::npos ? "" : name_alone(name);
 }
 
@@ -212,19 +213,7 @@ bool names_a_work(const Reading& reading, const Attribution& said) {
   return !opening.empty() && reading.find(naming, {opening.front().span.begin, opening.back().span.end});
 }
 
-bool is_nested(const Report& report, const Attribution& one) {
-  for (const Attribution& other : report.attributions) {
-    if (&other == &one) continue;
-    for (const Span a : one.content) {
-      for (const Span b : other.content) {
-        if (a.overlaps(b)) return true;
-      }
-    }
-  }
-  return false;
-}
-
-std::vector<Saying> plain_sayings(const Task& task) {
+std::vector<Saying> find_sayings(const Task& task) {
   const Reading& reading = task.reading;
   const Report& report = reading.report();
   std::vector<Saying> found;
@@ -239,12 +228,13 @@ std::vector<Saying> plain_sayings(const Task& task) {
     const bool thinks = !says && reading.find(task.terms("who-says", "thinking"), cue);
     if ((!says && !thinks) || !is_beside(reading, source, cue) || reading.word_count(cue) == 0) continue;
     if (reading.find(task.terms("who-says", "unsaid"), {std::min(source.begin, cue.begin), cue.end})) continue;
-    if (is_nested(report, said) || is_cited(report, cue) || !is_whole(reading, source)) continue;
+    if (reading.is_nested(i) || reading.is_cited(cue) || !is_whole(reading, source)) continue;
     std::string name;
     if (is_pronoun(reading, source)) name = name_behind(reading, said, *sentence);
     if (!is_pronoun(reading, source) && !points(reading, source)) name = name_in(task, said);
     if (!name.empty()) found.push_back({i, *sentence, std::move(name), is_pronoun(reading, source), thinks});
   }
+  std::ranges::stable_sort(found, {}, &Saying::sentence);
   return found;
 }
 

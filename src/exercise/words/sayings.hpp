@@ -14,8 +14,8 @@ struct Saying {
   bool thinks = false;         ///< it is told what they think, and not that they said it
 };
 
-/// In text order. None lies in another's words.
-[[nodiscard]] std::vector<Saying> plain_sayings(const Task& task);
+/// In text order. None lies in another's words. They are the same for every kind, which finds them in its survey.
+[[nodiscard]] std::vector<Saying> find_sayings(const Task& task);
 
 /// Names of people and bodies that do something in the article ("Ann Ray leads …") or have an office ("Dr Ray"), each
 /// once, in text order.
@@ -27,8 +27,5 @@ struct Saying {
 
 /// It is not told what somebody says, but what they wrote: "wrote a book called …".
 [[nodiscard]] bool names_a_work(const Reading& reading, const Attribution& said);
-
-/// One of several attributions may lie in another's words; then it is hard to say whose they are.
-[[nodiscard]] bool is_nested(const Report& report, const Attribution& one);
 
 }  // namespace argmap::exercise

@@ -10,6 +10,7 @@
 #include "exercise/words/own_nouns.hpp"
 #include "exercise/words/sayings.hpp"
 #include "exercise/words/statements.hpp"
+#include "exercise/words/survey.hpp"
 
 namespace argmap::exercise {
 namespace {
@@ -174,9 +175,9 @@ bool looks_like_evidence(const Task& task, std::uint32_t index) {
   if (opens || reading.points_elsewhere(reading.document().sentences[index])) return false;
   const Span span = span_of(task, index);
   static const std::vector<std::string> cases{"such as", "case", "cases", "last year", "last month", "last week"};
-  const auto says = plain_sayings(task);
-  const bool said = std::ranges::any_of(
-      says, [&](const Saying& saying) { return saying.sentence == index && !saying.thinks && !saying.by_pronoun; });
+  const auto says = std::ranges::equal_range(task.survey.sayings, index, {}, &Saying::sentence);
+  const bool said =
+      std::ranges::any_of(says, [](const Saying& saying) { return !saying.thinks && !saying.by_pronoun; });
   return reading.has_digit(span) || said || reading.find(task.terms("evidence-kind", "study"), span) ||
          reading.find(task.terms("connective", "example"), span) || reading.find(cases, span);
 }

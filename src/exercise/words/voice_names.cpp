@@ -10,26 +10,6 @@ namespace {
 constexpr std::size_t longest_name = 120;  ///< code points
 constexpr std::size_t most_mentions = 64;  ///< of one voice that are looked at for how the text names it
 
-/// One letter, with a stop or without.
-bool is_initial(const Document& document, const Token& token) {
-  const std::string_view word = document.slice(token.span);
-  return token.capitalised && (word.size() == 1 || (word.size() == 2 && word.back() == '.'));
-}
-
-/// A surname with the name before it, where the text has both somewhere; an initial brings the forename with it.
-std::string in_full(const Document& document, const std::string& name) {
-  const auto& tokens = document.tokens;
-  for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (document.slice(tokens[i].span) != name || !tokens[i].space_before) continue;
-    const std::size_t first = i > 1 && is_initial(document, tokens[i - 1]) ? i - 2 : i - 1;
-    const Token& before = tokens[first];
-    const bool forename = before.word_class == WordClass::name || first + 1 < i;
-    if (!forename || !before.capitalised || before.all_caps || is_initial(document, before)) continue;
-    return std::string(document.slice({before.span.begin, tokens[i].span.end}));
-  }
-  return name;
-}
-
 std::string lower(std::string_view word) {
   std::string out(word);
   std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -116,10 +96,10 @@ std::string called(const Reading& reading, const Voice& voice) {
     if (name.starts_with(article)) name.front() = static_cast<char>(name.front() | 0x20);
   }
   while (name.ends_with(',')) name.pop_back();
-  if (name.find(' ') == std::string::npos) name = in_full(reading.document(), name);
+  if (name.find(' ') == std::string::npos) name = reading.full_names().of(name);
   if (!voice.role.empty() && voice.naming == Naming::named &&
       lower(name).find(lower(voice.role)) == std::string::npos) {
-    const bool clause = reading.document().text.find("who " + voice.role) != std::string::npos;
+    const bool clause = reading.full_names().stand_behind_who(voice.role);
     name += (clause ? ", who " : ", ") + render::terminal_line(voice.role);
   }
   return render::cut(name, longest_name);
@@ -140,12 +120,6 @@ bool is_whole(const Reading& reading, Span source) {
   if (token == document.tokens.begin() || token == document.tokens.end()) return true;
   const std::string& before = document.word(*(token - 1)).fold;
   return before != "for" && before != "of" && before != "by" && before != "from" && before != "in";
-}
-
-bool is_cited(const Report& report, Span words) {
-  return std::ranges::any_of(report.attributions, [&](const Attribution& each) {
-    return std::ranges::any_of(each.content, [&](Span span) { return span.overlaps(words); });
-  });
 }
 
 Span piece_of(const Attribution& said) {

@@ -21,9 +21,6 @@ namespace argmap::exercise {
 /// longer name, and no "it" or "that" stands for it.
 [[nodiscard]] bool is_whole(const Reading& reading, Span source);
 
-/// Whether the words stand inside what somebody else is said to have said.
-[[nodiscard]] bool is_cited(const Report& report, Span words);
-
 /// The longest piece of what is said; there must be one.
 [[nodiscard]] Span piece_of(const Attribution& said);
 
