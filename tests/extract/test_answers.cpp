@@ -182,3 +182,19 @@ TEST_CASE("a stance rule without a pattern sees all that is known of the voice")
   REQUIRE(found.extraction.attributions.size() == 2);
   CHECK(found.extraction.attributions.back().stance == Stance::reports);
 }
+
+TEST_CASE("what others say in a paragraph that the next one turns from speaks against the author") {
+  const auto found = read(
+      "The council wants to move the market to the depot. Its planners argue that the quay is too narrow for lorries. "
+      "They say that rents would fall.\n\nBut a market lives on people who pass by, and nobody passes by the "
+      "depot.\n\nThe committee should leave the market on the quay.");
+  CHECK(attacks(found, "wants to move the market", "leave the market on the quay"));
+  CHECK(supports(found, "a market lives on people", "leave the market on the quay"));
+}
+
+TEST_CASE("an answer that is called wrong is not the author's") {
+  const auto found = read(
+      "The answer that most wardens give is that the lamps would never come back otherwise. That answer is "
+      "wrong.\n\nThe town should lend the lamps for nothing.");
+  CHECK_FALSE(supports(found, "the lamps would never come back", "That answer is wrong"));
+}

@@ -23,6 +23,28 @@ bool turns_from_paragraph(const Units& units, const rules::Brief& p, const Mark&
   return p.from == rules::End::here && units[mark.from].paragraph != units[mark.to].paragraph;
 }
 
+/// What somebody says whom the author does not follow, and no report.
+bool is_others_view(const Draft& draft) {
+  return draft.attribution != none && !draft.features.has(rules::UnitFeature::endorsed_voice) &&
+         !draft.features.has(rules::UnitFeature::document_voice);
+}
+
+/// A paragraph that lays out what others say, and that the next one turns from with its first word, is granted: its
+/// opening and what they say.
+void grant_what_is_turned_from(const Units& units, std::uint32_t last, Landmarks& found) {
+  std::uint32_t first = last;
+  std::uint32_t others = 0;
+  for (;; --first) {
+    others += is_others_view(units[first]);
+    if (first == 0 || units[first - 1].paragraph != units[last].paragraph) break;
+  }
+  if (others * 2 <= last - first + 1) return;
+  found.granted[first] = 1;
+  for (std::uint32_t i = first; i <= last; ++i) {
+    if (is_others_view(units[i])) found.granted[i] = 1;
+  }
+}
+
 /// Who grants a point may unfold it before turning: what answers the last unit of the sentence answers the point.
 void answer_what_is_granted(const Units& units, Landmarks& found) {
   for (std::uint32_t i = 1; i < units.size(); ++i) {
@@ -47,7 +69,10 @@ void note_turns(const Units& units, const rules::Book& book, std::span<const Mar
     if (p.any_relation || p.relation != RelationType::attacks) continue;
     if (p.conceded) found.granted[mark.from] = 1;
     const bool answers = !p.conceded && mark.from == mark.to + 1;
-    if (answers && !turns_from_paragraph(units, p, mark)) found.answered[mark.to] = 1;
+    if (!answers) continue;
+    const bool from_paragraph = turns_from_paragraph(units, p, mark);
+    if (from_paragraph) grant_what_is_turned_from(units, mark.to, found);
+    if (!from_paragraph) found.answered[mark.to] = 1;
   }
   answer_what_is_granted(units, found);
 }
