@@ -6,6 +6,8 @@
 
 int main(int argc, char** argv) {
   const auto rules = argmap::load_rules(argmap::find_pack());
+  for (const auto& each : rules.diagnostics) std::cerr << argmap::format(each) << '\n';
+  if (argc != 2) std::cerr << "usage: example FILE\n";
   if (argc != 2 || !rules.book) return 2;
   std::ifstream in(argv[1], std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};

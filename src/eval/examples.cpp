@@ -90,7 +90,7 @@ std::string describe(const Example& example, const Example::Mark& mark, const st
 
 /// What a text that should match lacks; "" where nothing.
 std::string missing(const Example& example, const std::vector<Finding>& findings) {
-  if (findings.empty()) return "the rule does not match";
+  if (findings.empty()) return fmt::format("the rule does not match \"{}\"", example.text);
   for (const auto& round : rounds_of(example)) {
     const auto lacks = [](const Finding& finding, const Example::Mark& mark) {
       return finding.span_of(mark.capture) != mark.span;

@@ -92,7 +92,9 @@ class Marker {
 
   void read(std::string_view csv) {
     const auto rows = render::read_csv(csv);
-    if (rows.empty() || !find_columns(rows.front())) return;
+    if (rows.empty()) return wrong(1, "the table is empty", "its first line should be: learner,item,answer");
+    if (!find_columns(rows.front())) return;
+    if (rows.size() == 1) return wrong(rows.front().line, "no answers stand below the first line", "");
     for (std::size_t i = 1; i < rows.size(); ++i) {
       if (rows[i].fields != rows.front().fields) read_row(rows[i]);  // tables of many learners, one below the other
     }

@@ -85,3 +85,14 @@ TEST_CASE("what is wrong with the table is told by its line") {
   CHECK(rows[0].message == "the sheet has no item 'q9'");
   CHECK(rows[1].line == 3);
 }
+
+TEST_CASE("a table without answers is told as such, and not marked") {
+  const auto problem = [](const char* table) {
+    const auto grades = exercise::grade(test::nasty_sheet(), "a.csv", table);
+    REQUIRE(grades.diagnostics.size() == 1);
+    CHECK(grades.marks.empty());
+    return grades.diagnostics.front().message;
+  };
+  CHECK(problem("") == "the table is empty");
+  CHECK(problem("learner,item,answer\n") == "no answers stand below the first line");
+}

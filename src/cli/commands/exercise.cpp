@@ -102,7 +102,7 @@ std::string usage_problem(const Order& order, const Console& console) {
 std::optional<Order> order_of(const Invocation& invocation) {
   Order order;
   const auto seed = number_of(invocation, "seed", 1, 1'000'000'000'000);
-  const auto items = number_of(invocation, "items", 0, 200);
+  const auto items = number_of(invocation, "items", 1, 200);
   const auto variants = number_of(invocation, "variants", 0, most_variants);
   const auto kinds = kinds_of(invocation);
   if (!seed || !items || !variants || !kinds) return std::nullopt;

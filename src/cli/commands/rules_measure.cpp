@@ -140,6 +140,10 @@ std::vector<rules::WeightEdit> edits_of(const std::vector<Row>& rows, const std:
   return edits;
 }
 
+bool any_begins_with(const RuleBook& book, const std::string& id) {
+  return std::ranges::any_of(book.book().rules, [&](const auto& rule) { return rule.id.starts_with(id); });
+}
+
 }  // namespace
 
 ExitCode measure_rules(Invocation& invocation, const std::string& file) {
@@ -147,9 +151,14 @@ ExitCode measure_rules(Invocation& invocation, const std::string& file) {
   if (!gold) return ExitCode::error;
   const auto book = load_book(invocation);
   if (!book) return ExitCode::error;
+  const std::string only = invocation.arguments.get("only");
+  if (!any_begins_with(*book, only)) {
+    invocation.console.complain(fmt::format("no rule's id begins with '{}'; `argmap rules list` lists them", only));
+    return ExitCode::error;
+  }
   Measure measure(*book);
   for (const eval::Gold& each : gold->golds) measure.add(each);
-  const auto rows = rows_of(measure, book->book().rules, invocation.arguments.get("only"));
+  const auto rows = rows_of(measure, book->book().rules, only);
   const bool json = invocation.arguments.format("text") == "json";
   invocation.console.out().write(json ? as_json(measure, rows, *gold) : as_text(measure, rows, *gold));
   if (!invocation.arguments.has("write")) return ExitCode::done;

@@ -15,7 +15,12 @@ namespace {
 
 std::optional<std::filesystem::path> built_in_rules(Console& console) {
   auto pack = find_pack();
-  if (!pack.empty()) return pack;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(pack, ignored)) return pack;
+  if (!pack.empty()) {
+    console.complain(fmt::format("ARGMAP_RULES names '{}', which is no folder of rules", pack.string()));
+    return std::nullopt;
+  }
   console.complain("the built-in rules are not found; set ARGMAP_RULES to the folder that holds them (rules/en)");
   return std::nullopt;
 }
