@@ -29,14 +29,21 @@ struct Order {
 
 constexpr std::uint64_t most_variants = 1000;
 
+struct Range {
+  std::uint64_t least;
+  std::uint64_t most;
+};
+
 std::optional<std::uint64_t> number_of(const Invocation& invocation, std::string_view option, std::uint64_t fallback,
-                                       std::uint64_t most) {
+                                       Range range) {
   const std::string text = invocation.arguments.get(option);
   if (text.empty() && !invocation.arguments.has(option)) return fallback;
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc() && end == text.data() + text.size() && number <= most) return number;
-  invocation.console.complain(fmt::format("--{} is a number from 0 to {}, not '{}'", option, most, text));
+  if (error == std::errc() && end == text.data() + text.size() && number >= range.least && number <= range.most)
+    return number;
+  invocation.console.complain(
+      fmt::format("--{} is a number from {} to {}, not '{}'", option, range.least, range.most, text));
   return std::nullopt;
 }
 
@@ -101,9 +108,9 @@ std::string usage_problem(const Order& order, const Console& console) {
 
 std::optional<Order> order_of(const Invocation& invocation) {
   Order order;
-  const auto seed = number_of(invocation, "seed", 1, 1'000'000'000'000);
-  const auto items = number_of(invocation, "items", 1, 200);
-  const auto variants = number_of(invocation, "variants", 0, most_variants);
+  const auto seed = number_of(invocation, "seed", 1, {0, 1'000'000'000'000});
+  const auto items = number_of(invocation, "items", 0, {1, 200});
+  const auto variants = number_of(invocation, "variants", 0, {1, most_variants});
   const auto kinds = kinds_of(invocation);
   if (!seed || !items || !variants || !kinds) return std::nullopt;
   const std::string level = invocation.arguments.get("level", "secondary");
