@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/many_bytes.hpp"
+#include "text/markdown_tags.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -65,7 +66,7 @@ class InlineScanner {
       case '\\':
         return read_escape(at);
       case '<':
-        return read_autolink(at);
+        return read_angle(at);
       case '[':
         return read_open_bracket(at);
       case '~':
@@ -151,6 +152,15 @@ class InlineScanner {
     if (at + 1 >= end_ || escapable.find(text_[at + 1]) == std::string_view::npos) return at + 1;
     add(at, at + 1);
     return at + 2;
+  }
+
+  /// "<https://…>", or a tag of HTML, of which nothing is read.
+  std::uint32_t read_angle(std::uint32_t at) {
+    const std::uint32_t raised = raised_mark_end(text_, at, end_);
+    const std::uint32_t behind = raised > at ? raised : tag_end(text_, at, end_);
+    if (behind == at) return read_autolink(at);
+    add(at, behind);
+    return behind;
   }
 
   std::uint32_t read_autolink(std::uint32_t at) {
