@@ -190,11 +190,10 @@ TEST_CASE("a syntax error ends its file and no other") {
            "no: [b]\n");
   const auto loaded = pack.load();
   CHECK(!loaded.book);
-  REQUIRE(loaded.diagnostics.size() == 3);  // and none about @green, which may stand in the broken file
+  REQUIRE(loaded.diagnostics.size() == 2);  // and none about @green, which may stand in the broken file
   CHECK(loaded.diagnostics[0].line == 2);
   CHECK(loaded.diagnostics[0].message.starts_with("YAML syntax"));
-  CHECK(loaded.diagnostics[1].message == "a rule needs the key `means`");
-  CHECK(loaded.diagnostics[2].message == "unknown key `maens` in a rule");
+  CHECK(loaded.diagnostics[1].message == "unknown key `maens` in a rule");  // and not that `means` is missing
 }
 
 TEST_CASE("a quotation that is never closed is told where it opens, and nothing else of its file") {
@@ -235,7 +234,7 @@ TEST_CASE("a folder that cannot be read is a diagnostic") {
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(argmap::format(loaded.diagnostics[0]).starts_with("/nowhere/at/all: error: the rule folder cannot be read"));
   TemporaryPack empty;
-  CHECK(shown(empty.load().diagnostics) == "1:1 the rule folder holds no .yaml file\n");
+  CHECK(shown(empty.load().diagnostics) == "0:0 the rule folder holds no .yaml file\n");
 }
 
 TEST_CASE("a list of nouns by lemma warns of a plural, which nothing would match") {
