@@ -26,6 +26,7 @@ class BlockFinder {
   explicit BlockFinder(Document& document)
       : document_(document), text_(document.text), lines_(document), references_(text_) {
     document_width_ = document_wrap_width(text_, lines_);
+    html_ = text_.find('<') != std::string_view::npos && is_markdown(document_.name, text_);
   }
 
   void run() {
@@ -37,7 +38,7 @@ class BlockFinder {
         take_blank(line);
       else if (is_indented_code(line))
         take_indented_code(line);
-      else if (text_[line.visible.begin] == '<' && take_html(line))
+      else if (begins_tag(line) && take_html(line))
         continue;
       else if (line.shape == LineShape::fence)
         take_fenced(line);
@@ -91,7 +92,7 @@ class BlockFinder {
   [[nodiscard]] bool is_indented_code(const ShapedLine& line) {
     if (next_ == 0 || in_list_ || line.quote_depth > 0 || !is_indented(text_, lines_.at(next_))) return false;
     if (!lines_.at(next_ - 1).visible.empty()) return false;
-    if (!indents_code_) indents_code_ = indents_code(document_.name, text_, lines_);
+    if (!indents_code_) indents_code_ = is_markdown(document_.name, text_) && !indents_paragraphs(text_, lines_);
     return *indents_code_ && is_indented(text_, lines_.at(last_of_chunk()));
   }
 
@@ -108,6 +109,8 @@ class BlockFinder {
     push({first.visible.begin, lines_.at(last).visible.end}, BlockKind::code, 0);
     next_ = last + 1;
   }
+
+  [[nodiscard]] bool begins_tag(const ShapedLine& line) const { return html_ && text_[line.visible.begin] == '<'; }
 
   /// A line of tags alone is markup; an element without prose is not read. Whether one of them begins here.
   bool take_html(const ShapedLine& line) {
@@ -254,7 +257,7 @@ class BlockFinder {
     if (line.shape == LineShape::heading && line.quote_depth > 0) line.shape = LineShape::text;
     if (line.shape != LineShape::text && line.shape != LineShape::item) return false;
     if (is_beside_text(line)) return false;
-    if (text_[line.visible.begin] == '<' && tags_end(line) > line.visible.begin) return false;
+    if (begins_tag(line) && tags_end(line) > line.visible.begin) return false;
     measure = measure_line(text_, line.content, line.indent);
     if (line.shape == LineShape::item) {
       if (interrupts(measures_.back(), first.shape == LineShape::item, line, measure)) return false;
@@ -318,7 +321,7 @@ class BlockFinder {
       (comment.begin < span.begin ? document_.markup : prefixes_).push_back(comment);
     }
     std::sort(prefixes_.begin(), prefixes_.end());
-    find_inline_markup(text_, span, prefixes_, references_, document_.markup);
+    find_inline_markup(text_, span, prefixes_, {references_, html_}, document_.markup);
     prefixes_.clear();
     return push(span, kind, level);
   }
@@ -347,6 +350,7 @@ class BlockFinder {
   std::vector<ShapedLine> stretch_;
   std::vector<LineMeasure> measures_;  ///< of the lines of `stretch_`
   std::vector<Span> prefixes_;         ///< markup of the block that is being read
+  bool html_ = false;                  ///< may stand in the text
   std::optional<bool> indents_code_;   ///< not looked for as long as nothing depends on it
   DumbElements dumb_elements_;
   bool in_list_ = false;

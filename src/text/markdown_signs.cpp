@@ -26,7 +26,12 @@ bool has_marks(std::string_view text) {
   return false;
 }
 
-/// Whether most paragraphs begin with an indent.
+}  // namespace
+
+bool is_markdown(std::string_view name, std::string_view text) {
+  return is_named_markdown(name) || has_marks(text);
+}
+
 bool indents_paragraphs(std::string_view text, const Lines& lines) {
   std::size_t all = 0;
   std::size_t indented = 0;
@@ -40,12 +45,6 @@ bool indents_paragraphs(std::string_view text, const Lines& lines) {
     blank = line.visible.empty();
   }
   return indented * 2 > all;
-}
-
-}  // namespace
-
-bool indents_code(std::string_view name, std::string_view text, const Lines& lines) {
-  return (is_named_markdown(name) || has_marks(text)) && !indents_paragraphs(text, lines);
 }
 
 }  // namespace argmap::text

@@ -1,4 +1,4 @@
-// Whether a text is Markdown in which an indent makes code of a line.
+// Whether a text is Markdown, and an indent makes code of a line.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,9 @@
 
 namespace argmap::text {
 
-/// Its name or its marks say that it is Markdown (headings with #, links, fences), and an indent is not merely how its
-/// paragraphs begin. Linear in the text.
-[[nodiscard]] bool indents_code(std::string_view name, std::string_view text, const Lines& lines);
+/// Whether its name or its marks say so: headings with #, links, fences. Linear in the text.
+[[nodiscard]] bool is_markdown(std::string_view name, std::string_view text);
+/// Whether most paragraphs merely begin with an indent. Linear in the text.
+[[nodiscard]] bool indents_paragraphs(std::string_view text, const Lines& lines);
 
 }  // namespace argmap::text
