@@ -24,6 +24,7 @@ struct Counts {
   std::uint32_t modal = 0;
   std::uint32_t units = 0;
   std::uint32_t voiced = 0;
+  std::uint32_t claimed = 0;  ///< by the author
   std::uint32_t told = 0;
   std::uint32_t listed = 0;
   std::uint32_t words = 0;
@@ -40,6 +41,7 @@ struct Counts {
   void add_unit(const Draft& draft) {
     ++units;
     voiced += draft.attribution != none;
+    claimed += draft.attribution == none && draft.role == rules::UnitProposal::claim;
     listed += draft.features.has(UnitFeature::in_list);
     words += draft.all_words;
     names += draft.all_names;
@@ -77,6 +79,8 @@ FeatureSet text_features(const Reading& reading, const std::vector<Draft>& draft
   f.set(TextFeature::hardly_voiced, n.voiced * 20 <= n.units);
   f.set(TextFeature::often_voiced, n.voiced * 10 >= n.units * 3);
   f.set(TextFeature::often_told, n.told * 5 >= n.sentences);
+  f.set(TextFeature::often_claimed, n.claimed * 4 >= n.units);
+  f.set(TextFeature::mostly_claimed, n.claimed * 5 >= n.units * 2);
   f.set(TextFeature::often_first_person, n.first_person * 6 >= n.sentences);
   f.set(TextFeature::often_second_person, n.second_person * 6 >= n.sentences);
   f.set(TextFeature::often_modal, n.modal * 3 >= n.sentences);

@@ -240,6 +240,8 @@ constexpr auto table = std::to_array<FeatureName>({
     row("hardly-named", T::hardly_named, "at most one word in a hundred belongs to a name"),
     row("often-voiced", T::often_voiced, "at least three in ten of its units are attributed to voices"),
     row("often-told", T::often_told, "there is a cue in the past, as in \"said\", to every five sentences or fewer"),
+    row("often-claimed", T::often_claimed, "at least a quarter of its units are claims of its author's own"),
+    row("mostly-claimed", T::mostly_claimed, "at least two in five of them are"),
 });
 
 constexpr bool in_order() {

@@ -227,6 +227,8 @@ enum class TextFeature : std::uint8_t {
   hardly_named,
   often_voiced,
   often_told,
+  often_claimed,
+  mostly_claimed,
 };
 
 /// The features that must and must not hold, a mask for each scope.
