@@ -135,6 +135,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("i-around", U::i_around, "of the two units before it and the two after it, three at least do"),
     row("past-before", U::past_before, "the unit before it tells in the past what nobody else says"),
     row("past-after", U::past_after, "the unit after it does"),
+    row("before-turn", U::before_turn, "the next sentence of its paragraph opens with a turn: but, however"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),

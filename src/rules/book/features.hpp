@@ -124,6 +124,7 @@ enum class UnitFeature : std::uint8_t {
   i_around,
   past_before,
   past_after,
+  before_turn,
 };
 enum class PairFeature : std::uint8_t {
   to_previous,
