@@ -66,6 +66,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("above-byline", B::above_byline, "it stands between the headline and the line that names the author"),
     row("said-below", B::said_below, "the next block begins with all its words and goes on"),
     row("one-sentence", B::one_sentence, "it is one sentence, or part of one"),
+    row("several-sentences", B::several_sentences, "it has three sentences or more"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),

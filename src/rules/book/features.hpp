@@ -53,6 +53,7 @@ enum class BlockFeature : std::uint8_t {
   above_byline,
   said_below,
   one_sentence,
+  several_sentences,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,
