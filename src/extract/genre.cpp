@@ -30,12 +30,13 @@ struct Counts {
   std::uint32_t words = 0;
   std::uint32_t names = 0;
 
-  void add_sentence(FeatureSet features) {
+  void add_sentence(const Draft& draft) {
+    const FeatureSet features = draft.in_sentence;
     ++sentences;
     past += features.has(SentenceFeature::past_tense);
     first_person += features.has(SentenceFeature::first_person);
     second_person += features.has(SentenceFeature::second_person);
-    modal += features.has(SentenceFeature::has_modal);
+    modal += features.has(SentenceFeature::has_modal) && draft.attribution == none;
   }
 
   void add_unit(const Draft& draft) {
@@ -60,7 +61,7 @@ Counts count(const Reading& reading, const std::vector<Draft>& drafts) {
   Counts counts;
   for (const Cited& cited : reading.cited) counts.told += is_past(reading, cited.cue);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i].in_sentence);
+    if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i]);
     counts.add_unit(drafts[i]);
   }
   return counts;

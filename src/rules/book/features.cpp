@@ -236,7 +236,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("often-first-person", T::often_first_person,
         "at least one sentence in six says I or we, outside any quotation"),
     row("often-second-person", T::often_second_person, "at least one sentence in six says you"),
-    row("often-modal", T::often_modal, "at least one sentence in three holds a modal verb"),
+    row("often-modal", T::often_modal, "at least one sentence in three holds a modal verb, and no voice says it"),
     row("hardly-modal", T::hardly_modal, "at most one in twelve does"),
     row("mostly-listed", T::mostly_listed, "at least a third of its units stand in lists"),
     row("hardly-named", T::hardly_named, "at most one word in a hundred belongs to a name"),
