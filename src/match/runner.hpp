@@ -162,6 +162,8 @@ class Runner {
   /// What a clause or rest around a token may cover: not beyond the quotation that the anchor stands in.
   [[nodiscard]] TokenRange stretch_around(const rules::Step& step, std::uint32_t token) const;
   [[nodiscard]] TokenRange within_quotation(TokenRange range) const;
+  template <Way way>
+  [[nodiscard]] TokenRange title_at(std::uint32_t token) const;
   /// Without stops and separators at the end.
   [[nodiscard]] TokenRange trimmed_end(TokenRange words) const;
 

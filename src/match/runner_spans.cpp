@@ -55,6 +55,16 @@ TokenRange Runner::within_quotation(TokenRange range) const {
   return {std::max(range.first, quotation.tokens.first + 1), std::min(range.last, last)};
 }
 
+/// “Dry Rivers”: a title that begins or ends here, marks included, names a thing as a noun phrase does; else nothing.
+template <Runner::Way way>
+TokenRange Runner::title_at(std::uint32_t token) const {
+  if (!places_.is_quotation_mark(token)) return {};
+  const std::uint32_t quotation = way == Way::forward ? places_.quotation_from(token) : places_.quotation_to(token);
+  if (quotation == none) return {};
+  const Quotation& title = places_.document().quotations[quotation];
+  return title.use == QuotationUse::title && title.closed ? title.tokens : TokenRange{};
+}
+
 /// A noun phrase, or the part of one on this side of the place. One that is run backward towards a fixed part begins
 /// where that part wants it to.
 template <Runner::Way way>
@@ -67,6 +77,7 @@ bool Runner::go_noun_phrase(const Step& step, std::uint32_t place) {
   TokenRange phrase = places_.noun_phrase(token, sentence_of(token));
   if (phrase.empty() && word_class == WordClass::pronoun) phrase = {token, token + 1};
   phrase = within_quotation(phrase);
+  if (!phrase.contains(token)) phrase = title_at<way>(token);
   if (!phrase.contains(token)) return false;
   const std::uint32_t around = places_.cell(token).around;
   if (around != quotation_ && document.quotations[around].use == QuotationUse::speech) return false;

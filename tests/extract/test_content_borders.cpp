@@ -48,3 +48,29 @@ TEST_CASE("the words of a sign end with their quotation") {
   CHECK(said("It rained. A banner proclaiming “The pier is ours and always was” has been cut down.") ==
         "A banner | proclaiming | “The pier is ours and always was”\n");
 }
+
+TEST_CASE("a claim by somebody ends before the verb that it is the subject of") {
+  CHECK(said("It rained. The claim by the board that nobody was ever at risk deserves a second look.") ==
+        "the board | claim by | that nobody was ever at risk\n");
+}
+
+TEST_CASE("a title in quotation marks names a thing as a noun phrase does") {
+  CHECK(said("It rained. The author of “Dry Rivers” said that the pier was old.") ==
+        "The author of “Dry Rivers” | said | that the pier was old\n");
+}
+
+TEST_CASE("what somebody else denies or how the town fared is no part of what was reported") {
+  CHECK(said("The pier has been mended, the Times reported, while the board denied that it was old.")
+            .find("the Times | reported | The pier has been mended\n") != std::string::npos);
+  CHECK(said("Nora Pell said the river was high, so they had shut the gate.") ==
+        "Nora Pell | said | the river was high, so they had shut the gate\n");
+}
+
+TEST_CASE("what is told of a source that is named first is no part of what it says") {
+  CHECK(said("According to Nora Pell, a warden, the planks are rotten.") ==
+        "Nora Pell, a warden | According to | the planks are rotten\n");
+  CHECK(said("According to Nora Pell, who has taught here for years, \"the planks are rotten\".") ==
+        "Nora Pell, who has taught here for years | According to | \"the planks are rotten\"\n");
+  CHECK(said("According to the board, the wardens lost money, and the planks are rotten.") ==
+        "the board | According to | the wardens lost money, and the planks are rotten\n");
+}

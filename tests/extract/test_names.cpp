@@ -136,3 +136,21 @@ TEST_CASE("they are people or a body, and not what is theirs") {
   CHECK(last_voice("The pensioners met. Their intent is clear. They say the pool leaks.") ==
         "The pensioners (pensioners)");
 }
+
+TEST_CASE("he and she are not several, and not whoever asked") {
+  CHECK(last_voice("The geologist Nora Farr says the hill moves. The engineers say that is nothing. She says they are "
+                   "asleep.") == "Nora Farr (The geologist)");
+  CHECK(last_voice("Tom Vell was late. Asked by Senator Rowe if he had slept, he said that he had.") == "Tom Vell");
+  CHECK(last_voice("Dear Aunt Olive, it rained. My mother was here. She said that it was late.") != "Dear Aunt Olive");
+}
+
+TEST_CASE("she is whom the sentence before is about rather than who judged her") {
+  CHECK(last_voice("Nora Farr says it rains. Farr has been described by the builder as a dreamer. She says that it "
+                   "still rains.") == "Nora Farr");
+}
+
+TEST_CASE("it is a body rather than a number or a thing") {
+  CHECK(last_voice(
+            "What the council now proposes is a licence for every rider over twelve. It believes this would help.") ==
+        "the council");
+}

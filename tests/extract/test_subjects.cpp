@@ -122,3 +122,24 @@ TEST_CASE("a judgement that a relative clause of the source tells of stands besi
   CHECK(said("The pier, which has been condemned by the board, has promised its guests a new roof.")
             .find("the board | has been condemned by | The pier") != std::string::npos);
 }
+
+TEST_CASE("the name or the age between two commas goes with the subject of a verb joined later") {
+  CHECK(said("It rained. Its president, Colonel Hask, is a member of the club and says he bears no grudge.") ==
+        "Its president, Colonel Hask, | says | he bears no grudge\n");
+  CHECK(said("It rained. Nora Pell, 81, pours tea and explains that the pier is old.") ==
+        "Nora Pell, 81, | explains | that the pier is old\n");
+}
+
+TEST_CASE("when, where and how it was said is no part of who said it") {
+  CHECK(said("It rained. The warden, when I asked him, said the pier was old.") ==
+        "The warden | said | the pier was old\n");
+  CHECK(said("It rained. The board, in a statement, said the pier was old.") ==
+        "The board | said | the pier was old\n");
+  CHECK(said("It rained. Nora Pell, of Lund, said the pier was old.") ==
+        "Nora Pell, of Lund, | said | the pier was old\n");
+}
+
+TEST_CASE("a phrase with 'of' is one source before an aside too") {
+  CHECK(said("It rained. The log of the gunboat Sperling, which we have owned, records that the crew slept.") ==
+        "The log of the gunboat Sperling, which we have owned, | records | that the crew slept\n");
+}

@@ -160,13 +160,15 @@ class Gatherer {
   /// A pronoun stands for the voice just heard, else for the nearest fitting noun phrase before it.
   [[nodiscard]] Identity refer(Identity identity, const Cited& c) const {
     const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
+    if (const Identity* judged = judged_before(identity, c)) return copy_of(*judged, identity);
     if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1 && !answers_asker(c)) {
       const Identity& heard = out_.voices[out_.voice_of.back()];
       if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard, identity);
     }
     const TokenRange referent = phrase_before(identity, c, relative);
     if (referent.empty() && !relative) {
-      if (const Identity* person = person_heard(identity)) return copy_of(*person, identity);
+      if (const Identity* person = person_heard(identity, !out_.voice_of.empty() && answers_asker(c)))
+        return copy_of(*person, identity);
     }
     if (referent.empty()) {
       identity.name = document_.plain(document_.span(c.source));
@@ -182,6 +184,21 @@ class Gatherer {
     found.pronoun = true;
     if (const Sex sex = sex_of_pronoun(document_, identity.head.first); sex != Sex::unknown) found.sex = sex;
     return found;
+  }
+
+  /// "Farr has been called a dreamer by the mayor. She": whom the sentence before is about, where a voice goes by that
+  /// name.
+  [[nodiscard]] const Identity* judged_before(const Identity& pronoun, const Cited& c) const {
+    if (out_.voice_of.empty() || sex_of_pronoun(document_, pronoun.head.first) == Sex::unknown) return nullptr;
+    const Cited& before = cited_[out_.voice_of.size() - 1];
+    if (before.sentence + 1 != c.sentence || before.cue.empty() || fold(before.cue.last - 1) != "by") return nullptr;
+    const TokenRange judged = before.contents.empty() ? TokenRange{} : before.contents.front();
+    if (judged.empty() || judged.first != document_.sentences[before.sentence].tokens.first) return nullptr;
+    if (class_of(judged.last - 1) != WordClass::name) return nullptr;
+    const auto voice = by_key_.find(fold(judged.last - 1));
+    if (voice == by_key_.end()) return nullptr;
+    const Identity& known = out_.voices[voice->second];
+    return is_of_sex(pronoun, known.sex) ? &known : nullptr;
   }
 
   [[nodiscard]] bool answers_asker(const Cited& c) const {
@@ -206,12 +223,14 @@ class Gatherer {
     return phrase;
   }
 
-  /// "He" and "she" reach further back for somebody who was heard by name or office: over the last few attributions.
-  [[nodiscard]] const Identity* person_heard(const Identity& pronoun) const {
+  /// "He" and "she" reach further back for somebody who was heard by name or office: over the last few attributions;
+  /// `asked`: the last of these asked what the pronoun answers.
+  [[nodiscard]] const Identity* person_heard(const Identity& pronoun, bool asked) const {
     if (!holds(person_pronouns, fold(pronoun.head.first))) return nullptr;
     constexpr std::size_t memory = 4;
     for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
       const Identity& heard = out_.voices[out_.voice_of[i - 1]];
+      if (i == out_.voice_of.size() && asked) continue;
       const bool somebody = heard.by_name || (!heard.head.empty() && sexes_.is_office(heard.head));
       if (somebody && !heard.thing && is_of_sex(pronoun, heard.sex)) return &heard;
     }
@@ -222,6 +241,7 @@ class Gatherer {
     const std::string& word = fold(pronoun.head.first);
     if ((word == "it" || word == "its" || word == "which") && heard.person) return false;
     if (holds(person_pronouns, word) && heard.thing && !heard.person) return false;
+    if (holds(person_pronouns, word) && !heard.head.empty() && is_many(document_, heard.head)) return false;
     if (!heard.head.empty() && is_pointer(document_, heard.head)) return false;
     if (!is_of_sex(pronoun, heard.sex) || (word == "they" && heard.sex != Sex::unknown)) return false;
     return holds(group_pronouns, word) || heard.by_name || heard.head.empty() ||
@@ -242,10 +262,11 @@ class Gatherer {
 
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
-    if (is_joined(document_, head) || is_nameless(head)) return false;
+    if (is_joined(document_, head) || is_nameless(head) || is_many(document_, head)) return false;
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
     if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head) || holds_of(head)) return false;
-    if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(phrase)) return false;
+    if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(document_, phrase))
+      return false;
     if (names_day(fold(head.last - 1))) return false;
     const Sex told = sexes_.of(head);
     const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
@@ -260,17 +281,10 @@ class Gatherer {
     return false;
   }
 
-  /// "My lords, I …": somebody is spoken to.
-  [[nodiscard]] bool is_addressed(TokenRange phrase) const {
-    constexpr std::array speakers{"i"sv, "we"sv, "you"sv, "can"sv, "may"sv, "let"sv};
-    const bool pauses = phrase.last + 1 < document_.tokens.size() && fold(phrase.last) == ",";
-    return pauses && starts_sentence(phrase) && holds(speakers, fold(phrase.last + 1));
-  }
-
   /// "The minister disagrees."
   [[nodiscard]] bool is_the_office(TokenRange phrase, TokenRange head) const {
-    return fold(head.first) == "the" && class_of(head.last - 1) == WordClass::noun && starts_sentence(phrase) &&
-           sexes_.is_office(head);
+    return fold(head.first) == "the" && class_of(head.last - 1) == WordClass::noun &&
+           starts_sentence(document_, phrase) && sexes_.is_office(head);
   }
 
   /// "Ada Crane (Lund) who": where the bracket before a relative opens.
@@ -288,6 +302,8 @@ class Gatherer {
     const auto& phrases = document_.noun_phrases;
     const auto behind = std::ranges::lower_bound(phrases, identity.head.first, {}, &TokenRange::first);
     const std::uint32_t oldest = document_.sentences[c.sentence < 2 ? 0 : c.sentence - 2].tokens.first;
+    const bool asked = !out_.voice_of.empty() && answers_asker(c);
+    const bool thing = fold(identity.head.first) == "it" || fold(identity.head.first) == "its";
     TokenRange best;
     for (auto it = behind; it != phrases.begin();) {
       --it;
@@ -296,8 +312,9 @@ class Gatherer {
       if (relative) return it->last + 1 >= before_bracket(identity.head.first) ? *it : TokenRange{};
       const auto says = [&](TokenRange content) { return content.contains(*it); };
       if (std::ranges::any_of(c.contents, says) || !fits(identity, *it)) continue;  // "We need the club," they say
-      if (starts_sentence(*it)) return *it;
-      if (best.empty()) best = *it;
+      if (asked && cited_[out_.voice_of.size() - 1].source.overlaps(*it)) continue;
+      if (starts_sentence(document_, *it)) return *it;
+      if (best.empty() || (thing && !sexes_.is_body(best) && sexes_.is_body(*it))) best = *it;
     }
     return best;
   }
@@ -309,6 +326,7 @@ class Gatherer {
     const std::string& pronoun = fold(identity.head.first);
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
+    if (class_of(head.last - 1) == WordClass::number) return false;                  // "over twelve"
     if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
     return class_of(phrase.first) != WordClass::pronoun;
   }
@@ -328,21 +346,6 @@ class Gatherer {
       if (out_.voices[out_.voice_of[i - 1]].person && cited_[i - 1].source.overlaps(phrase)) return true;
     }
     return false;
-  }
-
-  /// Behind no more than "yet" or "in fact,".
-  [[nodiscard]] bool starts_sentence(TokenRange phrase) const {
-    constexpr std::uint32_t most = 3;  // tokens
-    const auto after = std::ranges::upper_bound(document_.sentences, phrase.first, {},
-                                                [](const Sentence& s) { return s.tokens.first; });
-    if (after == document_.sentences.begin()) return false;
-    const std::uint32_t begin = std::prev(after)->tokens.first;
-    if (phrase.first > begin + most) return false;
-    for (std::uint32_t i = begin; i < phrase.first; ++i) {
-      const WordClass its = class_of(i);
-      if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
-    }
-    return true;
   }
 
   /// "The message was clear: …" right behind what somebody said or held: it is theirs.

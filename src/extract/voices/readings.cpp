@@ -120,7 +120,9 @@ bool Reader::hangs_on_noun(const Cited& cited, TokenRange content) const {
   const bool relative =
       cited.source.size() == 1 && (fold(cited.source.first) == "who" || fold(cited.source.first) == "that");
   const bool restrictive = relative && cited.source.first > 0 && fold(cited.source.first - 1) != ",";
-  const bool behind_noun = document_.tokens[cited.cue.last - 1].word_class == WordClass::noun &&
+  std::uint32_t noun = cited.cue.last - 1;  // "the claim by the board that …": the noun and its preposition are the cue
+  if (cited.source.first >= cited.cue.last && !cited.source.empty() && cited.cue.size() > 1) --noun;
+  const bool behind_noun = document_.tokens[noun].word_class == WordClass::noun &&
                            (fold(content.first) == "that" || fold(content.first) == "to");
   return restrictive || behind_noun;
 }

@@ -1,10 +1,15 @@
 #include "extract/voices/source_heads.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
+#include <string_view>
 
 namespace argmap::extract {
 namespace {
+
+using namespace std::string_view_literals;
 
 const std::string& fold(const Document& document, std::uint32_t i) {
   return document.word(document.tokens[i]).fold;
@@ -102,6 +107,35 @@ bool is_pointer(const Document& document, TokenRange head) {
 
 bool is_indefinite(const Document& document, TokenRange head) {
   return head.size() > 1 && (fold(document, head.first) == "a" || fold(document, head.first) == "an");
+}
+
+bool is_many(const Document& document, TokenRange head) {
+  constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
+  const Token& last = document.tokens[head.last - 1];
+  return last.word_class == WordClass::noun && (document.word(last).forms & plural) != 0;
+}
+
+bool is_addressed(const Document& document, TokenRange phrase) {
+  constexpr std::array speakers{"i"sv, "we"sv, "you"sv, "can"sv, "may"sv, "let"sv};
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  if (fold(phrase.first) == "dear") return true;
+  const bool pauses = phrase.last + 1 < document.tokens.size() && fold(phrase.last) == ",";
+  return pauses && starts_sentence(document, phrase) &&
+         std::ranges::find(speakers, fold(phrase.last + 1)) != speakers.end();
+}
+
+bool starts_sentence(const Document& document, TokenRange phrase) {
+  constexpr std::uint32_t most = 3;  // tokens
+  const auto after =
+      std::ranges::upper_bound(document.sentences, phrase.first, {}, [](const Sentence& s) { return s.tokens.first; });
+  if (after == document.sentences.begin()) return false;
+  const std::uint32_t begin = std::prev(after)->tokens.first;
+  if (phrase.first > begin + most) return false;
+  for (std::uint32_t i = begin; i < phrase.first; ++i) {
+    const WordClass its = document.tokens[i].word_class;
+    if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
+  }
+  return true;
 }
 
 }  // namespace argmap::extract

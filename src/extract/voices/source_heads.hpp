@@ -31,4 +31,11 @@ namespace argmap::extract {
 /// "a Conservative MP": whoever that is, it is not said by name.
 [[nodiscard]] bool is_indefinite(const Document& document, TokenRange head);
 
+/// "The engineers"
+[[nodiscard]] bool is_many(const Document& document, TokenRange head);
+/// "My lords, I …", "Dear Aunt Olive,": somebody is spoken to.
+[[nodiscard]] bool is_addressed(const Document& document, TokenRange phrase);
+/// Behind no more than "yet" or "in fact,".
+[[nodiscard]] bool starts_sentence(const Document& document, TokenRange phrase);
+
 }  // namespace argmap::extract

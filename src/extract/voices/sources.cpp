@@ -64,10 +64,15 @@ class SourceFinder {
 
   /// "The mayor of Lund", where the rule took "Lund": a phrase with "of" is one.
   [[nodiscard]] std::uint32_t before_of(TokenRange source) const {
-    if (source.first < sentence_.first + 2 || fold(source.first - 1) != "of") return source.first;
-    const std::uint32_t phrase = phrase_ending(source.last);
+    if (source.first < sentence_.first + 2) return source.first;
+    std::uint32_t end = source.first + 1;  // "the log of the gunboat Sperling, which we own,"
+    while (end < source.last && fold(end) != ",") ++end;
+    const std::uint32_t phrase = phrase_ending(end);
     if (phrase == none || (phrase > sentence_.first && class_of(phrase - 1) == WordClass::preposition))
       return source.first;
+    std::uint32_t joint = source.first - 1;
+    while (joint > phrase && fold(joint) != "of" && class_of(joint) != WordClass::punctuation) --joint;
+    if (fold(joint) != "of") return source.first;
     return std::min(phrase, source.first);
   }
 
@@ -83,15 +88,33 @@ class SourceFinder {
                                 "instead"sv, "likewise"sv, "nevertheless"sv, "nonetheless"sv, "therefore"sv};
     constexpr std::array last{"course"sv,   "turn"sv,       "contrast"sv, "example"sv,
                               "instance"sv, "particular"sv, "part"sv,     "hand"sv};
-    constexpr std::uint32_t longest = 4;  // tokens between the commas
+    constexpr std::uint32_t longest = 8;  // tokens between the commas
     if (source.size() < 4 || fold(source.last - 1) != ",") return source.last;
     std::uint32_t comma = source.last - 2;
     while (comma > source.first && source.last - comma < longest + 2 && fold(comma) != ",") --comma;
     if (comma == source.first || fold(comma) != ",") return source.last;
+    if (tells_how(comma + 1, source.last - 1)) return comma;
     const bool alone = source.last - comma == 3 && std::ranges::find(single, fold(comma + 1)) != single.end();
     const bool phrase =
         class_of(comma + 1) == WordClass::preposition && std::ranges::find(last, fold(source.last - 2)) != last.end();
     return alone || phrase ? comma : source.last;
+  }
+
+  /// "The board, in a letter,", "The driver, when I asked,", "her neighbours, less kindly,": when, where or how it was
+  /// said, and not who said it.
+  [[nodiscard]] bool tells_how(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::array belonging{"of"sv,        "from"sv, "at"sv, "with"sv, "like"sv,
+                                   "including"sv, "for"sv,  "in"sv, "among"sv};
+    constexpr std::array letters{"letter"sv, "statement"sv, "interview"sv, "tweet"sv,
+                                 "email"sv,  "speech"sv,    "article"sv,   "report"sv};
+    const std::string& opening = fold(first);
+    if (class_of(first) == WordClass::preposition || opening == "in") {
+      if (opening == "for" && fold(last - 1) == "part") return true;
+      if (opening == "in" && std::ranges::find(letters, fold(last - 1)) != letters.end()) return true;
+      return std::ranges::find(belonging, opening) == belonging.end();
+    }
+    if (class_of(first) == WordClass::subordinator) return opening != "where";
+    return last - first <= 3 && class_of(last - 1) == WordClass::adverb;
   }
 
   /// "Crane himself", "the council itself"

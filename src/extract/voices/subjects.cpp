@@ -182,6 +182,21 @@ class SubjectFinder {
   bool only_own_ = false;
 };
 
+/// "Its president, Colonel Hask, is", "Ada Crane, 81, pours": with the name or age that two commas set off.
+TokenRange with_apposition(const Document& document, TokenRange subject, std::uint32_t place) {
+  constexpr std::uint32_t most = 6;  // tokens of the name
+  const auto fold = [&](std::uint32_t i) -> std::string_view { return document.word(document.tokens[i]).fold; };
+  if (subject.empty() || subject.last + 2 >= place || fold(subject.last) != ",") return subject;
+  const Token& first = document.tokens[subject.last + 1];
+  const bool aged = first.word_class == WordClass::number && fold(subject.last + 2) == ",";
+  if (!aged && !(first.capitalised && first.word_class == WordClass::name)) return subject;
+  for (std::uint32_t i = subject.last + 2; i < place && i < subject.last + most; ++i) {
+    if (fold(i) == ",") return {subject.first, i + 1};
+    if (!document.tokens[i].capitalised && !aged) return subject;
+  }
+  return subject;
+}
+
 TokenRange nearest(const SubjectFinder& finder, const Document& document, std::span<const TokenRange> closed) {
   const auto& phrases = document.noun_phrases;
   TokenRange embedded;
@@ -208,10 +223,11 @@ TokenRange subject_before(const Document& document, TokenRange sentence, std::ui
   if (const TokenRange relative = finder.relative_before(); !relative.empty()) return relative;
   if (finder.closes_aside()) {
     finder.take_only_own(true);
-    if (const TokenRange own = nearest(finder, document, closed); !own.empty()) return own;
+    if (const TokenRange own = nearest(finder, document, closed); !own.empty())
+      return with_apposition(document, own, place);
     finder.take_only_own(false);
   }
-  return nearest(finder, document, closed);
+  return with_apposition(document, nearest(finder, document, closed), place);
 }
 
 TokenRange subject_behind(const Document& document, TokenRange sentence, TokenRange words) {
