@@ -259,3 +259,14 @@ TEST_CASE("a letter that an answer follows is no part of what the answer argues"
       read("Goats that sing\n\nDear Nora, " + asked + "\n\nDear Nora, goats are dear to us and should stay.\n");
   CHECK(letters.unit_with("They sing all night").role != Role::thesis);
 }
+
+TEST_CASE("an opening that asks and answers, or that goes on for three sentences, is no headline") {
+  const std::string rest =
+      "\n\nLast term our school put the phones away for six weeks. The teachers said that it was quiet.\n\n"
+      "The office counted two quarrels instead of nine. That is a start.\n\n"
+      "Some say that they need their phones. The office has a phone.\n\nThe rule should stay.";
+  const auto answered = read("Should phones be banned? I think so." + rest);
+  CHECK(answered.extraction.furniture.empty());
+  const auto goes_on = read("Are phones a curse? Many think so. They fear that nobody learns any more." + rest);
+  CHECK(goes_on.extraction.furniture.empty());
+}
