@@ -194,8 +194,16 @@ bool is_foreign_line(const Document& document, const Block& block) {
   return strange >= 2 && strange * 3 >= block.word_count;
 }
 
+/// A few sentences in another language: too few words for its share of closed-class words to tell, but half of them are
+/// unknown, which is more than misspellings make.
+bool is_foreign_passage(const Document& document, const Block& block) {
+  constexpr std::uint32_t fewest_words = 8;
+  if (block.word_count < fewest_words || block.word_count >= enough_words) return false;
+  return count_strange(document, block) * 2 >= block.word_count;
+}
+
 bool is_foreign(const Document& document, const Block& block) {
-  if (block.other_letters > block.latin_letters) return true;
+  if (block.other_letters > block.latin_letters || is_foreign_passage(document, block)) return true;
   if (is_foreign_line(document, block)) return true;
   const bool names = block.capitalised_count * 2 > block.word_count;  // a list of people is no language
   return block.word_count >= enough_words && !names &&
