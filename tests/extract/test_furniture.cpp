@@ -119,6 +119,7 @@ TEST_CASE("byline and author are found below however many lines of the page") {
   CHECK(category(found, "The quarry above") == "headline");
   CHECK(category(found, "By Nora") == "byline");
   CHECK(category(found, "Rural affairs") == "byline");
+  CHECK(category(found, "Share") == "widget");  // no credit, which a sheet would show
   CHECK(found.extraction.author == "Nora Lindqvist");
 }
 
