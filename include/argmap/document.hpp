@@ -185,7 +185,8 @@ struct Document {
   std::vector<Quotation> quotations;       ///< by their opening mark
   std::vector<TokenRange> noun_phrases;    ///< base noun phrases with "of" phrases, in text order, disjoint
   std::vector<TokenRange> clauses;         ///< clause-like stretches, a partition of each sentence's tokens
-  std::vector<Span> markup;                ///< bytes that are markup and no words ("> ", "**", "](http://…)")
+  std::vector<Span> markup;                ///< bytes that are markup and no words ("> ", "**", "](http://…)"), and
+                                           ///< the hyphen and line end inside a word ("govern-" over "ment")
   std::vector<std::uint32_t> line_starts;  ///< byte offset of every line's first byte; the first is 0
   std::vector<ReadingNote> notes;
   bool english = true;  ///< false where most of the text is in another language

@@ -3,8 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace argmap::analysis {
+namespace {
+
+/// "the council" for "The council", whose capital is that of a sentence; "The Guardian" stays.
+std::string without_capital(std::string name) {
+  for (const std::string_view article : {"The ", "A ", "An ", "Some ", "Our ", "Many ", "Most ", "One "}) {
+    if (!name.starts_with(article) || name.size() == article.size()) continue;
+    const char next = name[article.size()];
+    if (next >= 'a' && next <= 'z') name[0] = static_cast<char>(name[0] + ('a' - 'A'));
+  }
+  return name;
+}
+
+}  // namespace
 
 Finding about(const Report& report, std::uint32_t unit, Severity severity, std::string message) {
   Finding finding;
@@ -17,7 +31,7 @@ Finding about(const Report& report, std::uint32_t unit, Severity severity, std::
 
 std::string called(const Voice& voice) {
   const auto end = voice.name.find_last_not_of(" ,;");  // an apposition keeps its comma
-  if (end != std::string::npos) return voice.name.substr(0, end + 1);
+  if (end != std::string::npos) return without_capital(voice.name.substr(0, end + 1));
   switch (voice.naming) {
     case Naming::document:
       return "an unnamed document";

@@ -152,7 +152,8 @@ class Marker {
   std::array<std::size_t, 3> columns_{};
 };
 
-double correlation(const std::vector<double>& a, const std::vector<double>& b) {
+/// None where one of the two does not vary.
+std::optional<double> correlation(const std::vector<double>& a, const std::vector<double>& b) {
   const auto count = static_cast<double>(a.size());
   double mean_a = 0;
   double mean_b = 0;
@@ -166,7 +167,8 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
     own_b += (b[i] - mean_b) * (b[i] - mean_b);
   }
   const double spread = std::sqrt(own_a * own_b);
-  return spread > 1e-12 ? both / spread : 0;
+  if (spread <= 1e-12) return std::nullopt;
+  return both / spread;
 }
 
 ItemMarks marks_of(const Item& item, const Grades& grades) {

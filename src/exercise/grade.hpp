@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,10 @@ struct Mark {
 struct ItemMarks {
   std::string item;
   std::uint32_t answers = 0;
-  double difficulty = 0;  ///< mean share of the points, from 0 (nobody) to 1 (everybody)
-  double discrimination =
-      0;                   ///< correlation with the points in all other items, from -1 to 1; 0 where it cannot be told
-  std::uint32_t line = 0;  ///< of the sheet: the line to look at again where the class fell short
+  double difficulty = 0;                 ///< mean share of the points, from 0 (nobody) to 1 (everybody)
+  std::optional<double> discrimination;  ///< correlation with the points in all other items, from -1 to 1; none where
+                                         ///< all learners have the same in it, or in the others
+  std::uint32_t line = 0;                ///< of the sheet: the line to look at again where the class fell short
 };
 
 struct Grades {

@@ -44,9 +44,7 @@ class Analysis {
     voices_ = describe_voices(document, book, matches_, feature_rules_, lexis_, cited_, reasons_);
     drafts_ = cut_drafts(reading(), request.most);
     cut_short_ = drafts_.size() == request.most;
-    genre_ = choose_genre(reading(), drafts_, request.genre);
-    weights_ = &weights_in(book, genre_.genre);
-    votes_ = judge_roles(reading(), drafts_);
+    judge(request.genre);
   }
 
   Extraction finish() {
@@ -94,6 +92,16 @@ class Analysis {
   }
 
  private:
+  /// What a text claims tells its genre; where that has weights of its own, roles are judged once more by these.
+  void judge(std::string_view genre) {
+    votes_ = judge_roles(reading(), drafts_);
+    genre_ = choose_genre(reading(), drafts_, genre);
+    const std::vector<float>& weights = weights_in(book_, genre_.genre);
+    if (weights == *weights_) return;
+    weights_ = &weights;
+    votes_ = judge_roles(reading(), drafts_);
+  }
+
   std::vector<Attribution> attitudes() {
     std::vector<Attribution> out;
     std::vector<Cited> chosen = choose_attitudes(document_, apart_.body, book_, matches_, cited_);

@@ -24,22 +24,25 @@ struct Counts {
   std::uint32_t modal = 0;
   std::uint32_t units = 0;
   std::uint32_t voiced = 0;
+  std::uint32_t claimed = 0;  ///< by the author
   std::uint32_t told = 0;
   std::uint32_t listed = 0;
   std::uint32_t words = 0;
   std::uint32_t names = 0;
 
-  void add_sentence(FeatureSet features) {
+  void add_sentence(const Draft& draft) {
+    const FeatureSet features = draft.in_sentence;
     ++sentences;
     past += features.has(SentenceFeature::past_tense);
     first_person += features.has(SentenceFeature::first_person);
     second_person += features.has(SentenceFeature::second_person);
-    modal += features.has(SentenceFeature::has_modal);
+    modal += features.has(SentenceFeature::has_modal) && draft.attribution == none;
   }
 
   void add_unit(const Draft& draft) {
     ++units;
     voiced += draft.attribution != none;
+    claimed += draft.attribution == none && draft.role == rules::UnitProposal::claim;
     listed += draft.features.has(UnitFeature::in_list);
     words += draft.all_words;
     names += draft.all_names;
@@ -58,7 +61,7 @@ Counts count(const Reading& reading, const std::vector<Draft>& drafts) {
   Counts counts;
   for (const Cited& cited : reading.cited) counts.told += is_past(reading, cited.cue);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i].in_sentence);
+    if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) counts.add_sentence(drafts[i]);
     counts.add_unit(drafts[i]);
   }
   return counts;
@@ -77,6 +80,8 @@ FeatureSet text_features(const Reading& reading, const std::vector<Draft>& draft
   f.set(TextFeature::hardly_voiced, n.voiced * 20 <= n.units);
   f.set(TextFeature::often_voiced, n.voiced * 10 >= n.units * 3);
   f.set(TextFeature::often_told, n.told * 5 >= n.sentences);
+  f.set(TextFeature::often_claimed, n.claimed * 4 >= n.units);
+  f.set(TextFeature::mostly_claimed, n.claimed * 5 >= n.units * 2);
   f.set(TextFeature::often_first_person, n.first_person * 6 >= n.sentences);
   f.set(TextFeature::often_second_person, n.second_person * 6 >= n.sentences);
   f.set(TextFeature::often_modal, n.modal * 3 >= n.sentences);

@@ -15,8 +15,8 @@ struct GenreChoice {
   std::vector<Vote> votes;     ///< what spoke for it and against it
 };
 
-/// Lets the genre rules vote, once each, on a text that has been cut into drafts. A genre that is `given` by name wins
-/// without a vote; "general" stands for none.
+/// Lets the genre rules vote, once each, on a text whose drafts have been judged by what rules weigh in any
+/// text. A genre that is `given` by name wins without a vote; "general" stands for none.
 [[nodiscard]] GenreChoice choose_genre(const Reading& reading, const std::vector<Draft>& drafts,
                                        std::string_view given = "");
 

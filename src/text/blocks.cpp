@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "text/blocks_headings.hpp"
 #include "text/blocks_lines.hpp"
@@ -7,6 +8,8 @@
 #include "text/characters.hpp"
 #include "text/front_matter.hpp"
 #include "text/markdown_inline.hpp"
+#include "text/markdown_signs.hpp"
+#include "text/markdown_tags.hpp"
 #include "text/pipeline.hpp"
 #include "text/utf8.hpp"
 
@@ -23,15 +26,21 @@ class BlockFinder {
   explicit BlockFinder(Document& document)
       : document_(document), text_(document.text), lines_(document), references_(text_) {
     document_width_ = document_wrap_width(text_, lines_);
+    html_ = text_.find('<') != std::string_view::npos && is_markdown(document_.name, text_);
   }
 
   void run() {
     take_front_matter();
     while (next_ < lines_.count()) {
       const ShapedLine line = shaped(next_);
+      note_list(line);
       if (line.shape == LineShape::blank)
         take_blank(line);
-      else if (line.shape == LineShape::fence && line.quote_depth == 0)
+      else if (is_indented_code(line))
+        take_indented_code(line);
+      else if (begins_tag(line) && take_html(line))
+        continue;
+      else if (line.shape == LineShape::fence)
         take_fenced(line);
       else if (line.shape == LineShape::rule)
         take_single(line, BlockKind::rule);
@@ -67,6 +76,72 @@ class BlockFinder {
   void take_blank(const ShapedLine& line) {
     if (!line.visible.empty()) document_.markup.push_back(line.visible);
     ++next_;
+  }
+
+  /// What is indented below a list belongs to its items, until a line stands at the margin again.
+  void note_list(const ShapedLine& line) {
+    constexpr std::uint16_t margin = 2;
+    if (line.shape == LineShape::item)
+      in_list_ = true;
+    else if (!line.visible.empty() && line.indent < margin)
+      in_list_ = false;
+  }
+
+  /// Whether this and the lines up to the next blank one are all indented, below a blank line, in a text where that
+  /// means code.
+  [[nodiscard]] bool is_indented_code(const ShapedLine& line) {
+    if (next_ == 0 || in_list_ || line.quote_depth > 0 || !is_indented(text_, lines_.at(next_))) return false;
+    if (!lines_.at(next_ - 1).visible.empty()) return false;
+    if (!indents_code_) indents_code_ = is_markdown(document_.name, text_) && !indents_paragraphs(text_, lines_);
+    return *indents_code_ && is_indented(text_, lines_.at(last_of_chunk()));
+  }
+
+  /// The last line before a blank one, or the first that is not indented.
+  [[nodiscard]] std::uint32_t last_of_chunk() const {
+    std::uint32_t last = next_;
+    while (last + 1 < lines_.count() && !lines_.at(last + 1).visible.empty() && is_indented(text_, lines_.at(last)))
+      ++last;
+    return last;
+  }
+
+  void take_indented_code(const ShapedLine& first) {
+    const std::uint32_t last = last_of_chunk();
+    push({first.visible.begin, lines_.at(last).visible.end}, BlockKind::code, 0);
+    next_ = last + 1;
+  }
+
+  [[nodiscard]] bool begins_tag(const ShapedLine& line) const { return html_ && text_[line.visible.begin] == '<'; }
+
+  /// A line of tags alone is markup; an element without prose is not read. Whether one of them begins here.
+  bool take_html(const ShapedLine& line) {
+    const std::size_t element_end = dumb_elements_.end(text_, line.visible.begin);
+    if (element_end > line.visible.begin) {
+      const std::uint32_t begin = line.visible.begin;
+      pass(element_end);
+      push({begin, lines_.at(next_ - 1).visible.end}, BlockKind::code, 0);
+      return true;
+    }
+    const std::uint32_t behind = tags_end(line);
+    if (behind == line.visible.begin) return false;
+    document_.markup.push_back({line.visible.begin, behind});
+    pass(behind);
+    return true;
+  }
+
+  /// Goes on behind the line in which `end` stands.
+  void pass(std::size_t end) {
+    while (next_ < lines_.count() && document_.line_starts[next_] < end) ++next_;
+  }
+
+  /// Behind the tags with which the line begins, where a line ends there; else the line's begin.
+  [[nodiscard]] std::uint32_t tags_end(const ShapedLine& line) const {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    for (std::uint32_t at = line.visible.begin;;) {
+      const std::uint32_t behind = tag_end(text_, at, size);
+      if (behind == at) return line.visible.begin;
+      at = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find_first_not_of(" \t", behind), size));
+      if (at == size || text_[at] == '\n' || text_[at] == '\r') return behind;
+    }
   }
 
   void take_single(ShapedLine line, BlockKind kind) {
@@ -133,6 +208,7 @@ class BlockFinder {
 
   /// The line that closes a fence, or `none_yet`. Of a search in vain the length is kept: none like it is done again.
   std::uint32_t find_closing_fence(const ShapedLine& open) {
+    if (open.quote_depth > 0) return find_quoted_fence(open);
     std::uint16_t& in_vain = open.mark == '`' ? no_backticks_ : no_tildes_;
     if (open.mark_size >= in_vain) return none_yet;
     for (std::uint32_t i = next_ + 1; i < lines_.count(); ++i) {
@@ -143,6 +219,17 @@ class BlockFinder {
       if (length == line.visible.size() && length >= open.mark_size) return i;
     }
     in_vain = open.mark_size;
+    return none_yet;
+  }
+
+  std::uint32_t find_quoted_fence(const ShapedLine& open) const {
+    constexpr std::uint32_t most = 1000;
+    for (std::uint32_t i = next_ + 1; i < std::min(lines_.count(), next_ + most); ++i) {
+      const ShapedLine line = shaped(i);
+      if (line.quote_depth != open.quote_depth) break;
+      const bool closes = line.shape == LineShape::fence && line.mark == open.mark && line.content.empty();
+      if (closes && line.mark_size >= open.mark_size) return i;
+    }
     return none_yet;
   }
 
@@ -170,6 +257,7 @@ class BlockFinder {
     if (line.shape == LineShape::heading && line.quote_depth > 0) line.shape = LineShape::text;
     if (line.shape != LineShape::text && line.shape != LineShape::item) return false;
     if (is_beside_text(line)) return false;
+    if (begins_tag(line) && tags_end(line) > line.visible.begin) return false;
     measure = measure_line(text_, line.content, line.indent);
     if (line.shape == LineShape::item) {
       if (interrupts(measures_.back(), first.shape == LineShape::item, line, measure)) return false;
@@ -233,7 +321,7 @@ class BlockFinder {
       (comment.begin < span.begin ? document_.markup : prefixes_).push_back(comment);
     }
     std::sort(prefixes_.begin(), prefixes_.end());
-    find_inline_markup(text_, span, prefixes_, references_, document_.markup);
+    find_inline_markup(text_, span, prefixes_, {references_, html_}, document_.markup);
     prefixes_.clear();
     return push(span, kind, level);
   }
@@ -262,6 +350,10 @@ class BlockFinder {
   std::vector<ShapedLine> stretch_;
   std::vector<LineMeasure> measures_;  ///< of the lines of `stretch_`
   std::vector<Span> prefixes_;         ///< markup of the block that is being read
+  bool html_ = false;                  ///< may stand in the text
+  std::optional<bool> indents_code_;   ///< not looked for as long as nothing depends on it
+  DumbElements dumb_elements_;
+  bool in_list_ = false;
   std::array<std::uint16_t, 16> list_indents_{};
   std::size_t list_depth_ = 0;
   std::uint16_t no_backticks_ = 0xFFFF;

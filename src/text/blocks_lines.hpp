@@ -48,6 +48,8 @@ struct ShapedLine {
   std::uint16_t mark_size = 0;  ///< length of a fence or rule
   char mark = 0;                ///< the character of a fence, rule or bullet; '1' for a numbered item
 };
+/// Whether four blanks or a tab stand before the line.
+[[nodiscard]] bool is_indented(std::string_view text, const Line& line);
 [[nodiscard]] ShapedLine shape_of(std::string_view text, const Line& line);
 
 }  // namespace argmap::text

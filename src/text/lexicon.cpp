@@ -230,4 +230,16 @@ void look_up(Word& word) {
   look_up(word, stemmer);
 }
 
+bool knows_word(std::string_view fold) {
+  Word word;
+  Tracer(fold, word).trace();
+  return word.classes != 0;
+}
+
+bool knows_open_word(std::string_view fold) {
+  Word word;
+  Tracer(fold, word).trace();
+  return word.classes != 0 && !word.closed;
+}
+
 }  // namespace argmap::text

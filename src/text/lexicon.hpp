@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "argmap/document.hpp"
 #include "text/stem.hpp"
@@ -14,6 +15,10 @@ void look_up(std::span<Word* const> words, Stemmer& stemmer);
 /// Fills all but the fold of a word: every class that the lexicon knows for it, with inflected and hyphenated forms
 /// traced to their lemmas. A word that it does not know gets no classes.
 void look_up(Word& word);
+/// Whether the lexicon has a folded word, or traces it to one that it has.
+[[nodiscard]] bool knows_word(std::string_view fold);
+/// The same, of words that are not closed-class.
+[[nodiscard]] bool knows_open_word(std::string_view fold);
 
 [[nodiscard]] constexpr std::uint16_t bit(WordClass word_class) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(word_class));

@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/many_bytes.hpp"
+#include "text/markdown_tags.hpp"
 #include "text/utf8.hpp"
 
 namespace argmap::text {
@@ -24,8 +25,8 @@ constexpr auto may_mark = [](auto byte) {
 /// Reads one block. An emphasis mark counts only together with its partner, so openers wait, one for each kind of run.
 class InlineScanner {
  public:
-  InlineScanner(std::string_view text, const LinkReferences& references, std::vector<Span>& markup)
-      : text_(text), references_(references), markup_(markup) {
+  InlineScanner(std::string_view text, const InlineContext& context, std::vector<Span>& markup)
+      : text_(text), context_(context), markup_(markup) {
     openers_.fill(nowhere);
   }
 
@@ -65,7 +66,7 @@ class InlineScanner {
       case '\\':
         return read_escape(at);
       case '<':
-        return read_autolink(at);
+        return read_angle(at);
       case '[':
         return read_open_bracket(at);
       case '~':
@@ -153,6 +154,16 @@ class InlineScanner {
     return at + 2;
   }
 
+  /// "<https://…>", or a tag of HTML, of which nothing is read.
+  std::uint32_t read_angle(std::uint32_t at) {
+    if (!context_.html) return read_autolink(at);
+    const std::uint32_t raised = raised_mark_end(text_, at, end_);
+    const std::uint32_t behind = raised > at ? raised : tag_end(text_, at, end_);
+    if (behind == at) return read_autolink(at);
+    add(at, behind);
+    return behind;
+  }
+
   std::uint32_t read_autolink(std::uint32_t at) {
     const std::string_view rest = text_.substr(at + 1, end_ - at - 1);
     if (!rest.starts_with("http") && !rest.starts_with("mailto:")) return at + 1;
@@ -190,8 +201,8 @@ class InlineScanner {
   std::uint32_t name_end(std::uint32_t at) const {
     const std::string_view block = text_.substr(0, end_);
     if (block.substr(at + 1).starts_with("[]"))
-      return references_.name_end(block, bracket_) == at + 1 ? at + 3 : nowhere;
-    const std::uint32_t behind = references_.name_end(block, at + 1);
+      return context_.references.name_end(block, bracket_) == at + 1 ? at + 3 : nowhere;
+    const std::uint32_t behind = context_.references.name_end(block, at + 1);
     return behind > at + 1 ? behind : nowhere;
   }
 
@@ -212,7 +223,7 @@ class InlineScanner {
   }
 
   std::string_view text_;
-  const LinkReferences& references_;
+  const InlineContext& context_;
   std::vector<Span>& markup_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
@@ -232,9 +243,9 @@ std::uint32_t footnote_mark_end(std::string_view text, std::uint32_t at) {
 }
 
 void find_inline_markup(std::string_view text, Span block, const std::vector<Span>& prefixes,
-                        const LinkReferences& references, std::vector<Span>& markup) {
+                        const InlineContext& context, std::vector<Span>& markup) {
   const std::size_t first = markup.size();
-  InlineScanner scanner(text, references, markup);
+  InlineScanner scanner(text, context, markup);
   std::uint32_t at = block.begin;
   for (const Span prefix : prefixes) {
     if (prefix.begin > at) scanner.scan({at, prefix.begin});

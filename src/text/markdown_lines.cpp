@@ -140,6 +140,11 @@ bool take_item_mark(std::string_view text, ShapedLine& line) {
 
 }  // namespace
 
+bool is_indented(std::string_view text, const Line& line) {
+  constexpr std::uint16_t least = 4;
+  return columns(text.substr(line.start, line.visible.begin - line.start)) >= least;
+}
+
 ShapedLine shape_of(std::string_view text, const Line& line) {
   ShapedLine shaped;
   shaped.visible = shaped.content = line.visible;

@@ -101,7 +101,7 @@ class PhraseParser {
       const WordClass its = class_of(at);
       if (is_head(at) || (determined && at > begin && (word(at) == "one" || word(at) == "ones"))) {
         behind_head = ++at;
-        if (is_name_particle(at)) ++at;
+        if (is_name_particle(at) || joins_names(at)) ++at;
       } else if (its == WordClass::number) {
         at = behind_number(at);
         behind_head = at;
@@ -181,6 +181,12 @@ class PhraseParser {
     const bool before_name = class_of(i + 1) == WordClass::name;
     if (!before_name && class_of(i + 2) != WordClass::name) return false;  // nearly always
     return name_particles.has(word(i)) && (before_name || name_particles.has(word(i + 1)));
+  }
+
+  /// "Brandt & Sons"
+  [[nodiscard]] bool joins_names(std::uint32_t i) const {
+    if (word(i) != "&" || i == first_ || i + 1 >= view_.tokens().last) return false;
+    return view_.token(i - 1).capitalised && view_.token(i + 1).capitalised && is_head(i + 1);
   }
 
   const SentenceView& view_;

@@ -23,8 +23,8 @@ struct Decoded {
 void find_blocks(Document& document);
 /// Fills `sentences` (span, block) and `Block::sentences`. Needs blocks.
 void find_sentences(Document& document);
-/// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks. Needs
-/// sentences.
+/// Fills `tokens` (all but class and quotation), `words`, and the token ranges of sentences and blocks; adds to
+/// `markup` what parts words at line ends. Needs sentences.
 TextWords tokenize(Document& document);
 /// Fills `Token::word_class`, `noun_phrases` and `clauses`. Needs tokens.
 void find_classes_and_phrases(Document& document, const TextWords& words);

@@ -5,6 +5,7 @@
 
 #include "text/pipeline.hpp"
 #include "text/tokens_chars.hpp"
+#include "text/tokens_hyphens.hpp"
 #include "text/tokens_scan.hpp"
 #include "text/word_memory.hpp"
 
@@ -37,6 +38,13 @@ class Tokenizer {
     sentence.tokens.last = count();
   }
 
+  /// Adds what parts words at line ends, when the last sentence has been cut.
+  void note_broken_lines() {
+    std::vector<Span>& markup = document_.markup;
+    const auto middle = static_cast<std::ptrdiff_t>(markup.size());
+    markup.insert(markup.end(), broken_.begin(), broken_.end());
+    std::inplace_merge(markup.begin(), markup.begin() + middle, markup.end());
+  }
   /// Of all words, when the last sentence has been cut.
   [[nodiscard]] TextWords words() { return words_.close(document_); }
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(document_.tokens.size()); }
@@ -59,17 +67,18 @@ class Tokenizer {
         at = begin + size;
         add_simple({begin, at}, blank);
       } else {
-        at = cut_other(scanner, at, stretch_begin);
+        at = cut_other(scanner, at, {stretch_begin, end});
       }
     }
   }
 
   /// The next token or two behind the white space at `at`; gives the place behind.
-  std::uint32_t cut_other(const Scanner& scanner, std::uint32_t at, std::uint32_t stretch_begin) {
+  std::uint32_t cut_other(const Scanner& scanner, std::uint32_t at, Span stretch) {
     const std::uint32_t begin = scanner.behind_space(at);
     if (begin > at) space_ = true;
     if (scanner.ends_at(begin)) return begin;
-    const Cut cut = text_[begin] == '@' ? cut_address(scanner, begin, stretch_begin) : cut_token(scanner, begin);
+    const Cut cut =
+        text_[begin] == '@' ? cut_address(scanner, begin, stretch.begin) : cut_token(scanner, begin, stretch.end);
     if (cut.middle < cut.whole.end) {
       add({cut.whole.begin, cut.middle});
       add({cut.middle, cut.whole.end});
@@ -79,10 +88,22 @@ class Tokenizer {
     return cut.whole.end;
   }
 
-  [[nodiscard]] Cut cut_token(const Scanner& scanner, std::uint32_t begin) const {
-    const Span token{begin, scanner.token_end(begin)};
+  [[nodiscard]] Cut cut_token(const Scanner& scanner, std::uint32_t begin, std::uint32_t end) {
+    const Span token{begin, behind_broken_line(scanner, {begin, scanner.token_end(begin)}, end)};
     const bool whole = token.size() < 3 || chars::is_digit(text_[begin]);
     return {token, whole ? token.end : scanner.contraction(token)};
+  }
+
+  /// Where a word ends that goes on in the next line behind a hyphen; else the end of its first part. What stands
+  /// between its parts is markup, since no letter of it is the word's.
+  std::uint32_t behind_broken_line(const Scanner& scanner, Span part, std::uint32_t end) {
+    const BrokenLine line = broken_line(text_, part.end, end);
+    if (line.next_begin == 0) return part.end;
+    const std::uint32_t behind = scanner.token_end(line.next_begin);
+    const JoinedWord joined = joined_over_line_end(text_.substr(part.begin, behind - part.begin));
+    if (joined.fold.empty()) return part.end;
+    broken_.push_back({joined.keeps_hyphen ? line.behind : line.hyphen, line.next_begin});
+    return behind;
   }
 
   /// An "@": the middle of an e-mail address takes back the tokens in front of it; else a handle or a mark.
@@ -125,7 +146,8 @@ class Tokenizer {
   WordMemory& words_;
   std::vector<WordMemory::Piece> pieces_;  ///< of the sentence, the first
   std::size_t piece_count_ = 0;
-  std::size_t room_ = 0;  ///< for as many pieces
+  std::size_t room_ = 0;      ///< for as many pieces
+  std::vector<Span> broken_;  ///< what stands between the parts of words that a line end parts
   std::size_t next_markup_ = 0;
   std::uint32_t sentence_begin_ = 0;
   bool space_ = false;
@@ -140,6 +162,7 @@ TextWords tokenize(Document& document) {
     for (std::uint32_t i = block.sentences.first; i < block.sentences.last; ++i) tokenizer.cut(document.sentences[i]);
     block.tokens.last = tokenizer.count();
   }
+  tokenizer.note_broken_lines();
   return tokenizer.words();
 }
 

@@ -29,7 +29,7 @@ constexpr KeywordBits roles_of{
     {bit(Role::comma), Keywords{","}},
     {bit(Role::joins), Keywords{",", "and", "or", "but", "\"", "“", "”", "'"}},
     {bit(Role::goes_on), Keywords{"of", "'s", "'"}},
-    {bit(Role::special), Keywords{"last", "next", "worldwide", "one", "ones"}},
+    {bit(Role::special), Keywords{"last", "next", "worldwide", "one", "ones", "&"}},
     {bit(Role::special), name_particles},
     {bit(Role::quotes), Keywords{"\"", "“", "”", "'", "«", "»"}},
     {bit(Role::cuts), Keywords{",", ";", ":", "-", "--", "(", ")", "[", "]"}},

@@ -18,7 +18,7 @@ enum class Role : std::uint8_t {
   comma = 2,
   joins = 4,     ///< may stand among the modifiers of a noun: commas, "and", "or", "but", quotation marks
   goes_on = 8,   ///< "of", the possessive: another phrase may hang on the one before
-  special = 16,  ///< in a noun phrase, asks for more than its class: "van", "last", "one"
+  special = 16,  ///< in a noun phrase, asks for more than its class: "van", "&", "last", "one"
   quotes = 32,
   cuts = 64,       ///< a mark that may end a clause
   relative = 128,  ///< "which", "who", "whom", "whose"

@@ -8,6 +8,7 @@
 #include "text/lexicon.hpp"
 #include "text/lexicon_table.hpp"
 #include "text/tokens_chars.hpp"
+#include "text/tokens_hyphens.hpp"
 #include "text/tokens_words.hpp"
 
 namespace argmap::text {
@@ -32,6 +33,11 @@ void grow(std::vector<Slot>& slots, auto hash_of) {
     larger[at] = each;
   }
   slots = std::move(larger);
+}
+
+std::string fold_of(std::string_view written) {
+  const bool broken = written.find_first_of("\r\n") != written.npos;
+  return broken ? joined_over_line_end(written).fold : fold_word(written);
 }
 
 constexpr auto hash_of_fold = [](const auto& fold) { return fold.hash; };
@@ -142,7 +148,7 @@ WordMemory::Spelling& WordMemory::add(const Piece& piece, std::string_view writt
   const LetterCase letters = letter_case(written);
   spelling.capitalised = letters.capitalised;
   spelling.all_caps = letters.all_caps;
-  spelling.word = is_folded(written) ? word_of(written) : word_of(fold_word(written));
+  spelling.word = is_folded(written) ? word_of(written) : word_of(fold_of(written));
   if (written.size() > longest_usual) {
     spelling.written = spelled_.size();
     spelled_ += written;

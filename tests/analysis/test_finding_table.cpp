@@ -83,6 +83,21 @@ TEST_CASE("one-sided: two speak for it, the objection has no voice") {
   CHECK(found(text, "one-sided").empty());
 }
 
+TEST_CASE("a voice that begins a sentence has a small letter in the middle of a message") {
+  ReportBuilder text;
+  const auto thesis = text.thesis("trams should run all night");
+  for (const char* name : {"A study by the county", "The Guardian", "The council"}) {
+    const auto word = text.evidence("the cars are full", Basis::testimony);
+    text.attribute(word, text.voice(name));
+    text.relate({word}, thesis);
+  }
+  const auto noise = text.claim("the noise wakes the town");
+  text.relate({noise}, thesis, RelationType::attacks);
+  text.attribute(noise, text.voice("some", Naming::vague));
+  CHECK(found(text, "one-sided").find("a study by the county, The Guardian and the council speak") !=
+        std::string::npos);
+}
+
 TEST_CASE("thesis-missing: several claims and only a guess at the thesis") {
   ReportBuilder text;
   text.thesis("trams should run all night");

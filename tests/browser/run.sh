@@ -22,8 +22,8 @@ if ! cmp -s "$here/package-lock.json" "$work/node_modules/.argmap-lock"; then
 fi
 
 rm -f "$work/pages"/*
-cp "$here/hostile.md" "$here/recipe.txt" "$work/"
-"$build/argmap" report "$source"/samples/*.txt "$source/samples/street-trees-blog.md" "$work/hostile.md" \
+cp "$here/hostile.txt" "$here/recipe.txt" "$work/"
+"$build/argmap" report "$source"/samples/*.txt "$source/samples/street-trees-blog.md" "$work/hostile.txt" \
   "$work/recipe.txt" -o "$work/pages/" || fail "argmap writes no reports"
 rm -rf "$work/sheets"
 mkdir -p "$work/sheets"

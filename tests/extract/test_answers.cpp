@@ -198,3 +198,43 @@ TEST_CASE("an answer that is called wrong is not the author's") {
       "wrong.\n\nThe town should lend the lamps for nothing.");
   CHECK_FALSE(supports(found, "the lamps would never come back", "That answer is wrong"));
 }
+
+TEST_CASE("what an opponent warned of speaks against the thesis, and whoever disagrees attacks it") {
+  const auto found = read(
+      "I welcome the plan to light the quay, and I hope that it will pass.\n\n"
+      "My colleague from the opposition warned that the net cannot take the lamps. The net operator disagrees. It has "
+      "room "
+      "for a thousand more.");
+  CHECK(attacks(found, "the net cannot take", "I hope that it will pass"));
+  CHECK(attacks(found, "operator disagrees", "the net cannot take"));
+}
+
+TEST_CASE("what one is told is raised in order to be answered") {
+  const auto found = read(
+      "The town should keep its lamplighters.\n\n"
+      "We are told that the lamps are old. Four old lamps out of ninety are no reason to sack the guild.");
+  CHECK(attacks(found, "the lamps are old", "keep its lamplighters"));
+  CHECK(attacks(found, "no reason to sack", "the lamps are old"));
+}
+
+TEST_CASE("a voice that goes on does not answer itself") {
+  const auto found = read(
+      "The town should keep its lamplighters.\n\n"
+      "Critics say that the guild is dear. They say that a clock costs less. But a clock does not see who has fallen.");
+  CHECK_FALSE(attacks(found, "a clock costs less", "the guild is dear"));
+}
+
+TEST_CASE("a point that is called true is granted, and does not support what stands before it") {
+  const auto found = read(
+      "The town should keep its lawns of clover. They cost nothing.\n\n"
+      "It is true that a lawn of grass is softer. A meadow is softer still, and it feeds the bees.");
+  CHECK_FALSE(supports(found, "a lawn of grass is softer", "They cost nothing"));
+}
+
+TEST_CASE("one answer is raised, and what is called too easy is turned down") {
+  const auto found = read(
+      "The town does not need a second quay.\n\n"
+      "One answer is that growth has its price. That answer is too easy. Those who pay are not those who grow.");
+  CHECK(attacks(found, "growth has its price", "does not need a second quay"));
+  CHECK(attacks(found, "too easy", "growth has its price"));
+}

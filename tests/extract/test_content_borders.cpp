@@ -65,3 +65,16 @@ TEST_CASE("what somebody else denies or how the town fared is no part of what wa
   CHECK(said("Nora Pell said the river was high, so they had shut the gate.") ==
         "Nora Pell | said | the river was high, so they had shut the gate\n");
 }
+
+TEST_CASE("what is told of a source that is named first is no part of what it says") {
+  CHECK(said("According to Nora Pell, a warden, the planks are rotten.") ==
+        "Nora Pell, a warden | According to | the planks are rotten\n");
+  CHECK(said("According to Nora Pell, who has taught here for years, \"the planks are rotten\".") ==
+        "Nora Pell, who has taught here for years | According to | \"the planks are rotten\"\n");
+  CHECK(said("According to the board, the wardens lost money, and the planks are rotten.") ==
+        "the board | According to | the wardens lost money, and the planks are rotten\n");
+}
+
+TEST_CASE("'so' is what somebody says who says so") {
+  CHECK(said("Is the pier old? The board says so.") == "The board | says | so\n");
+}

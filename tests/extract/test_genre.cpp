@@ -85,3 +85,34 @@ TEST_CASE("a column full of voices whose author says I is no report") {
   CHECK(read(told + " “They laughed when I asked,” said Ben Hart.").extraction.genre.id == "news-report");
   CHECK(read(told + " “They laughed,” Ben Hart told me as we walked by the dam.").extraction.genre.id == "general");
 }
+
+TEST_CASE("an editorial that cites much but judges throughout is no news report") {
+  const auto found = read(
+      "The city council voted on Tuesday to sell the baths. Mayor Ada Lind said that the baths had lost money for "
+      "years. "
+      "“We had no choice,” she said. The sale is a mistake.\n\n"
+      "Clerk Ben Hart said that the roof would cost a million. That figure is misleading. It counts a hall that nobody "
+      "wants. An engineer told the council in May that the roof could be mended for a third of it.\n\n"
+      "The buyer said in a statement that the baths would stay open. Such promises are worthless. The same company "
+      "said so "
+      "in Lund, where it closed the baths within a year.\n\n"
+      "Lind said that the town could swim in the lake. The lake is cold, and three children have drowned in it.");
+  CHECK(found.extraction.genre.id != "news-report");
+  CHECK_FALSE(found.extraction.units.empty());
+}
+
+TEST_CASE("a report that hands on what others said remains one") {
+  const auto found = read(
+      "The city council voted on Tuesday to sell the baths. Mayor Ada Lind said that the baths had lost money for "
+      "years. "
+      "“We had no choice,” she said. The vote was four to one.\n\n"
+      "Clerk Ben Hart said that the roof would cost a million. The baths opened in 1931. An engineer told the council "
+      "in "
+      "May that the roof could be mended for a third of it, Hart said.\n\n"
+      "The buyer said in a statement that the baths would stay open. Its owners declined to comment on Wednesday. The "
+      "same "
+      "company bought the baths in Lund in 2011.\n\n"
+      "Lind said that the money would go to schools. Eva Moss, who swims there daily, said that she was sad.");
+  CHECK(found.extraction.genre.id == "news-report");
+  CHECK(found.extraction.units.empty());
+}

@@ -133,6 +133,7 @@ TEST_CASE("weights that cannot be are errors") {
   CHECK(message("{judged: high}") == "`judged` must be a number");
   CHECK(message("{judged: nan}") == "a weight lies between -20 and 20");
   CHECK(message("{judged: 1, of: 3}") == "a weight needs the key `right`");
+  CHECK(message("{judgd: 1}") == "unknown key `judgd` in a weight");
   CHECK(message("{fitted: 21}") == "a weight lies between -20 and 20");
   CHECK(message("{}") == "a weight needs the key `right`");
   CHECK(message("2") == "a weight must be a map, this is a single value");

@@ -198,6 +198,60 @@ TEST_CASE("code and dividers") {
   CHECK(outline("```\n# no heading\n```\n***\n- - -\n~~~\n") == "code: # no heading\nrule: \nrule: \nrule: \n");
 }
 
+TEST_CASE("code in a quotation is not read") {
+  CHECK(outline("> He writes:\n>\n> ```\n> int a;\n> ```\n> So be it.\n").find("code:") != std::string::npos);
+}
+
+TEST_CASE("indented lines are code in Markdown, and paragraphs elsewhere") {
+  CHECK(outline("# Mills\n\nRun it so:\n\n    grind --all\n      now\n\n\tmore\n\nIt grinds.\n") ==
+        "headline1: Mills\nparagraph: Run it so:\ncode: grind --all now\ncode: more\nparagraph: It grinds.\n");
+  for (const char* text :
+       {"Run it so:\n\n    The mill grinds.\n\nIt grinds.\n",               // nothing shows that it is Markdown
+        "# Mills\n\n- One mill.\n\n    It grinds.\n\nAnother does too.\n",  // of the list
+        "# Mills\n\nOne.\n\n    The mill grinds\nand grinds.\n\nTwo.\n",    // a paragraph that begins with an indent
+        "# Mills\n\n    It grinds.\n\n    They grind.\n\nWe grind.\n\n    All grind.\n\n    So be it.\n"}) {
+    CAPTURE(text);
+    CHECK(outline(text).find("code") == std::string::npos);
+  }
+}
+
+TEST_CASE("a name that says Markdown is a sign as well") {
+  Document document;
+  document.name = "mill.md";
+  document.text = "Run it so:\n\n    grind --all\n\nIt grinds.\n";
+  find_blocks(document);
+  CHECK(outline(document) == "paragraph: Run it so:\ncode: grind --all\nparagraph: It grinds.\n");
+}
+
+TEST_CASE("tags of HTML are markup in Markdown, and elements without prose are not read") {
+  const auto markdown = [](std::string text) {
+    Document document;
+    document.name = "mill.md";
+    document.text = std::move(text);
+    find_blocks(document);
+    return outline(document);
+  };
+  CHECK(markdown("The mill<sup>1</sup> is <b class=\"big\">old</b>,<br/>\nand it <i\ntitle='a > b'>grinds</i>.") ==
+        "paragraph: The mill is old, and it grinds.\n");
+  CHECK(markdown("<div align=\"center\">\n<img\n  src=\"a.png\">\n</div>\n\n<p>It grinds.</p>\n<!-- so -->\n") ==
+        "paragraph: It grinds.\n");
+  CHECK(markdown("It grinds.\n<script>\nlet a = 1;\n\nlet b = 2;\n</script>\nIt should stop.\n\n<details>\n\nIt is "
+                 "old.\n</details>\n") ==
+        "paragraph: It grinds.\ncode: <script> let a = 1; let b = 2; </script>\nparagraph: It should stop.\n"
+        "paragraph: It is old.\n");
+  CHECK(markdown("<table>\n<tr><td>It grinds.</td></tr>\n</table>\n") ==
+        "code: <table> <tr><td>It grinds.</td></tr> </table>\n");
+  for (const char* text : {"It is 3 < 4 and 5 > 4.", "He <laughs> says <i.e. whispers> so.", "If a <b or not b> so.",
+                           "A lone <b stays."}) {
+    CHECK(markdown(text) == std::string("paragraph: ") + text + "\n");
+  }
+  CHECK(markdown("<pre>cious, and never closed.") == "paragraph: cious, and never closed.\n");
+}
+
+TEST_CASE("tags in a text that is no Markdown are words") {
+  CHECK(plain("<b>It</b> grinds.") == "<b>It</b> grinds.");
+}
+
 TEST_CASE("front matter is no part of the text") {
   CHECK(
       outline("---\ntitle: \"A plea\"\ntags:\n  - mills\n- eels\n# old\nDate: 2024\n---\n\n# Keep the mill\n\nIt "
@@ -284,7 +338,10 @@ TEST_CASE("nothing is lost or doubled in hostile text") {
   std::string deep(3000, '>');
   std::string stars;
   for (int i = 0; i < 2000; ++i) stars += "**a *b _c [d](`";
-  for (const std::string& text : {deep + " x", stars, std::string("<!--") + stars, "``` \n" + stars + "\n~~~\n"}) {
+  std::string tags;
+  for (int i = 0; i < 2000; ++i) tags += "# a\n<pre>\n<a b='\n<img\n    <table>\n</b\n\n    <svg\n> ```\n";
+  for (const std::string& text :
+       {tags, deep + " x", stars, std::string("<!--") + stars, "``` \n" + stars + "\n~~~\n"}) {
     const Document document = read(text);
     std::uint32_t end = 0;
     for (const Block& block : document.blocks) {

@@ -41,6 +41,8 @@ TEST_CASE("noun phrases grow over possessives and of") {
 
 TEST_CASE("names, titles, numbers, pronouns") {
   CHECK(nouns("Dr. Alma Lind met Johan van der Meer.") == "Dr. Alma Lind | Johan van der Meer");
+  CHECK(nouns("The haulage firm Brandt & Sons will pay.") == "The haulage firm Brandt & Sons");
+  CHECK(nouns("The tea & biscuits will do.") == "The tea | biscuits");
   CHECK(nouns("Three in four doctors agree.") == "Three in four doctors");
   CHECK(nouns("Those who left will regret it.") == "Those | who | it");
   CHECK(nouns("Meanwhile six hospitals closed.") == "six hospitals");

@@ -26,8 +26,9 @@ std::string as_text(const Grades& grades, const Console& console) {
   for (const auto& [learner, points] : grades.learners) out += fmt::format("  {:>6.2f}  {}\n", points, shown(learner));
   out += console.styled(Style::strong, "items") + "\n  item  answers  difficulty  discrimination\n";
   for (const ItemMarks& each : grades.items) {
-    out += fmt::format("  {:<4}  {:>7}  {:>10.2f}  {:>14.2f}", shown(each.item), each.answers, each.difficulty,
-                       each.discrimination);
+    const auto& told = each.discrimination;
+    out += fmt::format("  {:<4}  {:>7}  {:>10.2f}  {:>14}", shown(each.item), each.answers, each.difficulty,
+                       told ? fmt::format("{:.2f}", *told) : "-");
     if (each.difficulty < fell_short && each.line > 0) out += fmt::format("  look again at line {}", each.line);
     out += "\n";
   }
@@ -59,7 +60,8 @@ std::string as_json(const Grades& grades) {
     json.member("item", each.item);
     json.key("answers"), json.number(each.answers);
     json.key("difficulty"), json.decimal(each.difficulty);
-    json.key("discrimination"), json.decimal(each.discrimination);
+    json.key("discrimination");
+    each.discrimination ? json.decimal(*each.discrimination) : json.raw("null");
     json.key("line"), json.number(each.line);
     json.end_object();
   }

@@ -27,7 +27,7 @@ std::string joined(const std::vector<Span>& spans, const Ledger& ledger, std::si
 /// "named; founder of the mill; in the Courier; has a stake: “our mill”"
 std::string description(const Voice& voice, const Ledger& ledger) {
   std::string out(name_of(voice.naming));
-  if (!voice.role.empty()) out += "; " + shown(voice.role);
+  if (!voice.role.empty() && voice.role != voice.name) out += "; " + shown(voice.role);
   if (!voice.outlet.empty()) out += "; in " + shown(voice.outlet);
   if (voice.interest) out += "; has a stake";
   if (voice.interest && !voice.interest_words.empty()) out += ": " + ledger.quoted(voice.interest_words);

@@ -27,7 +27,9 @@ std::optional<Json> parse_json(std::string_view name, std::string_view bytes, st
   } catch (const Json::parse_error& error) {
     Diagnostic diagnostic = at_byte(name, bytes, error.byte > 0 ? error.byte - 1 : 0);
     diagnostic.message = "not valid JSON";
-    diagnostic.hint = "look for a comma, a quotation mark or a bracket that is missing or too many";
+    const bool begun = bytes.substr(0, bytes.find_first_not_of(" \t\r\n") + 1).ends_with('{');
+    diagnostic.hint = begun ? "look for a comma, a quotation mark or a bracket that is missing or too many"
+                            : "a sheet is what `argmap exercise ARTICLE -o sheet.json` writes";
     diagnostics.push_back(std::move(diagnostic));
   } catch (const Json::exception&) {
     Diagnostic diagnostic = at_byte(name, bytes, 0);

@@ -38,6 +38,7 @@ void grant_what_is_turned_from(const Units& units, std::uint32_t last, Landmarks
     others += is_others_view(units[first]);
     if (first == 0 || units[first - 1].paragraph != units[last].paragraph) break;
   }
+  if (is_others_view(units[last])) found.granted[last] = 1;
   if (others * 2 <= last - first + 1) return;
   found.granted[first] = 1;
   for (std::uint32_t i = first; i <= last; ++i) {

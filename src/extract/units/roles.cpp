@@ -26,6 +26,7 @@ class RoleJudge {
 
   UnitVotes run() {
     votes_.expect(drafts_.size() * 5);  // hardly more
+    for (Draft& draft : drafts_) forget(draft);
     for (std::uint32_t s = 0; s < by_sentence_.size(); ++s) {
       if (!by_sentence_[s].empty()) vote_by_words(s);
     }
@@ -38,6 +39,14 @@ class RoleJudge {
   }
 
  private:
+  /// What was judged before, by the weights of another genre.
+  static void forget(Draft& draft) {
+    draft.topics = 0;
+    draft.score = {};
+    draft.kinds = {};
+    draft.bases = {};
+  }
+
   [[nodiscard]] static bool tells_units(ProposalKind kind) {
     constexpr auto bit = [](ProposalKind each) { return 1U << static_cast<unsigned>(each); };
     constexpr unsigned all = bit(ProposalKind::unit) | bit(ProposalKind::kind) | bit(ProposalKind::basis);

@@ -46,7 +46,7 @@ class Cutter {
     }
     if (drafts_.size() > most_) drafts_.resize(most_);
     mark_repeated(document_, drafts_);
-    mark_surroundings(drafts_);
+    mark_surroundings(r_, drafts_);
     return std::move(drafts_);
   }
 

@@ -81,6 +81,7 @@ FeatureSet block_features(const Document& document, std::uint32_t index) {
   features.set(BlockFeature::very_short_block, block.word_count <= very_short_words);
   features.set(BlockFeature::no_final_stop, !block.ends_with_stop);
   features.set(BlockFeature::one_sentence, block.sentences.size() <= 1);
+  features.set(BlockFeature::several_sentences, block.sentences.size() >= 3);
   features.set(BlockFeature::parenthesised, block.parenthesised);
   features.set(BlockFeature::has_url, block.has_url);
   features.set(BlockFeature::has_email, block.has_email);

@@ -66,6 +66,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("above-byline", B::above_byline, "it stands between the headline and the line that names the author"),
     row("said-below", B::said_below, "the next block begins with all its words and goes on"),
     row("one-sentence", B::one_sentence, "it is one sentence, or part of one"),
+    row("several-sentences", B::several_sentences, "it has three sentences or more"),
     // Of the sentence that holds the match.
     row("first-sentence", S::first_sentence, "the sentence is the first of its block"),
     row("last-sentence", S::last_sentence, "it is the last of its block"),
@@ -135,6 +136,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("i-around", U::i_around, "of the two units before it and the two after it, three at least do"),
     row("past-before", U::past_before, "the unit before it tells in the past what nobody else says"),
     row("past-after", U::past_after, "the unit after it does"),
+    row("before-turn", U::before_turn, "the next sentence of its paragraph opens with a turn: but, however"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),
@@ -234,12 +236,14 @@ constexpr auto table = std::to_array<FeatureName>({
     row("often-first-person", T::often_first_person,
         "at least one sentence in six says I or we, outside any quotation"),
     row("often-second-person", T::often_second_person, "at least one sentence in six says you"),
-    row("often-modal", T::often_modal, "at least one sentence in three holds a modal verb"),
+    row("often-modal", T::often_modal, "at least one sentence in three holds a modal verb, and no voice says it"),
     row("hardly-modal", T::hardly_modal, "at most one in twelve does"),
     row("mostly-listed", T::mostly_listed, "at least a third of its units stand in lists"),
     row("hardly-named", T::hardly_named, "at most one word in a hundred belongs to a name"),
     row("often-voiced", T::often_voiced, "at least three in ten of its units are attributed to voices"),
     row("often-told", T::often_told, "there is a cue in the past, as in \"said\", to every five sentences or fewer"),
+    row("often-claimed", T::often_claimed, "at least a quarter of its units are claims of its author's own"),
+    row("mostly-claimed", T::mostly_claimed, "at least two in five of them are"),
 });
 
 constexpr bool in_order() {

@@ -53,6 +53,7 @@ enum class BlockFeature : std::uint8_t {
   above_byline,
   said_below,
   one_sentence,
+  several_sentences,
 };
 enum class SentenceFeature : std::uint8_t {
   first_sentence,
@@ -124,6 +125,7 @@ enum class UnitFeature : std::uint8_t {
   i_around,
   past_before,
   past_after,
+  before_turn,
 };
 enum class PairFeature : std::uint8_t {
   to_previous,
@@ -227,6 +229,8 @@ enum class TextFeature : std::uint8_t {
   hardly_named,
   often_voiced,
   often_told,
+  often_claimed,
+  mostly_claimed,
 };
 
 /// The features that must and must not hold, a mask for each scope.

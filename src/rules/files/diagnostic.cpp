@@ -33,7 +33,8 @@ std::string padding(const std::string& line, std::uint32_t code_points) {
 }  // namespace
 
 std::string format(const Diagnostic& d) {
-  std::string text = fmt::format("{}:{}:{}: {}: {}\n", d.file, d.line, d.column, name_of(d.severity), d.message);
+  const std::string place = d.line == 0 ? d.file : fmt::format("{}:{}:{}", d.file, d.line, d.column);
+  std::string text = fmt::format("{}: {}: {}\n", place, name_of(d.severity), d.message);
   if (!d.source_line.empty()) {
     const std::string number = fmt::format("{:>5}", d.line);
     const std::string tail(std::max(d.width, 1U) - 1, '~');

@@ -42,6 +42,7 @@ MapReader::MapReader(const Value& map, std::string_view what, const Names& known
   }
   for (const auto& [key, value] : entries_) {
     if (std::ranges::find(known, key.text()) != known.end()) continue;
+    unknown_.emplace_back(key.text());
     diagnostics.error(key.location(), fmt::format("unknown key `{}` in {}", key.text(), what),
                       hint_for(key.text(), known));
   }
@@ -100,7 +101,12 @@ std::vector<Value> MapReader::scalars(std::string_view key) const {
   return items;
 }
 
+bool MapReader::misspells(std::string_view key) const {
+  return std::ranges::any_of(unknown_, [&](std::string_view word) { return !did_you_mean(word, {key}).empty(); });
+}
+
 void MapReader::report_missing(std::string_view key) const {
+  if (misspells(key)) return;  // told already, with the right word
   diagnostics_.error(map_.location(), fmt::format("{} needs the key `{}`", what_, key));
 }
 

@@ -29,13 +29,17 @@ class MapReader {
   [[nodiscard]] bool flag(std::string_view key) const;
   /// The scalars of a sequence, or one scalar alone; reports all else.
   [[nodiscard]] std::vector<Value> scalars(std::string_view key) const;
+  /// Nothing where a misspelt key stands for it.
   void report_missing(std::string_view key) const;
+  /// Whether an unknown key is near to this one.
+  [[nodiscard]] bool misspells(std::string_view key) const;
 
  private:
   Value map_;
   std::string what_;
   Diagnostics& diagnostics_;
   std::vector<Value::Entry> entries_;
+  std::vector<std::string> unknown_;
 };
 
 /// The index of a word in a table of names; reports "unknown WHAT `word`" with the nearest name.

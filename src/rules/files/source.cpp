@@ -115,6 +115,7 @@ void Diagnostics::unreadable(std::string name, std::string_view message) {
   any_error_ = true;
   Diagnostic diagnostic;
   diagnostic.file = std::move(name);
+  diagnostic.line = diagnostic.column = 0;
   diagnostic.message = short_message(message);
   list_.push_back(std::move(diagnostic));
 }

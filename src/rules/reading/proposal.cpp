@@ -64,7 +64,7 @@ const std::array<Form, proposal_kinds>& forms() {
       {"boundary", {"unit", "whole"}, {"at"}, 0, true},
       {"connective",
        {"cause", "result", "contrast", "concession", "addition", "example", "condition", "purpose", "time",
-        "restatement", "conclusion", "first-point", "next-point"},
+        "restatement", "conclusion", "first-point", "next-point", "turn"},
        {"at"},
        0,
        true},

@@ -73,7 +73,8 @@ class RuleReader {
       add_pattern(pattern, captures, draft_.unless);
       add_text(pattern, draft_.rule.unless_text);
     }
-    if (!reader_.get("pattern") && !reader_.get("where")) {
+    const bool misspelt = reader_.misspells("pattern") || reader_.misspells("where");
+    if (!reader_.get("pattern") && !reader_.get("where") && !misspelt) {
       diagnostics_.error(draft_.id.location(), "a rule needs a `pattern` or `where`");
     }
     if (!reader_.get("pattern") && reader_.get("unless")) {

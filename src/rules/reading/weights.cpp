@@ -60,7 +60,9 @@ Weight read_weight(const Value& value, Diagnostics& diagnostics) {
   const auto judged = read_log_odds(reader, "judged", diagnostics);
   const auto fitted = read_log_odds(reader, "fitted", diagnostics);
   const bool counted = reader.get("right") || reader.get("of") || reader.get("on");
-  if (counted || (!reader.get("judged") && !reader.get("fitted"))) read_counts(reader, weight, diagnostics);
+  const bool told =
+      reader.get("judged") || reader.get("fitted") || reader.misspells("judged") || reader.misspells("fitted");
+  if (counted || !told) read_counts(reader, weight, diagnostics);
   if (weight.of > 0) weight.start = counted_weight(weight.right, weight.of), weight.origin = "counted";
   if (judged) weight.start = *judged, weight.origin = "judged";
   weight.value = fitted.value_or(weight.start);
