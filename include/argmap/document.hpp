@@ -142,6 +142,8 @@ struct Block {
   bool has_email = false;
   bool has_handle = false;      ///< an @name
   bool markup_heading = false;  ///< a heading because Markdown says so, not because of its shape
+  bool near_start = false;      ///< one of the first four, or all above it are short
+  bool near_end = false;        ///< one of the last four, or fewer than four long ones stand below it
   bool foreign = false;         ///< told by script, or by the share of closed-class words over enough words
 };
 

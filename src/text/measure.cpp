@@ -194,12 +194,41 @@ bool is_foreign_line(const Document& document, const Block& block) {
   return strange >= 2 && strange * 3 >= block.word_count;
 }
 
+/// A few sentences in another language: too few words for its share of closed-class words to tell, but half of them are
+/// unknown, which is more than misspellings make.
+bool is_foreign_passage(const Document& document, const Block& block) {
+  constexpr std::uint32_t fewest_words = 8;
+  if (block.word_count < fewest_words || block.word_count >= enough_words) return false;
+  return count_strange(document, block) * 2 >= block.word_count;
+}
+
 bool is_foreign(const Document& document, const Block& block) {
-  if (block.other_letters > block.latin_letters) return true;
+  if (block.other_letters > block.latin_letters || is_foreign_passage(document, block)) return true;
   if (is_foreign_line(document, block)) return true;
   const bool names = block.capitalised_count * 2 > block.word_count;  // a list of people is no language
   return block.word_count >= enough_words && !names &&
          block.closed_count * 100 < block.word_count * least_closed_percent;
+}
+
+constexpr std::uint32_t more_than_a_line = 25;  // words
+constexpr std::uint32_t more_than_a_call = 10;
+
+/// More than what pages set below a text, and they set much: a line that ends, or several lines.
+bool is_text_by_length(const Block& block) {
+  return block.word_count > more_than_a_line || (block.ends_with_stop && block.word_count > more_than_a_call);
+}
+
+void mark_edges(std::vector<Block>& blocks) {
+  constexpr std::size_t edge = 4;  // blocks
+  const auto is_long = [](const Block& block) { return block.word_count > more_than_a_line; };
+  const auto first_long = std::ranges::find_if(blocks, is_long);  // sentences may stand between headline and byline
+  const auto above = first_long == blocks.end() ? edge : static_cast<std::size_t>(first_long - blocks.begin()) + 1;
+  for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].near_start = i < std::max(edge, above);
+  std::size_t texts_below = 0;
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    blocks[i].near_end = i + edge >= blocks.size() || texts_below < edge;
+    texts_below += is_text_by_length(blocks[i]) ? 1 : 0;
+  }
 }
 
 }  // namespace
@@ -217,6 +246,7 @@ void measure_blocks(Document& document, const TextWords& text_words) {
     letters += here;
     if (block.foreign) foreign += here;
   }
+  mark_edges(document.blocks);
   document.english = foreign * 2 <= letters;
 }
 

@@ -66,6 +66,17 @@ TEST_CASE("a chain of 200,000 statements is no deeper for the program than any o
   CHECK(rows.back().depth == length - 1);
 }
 
+TEST_CASE("levels beyond the twelfth are indented no further, and a sign says so") {
+  CHECK(branches({true}, true).empty());
+  CHECK(branches({true, false, true}, true) == "│  └─ ");
+  CHECK(branches({true, false, true}, false) == "│     ");
+  const std::vector<bool> twelve(13, false);
+  const std::vector<bool> twenty(21, false);
+  CHECK(columns_of(branches(twenty, true)) == columns_of(branches(twelve, true)));
+  CHECK(branches(twelve, true).find("⋯") == std::string::npos);
+  CHECK(branches(twenty, true).starts_with("⋯  │  "));
+}
+
 TEST_CASE("lines break at blanks only; colours and accents take no room, wide letters two columns") {
   using Lines = std::vector<std::string>;
   CHECK(wrapped_lines("one two three", 7) == Lines{"one two", "three"});

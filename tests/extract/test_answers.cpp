@@ -238,3 +238,36 @@ TEST_CASE("one answer is raised, and what is called too easy is turned down") {
   CHECK(attacks(found, "growth has its price", "does not need a second quay"));
   CHECK(attacks(found, "too easy", "growth has its price"));
 }
+
+TEST_CASE("fault found with what somebody says makes it an objection, though no word like but stands there") {
+  for (const auto* answer :
+       {"This ignores the nurses.", "The timetable says otherwise.", "There is no evidence for this.", "Says who?",
+        "I see it differently.", "Such talk is cheap."}) {
+    CAPTURE(answer);
+    const auto found = read(
+        "The town should keep its old ferry. It costs less than the new bridge would.\n\n"
+        "The mayor says that the ferry is too slow for our time. " +
+        std::string(answer) + "\n\nThe ferry has served Lund for a century. It can serve it for another.");
+    CHECK(attacks(found, "too slow for our time", "keep its old ferry"));
+  }
+}
+
+TEST_CASE("what goes on after a voice that speaks for the author is no answer to it") {
+  for (const auto* next :
+       {"There is no reason to doubt it.", "In practice it is even faster.", "Is that not enough?",
+        "The same is true of the ferry at Hale.", "A look at the timetable shows that it is fast."}) {
+    CAPTURE(next);
+    const auto found = read(
+        "The town should keep its old ferry. It costs less than the new bridge would.\n\n"
+        "The harbour master says that the ferry is the fastest way across. " +
+        std::string(next) + "\n\nThe ferry has served Lund for a century. It can serve it for another.");
+    CHECK(supports(found, "the fastest way across", "keep its old ferry"));
+  }
+}
+
+TEST_CASE("what the author once thought speaks against what the author thinks now") {
+  const auto found = read(
+      "The town should keep its old ferry.\n\n"
+      "I used to think that a bridge would be cheaper. But nobody had told me what a bridge costs.");
+  CHECK(attacks(found, "a bridge would be cheaper", "keep its old ferry"));
+}

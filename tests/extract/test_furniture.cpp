@@ -97,6 +97,54 @@ TEST_CASE("the headline said again and the line above the byline belong to the h
   }
 }
 
+TEST_CASE("what stands above the menu of a site names the site, and the headline stands below") {
+  const auto found = read(
+      "Valley Notes\n\na blog about one valley\n\nHome\n\nAbout me\n\nThe quarry has to close\n\nPosted on May 3, 2026 "
+      "by "
+      "Nora Lindqvist\n\nDust has settled on the playground for nine years, and the council looks away. It should not, "
+      "and the "
+      "school board should be the first to say so aloud.\n");
+  CHECK(category(found, "Valley Notes") != "headline");
+  CHECK(category(found, "Home") == "menu");
+  CHECK(category(found, "The quarry has") == "headline");
+  CHECK(found.extraction.author == "Nora Lindqvist");
+}
+
+TEST_CASE("byline and author are found below however many lines of the page") {
+  const auto found = read(
+      "Skip to main content\nThe Valley Press\nNews Sport Opinion Culture\nSign in\nThe quarry above the school has to "
+      "close\nShare\nSave\nListen to this article\nBy Nora Lindqvist\nRural affairs correspondent\n"
+      "Dust has settled on the playground for nine years, and the council looks away. It should not, and the "
+      "school board should be the first to say so aloud.\n");
+  CHECK(category(found, "The quarry above") == "headline");
+  CHECK(category(found, "By Nora") == "byline");
+  CHECK(category(found, "Rural affairs") == "byline");
+  CHECK(found.extraction.author == "Nora Lindqvist");
+}
+
+TEST_CASE("a bare name below the headline is the author's") {
+  const auto found = read(
+      "The quarry above the school has to close\n\nNora Lindqvist\n\n3 May 2026\n\nDust has settled on the playground "
+      "for "
+      "nine years, and the council looks away. It should not.\n");
+  CHECK(category(found, "Nora") == "byline");
+  CHECK(found.extraction.author == "Nora Lindqvist");
+}
+
+TEST_CASE("what readers write below the count of their comments is no text") {
+  std::string text = "The quarry above the school\n\n";
+  for (const std::string year : {"2019", "2020", "2021", "2022"}) {
+    text +=
+        "Dust settled on the playground in " + year + ", and the council looked away. It should not have done so.\n\n";
+  }
+  const auto found = read(text + "14 Comments\n\nBert\n\nWell said. Dust does not vote.\n");
+  CHECK(category(found, "14 Comments") == "comments");
+  CHECK(category(found, "Well said") == "comments");
+  CHECK(category(found, "in 2022") == "");
+  const auto above = read("The quarry above the school\n\n14 Comments\n\n" + text);
+  CHECK(category(above, "in 2019") == "");
+}
+
 TEST_CASE("what was said of strong views is no disclaimer") {
   const auto found = read(
       "The quarry should close, said Nora Lindqvist, who keeps the school.\n\n"
@@ -210,4 +258,15 @@ TEST_CASE("a letter that an answer follows is no part of what the answer argues"
   const auto letters =
       read("Goats that sing\n\nDear Nora, " + asked + "\n\nDear Nora, goats are dear to us and should stay.\n");
   CHECK(letters.unit_with("They sing all night").role != Role::thesis);
+}
+
+TEST_CASE("an opening that asks and answers, or that goes on for three sentences, is no headline") {
+  const std::string rest =
+      "\n\nLast term our school put the phones away for six weeks. The teachers said that it was quiet.\n\n"
+      "The office counted two quarrels instead of nine. That is a start.\n\n"
+      "Some say that they need their phones. The office has a phone.\n\nThe rule should stay.";
+  const auto answered = read("Should phones be banned? I think so." + rest);
+  CHECK(answered.extraction.furniture.empty());
+  const auto goes_on = read("Are phones a curse? Many think so. They fear that nobody learns any more." + rest);
+  CHECK(goes_on.extraction.furniture.empty());
 }

@@ -315,3 +315,10 @@ TEST_CASE("a private person has no stake in what is told of the own life") {
   const auto owner = read("It rained. “We mended it and our men laughed,” said the owner of the mill.");
   CHECK(owner.extraction.voices[only(owner).voice].interest);
 }
+
+TEST_CASE("the same study is the study that was cited before") {
+  const auto found =
+      read("It rained. A study by the port found that cranes rust. The same study found that they fall.");
+  CHECK(found.extraction.attributions.size() == 2);
+  CHECK(found.extraction.voices.size() == 1);
+}

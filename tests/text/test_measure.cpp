@@ -78,6 +78,8 @@ TEST_CASE("another language is told by its script or by its small words") {
   CHECK(block(german).foreign);
   CHECK_FALSE(block(english).foreign);
   CHECK_FALSE(block("Die Brücke ist zu.").foreign);
+  CHECK(block("Wir sollten die Brücke bald wieder öffnen, weil alle warten und niemand etwas tut.").foreign);
+  CHECK_FALSE(block("Wee shud mend teh old brigde sone, becuase nobody else wil do it for us.").foreign);
   CHECK(block("Deze krant ook thuis lezen").foreign);
   CHECK_FALSE(block("A bridge for Aldwick and Sprotborough").foreign);
   CHECK_FALSE(block("Nobody likes the new webbridge").foreign);

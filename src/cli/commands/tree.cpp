@@ -15,7 +15,6 @@
 namespace argmap::cli {
 namespace {
 
-constexpr std::uint32_t deepest = 12;           ///< levels beyond are indented no further
 constexpr std::size_t longest_words = 100'000;  ///< code points: all of them, in any text that people write
 
 std::string_view sign_of(const Relation& relation) {
@@ -65,16 +64,6 @@ class TreeText {
     const auto headline = std::ranges::find(report_.furniture, "headline", &Furniture::category);
     if (headline == report_.furniture.end()) return shown(report_.document.name);
     return fmt::format("{} ({})", ledger_.words(headline->span), shown(report_.document.name));
-  }
-
-  /// The lines that lead down to a row, on its first line or on those that follow.
-  static std::string branches(const std::vector<bool>& last, bool first) {
-    std::string out;
-    const std::size_t depth = last.size() - 1;
-    const std::size_t from = depth > deepest ? depth - deepest + 1 : 1;
-    for (std::size_t i = from; i < depth; ++i) out += last[i] ? "   " : "│  ";
-    if (depth > 0) out += first ? (last[depth] ? "└─ " : "├─ ") : (last[depth] ? "   " : "│  ");
-    return out;
   }
 
   /// "+ ", "− granted ", "− the step to u3 ", with what comes before the words of the unit.

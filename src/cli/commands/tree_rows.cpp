@@ -78,4 +78,17 @@ std::vector<TreeRow> tree_rows(const ArgumentGraph& graph, const std::vector<std
   return rows.take();
 }
 
+std::string branches(const std::vector<bool>& last, bool first) {
+  constexpr std::size_t deepest = 12;
+  const std::size_t depth = last.size() - 1;
+  const std::size_t from = depth > deepest ? depth - deepest + 1 : 1;
+  std::string out;
+  for (std::size_t i = from; i < depth; ++i) {
+    const bool left_out = i == from && from > 1;
+    out += left_out ? "⋯  " : (last[i] ? "   " : "│  ");
+  }
+  if (depth > 0) out += first ? (last[depth] ? "└─ " : "├─ ") : (last[depth] ? "   " : "│  ");
+  return out;
+}
+
 }  // namespace argmap::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "argmap/graph.hpp"
@@ -22,5 +23,10 @@ struct TreeRow {
 /// what bears on it, in text order. Only units that are `wanted`, by unit. Linear.
 [[nodiscard]] std::vector<TreeRow> tree_rows(const ArgumentGraph& graph, const std::vector<std::uint32_t>& tops,
                                              const std::vector<bool>& wanted);
+
+/// The lines that lead down to a row, on its first line or on those that follow: `last` says of every level down to its
+/// own that nothing more hangs from the one above. Levels beyond the twelfth are indented no further; then "⋯" stands
+/// for the outermost.
+[[nodiscard]] std::string branches(const std::vector<bool>& last, bool first);
 
 }  // namespace argmap::cli

@@ -7,8 +7,8 @@ namespace {
 
 using rules::BlockFeature;
 
-constexpr std::uint32_t most_lines = 16;
-constexpr std::uint32_t enough_words = 5;  // of a headline; a name or a link has fewer
+constexpr std::uint32_t most_lines = 24;
+constexpr std::uint32_t enough_words = 4;  // of a headline; a name or a link has fewer
 
 class FrontMatter {
  public:
@@ -21,22 +21,25 @@ class FrontMatter {
       if (!features.has(BlockFeature::short_block) || !features.has(BlockFeature::no_final_stop)) {
         return told_apart_ ? best_ : none;  // the text begins
       }
-      if (!look_at(i, features)) return none;
+      look_at(i, features);
     }
     return none;
   }
 
  private:
-  /// False where the line is the headline by its shape, and its words do not say otherwise.
-  bool look_at(std::uint32_t block, const FeatureSet& features) {
+  /// A line that is the headline by its shape, and whose words do not say otherwise, is it, unless the menu of the
+  /// site stands below: then it names the site.
+  void look_at(std::uint32_t block, const FeatureSet& features) {
     Ballot ballot = votes_.of_words(block, features);
     const bool told_apart = !ballot.empty();
     votes_.by_shape(features, ballot);
     const Ballot::value_type* what = winner(ballot);
-    if (features.has(BlockFeature::headline) && (what == nullptr || what->first == "headline")) return false;
-    told_apart_ |= told_apart;
+    const bool is_menu = what != nullptr && what->first == "menu";
+    if (by_shape_ && !is_menu) return;
+    by_shape_ = features.has(BlockFeature::headline) && (what == nullptr || what->first == "headline");
+    if (by_shape_ || is_menu) best_ = none;
+    told_apart_ = !by_shape_ && (told_apart_ || told_apart);
     if (!told_apart && told_apart_ && is_better(block, features)) best_ = block;
-    return true;
   }
 
   /// The first line that is long enough; else the first that is none of the things that stand above a headline.
@@ -51,6 +54,7 @@ class FrontMatter {
 
   const Document& document_;
   const FurnitureVotes& votes_;
+  bool by_shape_ = false;    ///< a line above has the shape of the headline
   bool told_apart_ = false;  ///< the words of a line have said that it is no headline
   std::uint32_t best_ = none;
 };

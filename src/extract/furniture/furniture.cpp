@@ -23,6 +23,9 @@ constexpr std::string_view headline = "headline";
 constexpr std::string_view kicker = "kicker";
 // The category whose lists go on in the lines below.
 constexpr std::string_view navigation = "navigation";
+// The category of the line below which readers speak, and how much of the text stands above such a line.
+constexpr std::string_view comments = "comments";
+constexpr std::uint32_t fewest_paragraphs = 3;
 
 class Judge {
  public:
@@ -51,7 +54,11 @@ class Judge {
     const Block& shape = document_.blocks[block];
     FeatureSet features = block_features(document_, block);
     place_headline(block, features);
+    features.set(BlockFeature::after_headline, block > 0 && block == below_headline_);
     features.set(BlockFeature::below_navigation, stands_below_navigation(block));
+    features.set(BlockFeature::below_comments, below_comments_);
+    features.set(BlockFeature::above_headline, further_down_ != none && block < further_down_);
+    features.set(BlockFeature::opens_with_author, opens_with_author(block));
     features.set(BlockFeature::repeats_headline, repeats_headline(block));
     features.set(BlockFeature::above_byline, stands_above_byline(block, features));
     features.set(BlockFeature::said_below, is_said_below(block));
@@ -60,12 +67,20 @@ class Judge {
     votes_.by_words(shape.sentences, features, FurnitureScope::block, ballot);
     if (!out_.body.sides.is_label(block) && settle(ballot, shape.span)) {
       note_headline(block);
-      if (out_.furniture.back().category == navigation) below_navigation_ = block + 1;
+      note_what_follows(block);
       find_author(shape, features);
     } else {
       keep(block, features);
     }
     out_.body.section_of_block[block] = out_.body.section_count - 1;
+  }
+
+  /// What the category of a line says of the lines below it.
+  void note_what_follows(std::uint32_t block) {
+    const std::string& category = out_.furniture.back().category;
+    if (category == navigation) below_navigation_ = block + 1;
+    if (category == headline) below_headline_ = block + 1;
+    below_comments_ |= category == comments && out_.body.paragraph_count >= fewest_paragraphs;
   }
 
   void place_headline(std::uint32_t block, FeatureSet& features) const {
@@ -76,7 +91,9 @@ class Judge {
   /// A short line with no stop just under a kicker reads as the headline, unless its words say that it is something
   /// else.
   [[nodiscard]] bool stands_under_kicker(std::uint32_t block, const FeatureSet& features) const {
-    if (block != under_kicker_ || !features.has(BlockFeature::very_short_block) || has_headline()) return false;
+    if (further_down_ != none || block != under_kicker_ || !features.has(BlockFeature::very_short_block) ||
+        has_headline())
+      return false;
     return features.has(BlockFeature::no_final_stop) && !features.has(BlockFeature::foreign) &&
            votes_.of_words(block, features).empty();
   }
@@ -94,6 +111,11 @@ class Judge {
     return out_.body.headline_block != none && begins_with(out_.body.headline_block, block);
   }
 
+  [[nodiscard]] bool opens_with_author(std::uint32_t block) const {
+    return !author_.empty() && tokens_of(block).size() > author_.size() &&
+           begins_with(tokens_of(block), std::span(document_.tokens).subspan(author_.first, author_.size()));
+  }
+
   /// A caption often stands twice, the second time with its credit.
   [[nodiscard]] bool is_said_below(std::uint32_t block) const {
     const std::uint32_t next = block + 1;
@@ -103,11 +125,12 @@ class Judge {
 
   [[nodiscard]] bool begins_with(std::uint32_t longer, std::uint32_t block) const {
     constexpr std::size_t fewest = 3;  // tokens
-    const auto words = tokens_of(block);
-    const auto all = tokens_of(longer);
+    return tokens_of(block).size() >= fewest && begins_with(tokens_of(longer), tokens_of(block));
+  }
+
+  static bool begins_with(std::span<const Token> all, std::span<const Token> words) {
     const auto same = [](const Token& a, const Token& b) { return a.word == b.word; };
-    return words.size() >= fewest && words.size() <= all.size() &&
-           std::ranges::equal(words, all.first(words.size()), same);
+    return words.size() <= all.size() && std::ranges::equal(words, all.first(words.size()), same);
   }
 
   [[nodiscard]] std::span<const Token> tokens_of(std::uint32_t block) const {
@@ -118,8 +141,10 @@ class Judge {
   [[nodiscard]] bool stands_above_byline(std::uint32_t block, const FeatureSet& features) const {
     const std::uint32_t next = block + 1;
     if (out_.body.headline_block == none || next >= document_.blocks.size()) return false;
-    if (out_.body.paragraph_count > 0 || !features.has(BlockFeature::no_final_stop)) return false;
-    const Ballot ballot = votes_.of_words(next, block_features(document_, next));
+    if (out_.body.paragraph_count > 0 || !features.has(BlockFeature::short_block)) return false;
+    FeatureSet below = block_features(document_, next);
+    below.set(BlockFeature::after_headline, block == below_headline_);
+    const Ballot ballot = votes_.of_words(next, below);
     const Ballot::value_type* what = winner(ballot);
     return what != nullptr && what->first == "byline";
   }
@@ -203,6 +228,7 @@ class Judge {
       const auto weight = static_cast<float>(r.weight.value);
       if (words.empty() || weight <= best) return;
       best = weight;
+      author_ = words;
       out_.author = document_.plain(document_.span(words));
     });
   }
@@ -215,6 +241,9 @@ class Judge {
   std::uint32_t further_down_;             ///< the headline, where it is not the first line of that shape
   std::uint32_t under_kicker_ = none;      ///< the block behind the last kicker
   std::uint32_t below_navigation_ = none;  ///< the block behind the last navigation
+  std::uint32_t below_headline_ = none;    ///< the block behind the last line of the headline
+  TokenRange author_;                      ///< where the author's name was found
+  bool below_comments_ = false;            ///< the text has ended, and readers speak
   SetApart out_;
 };
 

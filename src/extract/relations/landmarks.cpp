@@ -58,6 +58,19 @@ void answer_what_is_granted(const Units& units, Landmarks& found) {
   }
 }
 
+/// False where the rule asks for a target that somebody says, or that was granted, and this one is not.
+bool may_be_answered(const Draft& target, const rules::FeatureTest& where, bool granted) {
+  using rules::PairFeature;
+  const auto asks = [&](PairFeature feature) {
+    FeatureSet wanted;
+    wanted.set(feature, true);
+    return (where.all[static_cast<std::size_t>(rules::Scope::pair)] & wanted.bits()) != 0;
+  };
+  if (asks(PairFeature::to_voice) && target.attribution == none) return false;
+  if (asks(PairFeature::to_rejected_voice) && !target.features.has(rules::UnitFeature::rejected_voice)) return false;
+  return granted || !asks(PairFeature::to_granted);
+}
+
 void note_turns(const Units& units, const rules::Book& book, std::span<const Mark> marks, Landmarks& found) {
   found.answered.assign(units.size(), 0);
   found.granted.assign(units.size(), 0);
@@ -67,10 +80,12 @@ void note_turns(const Units& units, const rules::Book& book, std::span<const Mar
     const rules::Brief& p = book.digest.briefs[mark.vote.rule];
     if (p.any_relation && p.from == rules::End::here) found.added[mark.from] = 1;
     if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
-    if (p.any_relation || p.relation != RelationType::attacks) continue;
-    if (p.conceded) found.granted[mark.from] = 1;
-    const bool answers = !p.conceded && mark.from == mark.to + 1;
-    if (!answers) continue;
+    if (!p.any_relation && p.relation == RelationType::attacks && p.conceded) found.granted[mark.from] = 1;
+  }
+  for (const Mark& mark : marks) {
+    const rules::Brief& p = book.digest.briefs[mark.vote.rule];
+    if (p.any_relation || p.relation != RelationType::attacks || p.conceded || mark.from != mark.to + 1) continue;
+    if (!may_be_answered(units[mark.to], book.rules[mark.vote.rule].where, found.granted[mark.to] != 0)) continue;
     const bool from_paragraph = turns_from_paragraph(units, p, mark);
     if (from_paragraph) grant_what_is_turned_from(units, mark.to, found);
     if (!from_paragraph) found.answered[mark.to] = 1;

@@ -146,11 +146,12 @@ class Gatherer {
     return false;
   }
 
-  /// "the former engineer" and "a former engineer" are one.
+  /// "the former engineer" and "a former engineer" are one, and so are "a study" and "the same study".
   [[nodiscard]] std::string key_of_description(TokenRange head) const {
     std::string key;
     for (std::uint32_t i = head.first; i < head.last; ++i) {
       if (class_of(i) == WordClass::determiner && head.size() > 1) continue;
+      if (fold(i) == "same" && i == head.first + 1 && i + 1 < head.last) continue;
       key += document_.lemma(document_.tokens[i]);
       key += ' ';
     }

@@ -62,11 +62,17 @@ class JoinedVerb {
     return form == Form::past || form == Form::present;
   }
 
+  /// "promised eighty jobs and has nineteen": of another tense than the cue, but no noun
+  [[nodiscard]] bool is_plainly_finite(std::uint32_t i) const {
+    return class_of(i) == WordClass::verb &&
+           (fold(i) == "has" || fold(i) == "is" || fold(i) == "had" || fold(i) == "was");
+  }
+
   [[nodiscard]] bool joins(std::uint32_t i) const {
     if (fold(i) != "and" && fold(i) != "but") return false;
     std::uint32_t verb = i + 1;
     while (verb + 1 < content_.last && class_of(verb) == WordClass::adverb) ++verb;
-    if (class_of(verb) == WordClass::auxiliary) return form_ != Form::progressive;
+    if (class_of(verb) == WordClass::auxiliary || is_plainly_finite(verb)) return form_ != Form::progressive;
     if (fold(content_.first) == "to" && has(verb, WordForm::base)) return false;  // "to mend and cut"
     return form_of(verb) == form_;
   }

@@ -12,7 +12,7 @@ namespace {
 using rules::BlockFeature;
 using rules::SentenceFeature;
 
-constexpr std::uint32_t edge_blocks = 4;  // "near" the start or the end of the text
+constexpr std::uint32_t edge_blocks = 4;  // that a line must have behind it to open the text
 constexpr std::uint32_t short_words = 25;
 constexpr std::uint32_t very_short_words = 10;
 
@@ -28,8 +28,8 @@ void block_place(const Document& document, std::uint32_t index, FeatureSet& feat
   const auto count = static_cast<std::uint32_t>(document.blocks.size());
   features.set(BlockFeature::first_block, index == 0);
   features.set(BlockFeature::second_block, index == 1);
-  features.set(BlockFeature::near_start, index < edge_blocks);
-  features.set(BlockFeature::near_end, index + edge_blocks >= count);
+  features.set(BlockFeature::near_start, document.blocks[index].near_start);
+  features.set(BlockFeature::near_end, document.blocks[index].near_end);
   features.set(BlockFeature::last_block, index + 1 == count);
   const bool before_text = index + edge_blocks < count;
   features.set(BlockFeature::opens_longer,
