@@ -21,7 +21,7 @@ _argmap() {
     'tree --fail-on') words='never note warning error' ;;
     'report --format') words='html md json' ;;
     'report --fail-on') words='never note warning error' ;;
-    'json --scheme') words='vocabulary essay tree polnear' ;;
+    'json --scheme') words='vocabulary essay tree polnear webis' ;;
     'json --format') words='json' ;;
     'json --fail-on') words='never note warning error' ;;
     'check --min-severity') words='note warning error' ;;
@@ -38,7 +38,7 @@ _argmap() {
     'why --fail-on') words='never note warning error' ;;
     'rules --task') words='role thesis relation' ;;
     'rules --format') words='text json' ;;
-    'eval --scheme') words='vocabulary essay tree polnear' ;;
+    'eval --scheme') words='vocabulary essay tree polnear webis' ;;
     'eval --format') words='text json' ;;
     'exercise --format') words='json md html pdf gift xml zip tsv csv argdown' ;;
     'exercise --level') words='middle secondary university' ;;

@@ -16,6 +16,7 @@ enum class Scheme {
   essay,       ///< units attached to the thesis are claims and that edge is left out; every other source is a premise
   tree,        ///< the root is the major_claim, all else premise, all edges kept
   polnear,     ///< as vocabulary, and attitudes stand among the attributions: one for each cue
+  webis,       ///< as vocabulary, and a unit goes as far as the words in its sentence that tell who says so
 };
 
 /// How much of the argument a map shows.

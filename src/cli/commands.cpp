@@ -46,7 +46,7 @@ constexpr std::array page_options{
     genre,
     fail_on,
     no_color};
-constexpr Option scheme{"scheme", '\0', "vocabulary|essay|tree|polnear",
+constexpr Option scheme{"scheme", '\0', "vocabulary|essay|tree|polnear|webis",
                         "type units and keep relations as a kind of corpus does (vocabulary)"};
 constexpr std::array json_options{scheme,
                                   Option{"strict", '\0', "", "exit with 2 when a line of a .jsonl file cannot be used"},

@@ -14,9 +14,10 @@ void list(JsonWriter& json, std::string_view key, const Things& things, Write wr
 }
 
 void write_argument(const JsonParts& parts, Scheme scheme) {
-  const SchemeView view = view_of(parts.report.graph, scheme);
+  const SchemeView view = view_of(parts.report, scheme);
   const auto edge = [&](const Edge& each) { parts.edge(each); };
-  list(parts.json, "units", view.order, [&](std::uint32_t unit) { parts.unit(unit, view.types[unit]); });
+  list(parts.json, "units", view.order,
+       [&](std::uint32_t unit) { parts.unit(unit, view.types[unit], view.hulls[unit]); });
   list(parts.json, "relations", view.edges, edge);
   list(parts.json, "restates", view.restatements, edge);
 }

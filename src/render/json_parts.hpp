@@ -47,7 +47,7 @@ struct JsonParts {
   void lost(const std::vector<Alternative>& lost) const;   ///< member lost
   void ids(std::string_view key, char letter, const std::vector<std::uint32_t>& indices) const;
 
-  void unit(std::uint32_t index, std::string_view type) const;
+  void unit(std::uint32_t index, std::string_view type, Span hull) const;
   void edge(const Edge& edge) const;
   void attribution(std::uint32_t index) const;
   void attitude(std::uint32_t index) const;

@@ -83,15 +83,45 @@ void apply_tree(const ArgumentGraph& graph, SchemeView& view) {
   if (const auto thesis = graph.thesis()) view.types[*thesis] = major_claim;
 }
 
+/// From the unit to the words that attribute it, where both stand in one sentence.
+Span with_attribution(const Report& report, const Unit& unit) {
+  const Span core = unit.hull();
+  if (unit.attribution == Unit::none_index) return core;
+  const Attribution& said = report.attributions[unit.attribution];
+  Span whole = core;
+  for (const auto* part : {&said.source, &said.cue}) {
+    for (const Span words : *part) whole = {std::min(whole.begin, words.begin), std::max(whole.end, words.end)};
+  }
+  const auto& sentences = report.document.sentences;
+  return unit.sentence < sentences.size() && sentences[unit.sentence].span.contains(whole) ? whole : core;
+}
+
+/// The Webis editorials mark "Crane said that the wheel is sound" as one unit. Of several that share an attribution the
+/// one beside it takes it in.
+void apply_webis(const Report& report, SchemeView& view) {
+  const auto units = report.graph.units();
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const Span whole = with_attribution(report, units[i]);
+    const bool before = i > 0 && units[i - 1].hull().overlaps(whole);
+    const bool after = i + 1 < units.size() && units[i + 1].hull().overlaps(whole);
+    if (!before && !after) view.hulls[i] = whole;
+  }
+}
+
 }  // namespace
 
-SchemeView view_of(const ArgumentGraph& graph, Scheme scheme) {
+SchemeView view_of(const Report& report, Scheme scheme) {
+  const ArgumentGraph& graph = report.graph;
   SchemeView view;
-  for (const Unit& unit : graph.units()) view.types.push_back(vocabulary_type(unit.role));
+  for (const Unit& unit : graph.units()) {
+    view.types.push_back(vocabulary_type(unit.role));
+    view.hulls.push_back(unit.hull());
+  }
   collect_edges(graph, view);
   order_units(graph, view);
   if (scheme == Scheme::essay) apply_essay(graph, view);
   if (scheme == Scheme::tree) apply_tree(graph, view);
+  if (scheme == Scheme::webis) apply_webis(report, view);
   return view;
 }
 

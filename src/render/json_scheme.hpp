@@ -7,6 +7,7 @@
 
 #include "argmap/graph.hpp"
 #include "argmap/render.hpp"
+#include "argmap/report.hpp"
 
 namespace argmap::render {
 
@@ -23,8 +24,9 @@ struct SchemeView {
   std::vector<std::uint32_t> order;     ///< unit indices in text order, but the thesis before its restatement
   std::vector<Edge> edges;              ///< supports, attacks and undercuts, one for each linked premise
   std::vector<Edge> restatements;
+  std::vector<Span> hulls;  ///< from the first to behind the last word, by unit index
 };
 
-[[nodiscard]] SchemeView view_of(const ArgumentGraph& graph, Scheme scheme);
+[[nodiscard]] SchemeView view_of(const Report& report, Scheme scheme);
 
 }  // namespace argmap::render

@@ -11,16 +11,17 @@ std::string_view kind_or_basis(const Unit& unit) {
 
 }  // namespace
 
-void JsonParts::unit(std::uint32_t index, std::string_view type) const {
+void JsonParts::unit(std::uint32_t index, std::string_view type, Span hull) const {
   const Unit& unit = report.graph.units()[index];
   json.begin_object();
   json.key("id"), json.id('u', index);
-  place(unit.hull());
+  place(hull);
   json.member("type", type);
   json.member("role", name_of(unit.role));
   json.member("kind_or_basis", kind_or_basis(unit));
-  if (unit.spans.size() > 1) json.key("spans"), spans(unit.spans);
-  json.member("text", words_of(report.document, unit.spans));
+  const std::vector<Span> words = hull == unit.hull() ? unit.spans : std::vector<Span>{hull};
+  if (words.size() > 1) json.key("spans"), spans(words);
+  json.member("text", words_of(report.document, words));
   if (unit.attribution != Unit::none_index) json.key("attribution"), json.id('a', unit.attribution);
   if (unit.question) json.key("question"), json.boolean(true);
   json.key("margin"), json.decimal(static_cast<double>(unit.margin));

@@ -53,7 +53,7 @@ TEST_CASE("--json is short for --format json") {
 TEST_CASE("what is mistyped is said, with what may have been meant") {
   CHECK(problem_of("json", {"--sceme", "tree", "x"}) == "json has no option --sceme (did you mean `--scheme`?)");
   CHECK(problem_of("json", {"--scheme", "esay", "x"}) ==
-        "--scheme is one of vocabulary|essay|tree|polnear, not 'esay' (did you mean `essay`?)");
+        "--scheme is one of vocabulary|essay|tree|polnear|webis, not 'esay' (did you mean `essay`?)");
   CHECK(problem_of("map", {"--strict", "x"}) == "map has no option --strict");
   CHECK(problem_of("map", {"--out", "y", "x"}).find("no option --out") != std::string::npos);
 }

@@ -75,6 +75,10 @@ TEST_CASE("what is told of a source that is named first is no part of what it sa
         "the board | According to | the wardens lost money, and the planks are rotten\n");
 }
 
+TEST_CASE("'so' is what somebody says who says so") {
+  CHECK(said("Is the pier old? The board says so.") == "The board | says | so\n");
+}
+
 TEST_CASE("what the source is, in another tense, is no part of what it promised") {
   CHECK(said("The Grand promised eighty jobs in 2016 and has nineteen.").find("nineteen") == std::string::npos);
 }

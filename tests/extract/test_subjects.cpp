@@ -135,6 +135,8 @@ TEST_CASE("when, where and how it was said is no part of who said it") {
         "The warden | said | the pier was old\n");
   CHECK(said("It rained. The board, in a statement, said the pier was old.") ==
         "The board | said | the pier was old\n");
+  CHECK(said("It rained. The tutor, asked at a party what she thought, said that the pier was old.")
+            .find("The tutor | said | that") != std::string::npos);
   CHECK(said("It rained. Nora Pell, of Lund, said the pier was old.") ==
         "Nora Pell, of Lund, | said | the pier was old\n");
 }

@@ -138,6 +138,29 @@ TEST_CASE("the tree scheme has one major claim and keeps every edge") {
   for (const json& unit : object["units"]) CHECK(unit["type"] == (unit["id"] == "u5" ? "major_claim" : "premise"));
 }
 
+TEST_CASE("the webis scheme takes the words that attribute a statement into its unit") {
+  const char* const text = "Rain fell. Ada Crane said that the wheel is sound.";
+  Report report;
+  report.document = sample::document_of("x", text);
+  report.document.sentences.resize(2);
+  report.document.sentences[1].span = {11, 50};
+  const Document& d = report.document;
+  std::vector<Unit> units{sample::unit(Role::evidence, {sample::find(d, "the wheel is sound")})};
+  units[0].attribution = 0;
+  units[0].sentence = 1;
+  report.graph = ArgumentGraph(std::move(units), {});
+  report.voices.resize(1);
+  report.voices[0].attributions = {0};
+  report.attributions.resize(1);
+  report.attributions[0].source = {sample::find(d, "Ada Crane")};
+  report.attributions[0].cue = {sample::find(d, "said")};
+  report.attributions[0].content = {sample::find(d, "that the wheel is sound")};
+  CHECK(parsed(report)["units"][0]["text"] == "the wheel is sound");
+  const json unit = parsed(report, Scheme::webis)["units"][0];
+  CHECK(unit["text"] == "Ada Crane said that the wheel is sound");
+  CHECK(unit["start"] == 11);
+}
+
 TEST_CASE("the thesis stands before a restatement that the text makes first") {
   Report report;
   report.document = sample::document_of("x", "One thing. A fact. One thing, then.");
@@ -216,7 +239,7 @@ TEST_CASE("a long report is the same in pieces") {
 }
 
 TEST_CASE("the output is what docs/report.schema.json says") {
-  for (const Scheme scheme : {Scheme::vocabulary, Scheme::essay, Scheme::tree, Scheme::polnear}) {
+  for (const Scheme scheme : {Scheme::vocabulary, Scheme::essay, Scheme::tree, Scheme::polnear, Scheme::webis}) {
     CHECK(sample::schema_problem(schema(), parsed(sample::bee_report(), scheme)) == "");
   }
 }

@@ -15,12 +15,12 @@ GoldRole role_of(std::string_view type) {
 
 void add_argument(const Report& report, Scheme scheme, Gold& gold) {
   const ArgumentGraph& graph = report.graph;
-  const render::SchemeView view = render::view_of(graph, scheme);
+  const render::SchemeView view = render::view_of(report, scheme);
   std::vector<std::uint32_t> place(view.order.size());
   for (std::uint32_t i = 0; i < view.order.size(); ++i) {
     const std::uint32_t unit = view.order[i];
     place[unit] = i;
-    gold.units.push_back({graph.units()[unit].hull(), role_of(view.types[unit])});
+    gold.units.push_back({view.hulls[unit], role_of(view.types[unit])});
   }
   for (const Finding& finding : report.findings) {
     if (finding.id != "unsupported") continue;

@@ -47,9 +47,9 @@ std::string why_json(const Report& report, const Found& found, AskedPlace place)
   return report_json(report, true, [&](const JsonParts& parts) {
     parts.json.key("line"), parts.json.number(place.line);
     if (place.column > 0) parts.json.key("column"), parts.json.number(place.column);
-    const auto view = render::view_of(report.graph, Scheme::vocabulary);
+    const auto view = render::view_of(report, Scheme::vocabulary);
     const auto uses = render::uses_of(report);
-    list(parts, "units", found.units, [&](std::uint32_t i) { parts.unit(i, view.types[i]); });
+    list(parts, "units", found.units, [&](std::uint32_t i) { parts.unit(i, view.types[i], view.hulls[i]); });
     edges(parts, "relations", view.edges, found);
     edges(parts, "restates", view.restatements, found);
     list(parts, "attributions", found.attributions, [&](std::uint32_t i) { parts.attribution(i); });

@@ -74,6 +74,7 @@ Scheme scheme_given(const Invocation& invocation) {
   const std::string name = invocation.arguments.get("scheme");
   if (name == "essay") return Scheme::essay;
   if (name == "polnear") return Scheme::polnear;
+  if (name == "webis") return Scheme::webis;
   return name == "tree" ? Scheme::tree : Scheme::vocabulary;
 }
 

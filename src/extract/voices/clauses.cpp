@@ -63,7 +63,9 @@ bool goes_on(const Document& document, TokenRange words, std::uint32_t next) {
 }  // namespace
 
 void drop_joint(const Document& document, std::vector<TokenRange>& contents) {
-  if (!contents.empty() && is_joint(document, contents.front())) contents.erase(contents.begin());
+  if (contents.empty() || !is_joint(document, contents.front())) return;
+  const bool answers = contents.size() == 1 && document.word(document.tokens[contents.front().first]).fold == "so";
+  if (!answers) contents.erase(contents.begin());  // "Crane says so" is said
 }
 
 bool closes_quotation(const Document& document, std::uint32_t token) {

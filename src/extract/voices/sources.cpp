@@ -88,7 +88,7 @@ class SourceFinder {
                                 "instead"sv, "likewise"sv, "nevertheless"sv, "nonetheless"sv, "therefore"sv};
     constexpr std::array last{"course"sv,   "turn"sv,       "contrast"sv, "example"sv,
                               "instance"sv, "particular"sv, "part"sv,     "hand"sv};
-    constexpr std::uint32_t longest = 8;  // tokens between the commas
+    constexpr std::uint32_t longest = 12;  // tokens between the commas
     if (source.size() < 4 || fold(source.last - 1) != ",") return source.last;
     std::uint32_t comma = source.last - 2;
     while (comma > source.first && source.last - comma < longest + 2 && fold(comma) != ",") --comma;
@@ -114,6 +114,7 @@ class SourceFinder {
       return std::ranges::find(belonging, opening) == belonging.end();
     }
     if (class_of(first) == WordClass::subordinator) return opening != "where";
+    if (opening == "asked" || opening == "pressed") return true;
     return last - first <= 3 && class_of(last - 1) == WordClass::adverb;
   }
 
