@@ -212,6 +212,12 @@ void look_up(Word& word, Stemmer& stemmer) {
   }
 }
 
+Word traced(std::string_view fold) {
+  Word word;
+  Tracer(fold, word).trace();
+  return word;
+}
+
 }  // namespace
 
 void look_up(std::span<Word* const> words, Stemmer& stemmer) {
@@ -231,14 +237,11 @@ void look_up(Word& word) {
 }
 
 bool knows_word(std::string_view fold) {
-  Word word;
-  Tracer(fold, word).trace();
-  return word.classes != 0;
+  return traced(fold).classes != 0;
 }
 
 bool knows_open_word(std::string_view fold) {
-  Word word;
-  Tracer(fold, word).trace();
+  const Word word = traced(fold);
   return word.classes != 0 && !word.closed;
 }
 

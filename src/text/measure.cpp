@@ -218,12 +218,21 @@ bool is_text_by_length(const Block& block) {
   return block.word_count > more_than_a_line || (block.ends_with_stop && block.word_count > more_than_a_call);
 }
 
+/// Behind the first block with which the text has surely begun: several lines, or a second that ends (one sentence may
+/// stand between headline and byline). None where neither is there.
+std::size_t text_begin(const std::vector<Block>& blocks) {
+  std::size_t texts = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    texts += is_text_by_length(blocks[i]) ? 1 : 0;
+    if (texts == 2 || blocks[i].word_count > more_than_a_line) return i + 1;
+  }
+  return 0;
+}
+
 void mark_edges(std::vector<Block>& blocks) {
   constexpr std::size_t edge = 4;  // blocks
-  const auto is_long = [](const Block& block) { return block.word_count > more_than_a_line; };
-  const auto first_long = std::ranges::find_if(blocks, is_long);  // sentences may stand between headline and byline
-  const auto above = first_long == blocks.end() ? edge : static_cast<std::size_t>(first_long - blocks.begin()) + 1;
-  for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].near_start = i < std::max(edge, above);
+  const std::size_t begin = std::max(edge, text_begin(blocks));
+  for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].near_start = i < begin;
   std::size_t texts_below = 0;
   for (std::size_t i = blocks.size(); i-- > 0;) {
     blocks[i].near_end = i + edge >= blocks.size() || texts_below < edge;

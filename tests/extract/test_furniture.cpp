@@ -123,6 +123,17 @@ TEST_CASE("byline and author are found below however many lines of the page") {
   CHECK(found.extraction.author == "Nora Lindqvist");
 }
 
+TEST_CASE("lines above a speech are found where its paragraphs are short") {
+  const auto found = read(
+      "Press release\n\nSpeech by the Minister for Dust\n\nFrom: Ministry for Dust\n\nPublished: 3 May 2026\n\nThe Rt "
+      "Hon Nora "
+      "Lindqvist\n\nI have come to say one thing: we must close the quarry this year.\n\nWe dug for a hundred years, "
+      "and the dust "
+      "rose with every year.\n");
+  CHECK(category(found, "The Rt Hon") == "byline");
+  CHECK(category(found, "We dug") == "");
+}
+
 TEST_CASE("a bare name below the headline is the author's") {
   const auto found = read(
       "The quarry above the school has to close\n\nNora Lindqvist\n\n3 May 2026\n\nDust has settled on the playground "

@@ -42,11 +42,12 @@ constexpr auto table = std::to_array<FeatureName>({
     row("first-block", B::first_block, "it is the first block of the file"),
     row("second-block", B::second_block, "it is the second block"),
     row("near-start", B::near_start,
-        "it is among the first four blocks, or no block of more than 25 words stands above it"),
+        "it is among the first four blocks, or above it stand no block of more than 25 words and at most one of more "
+        "than "
+        "ten that ends with a stop"),
     row("near-end", B::near_end,
         "it is among the last four blocks, or below it stand fewer than four of more than 25 words, or of more than "
-        "ten "
-        "that end with a stop"),
+        "ten that end with a stop"),
     row("last-block", B::last_block, "it is the last block"),
     row("short-block", B::short_block, "it has at most 25 words"),
     row("very-short-block", B::very_short_block, "it has at most 10 words"),
