@@ -85,3 +85,34 @@ TEST_CASE("a joining word behind a semicolon is no part of the statement") {
   const Found found = extract::read("The gulls have not left; instead, they have brought the terns. Keep the quay.");
   CHECK(found.unit(1) == "they have brought the terns");
 }
+
+TEST_CASE("a subject and a full verb are a statement; with a bare helper they are none") {
+  const Found found = extract::read("Cars kill, so the road should be closed to them. The quay must close.");
+  CHECK(found.unit(0) == "Cars kill");
+  CHECK(found.unit(1) == "the road should be closed to them");
+  const Found helper = extract::read("The road is closed because it can. The quay must close.");
+  CHECK(helper.unit(0) == "The road is closed because it can");
+}
+
+TEST_CASE("every reason of a sentence is a statement of its own") {
+  const Found found = extract::read(
+      "The club should stay because it is cheap and because it is warm. Its halls are cold because the roof leaks, and "
+      "the roof leaks because nobody pays. The quay must close.");
+  CHECK(found.unit(1) == "it is cheap");
+  CHECK(found.unit(2) == "it is warm");
+  CHECK(found.unit(4) == "the roof leaks");
+  CHECK(found.unit(5) == "the roof leaks");
+  CHECK(found.unit(6) == "nobody pays");
+}
+
+TEST_CASE("a reason that a question or a denial turns on is no statement of its own") {
+  const Found asked = extract::read("Should the club be closed just because it is small? The quay must close.");
+  CHECK(asked.unit(0) == "Should the club be closed just because it is small");
+  const Found denied = extract::read("No club should be closed merely because it is small. The quay must close.");
+  CHECK(denied.unit(0) == "No club should be closed merely because it is small");
+}
+
+TEST_CASE("a concession that is not cut off keeps the word that grants it") {
+  const Found found = extract::read("Although walking, the guide never tires. The quay must close.");
+  CHECK(found.unit(0) == "Although walking, the guide never tires");
+}

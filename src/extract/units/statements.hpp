@@ -9,7 +9,7 @@
 
 namespace argmap::extract {
 
-/// A statement has a subject, a verb and something besides.
+/// A statement has a subject, a verb and something besides, unless it is a subject and a full verb.
 inline constexpr std::uint32_t fewest_words = 3;
 
 /// Tells the statements of one sentence after the other.
@@ -33,6 +33,7 @@ class Statements {
     return lexis_.is(document_.tokens[token], trait);
   }
   [[nodiscard]] bool is_verb(std::uint32_t token) const { return SentenceWords::is_verb(class_of(token)); }
+  [[nodiscard]] bool is_subject_and_verb(TokenRange part) const;
   [[nodiscard]] bool is_infinite(std::uint32_t verb, std::uint32_t first) const;
   [[nodiscard]] bool is_joined(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t verb_group_end(std::uint32_t verb, std::uint32_t end) const;
