@@ -21,6 +21,7 @@ struct Steps {
   std::vector<std::string_view> folders;
 };
 const std::array stages_of_steps{
+    Steps{"text", {"bytes", "blocks", "sentences", "words", "tokens", "phrases", "quotations"}},
     Steps{"rules", {"files", "program", "book", "reading", "pack"}},
     Steps{"extract", {"words", "reasons", "furniture", "voices", "units", "relations"}},
     Steps{"cli", {"terminal", "session", "commands"}},

@@ -16,7 +16,7 @@
 #include "extract/voices/ruled_out.hpp"
 #include "extract/voices/sources.hpp"
 #include "extract/words/features.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::extract {
 namespace {
