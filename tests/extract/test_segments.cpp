@@ -86,23 +86,25 @@ TEST_CASE("a joining word behind a semicolon is no part of the statement") {
   CHECK(found.unit(1) == "they have brought the terns");
 }
 
-TEST_CASE("a subject and a full verb are a statement; with a bare helper they are none") {
+TEST_CASE("a noun and a full verb are a statement; a pronoun or a bare helper makes none") {
   const Found found = extract::read("Cars kill, so the road should be closed to them. The quay must close.");
   CHECK(found.unit(0) == "Cars kill");
   CHECK(found.unit(1) == "the road should be closed to them");
   const Found helper = extract::read("The road is closed because it can. The quay must close.");
   CHECK(helper.unit(0) == "The road is closed because it can");
+  const Found pronoun = extract::read("I know, because I count them every spring. The quay must close.");
+  CHECK(pronoun.unit(0) == "I know, because I count them every spring");
 }
 
 TEST_CASE("every reason of a sentence is a statement of its own") {
   const Found found = extract::read(
       "The club should stay because it is cheap and because it is warm. Its halls are cold because the roof leaks, and "
-      "the roof leaks because nobody pays. The quay must close.");
+      "the roof leaks because nobody pays for lead. The quay must close.");
   CHECK(found.unit(1) == "it is cheap");
   CHECK(found.unit(2) == "it is warm");
   CHECK(found.unit(4) == "the roof leaks");
   CHECK(found.unit(5) == "the roof leaks");
-  CHECK(found.unit(6) == "nobody pays");
+  CHECK(found.unit(6) == "nobody pays for lead");
 }
 
 TEST_CASE("a reason that a question or a denial turns on is no statement of its own") {

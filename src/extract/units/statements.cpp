@@ -42,13 +42,13 @@ bool Statements::states_something(TokenRange part) const {
   return verb && (words >= fewest_words || is_subject_and_verb(part));
 }
 
-/// "Cars kill", but not "it can", "there is" or "kill them".
+/// "Cars kill", but not "I know", "there is" or "kill them".
 bool Statements::is_subject_and_verb(TokenRange part) const {
   while (!part.empty() && class_of(part.last - 1) == WordClass::punctuation) --part.last;
   if (part.size() != 2 || class_of(part.first + 1) != WordClass::verb || is(part.first + 1, Lexis::form_of_have))
     return false;
   const WordClass subject = class_of(part.first);
-  return subject == WordClass::noun || subject == WordClass::name || subject == WordClass::pronoun;
+  return subject == WordClass::noun || subject == WordClass::name;
 }
 
 bool Statements::is_infinite(std::uint32_t verb, std::uint32_t first) const {

@@ -9,7 +9,7 @@
 
 namespace argmap::extract {
 
-/// A statement has a subject, a verb and something besides, unless it is a subject and a full verb.
+/// A statement has a subject, a verb and something besides, unless it is a noun and a full verb.
 inline constexpr std::uint32_t fewest_words = 3;
 
 /// Tells the statements of one sentence after the other.
