@@ -62,6 +62,22 @@ bool is_asker(const Document& document, const Cited& cited) {
   return fold(cited.cue.first) == "asked" && fold(cited.source.first - 1) == "by";
 }
 
+std::size_t last_teller(std::span<const Cited> cited) {
+  constexpr std::size_t farthest = 4;  // attributions looked at
+  const std::span<const Cited> lately = cited.last(std::min(cited.size(), 2 * farthest));
+  const auto is_told = [&](const Cited& told) {
+    const auto holds_cue = [&](TokenRange content) { return !told.cue.empty() && content.contains(told.cue); };
+    return std::ranges::any_of(lately, [&](const Cited& other) {
+      return &other != &told && other.sentence == told.sentence && std::ranges::any_of(other.contents, holds_cue);
+    });
+  };
+  const std::size_t oldest = cited.size() - std::min(cited.size(), farthest);
+  for (std::size_t i = cited.size(); i > oldest; --i) {
+    if (!is_told(cited[i - 1])) return i - 1;
+  }
+  return cited.size() - 1;
+}
+
 bool can_hold(const rules::FeatureTest& where, FeatureSet features) {
   constexpr auto bit = std::uint64_t{1} << static_cast<unsigned>(VoiceFeature::unclaimed);
   constexpr auto scope = rules::Scope::voice;

@@ -1,6 +1,9 @@
 // The features of an attribution that its words alone show.
 #pragma once
 
+#include <cstddef>
+#include <span>
+
 #include "argmap/document.hpp"
 #include "extract/voices/attributions.hpp"
 #include "extract/words/features.hpp"
@@ -16,6 +19,10 @@ namespace argmap::extract {
 
 /// "Asked by a reporter whether it rained, he said …": it is the reporter's question, and he is somebody else.
 [[nodiscard]] bool is_asker(const Document& document, const Cited& cited);
+
+/// "The prosecutor said that the tenant knew. She": the index of the last attribution that no other of its sentence
+/// tells of; there is one at least. Looks back over a few.
+[[nodiscard]] std::size_t last_teller(std::span<const Cited> cited);
 
 /// Whether an attribution with these features of its words can be what `where` asks for: whether its quoted words are
 /// `unclaimed`, if it has any, is left open.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 namespace argmap::extract {
@@ -9,8 +10,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr TokenRange several{none, none};   // empty too
-constexpr std::uint32_t longest_name = 12;  // tokens looked at
+constexpr TokenRange several{none, none};      // empty too
+constexpr std::ptrdiff_t most_looked_at = 64;  // mentions of people who share their surnames
+constexpr std::uint32_t longest_name = 12;     // tokens looked at
 
 }  // namespace
 
@@ -55,7 +57,7 @@ bool FullNames::opens_name(std::uint32_t token) const {
 
 /// "Sir", "Mrs": a word that tells a man or a woman before any name.
 bool FullNames::is_title(std::uint32_t token) const {
-  return sexes_.of({token, token + 1}) != Sex::unknown;
+  return sexes_.is_title(token) || sexes_.of({token, token + 1}) != Sex::unknown;
 }
 
 /// What of the run stands behind the last office in it: "British Prime Minister Bo Reed".
@@ -87,6 +89,61 @@ bool FullNames::is_person(TokenRange name) const {
   return sexes_.of(name) != Sex::unknown || !by_surname(document_.tokens[name.last - 1].word).empty();
 }
 
+/// "Bo Reed" and "Bo C. Reed", "B. Reed", "Rob Reed" and "Robert Reed" may be one.
+bool FullNames::may_be_one(TokenRange name, TokenRange other) const {
+  constexpr std::size_t shortest = 3;  // letters of a short form
+  const std::string_view a = fold(name.first);
+  const std::string_view b = fold(other.first);
+  const auto is_initial = [](std::string_view word) { return word.size() == 1 || word.ends_with('.'); };
+  if (is_initial(a) || is_initial(b)) return a.front() == b.front();
+  const bool shortened = std::min(a.size(), b.size()) >= shortest && (a.starts_with(b) || b.starts_with(a));
+  return a == b || shortened || fold(name.last - 2) == fold(other.last - 2);
+}
+
+/// It begins with a forename, as far as can be told: with no common word, which may be a party or a trade.
+bool FullNames::is_forename(TokenRange name) const {
+  constexpr auto common =
+      1U << static_cast<unsigned>(WordClass::noun) | 1U << static_cast<unsigned>(WordClass::adjective);
+  if (sexes_.of({name.first, name.first + 2}) != Sex::unknown || sexes_.is_office({0, name.first})) return true;
+  const Token& first = document_.tokens[name.first];
+  return first.word_class == WordClass::name && (document_.word(first).classes & common) == 0;
+}
+
+Sex FullNames::sex_of(TokenRange name) const {
+  const Sex told = sexes_.of(name);
+  const auto word = [&](std::uint32_t i) { return document_.tokens[i].word; };
+  return told != Sex::unknown ? told : sexes_.of_full_name(word(name.first), word(name.last - 1));
+}
+
+/// The first mention of the one who bears a name that several have a part of.
+TokenRange FullNames::first_mention(TokenRange name) const {
+  const std::uint32_t surname = document_.tokens[name.last - 1].word;
+  for (const TokenRange mention : bearers_ | std::views::take(most_looked_at)) {
+    if (mention.first >= name.first) break;
+    if (document_.tokens[mention.last - 1].word == surname && may_be_one(mention, name)) return mention;
+  }
+  return name;
+}
+
+/// Of a surname that several have: whoever was named last who may bear the title before it, else whoever is named next.
+TokenRange FullNames::bearer(TokenRange name) const {
+  const std::uint32_t surname = document_.tokens[name.last - 1].word;
+  const Sex title = sexes_.of(name);
+  const auto fits = [&](TokenRange mention) {
+    if (document_.tokens[mention.last - 1].word != surname) return false;
+    const Sex sex = sex_of(mention);
+    return title == Sex::unknown || sex == Sex::unknown || sex == title;
+  };
+  const auto behind = std::ranges::lower_bound(bearers_, name.first, {}, &TokenRange::first);
+  const auto oldest = behind - std::min(behind - bearers_.begin(), most_looked_at);
+  for (auto mention = behind; mention != oldest;) {
+    if (fits(*--mention)) return first_mention(*mention);
+  }
+  const auto farthest = behind + std::min(bearers_.end() - behind, most_looked_at);
+  const auto next = std::find_if(behind, farthest, fits);
+  return next == farthest ? name : *next;
+}
+
 /// What "on" or "in" stands before may be a day: "on Monday Pell said".
 void FullNames::note(TokenRange run) const {
   constexpr std::uint32_t longest = 4;  // tokens, particles included
@@ -101,12 +158,19 @@ void FullNames::note(TokenRange run) const {
   const auto words_at = [&](TokenRange name, std::uint32_t back) { return document_.tokens[name.last - back].word; };
   TokenRange& full = by_surname_[surname];
   if (full.empty()) full = run;
-  if (words_at(full, 2) != words_at(run, 2)) shared_.push_back(surname);
+  note_shared(full, run);
   if (run.size() < full.size() && words_at(full, 2) == words_at(run, 2)) full = run;  // "Icon Bo Reed" is Bo Reed
   TokenRange& first = by_forename_[document_.tokens[run.first].word];
   const bool told = sexes_.is_office({0, run.first});  // the mention that shows that it is a person's name
   if (first == TokenRange{} || (told && !first.empty() && words_at(first, 1) == surname)) first = run;
   if (!first.empty() && words_at(first, 1) != surname) first = several;
+}
+
+void FullNames::note_shared(TokenRange full, TokenRange run) const {
+  bearers_.push_back(run);
+  if (!may_be_one(full, run) && is_forename(full) && is_forename(run)) {
+    shared_.push_back(document_.tokens[run.last - 1].word);
+  }
 }
 
 void FullNames::find() const {
@@ -121,6 +185,10 @@ void FullNames::find() const {
     note(run);
   }
   std::ranges::sort(shared_);
+  const auto is_alone = [&](TokenRange name) {
+    return !std::ranges::binary_search(shared_, document_.tokens[name.last - 1].word);
+  };
+  std::erase_if(bearers_, is_alone);
 }
 
 TokenRange FullNames::within(TokenRange phrase) const {
@@ -142,7 +210,9 @@ TokenRange FullNames::within(TokenRange phrase) const {
 TokenRange FullNames::full(TokenRange name) const {
   TokenRange bare = name;
   while (bare.size() > 1 && (is_title(bare.first) || is_name_particle(document_, bare.first))) ++bare.first;
-  if (bare.size() != 1) return name;
+  const bool shared = is_shared(document_.tokens[bare.last - 1].word);
+  if (bare.size() != 1) return shared ? first_mention(bare) : name;
+  if (shared) return bearer(name);
   const std::uint32_t word = document_.tokens[bare.first].word;
   const bool knighted = bare.first > name.first && (fold(bare.first - 1) == "sir" || fold(bare.first - 1) == "dame");
   const TokenRange surname = by_surname(word);

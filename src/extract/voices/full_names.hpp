@@ -19,7 +19,8 @@ class FullNames {
   /// warden Bo Reed" the tokens "Bo Reed". The phrase ends with a name.
   [[nodiscard]] TokenRange within(TokenRange phrase) const;
   /// The full name that a part of it stands for: of "Pell" the tokens "Marian Pell", if the text has them, of "Sir Bo",
-  /// or of a forename that one person alone has, the tokens "Bo Reed". Else the name as it is.
+  /// or of a forename that one person alone has, the tokens "Bo Reed". Of a surname that several have it is the one of
+  /// the title's sex named last. Else the name as it is.
   [[nodiscard]] TokenRange full(TokenRange name) const;
   /// Several people of this surname are named in full.
   [[nodiscard]] bool is_shared(std::uint32_t surname) const;
@@ -35,8 +36,14 @@ class FullNames {
   [[nodiscard]] std::uint32_t behind_offices(TokenRange run) const;
   [[nodiscard]] std::uint32_t from_forename(TokenRange run) const;
   [[nodiscard]] bool is_person(TokenRange name) const;
+  [[nodiscard]] bool may_be_one(TokenRange name, TokenRange other) const;
+  [[nodiscard]] bool is_forename(TokenRange name) const;
+  [[nodiscard]] Sex sex_of(TokenRange name) const;
+  [[nodiscard]] TokenRange first_mention(TokenRange name) const;
+  [[nodiscard]] TokenRange bearer(TokenRange name) const;
   void find() const;
   void note(TokenRange run) const;
+  void note_shared(TokenRange full, TokenRange run) const;
   [[nodiscard]] TokenRange by_surname(std::uint32_t word) const {
     if (by_surname_.empty()) find();
     return by_surname_[word];
@@ -46,6 +53,7 @@ class FullNames {
   const Sexes& sexes_;
   mutable std::vector<TokenRange> by_surname_;   // by word; empty where there is none
   mutable std::vector<std::uint32_t> shared_;    // words of surnames, ascending
+  mutable std::vector<TokenRange> bearers_;      // mentions in full of people with these surnames, in text order
   mutable std::vector<TokenRange> by_forename_;  // the same; `several` where more than one person has it
 };
 

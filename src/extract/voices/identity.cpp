@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string_view>
+#include <utility>
 
+#include "extract/voices/abbreviations.hpp"
 #include "extract/voices/cited_features.hpp"
+#include "extract/voices/described_sources.hpp"
+#include "extract/voices/descriptions.hpp"
 #include "extract/voices/full_names.hpp"
 #include "extract/voices/offices.hpp"
 #include "extract/voices/source_heads.hpp"
@@ -30,8 +35,9 @@ class Gatherer {
         cited_(cited),
         documents_(documents),
         sexes_(sexes),
-        names_(document, sexes),
-        offices_(document, sexes) {
+        described_(document, sexes),
+        offices_(document, sexes),
+        abbreviations_(document) {
     if (cited.empty()) return;
     find_offices();
   }
@@ -62,15 +68,19 @@ class Gatherer {
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
     identity.sex = sexes_.of(identity.head);
+    if (const TokenRange words = abbreviations_.long_form(document_.tokens[identity.head.last - 1].word);
+        !words.empty()) {
+      identity.head = words;
+    }
     identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
                      is_initials(document_, identity.head) || is_body(document_, sexes_, identity.head) ||
                      is_joined(document_, identity.head);
     if (const TokenRange holder = offices_.holder(identity.head); !holder.empty()) {
       identity.head = holder;
       identity.pronoun = true;
-      return describe(identity, holder);
+      return described_.describe(identity, holder);
     }
-    identity = describe(identity, c.source);
+    identity = described_.describe(identity, c.source);
     return c.turn ? told_by_initials(identity) : identity;
   }
 
@@ -86,48 +96,6 @@ class Gatherer {
     const TokenRange name = out_.voices[voice].full_name;
     for (std::uint32_t i = name.first; i < name.last; ++i) initials += fold(i).front();
     if (initials.size() > 1) by_initials_.try_emplace(initials, voice);
-  }
-
-  /// "The report, published in May,"
-  [[nodiscard]] TokenRange without_comma(TokenRange source) const {
-    while (source.size() > 1 && fold(source.last - 1) == ",") --source.last;
-    return source;
-  }
-
-  [[nodiscard]] Identity describe(Identity identity, TokenRange source) const {
-    const TokenRange apposed = name_in_apposition(document_, identity.head, source);
-    if (!apposed.empty()) {
-      identity.head = apposed;
-      identity.person = true;
-      identity.thing = false;
-    }
-    if (const Sex sex = sexes_.of(identity.head); sex != Sex::unknown) identity.sex = sex;
-    const std::uint32_t last = identity.head.last - 1;
-    identity.by_name = class_of(last) == WordClass::name && !is_nameless(identity.head);
-    if (!identity.by_name || is_joined(document_, identity.head)) {
-      const TokenRange shown = identity.by_name ? identity.head : without_comma(source);
-      identity.name = document_.plain(document_.span(shown));
-      identity.key = key_of_description(identity.head);
-      return identity;
-    }
-    const TokenRange name = names_.within(identity.head);
-    const TokenRange full = names_.full(name);
-    if (identity.sex == Sex::unknown) identity.sex = sex_of_surname(name);
-    identity.shared_surname = names_.is_shared(document_.tokens[full.last - 1].word);
-    identity.name = document_.plain(document_.span(full));
-    identity.key = full.size() > 1 && sexes_.is_office(full) ? key_of_description(full) : fold(full.last - 1);
-    identity.full_name = full;
-    return identity;
-  }
-
-  /// "a Conservative MP"
-  [[nodiscard]] bool is_nameless(TokenRange head) const {
-    return is_indefinite(document_, head) && sexes_.of(head) == Sex::unknown;
-  }
-
-  /// Of somebody who is named by surname alone what is said of the name elsewhere.
-  [[nodiscard]] Sex sex_of_surname(TokenRange name) const {
-    return name.size() == 1 ? sexes_.of_name(document_.tokens[name.first].word) : Sex::unknown;
   }
 
   void find_offices() {
@@ -146,24 +114,14 @@ class Gatherer {
     return false;
   }
 
-  /// "the former engineer" and "a former engineer" are one, and so are "a study" and "the same study".
-  [[nodiscard]] std::string key_of_description(TokenRange head) const {
-    std::string key;
-    for (std::uint32_t i = head.first; i < head.last; ++i) {
-      if (class_of(i) == WordClass::determiner && head.size() > 1) continue;
-      if (fold(i) == "same" && i == head.first + 1 && i + 1 < head.last) continue;
-      key += document_.lemma(document_.tokens[i]);
-      key += ' ';
-    }
-    return key;
-  }
-
   /// A pronoun stands for the voice just heard, else for the nearest fitting noun phrase before it.
   [[nodiscard]] Identity refer(Identity identity, const Cited& c) const {
     const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
     if (const Identity* judged = judged_before(identity, c)) return copy_of(*judged, identity);
+    if (const TokenRange subject = own_subject(identity, c); !relative && !subject.empty())
+      return stand_in(identity, subject);
     if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1 && !answers_asker(c)) {
-      const Identity& heard = out_.voices[out_.voice_of.back()];
+      const Identity& heard = out_.voices[out_.voice_of[last_teller(std::span(cited_).first(out_.voice_of.size()))]];
       if (!heard.key.empty() && agrees(identity, heard)) return copy_of(heard, identity);
     }
     const TokenRange referent = phrase_before(identity, c, relative);
@@ -176,15 +134,56 @@ class Gatherer {
       identity.key = fold(identity.head.first);
       return identity;
     }
+    if (const Identity* people = people_heard(identity, referent, c)) return copy_of(*people, identity);
+    return stand_in(identity, referent);
+  }
+
+  /// "Parents say it is dear. The school is rich. They": several people who spoke lately, rather than a body.
+  [[nodiscard]] const Identity* people_heard(const Identity& pronoun, TokenRange referent, const Cited& c) const {
+    constexpr std::size_t memory = 4;
+    if (fold(pronoun.head.first) != "they" || !sexes_.is_body(referent) || is_many(document_, referent)) return nullptr;
+    for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
+      if (cited_[i - 1].sentence + 2 < c.sentence) return nullptr;
+      const Identity& heard = out_.voices[out_.voice_of[i - 1]];
+      const bool people = !heard.head.empty() && is_many(document_, heard.head) && !documents_[i - 1];
+      if (people && document_.word(document_.tokens[heard.head.last - 1]).somebody) return &heard;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] Identity stand_in(const Identity& identity, TokenRange referent) const {
     Identity found;
     const bool of_person = fold(identity.head.first) == "who";
-    const TokenRange one = of_person ? behind_last_of(referent) : referent;
+    const TokenRange one = of_person ? behind_last_of(document_, referent) : referent;
     found.head = head_of(document_, one);
     found.person = holds(person_pronouns, fold(identity.head.first));
-    found = describe(found, one);
+    found = described_.describe(found, described_.with_name(found.head, one));
     found.pronoun = true;
     if (const Sex sex = sex_of_pronoun(document_, identity.head.first); sex != Sex::unknown) found.sex = sex;
     return found;
+  }
+
+  /// "Ada Crane went further: the mill, she said, was rotten": who opens the sentence that the pronoun stands in, where
+  /// nobody has spoken in it.
+  [[nodiscard]] TokenRange own_subject(const Identity& identity, const Cited& c) const {
+    const bool of_person = sex_of_pronoun(document_, identity.head.first) != Sex::unknown;
+    if (!of_person || (!out_.voice_of.empty() && last_sentence_ == c.sentence)) return {};
+    const auto& phrases = document_.noun_phrases;
+    const std::uint32_t begin = document_.sentences[c.sentence].tokens.first;
+    const auto phrase = std::ranges::lower_bound(phrases, begin, {}, &TokenRange::first);
+    if (phrase == phrases.end() || phrase->last > identity.head.first || !starts_sentence(document_, *phrase))
+      return {};
+    const auto says = [&](TokenRange content) { return content.contains(*phrase); };
+    const bool named = class_of(phrase->last - 1) == WordClass::name && !std::ranges::any_of(c.contents, says);
+    return named && fits(identity, *phrase) ? *phrase : TokenRange{};
+  }
+
+  /// "Mrs Reed" is not the Bo Reed who was "he".
+  [[nodiscard]] bool is_of_other_sex(const Identity& identity) const {
+    const auto known = by_key_.find(identity.key);
+    if (known == by_key_.end() || identity.pronoun || !identity.by_name) return false;
+    const Sex sex = out_.voices[known->second].sex;
+    return sex != Sex::unknown && identity.sex != Sex::unknown && sex != identity.sex;
   }
 
   /// "Farr has been called a dreamer by the mayor. She": whom the sentence before is about, where a voice goes by that
@@ -196,7 +195,7 @@ class Gatherer {
     const TokenRange judged = before.contents.empty() ? TokenRange{} : before.contents.front();
     if (judged.empty() || judged.first != document_.sentences[before.sentence].tokens.first) return nullptr;
     if (class_of(judged.last - 1) != WordClass::name) return nullptr;
-    const auto voice = by_key_.find(fold(judged.last - 1));
+    const auto voice = by_key_.find(described_.key_of(names_ending(document_, judged.last)));
     if (voice == by_key_.end()) return nullptr;
     const Identity& known = out_.voices[voice->second];
     return is_of_sex(pronoun, known.sex) ? &known : nullptr;
@@ -213,15 +212,6 @@ class Gatherer {
     copy.person |= holds(person_pronouns, fold(pronoun.head.first));
     if (const Sex sex = sex_of_pronoun(document_, pronoun.head.first); sex != Sex::unknown) copy.sex = sex;
     return copy;
-  }
-
-  /// "the word of a consultant who …": it is the consultant who speaks
-  [[nodiscard]] TokenRange behind_last_of(TokenRange phrase) const {
-    for (std::uint32_t i = phrase.last; i > phrase.first + 1; --i) {
-      const bool determined = i < phrase.last && class_of(i) == WordClass::determiner;
-      if (fold(i - 1) == "of" && determined) return {i, phrase.last};
-    }
-    return phrase;
   }
 
   /// "He" and "she" reach further back for somebody who was heard by name or office: over the last few attributions;
@@ -257,46 +247,28 @@ class Gatherer {
 
   /// What the pronouns have told of the voice that a name belongs to.
   [[nodiscard]] Sex sex_heard(TokenRange name) const {
-    const auto voice = by_key_.find(fold(name.last - 1));
+    const auto voice = by_key_.find(described_.key_of(name));
     return voice == by_key_.end() ? Sex::unknown : out_.voices[voice->second].sex;
   }
 
   /// The phrase is a name by which a person may go that the pronoun stands for.
   [[nodiscard]] bool names_whom(const Identity& pronoun, TokenRange phrase, TokenRange head) const {
-    if (is_joined(document_, head) || is_nameless(head) || is_many(document_, head)) return false;
+    if (is_joined(document_, head) || described_.is_nameless(head) || is_many(document_, head)) return false;
     if (is_the_office(phrase, head)) return is_of_sex(pronoun, sexes_.of(head));
-    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head) || holds_of(head)) return false;
+    if (class_of(head.last - 1) != WordClass::name || is_initials(document_, head) || holds_of(document_, head))
+      return false;
     if (is_body(document_, sexes_, head) || is_place(document_, phrase) || is_addressed(document_, phrase))
       return false;
     if (names_day(fold(head.last - 1))) return false;
     const Sex told = sexes_.of(head);
-    const Sex known = told != Sex::unknown ? told : sex_of_surname(names_.within(head));
+    const Sex known = told != Sex::unknown ? told : described_.sex_of(head);
     return is_of_sex(pronoun, known) && is_of_sex(pronoun, sex_heard(head));
-  }
-
-  /// "Secretary of Ports" is what somebody is called, and no name.
-  [[nodiscard]] bool holds_of(TokenRange head) const {
-    for (std::uint32_t i = head.first; i < head.last; ++i) {
-      if (fold(i) == "of") return true;
-    }
-    return false;
   }
 
   /// "The minister disagrees."
   [[nodiscard]] bool is_the_office(TokenRange phrase, TokenRange head) const {
     return fold(head.first) == "the" && class_of(head.last - 1) == WordClass::noun &&
            starts_sentence(document_, phrase) && sexes_.is_office(head);
-  }
-
-  /// "Ada Crane (Lund) who": where the bracket before a relative opens.
-  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t relative) const {
-    constexpr std::uint32_t longest = 8;  // tokens
-    const std::uint32_t close = relative > 1 && fold(relative - 1) == "," ? relative - 2 : relative - 1;
-    if (relative < 2 || fold(close) != ")") return relative;
-    for (std::uint32_t i = close; i > 0 && relative - i < longest; --i) {
-      if (fold(i - 1) == "(") return i - 1;
-    }
-    return relative;
   }
 
   [[nodiscard]] TokenRange phrase_before(const Identity& identity, const Cited& c, bool relative) const {
@@ -309,8 +281,8 @@ class Gatherer {
     for (auto it = behind; it != phrases.begin();) {
       --it;
       if (it->first < oldest) break;
-      if (relative && it->first >= before_bracket(identity.head.first)) continue;
-      if (relative) return it->last + 1 >= before_bracket(identity.head.first) ? *it : TokenRange{};
+      if (relative && it->first >= before_bracket(document_, identity.head.first)) continue;
+      if (relative) return it->last + 1 >= before_bracket(document_, identity.head.first) ? *it : TokenRange{};
       const auto says = [&](TokenRange content) { return content.contains(*it); };
       if (std::ranges::any_of(c.contents, says) || !fits(identity, *it)) continue;  // "We need the club," they say
       if (asked && cited_[out_.voice_of.size() - 1].source.overlaps(*it)) continue;
@@ -328,16 +300,9 @@ class Gatherer {
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
     if (class_of(head.last - 1) == WordClass::number) return false;                  // "over twelve"
-    if (pronoun == "they" && (!may_be_several(head) || sexes_.of(head) != Sex::unknown)) return false;
+    if (pronoun == "they" && (!may_be_several(document_, sexes_, head) || sexes_.of(head) != Sex::unknown))
+      return false;
     return class_of(phrase.first) != WordClass::pronoun;
-  }
-
-  /// "They" are several people, or a body: no "insurance", and no "savings".
-  [[nodiscard]] bool may_be_several(TokenRange head) const {
-    constexpr auto plural = 1U << static_cast<unsigned>(WordForm::plural);
-    const Token& last = document_.tokens[head.last - 1];
-    if (last.word_class != WordClass::noun || sexes_.is_body(head)) return true;
-    return (document_.word(last).forms & plural) != 0 && document_.word(last).somebody;
   }
 
   /// The phrase is part of a source heard lately that is a person.
@@ -358,20 +323,40 @@ class Gatherer {
     return fold(c.cue.first) == "the" && document_.sentences[c.sentence].tokens.first == c.cue.first;
   }
 
-  std::uint32_t voice_for(const Identity& identity, const Cited& c) {
+  /// "A person close to the mayor … That person", "the judge's ruling … the ruling": the voice last described by the
+  /// noun, where none goes by these words alone.
+  [[nodiscard]] std::uint32_t taken_up(const Identity& identity) const {
+    if (identity.by_name || identity.pronoun || identity.head.empty() || by_key_.contains(identity.key)) return none;
+    const std::uint32_t noun = noun_taken_up(document_, identity.head);
+    if (noun == none) return none;
+    const auto described = by_noun_.find(document_.tokens[noun].word);
+    return described == by_noun_.end() ? none : described->second;
+  }
+
+  void note_noun(const Identity& identity, std::uint32_t voice) {
+    if (identity.by_name || identity.pronoun || identity.head.empty()) return;
+    if (is_joined(document_, identity.head) || is_another_kind(document_, identity.head)) return;
+    by_noun_.insert_or_assign(document_.tokens[identity.head.last - 1].word, voice);
+  }
+
+  std::uint32_t voice_for(Identity identity, const Cited& c) {
+    if (const std::uint32_t known = taken_up(identity); known != none) return known;
     if (!identity.key.empty()) {
+      if (is_of_other_sex(identity)) identity.key += identity.sex == Sex::female ? " f" : " m";
       const auto [place, fresh] = by_key_.try_emplace(identity.key, static_cast<std::uint32_t>(out_.voices.size()));
       if (!fresh) {
         Identity& known = out_.voices[place->second];
         known.person |= identity.person;
         if (known.sex == Sex::unknown) known.sex = identity.sex;
         if (identity.by_name && identity.name.size() > known.name.size()) known.name = identity.name;
+        note_noun(identity, place->second);
         return place->second;
       }
     } else if (!out_.voice_of.empty() && ((c.sentence == last_sentence_ && !is_hearsay(document_, c)) || takes_up(c))) {
       return out_.voice_of.back();
     }
-    out_.voices.push_back(identity);
+    note_noun(identity, static_cast<std::uint32_t>(out_.voices.size()));
+    out_.voices.push_back(std::move(identity));
     if (c.turn) note_initials(static_cast<std::uint32_t>(out_.voices.size()) - 1);
     return static_cast<std::uint32_t>(out_.voices.size()) - 1;
   }
@@ -381,8 +366,10 @@ class Gatherer {
   const std::vector<bool>& documents_;  // by cited: the source is one
   const Sexes& sexes_;
   Gathered out_;
-  FullNames names_;
+  DescribedSources described_;
   Offices offices_;
+  Abbreviations abbreviations_;
+  std::map<std::uint32_t, std::uint32_t> by_noun_;  // the voice last described by it, not named
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
   std::map<std::string, std::uint32_t, std::less<>> by_initials_;  // voices that take turns in a conversation
   std::uint32_t last_sentence_ = 0;

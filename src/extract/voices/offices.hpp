@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -10,8 +11,11 @@
 
 namespace argmap::extract {
 
+/// "the former mayor" is not "the mayor".
+[[nodiscard]] bool makes_another(std::string_view qualifier);
+
 /// Where a text gives somebody named an office or another description: "Mayor Reed", "Bo Reed, the mayor of Lund,",
-/// "the city's mayor, Bo Reed,", "Bo Reed is the mayor".
+/// "the city's mayor, Bo Reed,", "Bo Reed is the mayor"; and where it names a body in full: "the Lund Herring Board".
 class Offices {
  public:
   Offices(const Document& document, const Sexes& sexes) : document_(document), sexes_(sexes) {}
@@ -27,10 +31,14 @@ class Offices {
     std::uint32_t word = 0;  ///< of the noun
     std::uint32_t token = 0;
     TokenRange name;
+    bool body = false;  ///< the name of a body, which ends with the noun
   };
 
   /// The noun of a phrase that may stand for somebody named; `none` where it is no such phrase.
   [[nodiscard]] std::uint32_t noun_of(TokenRange description) const;
+
+  /// The name of a body that ends with this word: "the Baltic Herring Commission", for which "the commission" stands.
+  [[nodiscard]] TokenRange body_ending(std::uint32_t noun) const;
 
   const Document& document_;
   const Sexes& sexes_;

@@ -42,6 +42,10 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
           bodies_.push_back(words_of(match).last);
           continue;
         }
+        if (sex == Sex::either) {
+          titles_.push_back(words_of(match).first);
+          continue;
+        }
         told_.push_back({words_of(match), match.tokens.last, sex});
         note_name(document, told_.back().words, told_.back().sex);
       }
@@ -49,15 +53,33 @@ Sexes::Sexes(const Document& document, const rules::Book& book, const MatchIndex
   }
   std::ranges::sort(offices_);
   std::ranges::sort(bodies_);
+  std::ranges::sort(titles_);
   std::ranges::stable_sort(told_, {}, [](const Told& told) { return told.words.first; });
 }
 
-/// The name that what tells it opens, or stands before.
+/// The name that what tells it opens, or stands before: "Mrs Reed", "his sister, Ada Reed,".
 void Sexes::note_name(const Document& document, TokenRange told, Sex sex) {
-  const TokenRange name = names_from(document, told.last);
+  const auto note = [&](auto& known, const auto& key) {
+    const auto [place, fresh] = known.try_emplace(key, sex);
+    if (!fresh && place->second != sex) place->second = Sex::unknown;
+  };
+  const bool pauses = told.last + 2 < document.tokens.size() && fold(document, told.last) == ",";
+  const TokenRange name = names_from(document, pauses ? told.last + 1 : told.last);
   if (name.empty()) return;
-  const auto [known, fresh] = by_surname_.try_emplace(document.tokens[name.last - 1].word, sex);
-  if (!fresh && known->second != sex) known->second = Sex::unknown;
+  const std::uint32_t surname = document.tokens[name.last - 1].word;
+  if (!pauses) note(by_surname_, surname);
+  const bool closed =
+      name.last < document.tokens.size() && document.tokens[name.last].word_class == WordClass::punctuation;
+  if (name.size() > 1 && (!pauses || closed)) note(by_full_name_, std::pair(document.tokens[name.first].word, surname));
+}
+
+Sex Sexes::of_full_name(std::uint32_t forename, std::uint32_t surname) const {
+  const auto known = by_full_name_.find(std::pair(forename, surname));
+  return known == by_full_name_.end() ? Sex::unknown : known->second;
+}
+
+bool Sexes::is_title(std::uint32_t token) const {
+  return std::ranges::binary_search(titles_, token);
 }
 
 Sex Sexes::of_name(std::uint32_t word) const {

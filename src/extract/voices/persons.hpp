@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "argmap/document.hpp"
@@ -29,6 +30,10 @@ class Sexes {
   [[nodiscard]] Sex of(TokenRange phrase) const;
   /// What the text says anywhere of the one whose name ends with this word: "Mrs Reed". `unknown` where it names both.
   [[nodiscard]] Sex of_name(std::uint32_t word) const;
+  /// What it says of the one with this forename and surname.
+  [[nodiscard]] Sex of_full_name(std::uint32_t forename, std::uint32_t surname) const;
+  /// The token is a title that men and women bear: "Dr".
+  [[nodiscard]] bool is_title(std::uint32_t token) const;
 
  private:
   void note_name(const Document& document, TokenRange told, Sex sex);
@@ -38,10 +43,12 @@ class Sexes {
     std::uint32_t needed = 0;  ///< the end of all that the rule asks for: "Grace" alone may be a surname
     Sex sex = Sex::unknown;
   };
-  std::vector<Told> told_;                   // by first token
-  std::map<std::uint32_t, Sex> by_surname_;  // by word; `unknown` where both were told
-  std::vector<std::uint32_t> offices_;       // behind the last token of each, ascending
-  std::vector<std::uint32_t> bodies_;        // the same
+  std::vector<Told> told_;                                               // by first token
+  std::map<std::uint32_t, Sex> by_surname_;                              // by word; `unknown` where both were told
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Sex> by_full_name_;  // by forename and surname; likewise
+  std::vector<std::uint32_t> offices_;                                   // behind the last token of each, ascending
+  std::vector<std::uint32_t> bodies_;                                    // the same
+  std::vector<std::uint32_t> titles_;                                    // ascending
 };
 
 /// The phrase ends with a word for a body ("the committee"), or has an article before a name, as a body has and a

@@ -35,7 +35,8 @@ bool ends_head(const Document& document, std::uint32_t i, TokenRange source) {
            names_people(document, i - 1, source);
   const bool before_joint =
       goes_on && (class_of(document, i + 1) == WordClass::preposition || fold(document, i + 1) == "to");
-  return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(document, i) == "close");
+  return before_joint && (its == WordClass::adjective || its == WordClass::verb || fold(document, i) == "close" ||
+                          fold(document, i) == "familiar");
 }
 
 /// "the", "its", "a"; or whose it is: "the union's General Secretary", "Lund's Mayor".

@@ -21,6 +21,7 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
+    source.first = before_age(source.first);
     source.first = before_of(source);
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -72,6 +73,15 @@ class SourceFinder {
     while (joint > phrase && fold(joint) != "of" && class_of(joint) != WordClass::punctuation) --joint;
     if (fold(joint) != "of") return source.first;
     return std::min(phrase, source.first);
+  }
+
+  /// "Ada Crane, 34, of Lund,": where the name begins that an age is told of.
+  [[nodiscard]] std::uint32_t before_age(std::uint32_t first) const {
+    if (first < sentence_.first + 2 || class_of(first) != WordClass::number || fold(first - 1) != ",") return first;
+    if (first + 1 >= sentence_.last || fold(first + 1) != ",") return first;
+    const std::uint32_t name = phrase_ending(first - 1);
+    const bool named = name != none && document_.tokens[first - 2].capitalised;
+    return named && is_on_level(name, first) ? name : first;
   }
 
   /// "Crane himself", "the council itself"

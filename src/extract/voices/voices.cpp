@@ -56,7 +56,8 @@ class Describer {
         cited_(cited),
         reasons_(reasons),
         stances_(document, book, matches, cited),
-        gathered_(gather(document, cited, documents(), Sexes(document, book, matches))) {}
+        documents_(documents()),
+        gathered_(gather(document, cited, documents_, Sexes(document, book, matches))) {}
 
   Voices run() {
     if (!cited_.empty()) subjects_.count(document_);
@@ -107,7 +108,7 @@ class Describer {
     voice.attributions.push_back(index);
     if (voice.role.empty() && !c.role.empty()) voice.role = words(c.role);
     if (voice.outlet.empty() && !c.outlet.empty()) voice.outlet = words(c.outlet);
-    find_role(c, gathered_.voices[v], voice);
+    if (!documents_[index]) find_role(c, gathered_.voices[v], voice);
     const FeatureSet features = features_of(c, voice);
     vote_naming(c, gathered_.voices[v], features, naming_[v]);
     find_interest(c, features, voice);
@@ -167,6 +168,15 @@ class Describer {
     }
   }
 
+  /// "a novel by the former mayor", "the critics, led by the keeper": it is another's.
+  [[nodiscard]] bool hangs_on(TokenRange office, TokenRange named) const {
+    if (office.first <= named.first || office.first >= named.last) return false;
+    std::uint32_t before = office.first - 1;
+    if (before > named.first && document_.tokens[before].word_class == WordClass::determiner) --before;
+    const Token& joint = document_.tokens[before];
+    return joint.word_class == WordClass::preposition && document_.word(joint).fold != "of";
+  }
+
   /// What stands beside the source, or beside what a pronoun stands for; else what the text says of the name elsewhere.
   void find_role(const Cited& c, const Identity& identity, Voice& voice) {
     if (c.source.empty() || !voice.role.empty()) return;
@@ -182,7 +192,9 @@ class Describer {
     const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
     for_matches(sentence, ProposalKind::role, {}, near, [&](const rules::Rule&, TokenRange at, const Vote& vote) {
       const TokenRange office = trimmed_role(document_, at);
-      if (office.empty() || vote.weight < best || (vote.weight == best && office.size() <= longest)) return;
+      if (office.empty() || hangs_on(office, named) || vote.weight < best ||
+          (vote.weight == best && office.size() <= longest))
+        return;
       best = vote.weight;
       longest = office.size();
       voice.role = words(office);
@@ -215,11 +227,21 @@ class Describer {
                 [&](const rules::Rule& rule, TokenRange at, const Vote& vote) {
                   // "people familiar with the report": they are none
                   if (rule.propose.naming == Naming::document && !at.overlaps(opening)) return;
+                  // "a survey of nurses": it is one thing
+                  if (rule.propose.naming == Naming::collective && !at.overlaps(opening) && is_one(opening)) return;
                   ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
                 });
     for_features(ProposalKind::naming, features, [&](const rules::Rule& rule, const Vote& vote) {
       ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
     });
+  }
+
+  [[nodiscard]] bool is_one(TokenRange opening) const {
+    if (opening.empty()) return false;
+    const Token& last = document_.tokens[opening.last - 1];
+    const Word& word = document_.word(last);
+    const bool counted = word.fold == "one" && opening.size() == 1;
+    return counted || (last.word_class == WordClass::noun && word.fold == word.noun_lemma());
   }
 
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
@@ -255,7 +277,7 @@ class Describer {
     for_matches(c.sentence, ProposalKind::interest, features, nearby,
                 [&](const rules::Rule&, TokenRange at, const Vote& vote) {
                   // what speaks against a stake tells who the speaker is
-                  const bool beside = at.overlaps(c.cue) || at.overlaps(c.contents.front());
+                  const bool beside = at.overlaps(c.cue) || (at.overlaps(c.contents.front()) && !speaks_within(at, c));
                   const bool touches = at.overlaps(c.source) || (beside && vote.weight > 0);
                   if (!touches) return;
                   votes.push_back(vote);
@@ -267,6 +289,17 @@ class Describer {
     voice.interest = true;
     voice.interest_words = shown.empty() ? tie_of(c, features) : shown;
     for (const Vote& vote : votes) voice.reasons.push_back(reasons_.write(vote));
+  }
+
+  /// She said that the council claims: what the council claims is no stake of hers.
+  [[nodiscard]] bool speaks_within(TokenRange words, const Cited& c) const {
+    constexpr std::size_t farthest = 4;  // attributions on either side
+    const auto index = static_cast<std::size_t>(&c - cited_.data());
+    const std::size_t end = std::min(index + farthest + 1, cited_.size());
+    for (std::size_t i = index - std::min(index, farthest); i < end; ++i) {
+      if (i != index && cited_[i].source.overlaps(words)) return true;
+    }
+    return false;
   }
 
   /// Where no words show the stake: the office that ties the voice to what it speaks of, else what it says.
@@ -321,6 +354,7 @@ class Describer {
   const std::vector<Cited>& cited_;
   ReasonWriter& reasons_;
   Stances stances_;
+  std::vector<bool> documents_;  // by attribution: the source is one
   Gathered gathered_;
   std::optional<RolesGiven> roles_given_;
   Voices out_;

@@ -48,7 +48,7 @@ enum class End : std::uint8_t { capture, here, previous, next, earlier, later, c
 /// end before the match, or that the match is no part of the words for who speaks.
 enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end, aside };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
-enum class Sex : std::uint8_t { unknown, male, female, neither };
+enum class Sex : std::uint8_t { unknown, male, female, neither, either };
 /// What a label says of the text below it; `neither` ends the side above.
 enum class DebateSide : std::uint8_t { neither, pro, contra };
 enum class UnitProposal : std::uint8_t { thesis, claim, evidence, background };

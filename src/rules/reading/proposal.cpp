@@ -83,7 +83,7 @@ const std::array<Form, proposal_kinds>& forms() {
        false},
       {"kind", claim_kinds(), {"at"}, text_scopes | of(Scope::unit), false},
       {"basis", bases(), {"at"}, text_scopes | of(Scope::unit), false},
-      {"sex", {"male", "female", "neither"}, {"at"}, 0, true},
+      {"sex", {"male", "female", "neither", "either"}, {"at"}, 0, true},
       {"side", {"for", "against", "neither"}, {}, of(Scope::block), true},
   }};
   return table;

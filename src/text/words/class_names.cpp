@@ -111,6 +111,14 @@ bool Capitals::opens_told_name(const SentenceView& view, std::uint32_t i) {
   return verb.speaks || (finite && can_be(verb, WordClass::verb) && !has_form(verb, WordForm::plural));
 }
 
+bool Capitals::is_told_of_name(const SentenceView& view, std::uint32_t i) {
+  if (!view.word(i).somebody || view.traits(i).usual != WordClass::noun) return false;
+  const auto is_open_capital = [&](std::uint32_t j) {
+    return view.has(j) && view.token(j).capitalised && !view.traits(j).closed;
+  };
+  return is_open_capital(i + 1) && is_open_capital(i + 2);
+}
+
 bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::uint32_t i, Before before) const {
   const Token& token = view.token(i);
   const Traits& traits = view.traits(i);
@@ -129,6 +137,7 @@ bool Capitals::is_name(const SentenceView& view, std::uint32_t sentence, std::ui
       can_be(traits, WordClass::adjective) && !name_follows && !view.speaks(i + 1) && view.nounish(i + 1);
   if (attribute && view.class_before(i) != WordClass::name) return false;  // "European farmers"
   if (!anywhere) return true;
+  if (is_told_of_name(view, i)) return false;
   if (mostly_capitalised(token.word)) return true;
   if (view.speaks(i + 1) && traits.usual != WordClass::noun && !has_form(traits, WordForm::plural) &&
       lower_[token.word] == 0)

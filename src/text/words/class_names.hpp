@@ -22,6 +22,8 @@ class Capitals {
  private:
   /// "Will Hart said", "Sue Pell argues": what opens the sentence is the first of a person's names.
   [[nodiscard]] static bool opens_told_name(const SentenceView& view, std::uint32_t i);
+  /// "Farmer Joe Marsh": what opens the sentence is what a person with two names is.
+  [[nodiscard]] static bool is_told_of_name(const SentenceView& view, std::uint32_t i);
   void count(const Sentence& sentence, std::size_t first_capital, std::size_t next_capital);
   [[nodiscard]] bool mostly_capitalised(std::uint32_t word) const { return capitalised_[word] > lower_[word]; }
 
