@@ -14,19 +14,21 @@ constexpr std::array table{
          "warning for the thesis and, where nothing else may well support it, for what the thesis rests on directly, a "
          "note elsewhere. The claim may well "
          "be true; the text just gives nobody a reason to believe it. Questions, what others are quoted with, "
-         "positions that the text rejects, or answers without granting them, and remarks of a few words are not "
-         "listed, nor is a claim beside evidence, in the first of several paragraphs or drawn from what stands before "
-         "it, what has happened, the reason that a sentence gives first, the end of a longer sentence, a sentence that "
-         "the text breaks off in, what only may seem so, the premise of what others say, or a claim that something "
-         "else in the text may as well support as not.",
+         "positions that the text rejects, or answers without granting them, and remarks of two or three words are "
+         "not listed, nor is a claim just before evidence, in the first of several paragraphs or drawn from what "
+         "stands "
+         "before it, what hardly reads as a claim and stands behind evidence, ends a longer sentence or tells what has "
+         "happened, the reason that a sentence gives first, a sentence that the text breaks off in, what only may seem "
+         "so, the premise of what others say, or a claim that something else in the text may as well support as not.",
          "Give a reason, a figure, a case or a source, or leave the claim out."},
         unsupported},
     Check{
         {"reasoning-only", Severity::warning, "supported, but by reasoning alone",
          "Found where a thesis or claim has support, but no figure, study, case, event, rule or witness stands "
          "anywhere under it. Whoever does not share the premises is given nothing to check. Of a chain of claims the "
-         "topmost is listed; a claim is not where such evidence stands in its paragraph or the next, nor where it is a "
-         "remark or of the kind that wants no reason.",
+         "topmost is listed; a claim is not where such evidence stands in its paragraph or the next, unless it clearly "
+         "is a claim and nothing but claims stands under it, nor where it is a remark or of the kind that wants no "
+         "reason.",
          "Add something that can be looked up: a figure, a case, a report, a law, a witness."},
         reasoning_only},
     Check{{"voice-only", Severity::warning, "rests on what people say alone",

@@ -5,6 +5,7 @@
 #include "analysis/checks.hpp"
 #include "analysis/thesis.hpp"
 #include "analysis/wording.hpp"
+#include "rules/book/features.hpp"
 
 namespace argmap::analysis {
 namespace {
@@ -42,8 +43,16 @@ bool has_outside_near(const Evidence& given, std::uint32_t unit) {
   return false;
 }
 
+/// Whether it clearly is a claim, and nothing but claims stands under it, down to those that nothing supports. Evidence
+/// nearby is then for others.
+bool rests_on_claims(const Evidence& given, std::uint32_t unit) {
+  const bool clear = given.report.graph.units()[unit].margin >= rules::clear_claim_margin;
+  return clear && !given.ground.footing(unit).any;
+}
+
 bool is_excused(const Evidence& given, std::uint32_t unit) {
-  return has_outside_near(given, unit) || is_aside(given, unit) || wants_no_reason(given, unit);
+  const bool may_have_other_ground = !rests_on_claims(given, unit) && has_outside_near(given, unit);
+  return may_have_other_ground || is_aside(given, unit) || wants_no_reason(given, unit);
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ class RoleJudge {
       settle(drafts_[draft]);
     }
     look_around();
+    for (Draft& draft : drafts_) draft.features.set(UnitFeature::clear_claim, is_clear_claim(draft));
     return std::move(votes_);
   }
 
@@ -146,6 +147,13 @@ class RoleJudge {
     if (score(UnitProposal::background) > score(draft.role)) draft.role = UnitProposal::background;
     draft.kind = static_cast<ClaimKind>(place_of_most(draft.kinds));
     draft.basis = static_cast<Basis>(place_of_most(draft.bases));
+  }
+
+  /// Asked by the rules for findings alone: what a role is decided by cannot hang on it.
+  [[nodiscard]] static bool is_clear_claim(const Draft& draft) {
+    const auto score = [&](UnitProposal role) { return draft.score[static_cast<std::size_t>(role)]; };
+    const float other = std::max(score(UnitProposal::evidence), score(UnitProposal::background));
+    return score(UnitProposal::claim) - other >= rules::clear_claim_margin;
   }
 
   /// The first of the greatest; without a branch, for which one it is varies from draft to draft.

@@ -146,6 +146,7 @@ constexpr auto table = std::to_array<FeatureName>({
     row("past-before", U::past_before, "the unit before it tells in the past what nobody else says"),
     row("past-after", U::past_after, "the unit after it does"),
     row("before-turn", U::before_turn, "the next sentence of its paragraph opens with a turn: but, however"),
+    row("clear-claim", U::clear_claim, "it reads as a claim rather than anything else by 1 (log-odds) or more"),
     // Of a pair of units, the source and the target of a relation.
     row("to-previous", P::to_previous, "the target is the unit before the source"),
     row("to-second-previous", P::to_second_previous, "the target is the second unit before the source"),

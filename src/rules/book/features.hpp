@@ -129,7 +129,10 @@ enum class UnitFeature : std::uint8_t {
   past_before,
   past_after,
   before_turn,
+  clear_claim,
 };
+/// How much more than anything else `clear_claim` must read as a claim, in log-odds.
+inline constexpr float clear_claim_margin = 1;
 enum class PairFeature : std::uint8_t {
   to_previous,
   to_second_previous,
