@@ -157,6 +157,53 @@ TEST_CASE("what readers write below the count of their comments is no text") {
   CHECK(category(above, "in 2019") == "");
 }
 
+TEST_CASE("links that empty lines part are links") {
+  const std::string opening = "The quarry must close this year, since its dust lies on the playground.\n\n";
+  const std::string rest = "The council looks away, and it should not do so any longer.\n";
+  const auto two = read(opening + "Most read\n\nWho owns the quarry?\n\nA short history of dust\n\n" + rest);
+  CHECK(category(two, "Who owns") == "navigation");
+  CHECK(category(two, "A short history") == "navigation");
+  CHECK(category(two, "The council") == "");
+  const auto one = read(opening + "Most read\n\nA short history of dust\n\n" + rest);
+  CHECK(category(one, "A short history") == "");
+  const auto headed =
+      read(opening + "What it costs\n\n" + rest + "\nMost read\n\nDust in the lung\n\nWhat now\n\n" + rest);
+  CHECK(category(headed, "Dust in the lung") == "navigation");
+  CHECK(category(headed, "What now") == "");
+}
+
+TEST_CASE("notes below a text go on to its end, or to a heading over prose") {
+  std::string text = "The quarry above the school\n\n";
+  for (const std::string year : {"2019", "2020", "2021"}) {
+    text += "Dust settled on the playground in " + year + ", and the council looked away. It should not have.\n\n";
+  }
+  const auto found = read(text +
+                          "References\n\nHolm, I. The lung and the hill. Lund: Quay Press.\n\nWhat is to be done\n\n"
+                          "The council should buy the quarry, and it should do so before the dust of another summer "
+                          "has settled on the children who play there and on the books that they read.\n");
+  CHECK(category(found, "References") == "notes");
+  CHECK(category(found, "Holm") == "notes");
+  CHECK(category(found, "The council should") == "");
+}
+
+TEST_CASE("the head of a printed page and words of the text set apart stand twice") {
+  const auto found = read(
+      "The Quarry Review 12\n\nThe quarry above the school has to close\n\nDust has settled on the playground for nine "
+      "years, and the council looks away. It should not.\n\n\"Dust has settled on the playground\"\n\nThe Quarry "
+      "Review 13\n\nThe dust is worst in May. It must end.\n");
+  CHECK(category(found, "The Quarry Review 13") == "kicker");
+  CHECK(category(found, "\"Dust has settled") == "caption");
+  CHECK(category(found, "Dust has settled on the playground for") == "");
+}
+
+TEST_CASE("whom the text has named is not introduced as its author at the end") {
+  const std::string text =
+      "The quarry above the school has to close\n\nDust has settled on the playground for nine years, and only Nora "
+      "Lindqvist has said so.\n\n";
+  CHECK(category(read(text + "Nora Lindqvist is the candidate of the school.\n"), "Nora Lindqvist is") == "");
+  CHECK(category(read(text + "Ada Holm is a teacher and writer in Lund.\n"), "Ada Holm is") == "editors-note");
+}
+
 TEST_CASE("what was said of strong views is no disclaimer") {
   const auto found = read(
       "The quarry should close, said Nora Lindqvist, who keeps the school.\n\n"

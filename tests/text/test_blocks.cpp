@@ -115,6 +115,17 @@ TEST_CASE("wrapped paragraphs without blank lines end with a short line or begin
   CHECK(document.plain(document.blocks[2].span).starts_with("Nobody"));
 }
 
+TEST_CASE("the lines of a page's head are not wrapped, however alike their widths") {
+  CHECK(outline("Lower the Limit on the Coast Road Now\nDelivered at the Town Hall, 9 May 2018\nCheck Against "
+                "Delivery\n") ==
+        "paragraph: Lower the Limit on the Coast Road Now\nparagraph: Delivered at the Town Hall, 9 May 2018\n"
+        "paragraph: Check Against Delivery\n");
+  CHECK(outline("Why the bridge must be mended\nby Ida van Holm\n") ==
+        "paragraph: Why the bridge must be mended\nparagraph: by Ida van Holm\n");
+  CHECK(outline("Why the bridge was built badly\nby the town and its friends\n") ==
+        "paragraph: Why the bridge was built badly by the town and its friends\n");
+}
+
 TEST_CASE("a heading over wrapped text is not drawn into it") {
   const Document document = read(
       "The old bridge was built when the town had a mill and a market,\n"

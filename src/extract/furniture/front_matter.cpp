@@ -19,6 +19,8 @@ class FrontMatter {
     for (std::uint32_t i = 0; i < std::min(blocks, most_lines); ++i) {
       const FeatureSet features = block_features(document_, i);
       if (!features.has(BlockFeature::short_block) || !features.has(BlockFeature::no_final_stop)) {
+        if (winner(votes_.of_words(i, features)) != nullptr) continue;  // a notice of the page
+        if (asks(i, features) && told_apart_ && best_ == none) best_ = i;
         return told_apart_ ? best_ : none;  // the text begins
       }
       look_at(i, features);
@@ -39,7 +41,14 @@ class FrontMatter {
     by_shape_ = features.has(BlockFeature::headline) && (what == nullptr || what->first == "headline");
     if (by_shape_ || is_menu) best_ = none;
     told_apart_ = !by_shape_ && (told_apart_ || told_apart);
-    if (!told_apart && told_apart_ && is_better(block, features)) best_ = block;
+    if (!told_apart && (told_apart_ || is_long(block)) && is_better(block, features)) best_ = block;
+  }
+
+  /// A headline may ask.
+  [[nodiscard]] bool asks(std::uint32_t block, const FeatureSet& features) const {
+    constexpr std::uint32_t most_words = 14;
+    return document_.blocks[block].word_count <= most_words && features.has(BlockFeature::one_sentence) &&
+           document_.slice(document_.blocks[block].span).ends_with('?') && is_better(block, features);
   }
 
   /// The first line that is long enough; else the first that is none of the things that stand above a headline.

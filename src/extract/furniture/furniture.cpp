@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 
 #include "extract/furniture/asked_letters.hpp"
 #include "extract/furniture/debate_sides.hpp"
 #include "extract/furniture/front_matter.hpp"
 #include "extract/furniture/furniture_votes.hpp"
+#include "extract/furniture/line_repeats.hpp"
+#include "extract/furniture/link_lines.hpp"
 #include "extract/words/features.hpp"
 
 namespace argmap::extract {
@@ -25,6 +28,8 @@ constexpr std::string_view kicker = "kicker";
 constexpr std::string_view navigation = "navigation";
 // The category of the line below which readers speak, and how much of the text stands above such a line.
 constexpr std::string_view comments = "comments";
+// The category of the line below which notes or works stand, and of these.
+constexpr std::string_view notes = "notes";
 constexpr std::uint32_t fewest_paragraphs = 3;
 
 class Judge {
@@ -36,6 +41,8 @@ class Judge {
         matches_(matches),
         votes_(document, book, matches, feature_rules),
         reasons_(reasons),
+        repeats_(document),
+        links_(document),
         further_down_(headline_further_down(document, votes_)) {}
 
   SetApart run() {
@@ -57,6 +64,10 @@ class Judge {
     features.set(BlockFeature::after_headline, block > 0 && block == below_headline_);
     features.set(BlockFeature::below_navigation, stands_below_navigation(block));
     features.set(BlockFeature::below_comments, below_comments_);
+    features.set(BlockFeature::below_notes, stands_below_notes(block));
+    features.set(BlockFeature::stands_twice, repeats_.stands_twice(block));
+    features.set(BlockFeature::pulled, repeats_.is_pulled(block));
+    features.set(BlockFeature::named_before, is_named_before(block));
     features.set(BlockFeature::above_headline, further_down_ != none && block < further_down_);
     features.set(BlockFeature::opens_with_author, opens_with_author(block));
     features.set(BlockFeature::repeats_headline, repeats_headline(block));
@@ -78,7 +89,8 @@ class Judge {
   /// What the category of a line says of the lines below it.
   void note_what_follows(std::uint32_t block) {
     const std::string& category = out_.furniture.back().category;
-    if (category == navigation) below_navigation_ = block + 1;
+    if (category == navigation) note_links(block);
+    if (category == notes && !below_notes() && opens_notes(document_.blocks[block])) notes_heading_ = block;
     if (category == headline) below_headline_ = block + 1;
     below_comments_ |= category == comments && out_.body.paragraph_count >= fewest_paragraphs;
   }
@@ -98,8 +110,64 @@ class Judge {
            votes_.of_words(block, features).empty();
   }
 
+  /// Links that empty lines part stand below a text, or amid it, not above it.
+  void note_links(std::uint32_t block) {
+    below_navigation_ = block + 1;
+    if (out_.body.paragraph_count > 0 && block + 1 >= links_end_ && links_.is_parted(block)) {
+      links_end_ = links_.end(block + 1);
+    }
+  }
+
+  [[nodiscard]] bool below_notes() const { return notes_heading_ != none; }
+
+  /// A few words without a stop, as "Notes" or "Works cited" are, below enough text.
+  [[nodiscard]] bool opens_notes(const Block& line) const {
+    constexpr std::uint32_t most_words = 5;
+    return out_.body.paragraph_count >= fewest_paragraphs && line.word_count <= most_words && !line.ends_with_stop &&
+           !line.tokens.empty() && document_.tokens[line.tokens.first].capitalised;
+  }
+
+  /// Notes go on to the end, or to a heading as high as theirs; where theirs is not marked, to any that is, or to one
+  /// that looks so and stands over prose.
+  [[nodiscard]] bool stands_below_notes(std::uint32_t block) {
+    if (!below_notes()) return false;
+    const Block& opening = document_.blocks[notes_heading_];
+    const Block& here = document_.blocks[block];
+    const bool marked = here.markup_heading && (!opening.markup_heading || here.level <= opening.level);
+    const bool shaped = here.kind == BlockKind::heading && !opening.markup_heading && stands_over_prose(block);
+    if (marked || shaped) notes_heading_ = none;
+    return below_notes();
+  }
+
+  /// Works that are cited have few small words.
+  [[nodiscard]] bool stands_over_prose(std::uint32_t block) const {
+    if (block + 1 >= document_.blocks.size()) return false;
+    constexpr std::uint32_t most_line_words = 25;
+    const Block& next = document_.blocks[block + 1];
+    return next.word_count > most_line_words && next.closed_count * 3 >= next.word_count;
+  }
+
+  [[nodiscard]] bool is_named_before(std::uint32_t block) const {
+    const std::span<const Token> tokens = tokens_of(block);
+    return tokens.size() > 1 && tokens[0].capitalised && tokens[1].capitalised &&
+           names_above_.contains(pair(tokens[0], tokens[1]));
+  }
+
+  static std::uint64_t pair(const Token& first, const Token& second) {
+    return std::uint64_t{first.word} << 32U | second.word;
+  }
+
+  void note_names(std::uint32_t block) {
+    const std::span<const Token> tokens = tokens_of(block);
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (tokens[i].capitalised && tokens[i - 1].capitalised) names_above_.insert(pair(tokens[i - 1], tokens[i]));
+    }
+  }
+
   [[nodiscard]] bool stands_below_navigation(std::uint32_t block) const {
-    if (block == 0 || block != below_navigation_ || block == further_down_) return false;
+    if (block == further_down_) return false;
+    if (block < links_end_ && out_.body.paragraph_count > 0) return true;
+    if (block == 0 || block != below_navigation_) return false;
     const Block& shape = document_.blocks[block];
     const std::uint32_t above = document_.blocks[block - 1].span.end;
     const std::string_view between = document_.slice({above, std::max(above, shape.span.begin)});
@@ -184,6 +252,7 @@ class Judge {
     }
     if (shape.kind == BlockKind::code || shape.kind == BlockKind::rule) return;
     out_.body.paragraph_of_block[block] = out_.body.paragraph_count++;
+    note_names(block);
     for (std::uint32_t s = shape.sentences.first; s < shape.sentences.last; ++s) keep_sentence(s, features);
   }
 
@@ -238,12 +307,17 @@ class Judge {
   const MatchIndex& matches_;
   FurnitureVotes votes_;
   ReasonWriter& reasons_;
-  std::uint32_t further_down_;             ///< the headline, where it is not the first line of that shape
-  std::uint32_t under_kicker_ = none;      ///< the block behind the last kicker
-  std::uint32_t below_navigation_ = none;  ///< the block behind the last navigation
-  std::uint32_t below_headline_ = none;    ///< the block behind the last line of the headline
-  TokenRange author_;                      ///< where the author's name was found
-  bool below_comments_ = false;            ///< the text has ended, and readers speak
+  LineRepeats repeats_;
+  LinkLines links_;
+  std::uint32_t further_down_;                     ///< the headline, where it is not the first line of that shape
+  std::uint32_t under_kicker_ = none;              ///< the block behind the last kicker
+  std::uint32_t below_navigation_ = none;          ///< the block behind the last navigation
+  std::uint32_t links_end_ = 0;                    ///< behind the last links that a line announced
+  std::uint32_t notes_heading_ = none;             ///< the line that opens the notes in which the block stands
+  std::unordered_set<std::uint64_t> names_above_;  ///< pairs of words with capitals in the paragraphs so far
+  std::uint32_t below_headline_ = none;            ///< the block behind the last line of the headline
+  TokenRange author_;                              ///< where the author's name was found
+  bool below_comments_ = false;                    ///< the text has ended, and readers speak
   SetApart out_;
 };
 

@@ -42,7 +42,7 @@ const std::array<Form, proposal_kinds>& forms() {
   static const std::array<Form, proposal_kinds> table{{
       {"furniture",
        {"headline", "byline", "dateline", "editors-note", "disclaimer", "caption", "credit", "call", "widget",
-        "navigation", "menu", "comments", "foreign", "kicker"},
+        "navigation", "menu", "comments", "notes", "foreign", "kicker"},
        {"at", "scope"},
        of(Scope::block),
        false},

@@ -18,7 +18,7 @@ constexpr std::uint32_t headline_words = 26;
 /// Whatever is wider is neither heading nor headline, and the body of any.
 constexpr std::uint32_t widest_told_apart = 2 * heading_width;
 /// Blocks that may stand between the headline and the first paragraph: kicker, deck, byline, date, credit.
-constexpr std::size_t most_front_matter = 8;
+constexpr std::size_t most_front_matter = 12;
 
 /// What the eye takes in of a short block.
 struct Shape {
@@ -222,9 +222,19 @@ class HeadingFinder {
       if (blocks_[i].kind != BlockKind::paragraph) continue;
       Shape here = shape(i);
       if (here.too_long || here.words > 8 || here.last != '?') continue;
+      if (opens_with_label(i) && opens_with_label(i + 1)) continue;  // a question and its answer in a conversation
       here.last = U'a';
       if (is_heading_shaped(here) && is_body(i + 1, 2 * here.width)) make_heading(blocks_[i]);
     }
+  }
+
+  /// "Q:", "Ida Holm:".
+  bool opens_with_label(std::size_t i) const {
+    constexpr std::size_t longest = 30;
+    const Span span = blocks_[i].span;
+    const std::string_view text = std::string_view(document_.text).substr(span.begin, span.size());
+    const std::size_t colon = text.substr(0, longest).find(": ");
+    return colon != text.npos && is_upper(code_point_at(text, 0).value);
   }
 
   Document& document_;

@@ -27,6 +27,24 @@ bool ends_closed(std::string_view text, std::uint32_t end) {
   return is_stop(last) || last == ':' || last == ';' || is_closing_mark(last);
 }
 
+bool is_word(std::string_view word, std::string_view lower) {
+  return std::ranges::equal(word, lower, [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
+}
+
+/// "by Ida van Holm": a short line of names.
+bool is_byline(std::string_view line) {
+  constexpr std::size_t widest = 48;
+  constexpr std::string_view by = "by ";
+  if (line.size() > widest || !is_word(line.substr(0, by.size()), by) || is_stop(line.back())) return false;
+  std::size_t names = 0;
+  std::size_t others = 0;
+  for (std::size_t at = by.size(); at < line.size(); at = line.find(' ', at)) {
+    at = line.find_first_not_of(' ', at);
+    ++(is_upper(code_point_at(line, static_cast<std::uint32_t>(at)).value) ? names : others);
+  }
+  return names >= 2 && others <= 1;
+}
+
 bool is_full(const LineMeasure& line, const LineMeasure& next, std::uint16_t width) {
   return line.width + 1 + next.first_word + width / 10 > width;
 }
@@ -64,6 +82,7 @@ LineMeasure measure_line(std::string_view text, Span content, std::uint16_t inde
   measure.starts_lower = is_lower(first.value) && !is_upper(code_point_at(text, word + first.size).value);
   measure.ends_open = !ends_closed(text, content.end);
   measure.ends_with_comma = line.ends_with(',');
+  measure.names_author = is_byline(line);
   return measure;
 }
 
@@ -106,11 +125,13 @@ std::uint16_t stretch_wrap_width(std::span<const LineMeasure> lines, std::uint16
   const PairCounts counts = count_pairs(lines, width);
   if (counts.lower * 2 >= counts.pairs) return width;
   if (as_document) return counts.full * 2 >= counts.pairs ? width : std::uint16_t{0};
-  if (width < narrowest_wrap) return 0;
-  return counts.full * 2 >= counts.pairs && counts.open * 2 >= counts.pairs ? width : std::uint16_t{0};
+  // Lines of a page's head happen to be of like width, but none begins in lower case, and there is no stop at the end.
+  if (width < narrowest_wrap || (counts.lower == 0 && lines.back().ends_open)) return 0;
+  return counts.full * 3 >= counts.pairs * 2 && counts.open * 2 >= counts.pairs ? width : std::uint16_t{0};
 }
 
 bool goes_on(const LineMeasure& line, const LineMeasure& next, std::uint16_t width) {
+  if (next.names_author) return false;
   if (next.starts_lower && line.ends_open) return true;
   if (width == 0) return false;
   if (next.starts_lower || line.ends_with_comma) return true;

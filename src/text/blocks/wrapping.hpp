@@ -17,6 +17,7 @@ struct LineMeasure {
   bool starts_lower = false;  ///< with a lower-case letter that is not a brand's ("iPhone")
   bool ends_open = false;     ///< without stop, colon or closing quote
   bool ends_with_comma = false;
+  bool names_author = false;  ///< it is nothing but "by" and a name
 };
 [[nodiscard]] LineMeasure measure_line(std::string_view text, Span content, std::uint16_t indent);
 
