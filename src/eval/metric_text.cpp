@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "text/bytes/characters.hpp"
+#include "text/bytes/utf8.hpp"
 
 namespace argmap::eval {
 namespace {

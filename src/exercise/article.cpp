@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

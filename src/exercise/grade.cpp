@@ -8,7 +8,7 @@
 #include <set>
 
 #include "exercise/formats/writers.hpp"
-#include "render/csv.hpp"
+#include "render/escape/csv.hpp"
 #include "rules/files/suggest.hpp"
 
 namespace argmap::exercise {

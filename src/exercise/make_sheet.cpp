@@ -7,7 +7,7 @@
 #include "exercise/items/kinds.hpp"
 #include "exercise/key_map.hpp"
 #include "exercise/words/survey.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 #include "rules/book/book.hpp"
 
 namespace argmap {

@@ -8,8 +8,8 @@
 
 #include "exercise/words/intact.hpp"
 #include "exercise/words/quotation_marks.hpp"
-#include "render/escape.hpp"
-#include "render/json_words.hpp"
+#include "render/escape/escape.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::exercise {
 namespace {

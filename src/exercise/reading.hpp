@@ -12,7 +12,7 @@
 #include "exercise/words/datelines.hpp"
 #include "exercise/words/full_names.hpp"
 #include "exercise/words/overlaps.hpp"
-#include "render/json_positions.hpp"
+#include "render/json/positions.hpp"
 
 namespace argmap::exercise {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/tokens_chars.hpp"
+#include "text/bytes/token_chars.hpp"
 
 namespace argmap {
 

@@ -1,12 +1,13 @@
+#include "text/measure.hpp"
+
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <span>
 
-#include "text/characters.hpp"
-#include "text/many_bytes.hpp"
-#include "text/pipeline.hpp"
-#include "text/utf8.hpp"
+#include "text/bytes/characters.hpp"
+#include "text/bytes/many_bytes.hpp"
+#include "text/bytes/utf8.hpp"
 
 namespace argmap::text {
 namespace {

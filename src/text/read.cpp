@@ -2,8 +2,14 @@
 #include <utility>
 
 #include "argmap/document.hpp"
-#include "text/pipeline.hpp"
-#include "text/utf8.hpp"
+#include "text/blocks/blocks.hpp"
+#include "text/bytes/decode.hpp"
+#include "text/bytes/utf8.hpp"
+#include "text/measure.hpp"
+#include "text/phrases/phrases.hpp"
+#include "text/quotations/quotations.hpp"
+#include "text/sentences/sentences.hpp"
+#include "text/tokens/tokens.hpp"
 
 namespace argmap {
 namespace {

@@ -50,6 +50,12 @@ TEST_CASE("--json is short for --format json") {
   CHECK(parsed("voices", {"x"})->format("text") == "text");
 }
 
+TEST_CASE("Markdown goes by either name") {
+  CHECK(parsed("report", {"x", "--format", "markdown"})->format("html") == "md");
+  CHECK(parsed("check", {"x", "--format", "md"})->format("text") == "markdown");
+  CHECK(problem_of("map", {"x", "--format", "md"}).find("not 'md'") != std::string::npos);
+}
+
 TEST_CASE("what is mistyped is said, with what may have been meant") {
   CHECK(problem_of("json", {"--sceme", "tree", "x"}) == "json has no option --sceme (did you mean `--scheme`?)");
   CHECK(problem_of("json", {"--scheme", "esay", "x"}) ==

@@ -6,7 +6,7 @@
 
 #include "../render/xml_check.hpp"
 #include "exercise/formats/quiz_text.hpp"
-#include "render/csv.hpp"
+#include "render/escape/csv.hpp"
 #include "sample_sheets.hpp"
 
 using namespace argmap;

@@ -4,8 +4,8 @@
 #include <random>
 
 #include "build_report.hpp"
-#include "render/layout.hpp"
-#include "render/typeset.hpp"
+#include "render/layout/layout.hpp"
+#include "render/map/typeset.hpp"
 
 using namespace argmap;
 using namespace argmap::test;

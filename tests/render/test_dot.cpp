@@ -5,7 +5,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
-#include "render/layout.hpp"
+#include "render/layout/layout.hpp"
 
 using namespace argmap;
 using namespace argmap::test;

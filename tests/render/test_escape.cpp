@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 using namespace argmap::render;
 

@@ -11,8 +11,8 @@
 #include "argmap/render.hpp"
 #include "json_sample.hpp"
 #include "json_schema_check.hpp"
-#include "render/json_parts.hpp"
-#include "render/json_words.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/words.hpp"
 
 using namespace argmap;
 using nlohmann::json;

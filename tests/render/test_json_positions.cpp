@@ -3,7 +3,7 @@
 #include <string>
 
 #include "json_sample.hpp"
-#include "render/json_positions.hpp"
+#include "render/json/positions.hpp"
 
 using namespace argmap;
 

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "build_report.hpp"
-#include "render/layout.hpp"
-#include "render/svg.hpp"
+#include "render/draw/svg.hpp"
+#include "render/layout/layout.hpp"
 #include "xml_check.hpp"
 
 using namespace argmap;

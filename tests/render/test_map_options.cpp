@@ -2,7 +2,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
-#include "render/map.hpp"
+#include "render/map/map.hpp"
 #include "xml_check.hpp"
 
 using namespace argmap;

@@ -2,7 +2,7 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
-#include "render/marked_map.hpp"
+#include "render/draw/marked_map.hpp"
 #include "xml_check.hpp"
 
 using namespace argmap;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "render/paginate.hpp"
+#include "render/print/paginate.hpp"
 
 using namespace argmap::render;
 

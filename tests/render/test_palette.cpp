@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "build_report.hpp"
-#include "render/palette.hpp"
+#include "render/map/palette.hpp"
 #include "xml_check.hpp"
 
 using namespace argmap;

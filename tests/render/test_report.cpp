@@ -6,9 +6,9 @@
 
 #include "argmap/render.hpp"
 #include "build_report.hpp"
-#include "render/page_policy.hpp"
-#include "render/palette.hpp"
+#include "render/map/palette.hpp"
 #include "render/report/assets.hpp"
+#include "render/report/page_policy.hpp"
 #include "render/report/parts.hpp"
 
 using namespace argmap;

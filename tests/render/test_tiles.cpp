@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "render/tiles.hpp"
+#include "render/print/tiles.hpp"
 
 using namespace argmap::render;
 

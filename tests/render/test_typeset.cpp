@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "render/typeset.hpp"
+#include "render/map/typeset.hpp"
 
 using namespace argmap::render;
 

@@ -21,12 +21,14 @@ struct Steps {
   std::vector<std::string_view> folders;
 };
 const std::array stages_of_steps{
+    Steps{"text", {"bytes", "blocks", "sentences", "words", "tokens", "phrases", "quotations"}},
     Steps{"rules", {"files", "program", "book", "reading", "pack"}},
     Steps{"extract", {"words", "reasons", "furniture", "voices", "units", "relations"}},
+    Steps{"render", {"escape", "json", "map", "layout", "draw", "print", "report"}},
     Steps{"cli", {"terminal", "session", "commands"}},
 };
 /// Folders beside the steps: programs and data of their own, and what may include all.
-constexpr std::string_view aside = "tool embedded main";
+constexpr std::string_view aside = "tool embedded main module";
 
 struct Confined {
   std::string_view header;  ///< an <include> that starts so…

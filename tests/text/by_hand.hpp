@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/pipeline.hpp"
+#include "text/phrases/phrases.hpp"
+#include "text/tokens/tokens.hpp"
 
 namespace argmap::text {
 

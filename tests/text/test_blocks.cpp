@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "text/pipeline.hpp"
+#include "text/blocks/blocks.hpp"
 
 namespace argmap::text {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/pipeline.hpp"
+#include "text/bytes/decode.hpp"
 
 namespace argmap::text {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "text/lexicon.hpp"
+#include "text/words/lexicon.hpp"
 
 using namespace argmap;
 using namespace argmap::text;

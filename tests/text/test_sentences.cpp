@@ -4,7 +4,8 @@
 #include <string>
 
 #include "sentence_cases.hpp"
-#include "text/pipeline.hpp"
+#include "text/blocks/blocks.hpp"
+#include "text/sentences/sentences.hpp"
 
 namespace argmap::text {
 namespace {

@@ -1,8 +1,8 @@
 // Findings for spreadsheets: a row each.
 #include "cli/commands/check_writers.hpp"
-#include "render/csv.hpp"
-#include "render/json_parts.hpp"
-#include "render/json_words.hpp"
+#include "render/escape/csv.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/check_writers.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

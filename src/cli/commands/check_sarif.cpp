@@ -3,8 +3,8 @@
 
 #include "argmap/findings.hpp"
 #include "cli/commands/check_writers.hpp"
-#include "render/json_parts.hpp"
-#include "render/json_words.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "cli/commands/check_writers.hpp"
 #include "cli/terminal/ledger.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -6,9 +6,9 @@
 #include "analysis/diff.hpp"
 #include "cli/session/session.hpp"
 #include "cli/terminal/ledger.hpp"
-#include "render/json_parts.hpp"
-#include "render/json_words.hpp"
-#include "render/marked_map.hpp"
+#include "render/draw/marked_map.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -1,6 +1,6 @@
 // The JSON of `argmap eval`.
 #include "cli/commands/eval.hpp"
-#include "render/json_writer.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

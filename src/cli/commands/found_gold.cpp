@@ -1,6 +1,6 @@
 #include "cli/commands/found_gold.hpp"
 
-#include "render/json_scheme.hpp"
+#include "render/json/scheme.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/session/session.hpp"
 #include "cli/session/sheet_file.hpp"
 #include "exercise/map/own_map.hpp"
-#include "render/json_writer.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -8,8 +8,8 @@
 #include "cli/session/sheet_file.hpp"
 #include "cli/terminal/console.hpp"
 #include "exercise/map/compare_maps.hpp"
-#include "render/escape.hpp"
-#include "render/json_writer.hpp"
+#include "render/escape/escape.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -2,7 +2,7 @@
 #include "cli/session/json_lines.hpp"
 #include "cli/session/session.hpp"
 #include "cli/session/texts.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "argmap/report.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 

@@ -3,7 +3,7 @@
 
 #include "cli/commands/rules.hpp"
 #include "cli/terminal/console.hpp"
-#include "render/json_writer.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

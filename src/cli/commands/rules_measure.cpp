@@ -9,7 +9,7 @@
 #include "cli/session/saved_weights.hpp"
 #include "cli/session/session.hpp"
 #include "eval/measure.hpp"
-#include "render/json_writer.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "eval/examples.hpp"
 #include "eval/known_misses.hpp"
 #include "extract/trace.hpp"
-#include "render/json_writer.hpp"
+#include "render/json/writer.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include "cli/session/session.hpp"
 #include "cli/terminal/ledger.hpp"
 #include "cli/terminal/line_width.hpp"
-#include "render/map.hpp"
+#include "render/map/map.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "cli/commands/report_json.hpp"
 #include "cli/session/session.hpp"
 #include "cli/terminal/ledger.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "cli/terminal/console.hpp"
-#include "render/csv.hpp"
-#include "render/escape.hpp"
-#include "render/json_words.hpp"
+#include "render/escape/csv.hpp"
+#include "render/escape/escape.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::cli {
 namespace {

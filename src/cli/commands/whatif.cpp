@@ -6,7 +6,7 @@
 #include "cli/commands/report_json.hpp"
 #include "cli/session/session.hpp"
 #include "cli/terminal/ledger.hpp"
-#include "render/marked_map.hpp"
+#include "render/draw/marked_map.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "cli/commands/report_json.hpp"
 #include "cli/commands/why.hpp"
-#include "render/json_scheme.hpp"
+#include "render/json/scheme.hpp"
 
 namespace argmap::cli {
 namespace {

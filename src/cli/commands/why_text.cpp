@@ -2,7 +2,7 @@
 
 #include "argmap/acceptability.hpp"
 #include "cli/commands/why.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

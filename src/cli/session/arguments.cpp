@@ -53,6 +53,14 @@ std::string finding_problem(const Option& option, const std::string& value) {
   return "";
 }
 
+/// A format goes by its name and by the ending of its files, whichever of the two is offered.
+std::string as_offered(const Option& option, std::string value) {
+  const auto choices = choices_of(option);
+  const std::string_view other = value == "md" ? "markdown" : value == "markdown" ? "md" : "";
+  const bool offered = std::find(choices.begin(), choices.end(), other) != choices.end();
+  return offered ? std::string(other) : value;
+}
+
 /// Why the value is none for the option, or "".
 std::string value_problem(const Option& option, const std::string& value) {
   if (option.value == finding_list) return finding_problem(option, value);
@@ -111,9 +119,10 @@ std::optional<Arguments> parse_arguments(const Command& command, const std::vect
       } else if (option == nullptr) {
         arguments.operands.push_back(value);
       } else {
-        problem = value_problem(*option, value);
+        const std::string meant = as_offered(*option, value);
+        problem = value_problem(*option, meant);
         if (!problem.empty()) return std::nullopt;
-        arguments.add(option->name, value);
+        arguments.add(option->name, meant);
       }
     }
   } catch (const po::unknown_option& error) {

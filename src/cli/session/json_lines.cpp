@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "argmap/analyse.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::cli {
 namespace {

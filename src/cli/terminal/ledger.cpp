@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "render/escape.hpp"
-#include "render/json_words.hpp"
+#include "render/escape/escape.hpp"
+#include "render/json/words.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "argmap/report.hpp"
 #include "cli/terminal/console.hpp"
-#include "render/json_positions.hpp"
+#include "render/json/positions.hpp"
 
 namespace argmap::cli {
 

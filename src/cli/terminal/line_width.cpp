@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::cli {
 namespace {

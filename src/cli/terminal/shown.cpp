@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "cli/terminal/console.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "exercise/formats/writers.hpp"
-#include "render/escape.hpp"
-#include "render/layout.hpp"
-#include "render/svg.hpp"
+#include "render/draw/svg.hpp"
+#include "render/escape/escape.hpp"
+#include "render/layout/layout.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "exercise/formats/writers.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

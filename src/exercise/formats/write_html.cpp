@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "exercise/formats/writers.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "exercise/formats/quiz_text.hpp"
 #include "exercise/formats/writers.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

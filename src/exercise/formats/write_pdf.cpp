@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "exercise/formats/writers.hpp"
-#include "render/escape.hpp"
-#include "render/print.hpp"
+#include "render/escape/escape.hpp"
+#include "render/print/print.hpp"
 
 namespace argmap::exercise {
 namespace {

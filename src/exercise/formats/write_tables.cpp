@@ -5,8 +5,8 @@
 
 #include "exercise/formats/quiz_text.hpp"
 #include "exercise/formats/writers.hpp"
-#include "render/csv.hpp"
-#include "render/escape.hpp"
+#include "render/escape/csv.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

@@ -5,7 +5,7 @@
 #include "exercise/words/main_words.hpp"
 #include "exercise/words/quotation_marks.hpp"
 #include "exercise/words/voice_names.hpp"
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 

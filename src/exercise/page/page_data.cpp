@@ -3,7 +3,7 @@
 #include "exercise/formats/writers.hpp"
 #include "exercise/page/page.hpp"
 #include "exercise/words/quotation_marks.hpp"
-#include "render/page_policy.hpp"
+#include "render/report/page_policy.hpp"
 
 namespace argmap::exercise {
 namespace {

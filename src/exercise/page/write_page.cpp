@@ -1,7 +1,7 @@
 // The sheet as one page that needs nothing else: the article, the questions, and what the learner copies or prints.
 #include "exercise/formats/writers.hpp"
 #include "exercise/page/page.hpp"
-#include "render/page_policy.hpp"
+#include "render/report/page_policy.hpp"
 #include "sheet_hashes.hpp"
 
 extern "C" {

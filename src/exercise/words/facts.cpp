@@ -8,7 +8,7 @@
 #include "exercise/words/main_words.hpp"
 #include "exercise/words/opinions.hpp"
 #include "exercise/words/statements.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::exercise {
 namespace {

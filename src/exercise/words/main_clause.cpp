@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::exercise {
 namespace {

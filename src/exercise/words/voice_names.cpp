@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::exercise {
 namespace {

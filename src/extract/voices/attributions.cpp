@@ -75,7 +75,7 @@ class Chooser {
 
   /// Attributions are looked for in the body, what is none beside it.
   [[nodiscard]] bool is_wanted(VoiceProposal proposal, std::uint32_t sentence) const {
-    if (proposal == VoiceProposal::end) return false;
+    if (proposal == VoiceProposal::end || proposal == VoiceProposal::aside) return false;
     if (proposal == VoiceProposal::attribution) return beside_ != body_.has_sentence(sentence);
     return beside_;
   }

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "extract/voices/clauses.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::extract {
 namespace {

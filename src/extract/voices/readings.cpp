@@ -16,7 +16,7 @@
 #include "extract/voices/ruled_out.hpp"
 #include "extract/voices/sources.hpp"
 #include "extract/words/features.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::extract {
 namespace {
@@ -51,6 +51,7 @@ TokenRange trimmed(const Document& document, TokenRange range) {
 void Reader::enter(std::uint32_t sentence) {
   const TokenRange matches = matches_.of_sentence(sentence, ProposalKind::voice);
   ends_.enter(sentence);
+  asides_.enter(sentence);
   if (matches.empty()) return;
   sentence_ = document_.sentences[sentence].tokens;
   const auto is_quoted = [](const Token& token) { return token.quotation != none; };
@@ -135,7 +136,7 @@ void Reader::take_in_source(Cited& cited, const match::Match& match, TokenRange 
   const bool participle =
       cited.cue.size() == 1 && document_.word(document_.tokens[cited.cue.first]).fold.ends_with("ing");
   const TokenRange whole =
-      whole_source(document_, document_.sentences[cited.sentence].tokens, cited.source, participle);
+      whole_source(document_, document_.sentences[cited.sentence].tokens, asides_.left_out(cited.source), participle);
   if (!whole.overlaps(content)) cited.source = whole;
 }
 

@@ -5,6 +5,7 @@
 
 #include "argmap/document.hpp"
 #include "extract/reasons/votes.hpp"
+#include "extract/voices/asides.hpp"
 #include "extract/voices/attributions.hpp"
 #include "extract/voices/ends.hpp"
 
@@ -14,7 +15,7 @@ namespace argmap::extract {
 class Reader {
  public:
   Reader(const Document& document, const rules::Book& book, const MatchIndex& matches)
-      : document_(document), book_(book), matches_(matches), ends_(document, book, matches) {}
+      : document_(document), book_(book), matches_(matches), ends_(document, book, matches), asides_(book, matches) {}
 
   /// Goes to a sentence: its endings hold for what is read then.
   void enter(std::uint32_t sentence);
@@ -51,6 +52,7 @@ class Reader {
   TokenRange sentence_;         // at hand
   bool has_quotation_ = false;  // some of its words are quoted
   Ends ends_;                   // in it
+  Asides asides_;               // in it
 };
 
 }  // namespace argmap::extract

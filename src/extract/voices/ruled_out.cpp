@@ -4,7 +4,7 @@
 #include <string>
 
 #include "extract/voices/clauses.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::extract {
 namespace {

@@ -21,8 +21,6 @@ class SourceFinder {
   [[nodiscard]] TokenRange whole(TokenRange source, bool anywhere) const {
     if (names_time(document_, source)) source = whom_it_dates(source);
     if (is_reflexive(source)) source.first = std::min(source.first, phrase_ending(source.first));
-    source.last = before_day(source);
-    source.last = before_connective(source);
     source.first = before_of(source);
     source.first = behind_measures(before_relative_clause(source.first));
     std::uint32_t first = source.first;
@@ -74,48 +72,6 @@ class SourceFinder {
     while (joint > phrase && fold(joint) != "of" && class_of(joint) != WordClass::punctuation) --joint;
     if (fold(joint) != "of") return source.first;
     return std::min(phrase, source.first);
-  }
-
-  /// "Researchers on Monday": the day is when it was said.
-  [[nodiscard]] std::uint32_t before_day(TokenRange source) const {
-    const bool dated = source.size() > 2 && names_day(fold(source.last - 1)) && fold(source.last - 2) == "on";
-    return dated ? source.last - 2 : source.last;
-  }
-
-  /// "The grand jury, however,": where the words end that name somebody.
-  [[nodiscard]] std::uint32_t before_connective(TokenRange source) const {
-    constexpr std::array single{"however"sv, "though"sv,   "too"sv,          "meanwhile"sv,   "moreover"sv,
-                                "instead"sv, "likewise"sv, "nevertheless"sv, "nonetheless"sv, "therefore"sv};
-    constexpr std::array last{"course"sv,   "turn"sv,       "contrast"sv, "example"sv,
-                              "instance"sv, "particular"sv, "part"sv,     "hand"sv};
-    constexpr std::uint32_t longest = 12;  // tokens between the commas
-    if (source.size() < 4 || fold(source.last - 1) != ",") return source.last;
-    std::uint32_t comma = source.last - 2;
-    while (comma > source.first && source.last - comma < longest + 2 && fold(comma) != ",") --comma;
-    if (comma == source.first || fold(comma) != ",") return source.last;
-    if (tells_how(comma + 1, source.last - 1)) return comma;
-    const bool alone = source.last - comma == 3 && std::ranges::find(single, fold(comma + 1)) != single.end();
-    const bool phrase =
-        class_of(comma + 1) == WordClass::preposition && std::ranges::find(last, fold(source.last - 2)) != last.end();
-    return alone || phrase ? comma : source.last;
-  }
-
-  /// "The board, in a letter,", "The driver, when I asked,", "her neighbours, less kindly,": when, where or how it was
-  /// said, and not who said it.
-  [[nodiscard]] bool tells_how(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array belonging{"of"sv,        "from"sv, "at"sv, "with"sv, "like"sv,
-                                   "including"sv, "for"sv,  "in"sv, "among"sv};
-    constexpr std::array letters{"letter"sv, "statement"sv, "interview"sv, "tweet"sv,
-                                 "email"sv,  "speech"sv,    "article"sv,   "report"sv};
-    const std::string& opening = fold(first);
-    if (class_of(first) == WordClass::preposition || opening == "in") {
-      if (opening == "for" && fold(last - 1) == "part") return true;
-      if (opening == "in" && std::ranges::find(letters, fold(last - 1)) != letters.end()) return true;
-      return std::ranges::find(belonging, opening) == belonging.end();
-    }
-    if (class_of(first) == WordClass::subordinator) return opening != "where";
-    if (opening == "asked" || opening == "pressed") return true;
-    return last - first <= 3 && class_of(last - 1) == WordClass::adverb;
   }
 
   /// "Crane himself", "the council itself"

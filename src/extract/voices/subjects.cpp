@@ -7,7 +7,7 @@
 #include "extract/voices/clauses.hpp"
 #include "extract/voices/persons.hpp"
 #include "extract/voices/sources.hpp"
-#include "text/phrases_finite.hpp"
+#include "text/phrases/finite.hpp"
 
 namespace argmap::extract {
 namespace {

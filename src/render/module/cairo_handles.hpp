@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "render/module/raster.hpp"
+#include "render/print/raster.hpp"
 
 namespace argmap::module {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "render/module/cairo_handles.hpp"
-#include "render/tiles.hpp"
+#include "render/print/tiles.hpp"
 
 namespace {
 

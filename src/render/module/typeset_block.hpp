@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "render/module/cairo_handles.hpp"
-#include "render/paginate.hpp"
+#include "render/print/paginate.hpp"
 
 namespace argmap::module {
 

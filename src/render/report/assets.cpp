@@ -1,6 +1,6 @@
 #include "render/report/assets.hpp"
 
-#include "render/page_policy.hpp"
+#include "render/report/page_policy.hpp"
 #include "report_hashes.hpp"
 
 extern "C" {

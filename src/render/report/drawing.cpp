@@ -1,6 +1,6 @@
 // The map inside the page. Its legend is a drawing of its own, so that it can be opened wherever the map is moved to.
+#include "render/draw/svg.hpp"
 #include "render/report/parts.hpp"
-#include "render/svg.hpp"
 
 namespace argmap::render {
 namespace {

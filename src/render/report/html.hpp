@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "render/escape.hpp"
+#include "render/escape/escape.hpp"
 
 namespace argmap::render {
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <set>
 
-#include "render/json_parts.hpp"
-#include "render/json_words.hpp"
+#include "render/json/parts.hpp"
+#include "render/json/words.hpp"
 #include "render/report/parts.hpp"
 
 namespace argmap::render {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "argmap/render.hpp"
-#include "render/json_parts.hpp"
+#include "render/json/parts.hpp"
 #include "render/report/assets.hpp"
 #include "render/report/parts.hpp"
 

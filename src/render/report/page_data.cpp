@@ -2,8 +2,8 @@
 
 #include "argmap/acceptability.hpp"
 #include "argmap/findings.hpp"
-#include "render/json_parts.hpp"
-#include "render/page_policy.hpp"
+#include "render/json/parts.hpp"
+#include "render/report/page_policy.hpp"
 #include "render/report/parts.hpp"
 
 namespace argmap::render {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "argmap/report.hpp"
-#include "render/json_positions.hpp"
+#include "render/json/positions.hpp"
 #include "render/report/html.hpp"
 
 namespace argmap::render {

@@ -44,9 +44,9 @@ inline constexpr std::size_t proposal_kinds = 17;
 /// Where an end of a proposed relation lies.
 enum class End : std::uint8_t { capture, here, previous, next, earlier, later, candidate };
 
-/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), or that the words
-/// attributed end before the match.
-enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end };
+/// What a voice rule proposes: an attribution, something beside it (in the order of Citing), that the words attributed
+/// end before the match, or that the match is no part of the words for who speaks.
+enum class VoiceProposal : std::uint8_t { attribution, attitude, plan, vote, unsaid, end, aside };
 enum class FurnitureScope : std::uint8_t { block, sentence, match };
 enum class Sex : std::uint8_t { unknown, male, female, neither };
 /// What a label says of the text below it; `neither` ends the side above.
@@ -87,7 +87,7 @@ struct Proposal {
 
 /// Whether it proposes what is no attribution but stands beside them.
 [[nodiscard]] constexpr bool is_beside(const Proposal& p) {
-  return p.kind == ProposalKind::voice && p.voice != VoiceProposal::attribution && p.voice != VoiceProposal::end;
+  return p.kind == ProposalKind::voice && p.voice != VoiceProposal::attribution && p.voice < VoiceProposal::end;
 }
 
 /// A sentence that a rule carries to prove itself.

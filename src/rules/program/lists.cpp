@@ -8,7 +8,7 @@
 #include "rules/files/map_reader.hpp"
 #include "rules/files/suggest.hpp"
 #include "rules/program/pattern.hpp"
-#include "text/lexicon.hpp"
+#include "text/words/lexicon.hpp"
 
 namespace argmap::rules {
 namespace {

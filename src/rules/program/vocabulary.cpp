@@ -1,8 +1,8 @@
 #include "rules/program/vocabulary.hpp"
 
-#include "text/lexicon_table.hpp"
-#include "text/tokens_scan.hpp"
-#include "text/tokens_words.hpp"
+#include "text/tokens/scan.hpp"
+#include "text/tokens/words.hpp"
+#include "text/words/lexicon_table.hpp"
 
 namespace argmap::rules {
 namespace {

@@ -48,7 +48,7 @@ const std::array<Form, proposal_kinds>& forms() {
        false},
       {"author", {"name"}, {"at"}, of(Scope::block), true},
       {"voice",
-       {"attribution", "attitude", "plan", "vote", "unsaid", "end"},
+       {"attribution", "attitude", "plan", "vote", "unsaid", "end", "aside"},
        {"source", "at"},
        of(Scope::block) | of(Scope::voice),
        true},
@@ -276,7 +276,7 @@ class ProposalReader {
     if (const auto source = reader.get("source")) {
       proposal_.source_is_subject = index_of(*source, sources, "source", diagnostics_).has_value();
     }
-    if (proposal_.voice != VoiceProposal::end) check_voice_captures();
+    if (proposal_.voice < VoiceProposal::end) check_voice_captures();
   }
 
   void check_voice_captures() {

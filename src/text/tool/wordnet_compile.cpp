@@ -9,9 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "text/lexicon_table.hpp"
-#include "text/stem.hpp"
 #include "text/tool/wordnet_files.hpp"
+#include "text/words/lexicon_table.hpp"
+#include "text/words/stem.hpp"
 
 namespace {
 
