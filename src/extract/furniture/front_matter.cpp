@@ -20,7 +20,7 @@ class FrontMatter {
       const FeatureSet features = block_features(document_, i);
       if (!features.has(BlockFeature::short_block) || !features.has(BlockFeature::no_final_stop)) {
         if (winner(votes_.of_words(i, features)) != nullptr) continue;  // a notice of the page
-        if (asks(i, features) && told_apart_ && best_ == none) best_ = i;
+        if (asks(i, features) && told_apart_) best_ = i;
         return told_apart_ ? best_ : none;  // the text begins
       }
       look_at(i, features);

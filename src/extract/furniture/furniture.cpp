@@ -10,6 +10,7 @@
 #include "extract/furniture/front_matter.hpp"
 #include "extract/furniture/furniture_votes.hpp"
 #include "extract/furniture/line_repeats.hpp"
+#include "extract/furniture/lines_below.hpp"
 #include "extract/furniture/link_lines.hpp"
 #include "extract/words/features.hpp"
 
@@ -43,7 +44,8 @@ class Judge {
         reasons_(reasons),
         repeats_(document),
         links_(document),
-        further_down_(headline_further_down(document, votes_)) {}
+        further_down_(headline_further_down(document, votes_)),
+        below_text_(lines_below_text(document, votes_)) {}
 
   SetApart run() {
     const auto blocks = static_cast<std::uint32_t>(document_.blocks.size());
@@ -68,6 +70,8 @@ class Judge {
     features.set(BlockFeature::stands_twice, repeats_.stands_twice(block));
     features.set(BlockFeature::pulled, repeats_.is_pulled(block));
     features.set(BlockFeature::named_before, is_named_before(block));
+    features.set(BlockFeature::below_text,
+                 block >= below_text_ && document_.blocks[block].kind != BlockKind::list_item);
     features.set(BlockFeature::above_headline, further_down_ != none && block < further_down_);
     features.set(BlockFeature::opens_with_author, opens_with_author(block));
     features.set(BlockFeature::repeats_headline, repeats_headline(block));
@@ -165,7 +169,9 @@ class Judge {
   }
 
   [[nodiscard]] bool stands_below_navigation(std::uint32_t block) const {
-    if (block == further_down_) return false;
+    const BlockKind kind = document_.blocks[block].kind;
+    const bool heads = kind == BlockKind::headline && document_.blocks[block].markup_heading;
+    if (block == further_down_ || heads) return false;
     if (block < links_end_ && out_.body.paragraph_count > 0) return true;
     if (block == 0 || block != below_navigation_) return false;
     const Block& shape = document_.blocks[block];
@@ -310,6 +316,7 @@ class Judge {
   LineRepeats repeats_;
   LinkLines links_;
   std::uint32_t further_down_;                     ///< the headline, where it is not the first line of that shape
+  std::uint32_t below_text_;                       ///< from here on only lines of the page stand
   std::uint32_t under_kicker_ = none;              ///< the block behind the last kicker
   std::uint32_t below_navigation_ = none;          ///< the block behind the last navigation
   std::uint32_t links_end_ = 0;                    ///< behind the last links that a line announced

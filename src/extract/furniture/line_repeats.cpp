@@ -65,7 +65,8 @@ void LineRepeats::find_lines() {
   Words words;
   for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
     const Block& block = document_.blocks[i];
-    if (!is_line(block) || block.ends_with_stop || block.word_count > most_line_words) continue;
+    const bool ends = block.ends_with_stop && !document_.slice(block.span).ends_with('?');  // a title may ask
+    if (!is_line(block) || ends || block.word_count > most_line_words) continue;
     read_words(document_, block, false, words);
     if (words.size() >= fewest_line_words) twice_[i] = !seen.insert(hash_of(words)).second;
   }

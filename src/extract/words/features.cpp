@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 
 #include "extract/words/themes.hpp"
 #include "extract/words/unit_features.hpp"
@@ -67,6 +68,14 @@ bool ends_with_colon(const Document& document, const Block& block) {
   return !text.empty() && text.back() == ':';
 }
 
+/// A row of a table, or the head of a printed page.
+bool is_gapped(const Document& document, const Block& block) {
+  if (block.word_count > short_words) return false;
+  const std::string_view text = document.slice(block.span);
+  const bool gap = text.find('\t') != text.npos || text.find("   ") != text.npos;
+  return gap && text.find_first_of("\r\n") == text.npos;
+}
+
 }  // namespace
 
 FeatureSet block_features(const Document& document, std::uint32_t index) {
@@ -91,6 +100,7 @@ FeatureSet block_features(const Document& document, std::uint32_t index) {
   features.set(BlockFeature::all_caps, is_shouted(document, block));
   features.set(BlockFeature::foreign, block.foreign);
   features.set(BlockFeature::ends_with_colon, ends_with_colon(document, block));
+  features.set(BlockFeature::gapped, is_gapped(document, block));
   return features;
 }
 

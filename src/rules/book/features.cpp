@@ -74,6 +74,10 @@ constexpr auto table = std::to_array<FeatureName>({
     row("stands-twice", B::stands_twice, "a line above has just its words, numbers aside"),
     row("pulled", B::pulled, "it has no stop or is a quotation, and all its words stand in a longer block too"),
     row("named-before", B::named_before, "it opens with a name that a paragraph above has as well"),
+    row("below-text", B::below_text,
+        "it is a line without a stop below the text, behind furniture that its words tell, and nothing else stands "
+        "below"),
+    row("gapped", B::gapped, "it is one line with a tab or a gap of three blanks inside"),
     row("above-headline", B::above_headline, "it stands above the headline, which was found further down by its words"),
     row("opens-with-author", B::opens_with_author, "it opens with the name of the author, which a line above gives"),
     row("repeats-headline", B::repeats_headline, "it says in the same words what the headline, or its beginning, says"),

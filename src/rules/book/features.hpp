@@ -54,6 +54,8 @@ enum class BlockFeature : std::uint8_t {
   stands_twice,
   pulled,
   named_before,
+  below_text,
+  gapped,
   above_headline,
   opens_with_author,
   repeats_headline,
