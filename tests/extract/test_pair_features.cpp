@@ -135,3 +135,35 @@ TEST_CASE("points of one list stand apart; what stands in one point does not") {
   CHECK(sources("to-other-point", text) == "Ben Cid Dora");
   CHECK(targets("[to-other-point, to-next]", text) == "Dora");
 }
+
+TEST_CASE("what follows a point that a paragraph counts unfolds that point, up to the next one") {
+  const auto counts = [](const std::string& order, const std::string& word) {
+    return "  - {id: connective." + order + ", means: M, propose: {connective: " + order + "-point}, pattern: '^ " +
+           word + "', yes: [" + word + "], no: [x]}\n";
+  };
+  const std::string both = counts("first", "one") + counts("next", "two");
+  const std::string text =
+      "Ada must go. One Ben keeps a goat. Cid keeps a sheep. Two Dora keeps a hen. Emil keeps a cat.\n\nFay stays.";
+  CHECK(sources("to-counted-point", text, both) == "Cid Emil");
+  CHECK(targets("to-counted-point", text, both) == "Ben Dora");  // the counting word is no part of it
+  CHECK(sources("to-counted-point", "Ada must go. One Ben keeps a goat. Cid keeps a sheep.", both).empty());
+}
+
+TEST_CASE("what stands between a point that is granted and the turn from it unfolds the point") {
+  const std::string turns =
+      "  - {id: mark.true, means: M, propose: {relation: attacks, from: here, to: next, conceded: true}, pattern: '^ "
+      "granted', yes: [granted], no: [x]}\n"
+      "  - {id: mark.but, means: M, propose: {relation: attacks, from: here, to: previous}, pattern: '^ but', yes: "
+      "[but], "
+      "no: [x]}\n";
+  const std::string granted = "Ada must go. Granted Ben keeps a goat. Cid keeps a sheep. Dora keeps a hen. ";
+  CHECK(sources("to-own-grant", granted + "But Emil stays. Fay stays.", turns) == "Cid Dora");
+  CHECK(targets("to-own-grant", granted + "But Emil stays. Fay stays.", turns) == "Granted");
+  CHECK(sources("to-own-grant", granted + "\n\nBut Emil stays.", turns) == "Cid Dora");
+  CHECK(sources("to-own-grant", granted + "Emil stays.", turns).empty());
+}
+
+TEST_CASE("of two units that share a word one may say no and the other not") {
+  CHECK(sources("differs-in-negation", "Ada must go. Ben keeps a goat. Cid never keeps a goat. Dora has no hen.") ==
+        "Ben Cid");
+}

@@ -64,8 +64,9 @@ Candidates::Candidates(const Reading& reading, const Units& units, std::uint32_t
     : book_(reading.book),
       units_(units),
       marks_(find_marks(reading, units)),
-      landmarks_(find_landmarks(reading, units, thesis, marks_)),
-      judge_(reading, units, landmarks_),
+      concepts_(reading, units),
+      landmarks_(find_landmarks(reading, units, thesis, marks_, concepts_)),
+      judge_(reading, units, landmarks_, concepts_),
       rules_(reading, units.size()),
       reach_(units, landmarks_) {
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) describe(unit);

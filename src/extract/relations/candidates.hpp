@@ -79,6 +79,7 @@ class Candidates {
   const rules::Book& book_;
   const Units& units_;
   std::vector<Mark> marks_;  // by from, then by to
+  SharedConcepts concepts_;
   Landmarks landmarks_;
   PairJudge judge_;
   PairRules rules_;

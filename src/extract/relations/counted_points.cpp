@@ -21,6 +21,7 @@ class Counter {
       if (opens_sentence) read(unit, opened_by(draft.sentence));
       if (draft.role == UnitProposal::claim) last_claim_ = unit;
     }
+    unfold(static_cast<std::uint32_t>(units_.size()));
     return std::move(found_);
   }
 
@@ -37,21 +38,43 @@ class Counter {
   }
 
   void read(std::uint32_t unit, Opens opens) {
-    if (opens == Opens::first) {
-      first_ = unit;
-      lead_ = last_claim_ != none && units_[last_claim_].section == units_[unit].section ? last_claim_ : none;
+    if (opens == Opens::first) start(unit);
+    if (opens == Opens::next && goes_on(unit)) count(unit);
+  }
+
+  void start(std::uint32_t unit) {
+    unfold(unit);
+    point_ = unit;
+    counted_ = false;
+    lead_ = last_claim_ != none && units_[last_claim_].section == units_[unit].section ? last_claim_ : none;
+  }
+
+  [[nodiscard]] bool goes_on(std::uint32_t unit) const {
+    return point_ != none && units_[point_].paragraph == units_[unit].paragraph;
+  }
+
+  void count(std::uint32_t unit) {
+    if (!counted_) found_[point_].lead = lead_;
+    counted_ = true;
+    unfold(unit);
+    found_[unit].lead = lead_;
+    point_ = unit;
+  }
+
+  /// What stands between the last point and this unit, in the paragraph of the point, unfolds the point.
+  void unfold(std::uint32_t end) {
+    if (!counted_) return;
+    for (std::uint32_t i = point_ + 1; i < end && units_[i].paragraph == units_[point_].paragraph; ++i) {
+      if (units_[i].sentence != units_[point_].sentence) found_[i].point = point_;
     }
-    const bool goes_on = first_ != none && units_[first_].paragraph == units_[unit].paragraph;
-    if (opens != Opens::next || !goes_on || lead_ == none) return;
-    found_.try_emplace(first_, lead_);
-    found_.try_emplace(unit, lead_);
   }
 
   const Reading& r_;
   const Units& units_;
   std::uint32_t last_claim_ = none;
-  std::uint32_t first_ = none;  // of the points that are being counted
+  std::uint32_t point_ = none;  // the last of those that are being counted
   std::uint32_t lead_ = none;   // what they serve
+  bool counted_ = false;        // there is more than one
   CountedPoints found_;
 };
 

@@ -8,9 +8,14 @@
 
 namespace argmap::extract {
 
-/// By unit that is such a point the claim that the points serve: the last one before the first of them, in its section.
-/// Units go by their place among all. Most texts count nothing.
-using CountedPoints = std::map<std::uint32_t, std::uint32_t>;
+/// Units, by their place among all, or `none`.
+struct Counted {
+  std::uint32_t lead = none;   ///< of a point: the claim that the points serve, the last one before the first of them
+  std::uint32_t point = none;  ///< of what follows a point up to the next one: the point
+};
+
+/// By unit. Most texts count nothing.
+using CountedPoints = std::map<std::uint32_t, Counted>;
 
 /// Points are opened by words of rules for the connectives `first-point` and `next-point`. A first one alone counts
 /// nothing, and what is counted ends with the paragraph.

@@ -58,17 +58,40 @@ void answer_what_is_granted(const Units& units, Landmarks& found) {
   }
 }
 
+bool asks(const rules::FeatureTest& where, rules::PairFeature feature) {
+  FeatureSet wanted;
+  wanted.set(feature, true);
+  return (where.all[static_cast<std::size_t>(rules::Scope::pair)] & wanted.bits()) != 0;
+}
+
 /// False where the rule asks for a target that somebody says, or that was granted, and this one is not.
 bool may_be_answered(const Draft& target, const rules::FeatureTest& where, bool granted) {
   using rules::PairFeature;
-  const auto asks = [&](PairFeature feature) {
-    FeatureSet wanted;
-    wanted.set(feature, true);
-    return (where.all[static_cast<std::size_t>(rules::Scope::pair)] & wanted.bits()) != 0;
-  };
-  if (asks(PairFeature::to_voice) && target.attribution == none) return false;
-  if (asks(PairFeature::to_rejected_voice) && !target.features.has(rules::UnitFeature::rejected_voice)) return false;
-  return granted || !asks(PairFeature::to_granted);
+  if (asks(where, PairFeature::to_voice) && target.attribution == none) return false;
+  const bool rejected = target.features.has(rules::UnitFeature::rejected_voice);
+  if (asks(where, PairFeature::to_rejected_voice) && !rejected) return false;
+  return granted || !asks(where, PairFeature::to_granted);
+}
+
+/// Who grants a point may go on granting for some sentences: what stands up to the turn unfolds the point. The turn may
+/// open the next paragraph. What is granted only where something turns from it is so now.
+void unfold_grants(const Units& units, std::span<const char> turns, std::span<const char> grants, Landmarks& found) {
+  constexpr std::uint32_t longest = 8;
+  found.grant.assign(units.size(), none);
+  std::uint32_t grant = none;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    if (grant != none && (units[i - 1].paragraph != units[grant].paragraph || i - grant > longest)) grant = none;
+    if (turns[i] != 0 && grant != none) {
+      found.granted[grant] = 1;
+      for (std::uint32_t k = grant + 1; k < i; ++k) {
+        const bool opens = units[k].sentence != units[k - 1].sentence;  // what follows in it may be a reason for that
+        if (opens) found.grant[k] = grant;
+      }
+      grant = none;
+    }
+    const bool goes_on = grant != none && units[grant].paragraph == units[i].paragraph;
+    if (grants[i] != 0 && !goes_on) grant = i;
+  }
 }
 
 void note_turns(const Units& units, const rules::Book& book, std::span<const Mark> marks, Landmarks& found) {
@@ -76,21 +99,61 @@ void note_turns(const Units& units, const rules::Book& book, std::span<const Mar
   found.granted.assign(units.size(), 0);
   found.added.assign(units.size(), 0);
   found.reason_for.assign(units.size(), none);
+  std::vector<char> grants(units.size());  // whole sentences do, if need be
   for (const Mark& mark : marks) {
     const rules::Brief& p = book.digest.briefs[mark.vote.rule];
     if (p.any_relation && p.from == rules::End::here) found.added[mark.from] = 1;
     if (gives_reason(p, mark)) found.reason_for[mark.from] = mark.to;
-    if (!p.any_relation && p.relation == RelationType::attacks && p.conceded) found.granted[mark.from] = 1;
+    if (!p.any_relation && p.relation == RelationType::attacks && p.conceded) {
+      const bool at_once = !asks(book.rules[mark.vote.rule].where, rules::PairFeature::from_answered);
+      if (at_once) found.granted[mark.from] = 1;
+      if (p.to != rules::End::capture) grants[mark.from] = 1;
+    }
   }
+  std::vector<char> turns(units.size());
   for (const Mark& mark : marks) {
     const rules::Brief& p = book.digest.briefs[mark.vote.rule];
-    if (p.any_relation || p.relation != RelationType::attacks || p.conceded || mark.from != mark.to + 1) continue;
+    if (p.any_relation || p.relation != RelationType::attacks || p.conceded || mark.from < mark.to) continue;
     if (!may_be_answered(units[mark.to], book.rules[mark.vote.rule].where, found.granted[mark.to] != 0)) continue;
+    if (p.from == rules::End::here || p.from == rules::End::capture) turns[mark.from] = 1;
+    if (mark.from != mark.to + 1) continue;
     const bool from_paragraph = turns_from_paragraph(units, p, mark);
     if (from_paragraph) grant_what_is_turned_from(units, mark.to, found);
     if (!from_paragraph) found.answered[mark.to] = 1;
   }
   answer_what_is_granted(units, found);
+  unfold_grants(units, turns, grants, found);
+  for (auto& [unit, counted] : found.counted) {
+    if (turns[unit] != 0) counted.point = none;
+  }
+}
+
+void note_negations(const Reading& reading, const Units& units, Landmarks& found) {
+  const auto says_no = [&](TokenRange range) {
+    const auto first = reading.document.tokens.begin() + range.first;
+    const auto negates = [&](const Token& token) { return reading.lexis.is(token, Lexis::negation); };
+    return std::any_of(first, first + range.size(), negates);
+  };
+  found.says_no.resize(units.size());
+  for (std::uint32_t i = 0; i < units.size(); ++i) found.says_no[i] = std::ranges::any_of(units[i].core, says_no);
+}
+
+/// What others say is answered without any word that turns where the author, soon after, speaks of the same and just
+/// one of the two says no: "Fees keep idlers out, say the deans. Nobody is kept out by a fee."
+void note_denials(const Units& units, SharedConcepts& concepts, Landmarks& found) {
+  constexpr std::uint32_t reach = 4;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    const FeatureSet features = units[i].features;
+    const bool of_a_side =
+        !features.has(rules::UnitFeature::named_voice) && !features.has(rules::UnitFeature::in_direct_voice);
+    if (!of_a_side || !is_others_view(units[i]) || found.answered[i] != 0) continue;
+    const auto end = std::min(i + 1 + reach, static_cast<std::uint32_t>(units.size()));
+    for (std::uint32_t k = i + 1; k < end && found.answered[i] == 0; ++k) {
+      const std::uint32_t fewest = k == i + 1 ? 1 : 2;  // words in common
+      const bool denies = units[k].attribution == none && found.says_no[i] != found.says_no[k];
+      found.answered[i] = denies && concepts.between(i, k).concepts() >= fewest;
+    }
+  }
 }
 
 float score(const Draft& draft, UnitProposal role) {
@@ -155,7 +218,11 @@ class Surveyor {
     of.second_claim_before = last_claim_but_one_;
     std::tie(of.above, of.second_above) = climb(i);
     of.list_lead = lead_of(i);
-    if (const auto counted = found_.counted.find(i); counted != found_.counted.end()) of.counted_lead = counted->second;
+    if (const auto counted = found_.counted.find(i); counted != found_.counted.end()) {
+      of.counted_lead = counted->second.lead;
+      of.counted_point = counted->second.point;
+    }
+    of.grant = found_.grant[i];
     if (units_[i].role != UnitProposal::claim) return;
     last_claim_but_one_ = last_claim_;
     last_claim_ = i;
@@ -198,11 +265,13 @@ class Surveyor {
 
 }  // namespace
 
-Landmarks find_landmarks(const Reading& reading, const Units& units, std::uint32_t thesis,
-                         std::span<const Mark> marks) {
+Landmarks find_landmarks(const Reading& reading, const Units& units, std::uint32_t thesis, std::span<const Mark> marks,
+                         SharedConcepts& concepts) {
   Landmarks found;
   found.counted = find_counted_points(reading, units);
   note_turns(units, reading.book, marks, found);
+  note_negations(reading, units, found);
+  note_denials(units, concepts, found);
   note_highest(units, found);
   move_thesis(units, thesis, found);
   return found;

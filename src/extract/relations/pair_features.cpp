@@ -22,7 +22,6 @@ FeatureSet source_features(const Draft& draft) {
   f.set(PairFeature::from_claim, draft.role == UnitProposal::claim);
   f.set(PairFeature::from_policy, claims(draft, ClaimKind::policy));
   f.set(PairFeature::from_prediction, claims(draft, ClaimKind::prediction));
-  f.set(PairFeature::from_example, draft.role == UnitProposal::evidence && draft.basis == Basis::example);
   f.set(PairFeature::from_voice, draft.features.has(UnitFeature::in_voice));
   f.set(PairFeature::from_rejected_voice, draft.features.has(UnitFeature::rejected_voice));
   f.set(PairFeature::from_question, draft.in_sentence.has(SentenceFeature::question));
@@ -36,7 +35,6 @@ FeatureSet target_features(const Draft& draft) {
   f.set(PairFeature::to_policy, claims(draft, ClaimKind::policy));
   f.set(PairFeature::to_voice, draft.features.has(UnitFeature::in_voice));
   f.set(PairFeature::to_rejected_voice, draft.features.has(UnitFeature::rejected_voice));
-  f.set(PairFeature::to_question, draft.in_sentence.has(SentenceFeature::question));
   return f;
 }
 
@@ -55,7 +53,7 @@ Ties distance(std::uint32_t from, std::uint32_t to) {
                                     ties_of<PairFeature::to_previous>(),
                                     ties_of<>(),
                                     ties_of<PairFeature::to_next>(),
-                                    ties_of<PairFeature::to_second_next>(),
+                                    ties_of<>(),
                                     ties_of<>()};
   constexpr std::int32_t farthest = -4;
   const auto step = static_cast<std::int32_t>(to - from);  // there are no more than a million units
@@ -84,8 +82,8 @@ constexpr std::uint32_t long_target = 15;  // words
 
 }  // namespace
 
-PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks& landmarks)
-    : r_(reading), units_(units), landmarks_(landmarks), concepts_(reading, units), sides_(units.size()) {
+PairJudge::PairJudge(const Reading& reading, const Units& units, const Landmarks& landmarks, SharedConcepts& concepts)
+    : r_(reading), units_(units), landmarks_(landmarks), concepts_(concepts), sides_(units.size()) {
   const std::vector<Draft>& drafts = units.drafts();
   std::uint32_t lists = 0;
   bool after_point = false;
@@ -202,6 +200,8 @@ void PairJudge::turn_bearings() {
   turn(around_.above_on, ties_of<PairFeature::to_above_on>());
   turn(around_.list_lead, ties_of<PairFeature::to_list_lead>());
   turn(around_.counted_lead, ties_of<PairFeature::to_counted_lead>());
+  turn(around_.counted_point, ties_of<PairFeature::to_counted_point>());
+  turn(around_.grant, ties_of<PairFeature::to_own_grant>());
   turn(target_of_previous_, ties_of<PairFeature::to_target_of_previous>());
 }
 
@@ -211,12 +211,15 @@ std::span<const Ties> PairJudge::ties(std::span<const std::uint32_t> targets) {
   const std::uint32_t paragraph = a.paragraph;
   const float claimhood = a.claimhood;
   const std::uint32_t from = from_;
+  const bool says_no = landmarks_.says_no[from] != 0;
   if (ties_.size() < targets.size()) ties_.resize(targets.size());
   Ties* next = ties_.data();
   for (const std::uint32_t to : targets) {
     const Side& b = sides_[to];
     Ties ties = distance(from, to);
-    ties.add(sharing(concepts_.between(from, to)));
+    const SharedConcepts::Common common = concepts_.between(from, to);
+    ties.add(sharing(common));
+    ties.set<PairFeature::differs_in_negation>((common.concepts() > 0) & (says_no != (landmarks_.says_no[to] != 0)));
     ties.add(b.bearing);
     ties.add(by_paragraph_[std::min(b.paragraph - paragraph + 1, 3U)]);  // wraps round where it stands far before
     ties.set<PairFeature::to_clearer_claim>(b.claimhood > claimhood);

@@ -17,7 +17,7 @@ namespace argmap::extract {
 class PairJudge {
  public:
   /// Every unit is to be described before it is asked for, and again where the landmarks have moved.
-  PairJudge(const Reading& reading, const Units& units, const Landmarks& landmarks);
+  PairJudge(const Reading& reading, const Units& units, const Landmarks& landmarks, SharedConcepts& concepts);
   void describe(std::uint32_t unit) {
     describe_source(unit);
     describe_target(unit);
@@ -63,7 +63,7 @@ class PairJudge {
   const Reading& r_;
   const Units& units_;
   const Landmarks& landmarks_;
-  SharedConcepts concepts_;
+  SharedConcepts& concepts_;
   std::vector<Side> sides_;   // by unit
   bool in_sections_ = false;  // not all units stand in the same
   std::uint32_t from_ = none;

@@ -36,8 +36,9 @@ std::span<const std::uint32_t> Reach::targets(std::uint32_t unit, std::span<cons
   add(landmarks_.thesis);
   add(landmarks_.rival);
   const Bearings& around = landmarks_.of[unit];
-  for (const std::uint32_t to : {around.claim_before, around.second_claim_before, around.claim_after, around.above,
-                                 around.second_above, around.above_on, around.list_lead, around.counted_lead}) {
+  for (const std::uint32_t to :
+       {around.claim_before, around.second_claim_before, around.claim_after, around.above, around.second_above,
+        around.above_on, around.list_lead, around.counted_lead, around.counted_point, around.grant}) {
     add(to);
   }
   add_topics(draft.paragraph);

@@ -26,6 +26,7 @@ class Lexis {
     form_of_be = 1 << 11,
     form_of_have = 1 << 12,
     author_alone = 1 << 13,  ///< "I", "my"
+    negation = 1 << 14,      ///< "not", "nobody", "never"
   };
 
   explicit Lexis(const Document& document);

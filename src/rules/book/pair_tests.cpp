@@ -20,12 +20,11 @@ using P = PairFeature;
 constexpr std::uint64_t of_source =
     set_of(P::from_paragraph_first, P::from_paragraph_last, P::from_evidence, P::from_claim, P::from_policy,
            P::from_prediction, P::from_voice, P::from_rejected_voice, P::from_question, P::starts_with_pronoun,
-           P::from_example, P::from_topic, P::from_answered, P::from_granted, P::from_added, P::from_vague_voice,
-           P::from_point);
+           P::from_topic, P::from_answered, P::from_granted, P::from_added, P::from_vague_voice, P::from_point);
 constexpr std::uint64_t of_target =
     set_of(P::to_paragraph_first, P::to_paragraph_last, P::to_thesis, P::to_evidence, P::to_claim, P::to_policy,
-           P::to_answered, P::to_voice, P::to_rejected_voice, P::to_question, P::to_topic, P::to_rival, P::to_opening,
-           P::to_ending, P::to_granted, P::to_point, P::to_high, P::to_long);
+           P::to_answered, P::to_voice, P::to_rejected_voice, P::to_topic, P::to_rival, P::to_opening, P::to_ending,
+           P::to_granted, P::to_point, P::to_high, P::to_long);
 
 constexpr std::uint64_t of_both = [] {
   std::uint64_t features = 0;

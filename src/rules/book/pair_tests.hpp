@@ -35,7 +35,7 @@ class Ties {
                                    PairFeature::to_third_previous,
                                    PairFeature::to_further_back,
                                    PairFeature::to_next,
-                                   PairFeature::to_second_next,
+                                   PairFeature::to_counted_point,
                                    PairFeature::to_counted_lead,
                                    PairFeature::same_sentence,
                                    PairFeature::same_paragraph,
@@ -58,6 +58,8 @@ class Ties {
                                    PairFeature::to_clearer_claim,
                                    PairFeature::to_target_of_previous,
                                    PairFeature::to_own_reason,
+                                   PairFeature::to_own_grant,
+                                   PairFeature::differs_in_negation,
                                    PairFeature::to_other_point};
 
  private:
