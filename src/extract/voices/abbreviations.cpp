@@ -25,7 +25,7 @@ TokenRange words_before(const Document& document, std::uint32_t bracket, std::st
 
 }  // namespace
 
-Abbreviations::Abbreviations(const Document& document) {
+Abbreviations::Abbreviations(const Document& document) : document_(document) {
   for (std::uint32_t i = 2; i + 1 < document.tokens.size(); ++i) {
     const Token& token = document.tokens[i];
     if (!token.all_caps || fold(document, i - 1) != "(" || fold(document, i + 1) != ")") continue;
@@ -36,8 +36,9 @@ Abbreviations::Abbreviations(const Document& document) {
   }
 }
 
-TokenRange Abbreviations::long_form(std::uint32_t word) const {
-  const auto found = by_word_.find(word);
+TokenRange Abbreviations::long_form(std::uint32_t token) const {
+  if (!document_.tokens[token].all_caps) return {};  // "who" is not the WHO
+  const auto found = by_word_.find(document_.tokens[token].word);
   return found == by_word_.end() ? TokenRange{} : found->second;
 }
 

@@ -12,10 +12,11 @@ namespace argmap::extract {
 class Abbreviations {
  public:
   explicit Abbreviations(const Document& document);
-  /// Of the word "HMU" the tokens "Harbour Masters' Union"; empty where the text does not explain it.
-  [[nodiscard]] TokenRange long_form(std::uint32_t word) const;
+  /// Of "HMU" the tokens "Harbour Masters' Union"; empty where the text does not explain it.
+  [[nodiscard]] TokenRange long_form(std::uint32_t token) const;
 
  private:
+  const Document& document_;
   std::map<std::uint32_t, TokenRange> by_word_;
 };
 

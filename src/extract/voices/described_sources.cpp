@@ -13,7 +13,28 @@ TokenRange DescribedSources::without_comma(TokenRange source) const {
   return source;
 }
 
+/// "Professor Ada Crane of Lund": of a person's name what stands before the place; but "the Bank of Lund".
+TokenRange DescribedSources::before_place(TokenRange head) const {
+  for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
+    if (class_of(i) != WordClass::preposition) continue;
+    const TokenRange part{head.first, i};
+    const bool person = class_of(i - 1) == WordClass::name &&
+                        (sexes_.is_title(head.first) || sexes_.of(part) != Sex::unknown || is_behind_office(part));
+    return person ? part : head;
+  }
+  return head;
+}
+
+/// "Professor Crane"
+bool DescribedSources::is_behind_office(TokenRange part) const {
+  for (std::uint32_t i = part.first + 1; i < part.last; ++i) {
+    if (sexes_.is_office({part.first, i})) return true;
+  }
+  return false;
+}
+
 Identity DescribedSources::describe(Identity identity, TokenRange source) const {
+  identity.head = before_place(identity.head);
   const TokenRange apposed = name_in_apposition(document_, identity.head, source);
   if (!apposed.empty() && joins_another(document_, apposed, source)) {
     identity.name = document_.plain(document_.span(source));

@@ -30,6 +30,8 @@ class DescribedSources {
     return document_.word(document_.tokens[token]).fold;
   }
   [[nodiscard]] WordClass class_of(std::uint32_t token) const { return document_.tokens[token].word_class; }
+  [[nodiscard]] TokenRange before_place(TokenRange head) const;
+  [[nodiscard]] bool is_behind_office(TokenRange part) const;
   [[nodiscard]] TokenRange without_comma(TokenRange source) const;
   [[nodiscard]] std::string key_of_name(TokenRange full) const;
   [[nodiscard]] Sex sex_of_name(TokenRange name) const;

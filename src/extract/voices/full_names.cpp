@@ -5,6 +5,8 @@
 #include <ranges>
 #include <string_view>
 
+#include "text/words/lexicon.hpp"
+
 namespace argmap::extract {
 namespace {
 
@@ -100,13 +102,13 @@ bool FullNames::may_be_one(TokenRange name, TokenRange other) const {
   return a == b || shortened || fold(name.last - 2) == fold(other.last - 2);
 }
 
-/// It begins with a forename, as far as can be told: with no common word, which may be a party or a trade.
+/// It begins with a forename, as far as can be told: with no word for what somebody is, such as a party or a trade.
 bool FullNames::is_forename(TokenRange name) const {
-  constexpr auto common =
-      1U << static_cast<unsigned>(WordClass::noun) | 1U << static_cast<unsigned>(WordClass::adjective);
   if (sexes_.of({name.first, name.first + 2}) != Sex::unknown || sexes_.is_office({0, name.first})) return true;
   const Token& first = document_.tokens[name.first];
-  return first.word_class == WordClass::name && (document_.word(first).classes & common) == 0;
+  const Word& word = document_.word(first);
+  const bool tells = word.somebody || text::can_be(word, WordClass::adjective);
+  return first.word_class == WordClass::name && !tells;
 }
 
 Sex FullNames::sex_of(TokenRange name) const {

@@ -68,8 +68,7 @@ class Gatherer {
     if (identity.pronoun) return refer(identity, c);
     identity.person = says_who(c.source);
     identity.sex = sexes_.of(identity.head);
-    if (const TokenRange words = abbreviations_.long_form(document_.tokens[identity.head.last - 1].word);
-        !words.empty()) {
+    if (const TokenRange words = abbreviations_.long_form(identity.head.last - 1); !words.empty()) {
       identity.head = words;
     }
     identity.thing = documents_[static_cast<std::size_t>(&c - cited_.data())] ||
@@ -118,6 +117,7 @@ class Gatherer {
   [[nodiscard]] Identity refer(Identity identity, const Cited& c) const {
     const bool relative = fold(identity.head.first) == "who" || fold(identity.head.first) == "which";
     if (const Identity* judged = judged_before(identity, c)) return copy_of(*judged, identity);
+    if (const TokenRange told = told_before(identity, c); !told.empty()) return stand_in(identity, told);
     if (const TokenRange subject = own_subject(identity, c); !relative && !subject.empty())
       return stand_in(identity, subject);
     if (!relative && !out_.voice_of.empty() && c.sentence <= last_sentence_ + 1 && !answers_asker(c)) {
@@ -129,6 +129,8 @@ class Gatherer {
       if (const Identity* person = person_heard(identity, !out_.voice_of.empty() && answers_asker(c)))
         return copy_of(*person, identity);
     }
+    if (const Identity* people = referent.empty() ? people_heard(identity, referent, c) : nullptr)
+      return copy_of(*people, identity);
     if (referent.empty()) {
       identity.name = document_.plain(document_.span(c.source));
       identity.key = fold(identity.head.first);
@@ -141,9 +143,11 @@ class Gatherer {
   /// "Parents say it is dear. The school is rich. They": several people who spoke lately, rather than a body.
   [[nodiscard]] const Identity* people_heard(const Identity& pronoun, TokenRange referent, const Cited& c) const {
     constexpr std::size_t memory = 4;
-    if (fold(pronoun.head.first) != "they" || !sexes_.is_body(referent) || is_many(document_, referent)) return nullptr;
+    if (fold(pronoun.head.first) != "they") return nullptr;
+    if (!referent.empty() && (!sexes_.is_body(referent) || is_many(document_, referent))) return nullptr;
     for (std::size_t i = out_.voice_of.size(); i > 0 && out_.voice_of.size() - i < memory; --i) {
-      if (cited_[i - 1].sentence + 2 < c.sentence) return nullptr;
+      const std::uint32_t then = cited_[i - 1].sentence;
+      if (then + 2 < c.sentence || document_.sentences[then].block != document_.sentences[c.sentence].block) break;
       const Identity& heard = out_.voices[out_.voice_of[i - 1]];
       const bool people = !heard.head.empty() && is_many(document_, heard.head) && !documents_[i - 1];
       if (people && document_.word(document_.tokens[heard.head.last - 1]).somebody) return &heard;
@@ -168,14 +172,11 @@ class Gatherer {
   [[nodiscard]] TokenRange own_subject(const Identity& identity, const Cited& c) const {
     const bool of_person = sex_of_pronoun(document_, identity.head.first) != Sex::unknown;
     if (!of_person || (!out_.voice_of.empty() && last_sentence_ == c.sentence)) return {};
-    const auto& phrases = document_.noun_phrases;
-    const std::uint32_t begin = document_.sentences[c.sentence].tokens.first;
-    const auto phrase = std::ranges::lower_bound(phrases, begin, {}, &TokenRange::first);
-    if (phrase == phrases.end() || phrase->last > identity.head.first || !starts_sentence(document_, *phrase))
-      return {};
-    const auto says = [&](TokenRange content) { return content.contains(*phrase); };
-    const bool named = class_of(phrase->last - 1) == WordClass::name && !std::ranges::any_of(c.contents, says);
-    return named && fits(identity, *phrase) ? *phrase : TokenRange{};
+    const TokenRange phrase = opening_phrase(document_, c.sentence);
+    if (phrase.empty() || phrase.last > identity.head.first) return {};
+    const auto says = [&](TokenRange content) { return content.contains(phrase); };
+    const bool named = class_of(phrase.last - 1) == WordClass::name && !std::ranges::any_of(c.contents, says);
+    return named && fits(identity, phrase) ? phrase : TokenRange{};
   }
 
   /// "Mrs Reed" is not the Bo Reed who was "he".
@@ -184,6 +185,18 @@ class Gatherer {
     if (known == by_key_.end() || identity.pronoun || !identity.by_name) return false;
     const Sex sex = out_.voices[known->second].sex;
     return sex != Sex::unknown && identity.sex != Sex::unknown && sex != identity.sex;
+  }
+
+  /// "Farr was told by a doctor to rest. He": whoever was told something in the sentence before.
+  [[nodiscard]] TokenRange told_before(const Identity& pronoun, const Cited& c) const {
+    if (out_.voice_of.empty() || sex_of_pronoun(document_, pronoun.head.first) == Sex::unknown) return {};
+    const Cited& before = cited_[out_.voice_of.size() - 1];
+    if (before.sentence + 1 != c.sentence || before.cue.size() < 2) return {};
+    const bool passive = fold(before.cue.last - 1) == "by" || before.source.empty();
+    const TokenRange told = opening_phrase(document_, before.sentence);
+    if (!passive || told.empty() || told.last != before.cue.first) return {};
+    const bool named = class_of(told.last - 1) == WordClass::name;
+    return named && fits(pronoun, told) ? told : TokenRange{};
   }
 
   /// "Farr has been called a dreamer by the mayor. She": whom the sentence before is about, where a voice goes by that
@@ -300,6 +313,7 @@ class Gatherer {
     if ((pronoun == "it" || pronoun == "its") && names_person(phrase)) return false;
     if (fold(phrase.first) == "their" || fold(phrase.first) == "its") return false;  // what is theirs is not they
     if (class_of(head.last - 1) == WordClass::number) return false;                  // "over twelve"
+    if (pronoun == "they" && (names_date(fold(head.last - 1)) || is_place(document_, phrase))) return false;
     if (pronoun == "they" && (!may_be_several(document_, sexes_, head) || sexes_.of(head) != Sex::unknown))
       return false;
     return class_of(phrase.first) != WordClass::pronoun;

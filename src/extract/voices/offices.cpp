@@ -77,7 +77,8 @@ class Finder {
 
   /// "the city's parks and recreation director"
   [[nodiscard]] bool joins_fields(std::uint32_t i) const {
-    return fold(i) == "and" || fold(i) == "'s" || fold(i) == "'";
+    const bool names_field = class_of(i) == WordClass::verb && fold(i).ends_with("ing");  // "the licensing director"
+    return fold(i) == "and" || fold(i) == "'s" || fold(i) == "'" || names_field;
   }
 
   [[nodiscard]] bool is_in_phrase(std::uint32_t i) const {

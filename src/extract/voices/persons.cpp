@@ -119,6 +119,12 @@ bool names_day(std::string_view word) {
   return std::ranges::find(days, word) != days.end();
 }
 
+bool names_date(std::string_view word) {
+  constexpr std::array months{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
+                              "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
+  return names_day(word) || std::ranges::find(months, word) != months.end();
+}
+
 bool is_place(const Document& document, TokenRange phrase) {
   constexpr std::array places{"across"sv, "around"sv, "at"sv, "from"sv, "in"sv, "near"sv, "outside"sv};
   constexpr std::uint32_t most = 6;  // tokens of the places named before it

@@ -58,6 +58,9 @@ class Sexes {
 /// The word names a day: "Tuesday", "yesterday".
 [[nodiscard]] bool names_day(std::string_view word);
 
+/// The word names a day or a month.
+[[nodiscard]] bool names_date(std::string_view word);
+
 /// The phrase is where something is, not who: "in Lund", "to Lund, Sweden". Looks back over a few tokens.
 [[nodiscard]] bool is_place(const Document& document, TokenRange phrase);
 

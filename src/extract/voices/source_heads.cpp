@@ -28,7 +28,8 @@ bool names_people(const Document& document, std::uint32_t i, TokenRange source) 
 
 bool ends_head(const Document& document, std::uint32_t i, TokenRange source) {
   const WordClass its = class_of(document, i);
-  if (its == WordClass::punctuation || fold(document, i) == "who" || fold(document, i) == "which") return true;
+  const bool relative = fold(document, i) == "who" || fold(document, i) == "which";
+  if (its == WordClass::punctuation || (relative && !document.tokens[i].all_caps)) return true;  // but "the WHO"
   const bool goes_on = i + 1 < source.last;
   if (its == WordClass::preposition || fold(document, i) == "to")
     return !(goes_on && document.tokens[i - 1].capitalised && document.tokens[i + 1].capitalised) ||
@@ -137,6 +138,14 @@ bool starts_sentence(const Document& document, TokenRange phrase) {
     if (its != WordClass::conjunction && its != WordClass::adverb && its != WordClass::punctuation) return false;
   }
   return true;
+}
+
+TokenRange opening_phrase(const Document& document, std::uint32_t sentence) {
+  const TokenRange tokens = document.sentences[sentence].tokens;
+  const auto& phrases = document.noun_phrases;
+  const auto first = std::ranges::lower_bound(phrases, tokens.first, {}, &TokenRange::first);
+  const bool opens = first != phrases.end() && first->last <= tokens.last && starts_sentence(document, *first);
+  return opens ? *first : TokenRange{};
 }
 
 }  // namespace argmap::extract

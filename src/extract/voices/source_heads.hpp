@@ -38,4 +38,7 @@ namespace argmap::extract {
 /// Behind no more than "yet" or "in fact,".
 [[nodiscard]] bool starts_sentence(const Document& document, TokenRange phrase);
 
+/// The first phrase of a sentence, where it opens it; else empty.
+[[nodiscard]] TokenRange opening_phrase(const Document& document, std::uint32_t sentence);
+
 }  // namespace argmap::extract

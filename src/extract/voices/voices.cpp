@@ -8,6 +8,7 @@
 #include "extract/voices/cited_features.hpp"
 #include "extract/voices/identity.hpp"
 #include "extract/voices/roles_given.hpp"
+#include "extract/voices/source_heads.hpp"
 #include "extract/voices/stances.hpp"
 #include "extract/voices/text_subjects.hpp"
 #include "extract/voices/voice_matches.hpp"
@@ -179,7 +180,7 @@ class Describer {
 
   /// What stands beside the source, or beside what a pronoun stands for; else what the text says of the name elsewhere.
   void find_role(const Cited& c, const Identity& identity, Voice& voice) {
-    if (c.source.empty() || !voice.role.empty()) return;
+    if (c.source.empty() || !voice.role.empty() || is_joined(document_, identity.head)) return;
     const bool stands_for = identity.pronoun && !identity.head.empty();
     const TokenRange named = stands_for ? identity.head : c.source;
     float best = 0;
@@ -222,9 +223,12 @@ class Describer {
     const TokenRange named = stands_for ? identity.head : c.source;
     const std::uint32_t sentence = stands_for ? sentence_of(named.first) : c.sentence;
     const TokenRange opening = opening_of(named);
-    const auto on_source = [&](TokenRange at) { return at.overlaps(named); };
+    const auto on_source = [&](TokenRange at) { return at.overlaps(named) || follows(named, at); };
     for_matches(sentence, ProposalKind::naming, features, on_source,
                 [&](const rules::Rule& rule, TokenRange at, const Vote& vote) {
+                  // "officials, speaking on condition of anonymity,": only what hides a name may stand behind the
+                  // source
+                  if (rule.propose.naming != Naming::anonymous && !at.overlaps(named)) return;
                   // "people familiar with the report": they are none
                   if (rule.propose.naming == Naming::document && !at.overlaps(opening)) return;
                   // "a survey of nurses": it is one thing
@@ -234,6 +238,11 @@ class Describer {
     for_features(ProposalKind::naming, features, [&](const rules::Rule& rule, const Vote& vote) {
       ballot[static_cast<std::size_t>(rule.propose.naming)].push_back(vote);
     });
+  }
+
+  static bool follows(TokenRange source, TokenRange words) {
+    constexpr std::uint32_t farthest = 2;  // tokens between: ", speaking"
+    return words.first > source.last && words.first <= source.last + farthest;
   }
 
   [[nodiscard]] bool is_one(TokenRange opening) const {
