@@ -196,6 +196,23 @@ TEST_CASE("the head of a printed page and words of the text set apart stand twic
   CHECK(category(found, "Dust has settled on the playground for") == "");
 }
 
+TEST_CASE("what stands below a text behind words of the page is of the page") {
+  const std::string text =
+      "The quarry above the school has to close\n\nDust has settled on the playground for nine years.\n\nThe council "
+      "looks away, and it should not do so any longer.\n\n";
+  const auto below = read(text + "All rights reserved\n\nStop painting the school grey\n");
+  CHECK(category(below, "Stop painting") == "widget");
+  const auto amid = read(text + "All rights reserved\n\nStop painting the school grey\n\nIt should be white again.\n");
+  CHECK(category(amid, "It should be") == "");
+}
+
+TEST_CASE("a row with wide gaps is no text") {
+  const auto found = read(
+      "The quarry above the school has to close\n\nDust has settled on the playground for nine years.\n\nYear    "
+      "Dust falls    Days\n\nThe council looks away, and it should not do so any longer.\n");
+  CHECK(category(found, "Dust falls") == "caption");
+}
+
 TEST_CASE("whom the text has named is not introduced as its author at the end") {
   const std::string text =
       "The quarry above the school has to close\n\nDust has settled on the playground for nine years, and only Nora "

@@ -186,8 +186,10 @@ class Judge {
   }
 
   [[nodiscard]] bool opens_with_author(std::uint32_t block) const {
-    return !author_.empty() && tokens_of(block).size() > author_.size() &&
-           begins_with(tokens_of(block), std::span(document_.tokens).subspan(author_.first, author_.size()));
+    const std::span<const Token> tokens = tokens_of(block);
+    if (author_.empty() || tokens.size() <= author_.size()) return false;
+    if (document_.slice(tokens[author_.size()].span) == ":") return false;  // a turn of a conversation
+    return begins_with(tokens, std::span(document_.tokens).subspan(author_.first, author_.size()));
   }
 
   /// A caption often stands twice, the second time with its credit.
