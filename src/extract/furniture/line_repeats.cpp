@@ -1,8 +1,5 @@
 #include "extract/furniture/line_repeats.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -52,6 +49,28 @@ bool may_be_pulled(const Document& document, const Block& block) {
   return !block.ends_with_stop || is_quoted(document, block);
 }
 
+std::uint64_t pair_of(std::uint32_t first, std::uint32_t second) {
+  return std::uint64_t{first} << 32U | second;
+}
+
+/// The first word of the block from this token on; its end where there is none.
+std::uint32_t behind_marks(const Document& document, const Block& block, std::uint32_t token) {
+  while (token < block.tokens.last && document.tokens[token].word_class == WordClass::punctuation) ++token;
+  return token;
+}
+
+/// The words stand in the block from this token on, marks between them or not, and are not all that it holds.
+bool is_part(const Document& document, const Block& block, std::uint32_t begin, const Words& words) {
+  std::uint32_t at = begin;
+  for (const std::uint32_t word : words) {
+    at = behind_marks(document, block, at);
+    if (at == block.tokens.last || document.tokens[at].word != word) return false;
+    ++at;
+  }
+  return begin != behind_marks(document, block, block.tokens.first) ||
+         behind_marks(document, block, at) != block.tokens.last;
+}
+
 }  // namespace
 
 LineRepeats::LineRepeats(const Document& document)
@@ -73,28 +92,26 @@ void LineRepeats::find_lines() {
 }
 
 void LineRepeats::find_pulled() {
-  struct Sought {
-    std::size_t block;
-    Words words;
-  };
-  std::unordered_multimap<std::uint32_t, Sought> by_first_word;
-  Words words;
-  for (std::size_t i = 0; i < document_.blocks.size() && by_first_word.size() < most_pulled; ++i) {
+  std::unordered_multimap<std::uint64_t, std::size_t> by_first_words;
+  std::vector<Words> sought(document_.blocks.size());
+  std::vector<bool> opens(document_.words.size(), false);
+  for (std::size_t i = 0; i < document_.blocks.size() && by_first_words.size() < most_pulled; ++i) {
     if (!may_be_pulled(document_, document_.blocks[i])) continue;
-    read_words(document_, document_.blocks[i], true, words);
-    by_first_word.emplace(words.front(), Sought{i, words});
+    read_words(document_, document_.blocks[i], true, sought[i]);
+    by_first_words.emplace(pair_of(sought[i][0], sought[i][1]), i);
+    opens[sought[i].front()] = true;
   }
-  if (by_first_word.empty()) return;
+  if (by_first_words.empty()) return;
   for (const Block& block : document_.blocks) {
     if (block.kind == BlockKind::code || block.word_count <= fewest_pulled_words) continue;
-    read_words(document_, block, true, words);
-    const std::span<const std::uint32_t> all(words);
-    for (std::size_t at = 0; at + fewest_pulled_words <= all.size(); ++at) {
-      const auto [first, last] = by_first_word.equal_range(all[at]);
+    for (std::uint32_t t = block.tokens.first; t < block.tokens.last; ++t) {
+      if (!opens[document_.tokens[t].word]) continue;
+      const std::uint32_t next = behind_marks(document_, block, t + 1);
+      if (next == block.tokens.last) break;
+      const auto [first, last] =
+          by_first_words.equal_range(pair_of(document_.tokens[t].word, document_.tokens[next].word));
       for (auto it = first; it != last; ++it) {
-        const Words& sought = it->second.words;
-        if (sought.size() >= all.size() || sought.size() > all.size() - at) continue;
-        if (std::ranges::equal(sought, all.subspan(at, sought.size()))) pulled_[it->second.block] = true;
+        if (is_part(document_, block, t, sought[it->second])) pulled_[it->second] = true;
       }
     }
   }
